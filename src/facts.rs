@@ -1,0 +1,270 @@
+//! From observations to facts: what holds for each field of each entry, as of a date.
+//!
+//! The rule (the catalog's format, "Resolution"): a fact is the value from the observation whose
+//! source has the latest date; a partial date counts as its last day, and on a tie the later
+//! observation in the file wins. `unknown` never displaces a known value. Lists grow: each element
+//! is a fact of its own, with the newest source that names it, until a newer one says that it
+//! ended. A feature that was never observed is not applicable outside its categories, and unknown
+//! within them.
+
+use crate::model::record::{Datum, EntryId, ValueRecord};
+use crate::model::{
+    Attribute, Catalog, Entry, Fact, Field, FieldKey, FieldType, PartialDate, Source, Standing,
+    Status, Support, Truth, Value,
+};
+use std::cell::OnceCell;
+
+/// The facts of a catalog, as of a date or of all that is known.
+#[derive(Debug)]
+pub struct Facts<'c> {
+    catalog: &'c Catalog,
+    as_of: Option<PartialDate>,
+    relations: OnceCell<Relations>,
+}
+
+/// For each entry, who names it in `built_on` and in `successor`.
+#[derive(Debug)]
+struct Relations {
+    base_of: Vec<Vec<EntryId>>,
+    predecessors: Vec<Vec<EntryId>>,
+}
+
+impl<'c> Facts<'c> {
+    /// The facts of `catalog`. With `as_of`, a source counts only if its last day is not after the
+    /// last day of that date; without it, nothing is left out.
+    #[must_use]
+    pub fn new(catalog: &'c Catalog, as_of: Option<PartialDate>) -> Self {
+        Self {
+            catalog,
+            as_of,
+            relations: OnceCell::new(),
+        }
+    }
+
+    /// The catalog that they are drawn from.
+    #[must_use]
+    pub fn catalog(&self) -> &'c Catalog {
+        self.catalog
+    }
+
+    /// The date as of which they hold.
+    #[must_use]
+    pub fn as_of(&self) -> Option<PartialDate> {
+        self.as_of
+    }
+
+    /// The entries in catalog order; as of a date only those that a counted source speaks of.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'c>> {
+        self.catalog.entries().filter(|&entry| self.is_there(entry))
+    }
+
+    /// Whether any counted source speaks of this entry.
+    #[must_use]
+    pub fn is_there(&self, entry: Entry<'c>) -> bool {
+        self.as_of.is_none() || entry.observations().any(|seen| self.counts(seen.source()))
+    }
+
+    /// Whether this source counts as of the date.
+    #[must_use]
+    pub fn counts(&self, source: Source<'c>) -> bool {
+        self.as_of
+            .is_none_or(|date| source.date().last_day() <= date.last_day())
+    }
+
+    /// What holds for one field of one entry.
+    #[must_use]
+    pub fn fact(&self, entry: Entry<'c>, field: Field<'c>) -> Fact<'c> {
+        match field {
+            Field::Attribute(attribute) => self.attribute(entry, attribute),
+            Field::Feature(feature) => {
+                let unobserved = if feature.applies(entry) {
+                    Support::Unknown
+                } else {
+                    Support::NotApplicable
+                };
+                self.latest(entry, field)
+                    .unwrap_or(Fact::bare(Value::Support(unobserved)))
+            }
+        }
+    }
+
+    /// What holds for one attribute of one entry.
+    #[must_use]
+    pub fn attribute(&self, entry: Entry<'c>, attribute: Attribute) -> Fact<'c> {
+        let field = Field::Attribute(attribute);
+        match attribute {
+            Attribute::Id => Fact::bare(Value::Text(entry.id())),
+            Attribute::Name => Fact::bare(Value::Text(entry.name())),
+            Attribute::Summary => Fact::bare(Value::Text(entry.summary())),
+            Attribute::Homepage => written(entry.homepage()),
+            Attribute::Repository => written(entry.repository()),
+            Attribute::Aliases => list(entry.aliases().map(Value::Text)),
+            Attribute::Categories => list(entry.categories().map(Value::Category)),
+            Attribute::BaseOf => self.related(&self.relations().base_of, entry),
+            Attribute::Predecessors => self.related(&self.relations().predecessors, entry),
+            Attribute::Status => self.status(entry),
+            _ if attribute.info().kind.is_list() => self.grown(entry, field),
+            _ => self
+                .latest(entry, field)
+                .unwrap_or_else(|| Fact::bare(unknown(field))),
+        }
+    }
+
+    /// Whether the entry is alive, ending or over.
+    #[must_use]
+    pub fn standing(&self, entry: Entry<'c>) -> Standing {
+        match self.status(entry).value {
+            Value::Status(status) => status.standing(),
+            _ => Standing::Alive,
+        }
+    }
+
+    /// Every counted observation of a field of an entry, oldest first, known or not.
+    #[must_use]
+    pub fn history(&self, entry: Entry<'c>, field: Field<'c>) -> Vec<Fact<'c>> {
+        self.observed(entry, field.key())
+            .map(|(source, record)| self.read(source, record))
+            .collect()
+    }
+
+    /// The date from which age is counted: that of `--as-of`, else the given today.
+    #[must_use]
+    pub fn reference_date(&self, today: PartialDate) -> PartialDate {
+        self.as_of.unwrap_or(today)
+    }
+
+    /// An end that was only announced as of the date reads as deprecated.
+    fn status(&self, entry: Entry<'c>) -> Fact<'c> {
+        let field = Field::Attribute(Attribute::Status);
+        let Some(mut fact) = self.latest(entry, field) else {
+            return Fact::bare(Value::Unknown);
+        };
+        if let (Some(as_of), Value::Status(status)) = (self.as_of, &fact.value)
+            && status.standing() == Standing::Over
+            && let Some(since) = self.latest(entry, Field::Attribute(Attribute::StatusSince))
+            && let Value::Date(since) = since.value
+            && since.after(as_of) == Truth::Yes
+        {
+            fact.value = Value::Status(Status::Deprecated);
+        }
+        fact
+    }
+
+    /// The counted values of a field, oldest first.
+    fn observed(
+        &self,
+        entry: Entry<'c>,
+        field: FieldKey,
+    ) -> impl DoubleEndedIterator<Item = (Source<'c>, &'c ValueRecord)> {
+        entry
+            .observations()
+            .map(|seen| (seen.source(), seen))
+            .filter(|&(source, _)| self.counts(source))
+            .flat_map(move |(source, seen)| {
+                seen.values_of(field)
+                    .iter()
+                    .map(move |value| (source, value))
+            })
+    }
+
+    /// The latest known value, or else the latest word that nobody knows.
+    fn latest(&self, entry: Entry<'c>, field: Field<'c>) -> Option<Fact<'c>> {
+        let mut unknown = None;
+        for (source, record) in self.observed(entry, field.key()).rev() {
+            let fact = self.read(source, record);
+            if fact.value.is_known() {
+                return Some(fact);
+            }
+            unknown = unknown.or(Some(fact));
+        }
+        unknown
+    }
+
+    /// A list, element by element.
+    fn grown(&self, entry: Entry<'c>, field: Field<'c>) -> Fact<'c> {
+        let mut elements: Vec<Fact<'c>> = Vec::new();
+        let (mut known, mut unknown) = (false, None);
+        for (source, record) in self.observed(entry, field.key()) {
+            let fact = self.read(source, record);
+            if !fact.value.is_known() {
+                unknown = Some(fact);
+                continue;
+            }
+            known = true;
+            let place = elements
+                .iter()
+                .position(|element| element.value == fact.value);
+            match (place, record.ended) {
+                (Some(place), true) => drop(elements.remove(place)),
+                (Some(place), false) => elements[place] = fact,
+                (None, true) => {}
+                (None, false) => elements.push(fact),
+            }
+        }
+        match unknown {
+            _ if known => Fact::bare(Value::List(elements)),
+            Some(fact) => fact,
+            None => Fact::bare(Value::Unknown),
+        }
+    }
+
+    fn read(&self, source: Source<'c>, record: &ValueRecord) -> Fact<'c> {
+        let value = match record.datum {
+            Datum::Unknown => unknown(self.catalog.field(record.field)),
+            Datum::Support(word) => Value::Support(word),
+            Datum::Status(word) => Value::Status(word),
+            Datum::Maturity(word) => Value::Maturity(word),
+            Datum::Date(date) => Value::Date(date),
+            Datum::Text(text) => Value::Text(self.catalog.text(text)),
+            Datum::Entry(id) => Value::Entry(self.catalog.entry(id)),
+        };
+        Fact {
+            value,
+            note: self.catalog.written(record.note),
+            source: Some(source),
+        }
+    }
+
+    fn relations(&self) -> &Relations {
+        self.relations.get_or_init(|| Relations {
+            base_of: self.named_by(Attribute::BuiltOn),
+            predecessors: self.named_by(Attribute::Successor),
+        })
+    }
+
+    fn named_by(&self, attribute: Attribute) -> Vec<Vec<EntryId>> {
+        let mut named = vec![Vec::new(); self.catalog.entries().len()];
+        for entry in self.entries() {
+            for element in self.grown(entry, Field::Attribute(attribute)).elements() {
+                if let Value::Entry(other) = element.value {
+                    named[other.key().0 as usize].push(entry.key());
+                }
+            }
+        }
+        named
+    }
+
+    fn related(&self, relation: &[Vec<EntryId>], entry: Entry<'c>) -> Fact<'c> {
+        let others = &relation[entry.key().0 as usize];
+        list(
+            others
+                .iter()
+                .map(|&other| Value::Entry(self.catalog.entry(other))),
+        )
+    }
+}
+
+fn unknown<'c>(field: Field<'_>) -> Value<'c> {
+    match field.field_type() {
+        FieldType::Support => Value::Support(Support::Unknown),
+        _ => Value::Unknown,
+    }
+}
+
+fn written(text: Option<&str>) -> Fact<'_> {
+    Fact::bare(text.map_or(Value::Unknown, Value::Text))
+}
+
+fn list<'c>(values: impl Iterator<Item = Value<'c>>) -> Fact<'c> {
+    Fact::bare(Value::List(values.map(Fact::bare).collect()))
+}

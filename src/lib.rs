@@ -1,0 +1,12 @@
+//! Compare service meshes, proxies and gateways offline, with a source and a date for every fact.
+//!
+//! Data flows one way: a catalog is read and checked into the typed domain ([`model`]), its
+//! observations are resolved ([`facts`]), a command puts the facts on a sheet of typed cells
+//! ([`sheet`]), and a format prints the sheet.
+
+pub mod age;
+pub mod diagnostic;
+pub mod facts;
+pub mod model;
+pub mod render;
+pub mod sheet;

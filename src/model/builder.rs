@@ -1,0 +1,258 @@
+//! Filling the records of a catalog at run time, or in a build script.
+
+use super::catalog::Catalog;
+use super::date::PartialDate;
+use super::field::FieldKey;
+use super::record::{
+    CategoryId, CategoryRecord, Datum, EntryRecord, FeatureRecord, ObservationRecord, Records, Run,
+    SourceId, SourceRecord, Text, ValueRecord,
+};
+use std::borrow::Cow;
+
+/// Collects what a reader found, already checked, and hands out a [`Catalog`].
+///
+/// Texts are stored one behind the other. Declarations come first: an entry refers to sources,
+/// categories and features by the places that the builder gave them.
+#[derive(Debug)]
+pub struct Builder {
+    text: String,
+    records: Records,
+}
+
+/// What stands on an entry itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NewEntry<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// What it is.
+    pub summary: &'a str,
+    /// Its page, or nothing.
+    pub homepage: &'a str,
+    /// Its code, or nothing.
+    pub repository: &'a str,
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Builder {
+    /// An empty catalog.
+    #[must_use]
+    pub fn new() -> Self {
+        let records = Records {
+            text: Cow::Borrowed(""),
+            title: Text::NONE,
+            summary: Text::NONE,
+            license: Text::NONE,
+            shared_aliases: Run::default(),
+            texts: Cow::Owned(Vec::new()),
+            categories_of: Cow::Owned(Vec::new()),
+            sources: Cow::Owned(Vec::new()),
+            categories: Cow::Owned(Vec::new()),
+            features: Cow::Owned(Vec::new()),
+            entries: Cow::Owned(Vec::new()),
+            observations: Cow::Owned(Vec::new()),
+            values: Cow::Owned(Vec::new()),
+        };
+        Self {
+            text: String::new(),
+            records,
+        }
+    }
+
+    /// Keeps a text and tells where it stands.
+    pub fn text(&mut self, text: &str) -> Text {
+        if text.is_empty() {
+            return Text::NONE;
+        }
+        let place = Text {
+            start: place(self.text.len()),
+            len: place(text.len()),
+        };
+        self.text.push_str(text);
+        place
+    }
+
+    fn texts<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) -> Run {
+        let start = place(self.records.texts.len());
+        for text in texts {
+            let text = self.text(text);
+            self.records.texts.to_mut().push(text);
+        }
+        Run {
+            start,
+            end: place(self.records.texts.len()),
+        }
+    }
+
+    fn categories_of(&mut self, categories: &[CategoryId]) -> Run {
+        let start = place(self.records.categories_of.len());
+        self.records
+            .categories_of
+            .to_mut()
+            .extend_from_slice(categories);
+        Run {
+            start,
+            end: place(self.records.categories_of.len()),
+        }
+    }
+
+    /// `[catalog]`
+    pub fn about<'a>(
+        &mut self,
+        title: &str,
+        summary: &str,
+        license: &str,
+        shared_aliases: impl IntoIterator<Item = &'a str>,
+    ) {
+        self.records.title = self.text(title);
+        self.records.summary = self.text(summary);
+        self.records.license = self.text(license);
+        self.records.shared_aliases = self.texts(shared_aliases);
+    }
+
+    /// `[sources.ID]`; `seen` tells that `date` is the day on which an undated page was read.
+    pub fn source(
+        &mut self,
+        id: &str,
+        title: &str,
+        url: &str,
+        license: &str,
+        date: PartialDate,
+        seen: bool,
+    ) {
+        let (id, title) = (self.text(id), self.text(title));
+        let (url, license) = (self.text(url), self.text(license));
+        self.records.sources.to_mut().push(SourceRecord {
+            id,
+            title,
+            url,
+            license,
+            date,
+            seen,
+        });
+    }
+
+    /// `[categories.ID]`
+    pub fn category<'a>(
+        &mut self,
+        id: &str,
+        label: &str,
+        summary: &str,
+        aliases: impl IntoIterator<Item = &'a str>,
+    ) {
+        let (id, label, summary) = (self.text(id), self.text(label), self.text(summary));
+        let aliases = self.texts(aliases);
+        self.records.categories.to_mut().push(CategoryRecord {
+            id,
+            label,
+            summary,
+            aliases,
+        });
+    }
+
+    /// `[features.ID]`
+    pub fn feature(
+        &mut self,
+        id: &str,
+        label: &str,
+        group: &str,
+        meaning: &str,
+        applies_to: &[CategoryId],
+    ) {
+        let (id, label) = (self.text(id), self.text(label));
+        let (group, meaning) = (self.text(group), self.text(meaning));
+        let applies_to = self.categories_of(applies_to);
+        let feature = FeatureRecord {
+            id,
+            label,
+            group,
+            meaning,
+            applies_to,
+        };
+        self.records.features.to_mut().push(feature);
+    }
+
+    /// Begins an entry; the observations that follow are its own.
+    pub fn entry<'a>(
+        &mut self,
+        entry: NewEntry<'_>,
+        aliases: impl IntoIterator<Item = &'a str>,
+        categories: &[CategoryId],
+    ) {
+        let record = EntryRecord {
+            id: self.text(entry.id),
+            name: self.text(entry.name),
+            summary: self.text(entry.summary),
+            homepage: self.text(entry.homepage),
+            repository: self.text(entry.repository),
+            aliases: self.texts(aliases),
+            categories: self.categories_of(categories),
+            observed: Run {
+                start: place(self.records.observations.len()),
+                end: place(self.records.observations.len()),
+            },
+        };
+        self.records.entries.to_mut().push(record);
+    }
+
+    /// Begins an observation of the entry begun last; the values that follow are its own.
+    pub fn observation(&mut self, source: SourceId, version: &str) {
+        let version = self.text(version);
+        let start = place(self.records.values.len());
+        let values = Run { start, end: start };
+        self.records.observations.to_mut().push(ObservationRecord {
+            source,
+            version,
+            values,
+        });
+        let end = place(self.records.observations.len());
+        if let Some(entry) = self.records.entries.to_mut().last_mut() {
+            entry.observed.end = end;
+        }
+    }
+
+    /// Adds a value to the observation begun last.
+    pub fn value(&mut self, field: FieldKey, datum: Datum, note: &str, ended: bool) {
+        let note = self.text(note);
+        self.records.values.to_mut().push(ValueRecord {
+            field,
+            ended,
+            datum,
+            note,
+        });
+        let end = place(self.records.values.len());
+        if let Some(observation) = self.records.observations.to_mut().last_mut() {
+            observation.values.end = end;
+        }
+    }
+
+    /// The finished catalog: observations in the order in which they are resolved, values in the
+    /// order of the fields.
+    #[must_use]
+    pub fn build(mut self) -> Catalog {
+        let sources = &self.records.sources;
+        let observations = self.records.observations.to_mut();
+        for entry in self.records.entries.iter() {
+            observations[entry.observed.range()]
+                .sort_by_key(|seen| sources[usize::from(seen.source.0)].date.last_day());
+        }
+        let values = self.records.values.to_mut();
+        for observation in observations.iter() {
+            values[observation.values.range()].sort_by_key(|value| value.field);
+        }
+        self.records.text = Cow::Owned(self.text);
+        Catalog::new(self.records)
+    }
+}
+
+/// Records count in 32 bits: a catalog of four gigabytes is refused before it gets here.
+#[allow(clippy::cast_possible_truncation)]
+fn place(count: usize) -> u32 {
+    count as u32
+}

@@ -1,0 +1,149 @@
+//! Entries and their observations.
+
+use super::catalog::{Catalog, Category};
+use super::field::FieldKey;
+use super::record::{CategoryId, EntryId, EntryRecord, ObservationRecord, ValueRecord};
+use super::source::Source;
+use std::fmt;
+
+/// One system of the catalog.
+#[derive(Clone, Copy)]
+pub struct Entry<'c> {
+    catalog: &'c Catalog,
+    place: u32,
+}
+
+impl<'c> Entry<'c> {
+    #[allow(clippy::cast_possible_truncation)] // places are made from u32 when records are built
+    pub(crate) fn new(catalog: &'c Catalog, place: usize) -> Self {
+        Self {
+            catalog,
+            place: place as u32,
+        }
+    }
+
+    fn record(self) -> &'c EntryRecord {
+        &self.catalog.records().entries[self.place as usize]
+    }
+
+    /// Its place in the catalog.
+    #[must_use]
+    pub fn key(self) -> EntryId {
+        EntryId(self.place)
+    }
+
+    /// The catalog that it stands in.
+    #[must_use]
+    pub fn catalog(self) -> &'c Catalog {
+        self.catalog
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(self) -> &'c str {
+        self.catalog.text(self.record().id)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'c str {
+        self.catalog.text(self.record().name)
+    }
+
+    /// What it is, in one line.
+    #[must_use]
+    pub fn summary(self) -> &'c str {
+        self.catalog.text(self.record().summary)
+    }
+
+    /// Its page.
+    #[must_use]
+    pub fn homepage(self) -> Option<&'c str> {
+        self.catalog.written(self.record().homepage)
+    }
+
+    /// Its code.
+    #[must_use]
+    pub fn repository(self) -> Option<&'c str> {
+        self.catalog.written(self.record().repository)
+    }
+
+    /// Other names.
+    pub fn aliases(self) -> impl ExactSizeIterator<Item = &'c str> {
+        self.catalog.texts(self.record().aliases)
+    }
+
+    /// What kinds of system it is.
+    pub fn categories(self) -> impl ExactSizeIterator<Item = Category<'c>> {
+        let catalog = self.catalog;
+        self.category_ids().iter().map(|&id| catalog.category(id))
+    }
+
+    pub(crate) fn category_ids(self) -> &'c [CategoryId] {
+        &self.catalog.records().categories_of[self.record().categories.range()]
+    }
+
+    /// Its observations: oldest source first, in the order of the file where sources are equally
+    /// old. The last one that speaks of a field wins.
+    pub fn observations(
+        self,
+    ) -> impl DoubleEndedIterator<Item = Observation<'c>> + ExactSizeIterator {
+        let catalog = self.catalog;
+        catalog.records().observations[self.record().observed.range()]
+            .iter()
+            .map(move |record| Observation { catalog, record })
+    }
+}
+
+impl PartialEq for Entry<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.place == other.place
+    }
+}
+
+impl Eq for Entry<'_> {}
+
+impl fmt::Debug for Entry<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Entry({})", self.id())
+    }
+}
+
+/// What one source says about one entry.
+#[derive(Clone, Copy, Debug)]
+pub struct Observation<'c> {
+    catalog: &'c Catalog,
+    record: &'c ObservationRecord,
+}
+
+impl<'c> Observation<'c> {
+    /// Who says it.
+    #[must_use]
+    pub fn source(self) -> Source<'c> {
+        self.catalog.source(self.record.source)
+    }
+
+    /// The release that the source looked at.
+    #[must_use]
+    pub fn version(self) -> Option<&'c str> {
+        self.catalog.written(self.record.version)
+    }
+
+    /// What it says, in the order of the fields.
+    #[must_use]
+    pub fn values(self) -> &'c [ValueRecord] {
+        &self.catalog.records().values[self.record.values.range()]
+    }
+
+    /// What it says of one field: nothing, a value, or the elements of a list.
+    #[must_use]
+    pub fn values_of(self, field: FieldKey) -> &'c [ValueRecord] {
+        let values = self.values();
+        let start = values.partition_point(|value| value.field < field);
+        let length = values[start..]
+            .iter()
+            .take_while(|value| value.field == field)
+            .count();
+        &values[start..start + length]
+    }
+}

@@ -1,0 +1,112 @@
+//! Finding an entry by what a person calls it.
+
+use super::catalog::Catalog;
+use super::entry::Entry;
+
+/// A name as it is compared: letters and digits alone, in lower case.
+#[must_use]
+pub fn fold(name: &str) -> String {
+    name.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Why a name leads to no entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LookupError<'c> {
+    /// Several entries go by it.
+    Ambiguous(Vec<Entry<'c>>),
+    /// None does; the nearest one, if one is near.
+    Missing(Option<Entry<'c>>),
+}
+
+impl Catalog {
+    /// The entry that `name` means: by id, then by name, then by alias, case and punctuation
+    /// aside. The first level on which anything fits decides.
+    ///
+    /// # Errors
+    /// If several entries fit on that level, or none on any.
+    pub fn find_entry(&self, name: &str) -> Result<Entry<'_>, LookupError<'_>> {
+        let wanted = fold(name);
+        if !wanted.is_empty() {
+            let levels: [&dyn Fn(Entry<'_>) -> bool; 3] = [
+                &|entry| fold(entry.id()) == wanted,
+                &|entry| fold(entry.name()) == wanted,
+                &|entry| entry.aliases().any(|alias| fold(alias) == wanted),
+            ];
+            for fits in levels {
+                let found: Vec<_> = self.entries().filter(|&entry| fits(entry)).collect();
+                match found[..] {
+                    [] => {}
+                    [entry] => return Ok(entry),
+                    _ => return Err(LookupError::Ambiguous(found)),
+                }
+            }
+        }
+        let names = self.entries().flat_map(|entry| {
+            [entry.id(), entry.name()]
+                .into_iter()
+                .chain(entry.aliases())
+                .map(move |n| (n, entry))
+        });
+        Err(LookupError::Missing(nearest(name, names)))
+    }
+}
+
+/// The candidate that a person who typed `typed` most likely meant, if one is near enough.
+///
+/// Names are compared folded. A candidate is near if few letters differ for its length, or if it
+/// starts with what was typed.
+#[must_use]
+pub fn nearest<'a, T>(
+    typed: &str,
+    candidates: impl IntoIterator<Item = (&'a str, T)>,
+) -> Option<T> {
+    let typed = fold(typed);
+    let length = typed.chars().count();
+    if length == 0 || length > 100 {
+        return None;
+    }
+    let allowed = (length / 3).max(1);
+    let mut best: Option<(usize, T)> = None;
+    for (name, candidate) in candidates {
+        let name = fold(name);
+        let mut distance = strsim::damerau_levenshtein(&typed, &name);
+        if distance > allowed && length >= 3 && name.starts_with(&typed) {
+            distance = allowed;
+        }
+        if distance <= allowed && best.as_ref().is_none_or(|(least, _)| distance < *least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_drops_case_and_punctuation() {
+        assert_eq!(fold("Linkerd 2.x"), "linkerd2x");
+        assert_eq!(fold("open-service_mesh"), "openservicemesh");
+        assert_eq!(fold("İß é"), "i\u{307}ßé");
+        assert_eq!(fold("---"), "");
+    }
+
+    #[test]
+    fn the_nearest_name_is_the_one_meant() {
+        let names = ["grpc", "graphql", "http2", "multi_cluster"].map(|name| (name, name));
+        for (typed, meant) in [
+            ("grcp", Some("grpc")),
+            ("http", Some("http2")),
+            ("multi", Some("multi_cluster")),
+            ("MultiCluster", Some("multi_cluster")),
+            ("zebra", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(typed, names), meant, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The records of a catalog: plain `Copy` data with offsets into one text, so that a build script
+//! can write them as constants. Read them through the views ([`super::Entry`] and its sisters).
+
+use super::date::PartialDate;
+use super::field::FieldKey;
+use super::word::{Maturity, Status, Support};
+
+/// A stretch of the catalog's text, in bytes. Empty stands for absent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Text {
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Length in bytes.
+    pub len: u32,
+}
+
+impl Text {
+    /// No text.
+    pub const NONE: Self = Self { start: 0, len: 0 };
+}
+
+/// A run of records in one of the catalog's lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Run {
+    /// Place of the first.
+    pub start: u32,
+    /// One past the place of the last.
+    pub end: u32,
+}
+
+impl Run {
+    /// The places, for slicing.
+    #[must_use]
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// The place of an entry in the catalog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub u32);
+
+/// The place of a source in the catalog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(pub u16);
+
+/// The place of a category in the catalog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CategoryId(pub u16);
+
+/// The place of a feature in the catalog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FeatureId(pub u16);
+
+/// `[sources.ID]`
+#[derive(Clone, Copy, Debug)]
+pub struct SourceRecord {
+    /// Its id.
+    pub id: Text,
+    /// Its title.
+    pub title: Text,
+    /// Where it is.
+    pub url: Text,
+    /// Under which license it may be used, if it says so.
+    pub license: Text,
+    /// When it was published, or when an undated page was read.
+    pub date: PartialDate,
+    /// Whether `date` is the day of reading (`seen`).
+    pub seen: bool,
+}
+
+/// `[categories.ID]`
+#[derive(Clone, Copy, Debug)]
+pub struct CategoryRecord {
+    /// Its id.
+    pub id: Text,
+    /// Its name for people.
+    pub label: Text,
+    /// What belongs to it.
+    pub summary: Text,
+    /// Other spellings, in [`Records::texts`].
+    pub aliases: Run,
+}
+
+/// `[features.ID]`
+#[derive(Clone, Copy, Debug)]
+pub struct FeatureRecord {
+    /// Its id.
+    pub id: Text,
+    /// Its name for people.
+    pub label: Text,
+    /// The group that it is shown in.
+    pub group: Text,
+    /// What "yes" means.
+    pub meaning: Text,
+    /// The categories that it applies to, in [`Records::categories_of`]; empty for all.
+    pub applies_to: Run,
+}
+
+/// `[[entry]]`
+#[derive(Clone, Copy, Debug)]
+pub struct EntryRecord {
+    /// Its id.
+    pub id: Text,
+    /// Its name.
+    pub name: Text,
+    /// What it is.
+    pub summary: Text,
+    /// Its page.
+    pub homepage: Text,
+    /// Its code.
+    pub repository: Text,
+    /// Other names, in [`Records::texts`].
+    pub aliases: Run,
+    /// Its categories, in [`Records::categories_of`].
+    pub categories: Run,
+    /// Its observations, in [`Records::observations`]: oldest source first, in the order of the
+    /// file where the sources are equally old.
+    pub observed: Run,
+}
+
+/// `[[entry.observed]]`
+#[derive(Clone, Copy, Debug)]
+pub struct ObservationRecord {
+    /// Who made it.
+    pub source: SourceId,
+    /// The release that the source looked at.
+    pub version: Text,
+    /// What it says, in [`Records::values`], in the order of the fields.
+    pub values: Run,
+}
+
+/// One value that an observation gives. The elements of a list are a value each.
+#[derive(Clone, Copy, Debug)]
+pub struct ValueRecord {
+    /// Of which field.
+    pub field: FieldKey,
+    /// Whether this element of a list has ended.
+    pub ended: bool,
+    /// The value.
+    pub datum: Datum,
+    /// What the source adds.
+    pub note: Text,
+}
+
+/// A value as it is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Datum {
+    /// The source says that it does not know.
+    Unknown,
+    /// A support word.
+    Support(Support),
+    /// A status.
+    Status(Status),
+    /// A step at the CNCF.
+    Maturity(Maturity),
+    /// A partial date.
+    Date(PartialDate),
+    /// A text, a license, an element of a list, or the name of a system outside the catalog.
+    Text(Text),
+    /// A system of the catalog.
+    Entry(EntryId),
+}
+
+/// A list that is borrowed where the catalog was compiled in and owned where it was read.
+pub type List<T> = std::borrow::Cow<'static, [T]>;
+
+/// Everything that a catalog holds.
+#[derive(Clone, Debug)]
+pub struct Records {
+    /// The text that every [`Text`] points into.
+    pub text: std::borrow::Cow<'static, str>,
+    /// The catalog's own title.
+    pub title: Text,
+    /// The catalog's own summary.
+    pub summary: Text,
+    /// The license of the data.
+    pub license: Text,
+    /// Aliases that several entries share on purpose, in [`Records::texts`].
+    pub shared_aliases: Run,
+    /// Aliases of entries and of categories.
+    pub texts: List<Text>,
+    /// Categories of entries and of features.
+    pub categories_of: List<CategoryId>,
+    /// The sources, as declared.
+    pub sources: List<SourceRecord>,
+    /// The categories, as declared.
+    pub categories: List<CategoryRecord>,
+    /// The features, as declared.
+    pub features: List<FeatureRecord>,
+    /// The entries, in the order of the file.
+    pub entries: List<EntryRecord>,
+    /// The observations, entry by entry.
+    pub observations: List<ObservationRecord>,
+    /// The values, observation by observation.
+    pub values: List<ValueRecord>,
+}

@@ -1,0 +1,296 @@
+//! What a command answers: a sheet of typed cells that every format can print.
+//!
+//! A sheet says what there is, never how it looks. The data formats (csv, tsv, json, jsonl) write
+//! ids and words and the whole of it; the formats for people (table, markdown, html) write labels
+//! and signs, and add the remarks, the groups and the counting lines.
+
+use crate::age::Age;
+use crate::model::{Entry, Fact, Field, Status, Truth, Value};
+use std::borrow::Cow;
+
+/// One answer.
+#[derive(Clone, Debug)]
+pub struct Sheet<'c> {
+    /// What it is about, for a caption or a page title.
+    pub title: String,
+    /// Lines that a reader must see before the rows, for people.
+    pub remarks: Vec<String>,
+    /// What stands beside the rows in json. Empty: json is the array of the rows. Otherwise it is
+    /// an object of these, in this order, with the rows where `("rows", Content::Nothing)` stands.
+    pub head: Vec<(&'static str, Content<'c>)>,
+    /// The columns, in order.
+    pub columns: Vec<Column<'c>>,
+    /// The rows, in order; each has a cell for each column.
+    pub rows: Vec<Row<'c>>,
+    /// Headings between the rows, for people; a row names its group by place.
+    pub groups: Vec<Group<'c>>,
+    /// Lines below the rows, for people: what was counted.
+    pub counts: Vec<String>,
+    /// How the rows are laid out for people.
+    pub layout: Layout,
+    /// Json is the only row itself, not an array of one.
+    pub single: bool,
+    /// Facts are written with their note, source, url and date (`--sources`).
+    pub evidence: bool,
+    /// When a fact counts as old; tables mark those.
+    pub age: Age,
+    /// Which notes people see in a row layout.
+    pub notes: Notes,
+}
+
+/// How rows are laid out for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// A row is a line.
+    #[default]
+    Rows,
+    /// A row is a card: a line for each column, by group, with source and date.
+    Cards,
+}
+
+/// Which notes stand under their values in a row layout. Cards show all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Notes {
+    /// None.
+    #[default]
+    Hidden,
+    /// Those of support that is neither a plain yes nor a plain no: the note says how far it goes.
+    Qualifying,
+    /// All.
+    All,
+}
+
+/// Who gets to see a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Audience {
+    /// Everybody.
+    #[default]
+    All,
+    /// csv, tsv, json and jsonl.
+    Data,
+    /// json and jsonl alone.
+    Json,
+    /// table, markdown and html.
+    People,
+}
+
+/// One column.
+#[derive(Clone, Debug)]
+pub struct Column<'c> {
+    /// Header in csv, key in json.
+    pub id: Cow<'c, str>,
+    /// Header for people.
+    pub label: Cow<'c, str>,
+    /// Who gets to see it.
+    pub audience: Audience,
+    /// The json object within the row that it belongs to (`values` of `compare`).
+    pub nested: Option<&'static str>,
+    /// The group under which a card shows it; absent for what stands in a card's title.
+    pub group: Option<Cow<'c, str>>,
+    /// Whether its cells can be facts with evidence: `--sources` gives it columns in csv.
+    pub sourced: bool,
+    /// Set if the column is an entry that is ending or over.
+    pub ending: Option<Status>,
+}
+
+/// One row.
+#[derive(Clone, Debug)]
+pub struct Row<'c> {
+    /// A cell for each column.
+    pub cells: Vec<Content<'c>>,
+    /// The group that it belongs to, a place in [`Sheet::groups`].
+    pub group: Option<usize>,
+    /// Set if the row is an entry that is ending or over.
+    pub ending: Option<Status>,
+    /// Whether the row is shown although it cannot be told that it matches.
+    pub undecided: bool,
+}
+
+/// A heading between rows.
+#[derive(Clone, Debug)]
+pub struct Group<'c> {
+    /// Its name.
+    pub label: Cow<'c, str>,
+    /// A cell for each column.
+    pub cells: Vec<Content<'c>>,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content<'c> {
+    /// Nothing: null, an empty cell.
+    Nothing,
+    /// A value without evidence.
+    Value(Value<'c>),
+    /// A fact with evidence.
+    Fact(Fact<'c>),
+    /// A fact with its earlier values, newest first, for a card.
+    Changed(Fact<'c>, Vec<Fact<'c>>),
+    /// An entry: its id for data, its name for people.
+    Entry(Entry<'c>),
+    /// A field: its id for data, its label for people.
+    Field(Field<'c>),
+    /// A text.
+    Text(Cow<'c, str>),
+    /// A whole number.
+    Count(u64),
+    /// A number.
+    Number(f64),
+    /// True or false.
+    Flag(bool),
+    /// How the rows of a comparison differ: certainly (`No` is "they differ").
+    Verdict(Verdict),
+    /// How much of something there is, what there may be beside it, and how much there could be.
+    Bar(Bar),
+    /// Several.
+    List(Vec<Content<'c>>),
+    /// Several with a name each.
+    Map(Vec<(Cow<'c, str>, Content<'c>)>),
+}
+
+/// A share with a sure and a possible part.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// What is sure.
+    pub sure: f64,
+    /// What may come on top of it.
+    pub possible: f64,
+    /// The whole.
+    pub of: f64,
+}
+
+/// How the values of a row compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// Two known values certainly differ.
+    Differ,
+    /// All values are known and equal.
+    Same,
+    /// It cannot be told.
+    Unknown,
+}
+
+impl Verdict {
+    /// `differ`, `same` or `unknown`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Differ => "differ",
+            Self::Same => "same",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl From<Truth> for Verdict {
+    /// The answer to "do they differ?"
+    fn from(differ: Truth) -> Self {
+        match differ {
+            Truth::Yes => Self::Differ,
+            Truth::No => Self::Same,
+            Truth::Unknown => Self::Unknown,
+        }
+    }
+}
+
+impl<'c> Sheet<'c> {
+    /// A sheet without rows, laid out in rows.
+    #[must_use]
+    pub fn new(title: impl Into<String>, columns: Vec<Column<'c>>, age: Age) -> Self {
+        Self {
+            title: title.into(),
+            remarks: Vec::new(),
+            head: Vec::new(),
+            columns,
+            rows: Vec::new(),
+            groups: Vec::new(),
+            counts: Vec::new(),
+            layout: Layout::Rows,
+            single: false,
+            evidence: false,
+            age,
+            notes: Notes::Hidden,
+        }
+    }
+}
+
+impl<'c> Column<'c> {
+    /// A column for everybody, without evidence.
+    #[must_use]
+    pub fn new(id: impl Into<Cow<'c, str>>, label: impl Into<Cow<'c, str>>) -> Self {
+        Self {
+            id: id.into(),
+            label: label.into(),
+            audience: Audience::All,
+            nested: None,
+            group: None,
+            sourced: false,
+            ending: None,
+        }
+    }
+
+    /// The column of a field.
+    #[must_use]
+    pub fn of(field: Field<'c>) -> Self {
+        Self {
+            group: Some(Cow::Borrowed(field.group())),
+            sourced: field.is_observed(),
+            ..Self::new(field.id(), field.label())
+        }
+    }
+
+    /// The same column for a part of the readers.
+    #[must_use]
+    pub fn only_for(self, audience: Audience) -> Self {
+        Self { audience, ..self }
+    }
+
+    /// Whether the data formats without nesting (csv, tsv) have it.
+    #[must_use]
+    pub fn in_flat(&self) -> bool {
+        matches!(self.audience, Audience::All | Audience::Data)
+    }
+
+    /// Whether json and jsonl have it.
+    #[must_use]
+    pub fn in_json(&self) -> bool {
+        self.audience != Audience::People
+    }
+
+    /// Whether the formats for people have it.
+    #[must_use]
+    pub fn for_people(&self) -> bool {
+        matches!(self.audience, Audience::All | Audience::People)
+    }
+}
+
+impl<'c> Row<'c> {
+    /// A row of cells and nothing more.
+    #[must_use]
+    pub fn new(cells: Vec<Content<'c>>) -> Self {
+        Self {
+            cells,
+            group: None,
+            ending: None,
+            undecided: false,
+        }
+    }
+}
+
+impl<'c> Content<'c> {
+    /// A text.
+    #[must_use]
+    pub fn text(text: impl Into<Cow<'c, str>>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// The cell of a field: with evidence if its values come from observations.
+    #[must_use]
+    pub fn of(field: Field<'c>, fact: Fact<'c>) -> Self {
+        if field.is_observed() {
+            Self::Fact(fact)
+        } else {
+            Self::Value(fact.value)
+        }
+    }
+}
