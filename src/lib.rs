@@ -5,6 +5,7 @@
 //! ([`sheet`]), and a format prints the sheet.
 
 pub mod age;
+pub mod catalog;
 pub mod diagnostic;
 pub mod facts;
 pub mod model;

@@ -217,9 +217,10 @@ impl Builder {
         }
     }
 
-    /// Adds a value to the observation begun last.
-    pub fn value(&mut self, field: FieldKey, datum: Datum, note: &str, ended: bool) {
+    /// Adds a value to the observation begun last and tells its place.
+    pub fn value(&mut self, field: FieldKey, datum: Datum, note: &str, ended: bool) -> usize {
         let note = self.text(note);
+        let added = self.records.values.len();
         self.records.values.to_mut().push(ValueRecord {
             field,
             ended,
@@ -229,6 +230,14 @@ impl Builder {
         let end = place(self.records.values.len());
         if let Some(observation) = self.records.observations.to_mut().last_mut() {
             observation.values.end = end;
+        }
+        added
+    }
+
+    /// Gives the value at a place another datum: an entry may be named before it is read.
+    pub fn set(&mut self, value: usize, datum: Datum) {
+        if let Some(value) = self.records.values.to_mut().get_mut(value) {
+            value.datum = datum;
         }
     }
 

@@ -1,0 +1,120 @@
+//! The types that mirror the file. What is absent or was refused is `None`.
+
+use crate::model::Attribute;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A place in the text, in bytes.
+pub(in crate::catalog) type Span = Range<usize>;
+
+/// A text and its place.
+#[derive(Clone, Debug)]
+pub(in crate::catalog) struct Text<'i> {
+    pub(in crate::catalog) text: Cow<'i, str>,
+    pub(in crate::catalog) span: Span,
+}
+
+/// Everything but the entries.
+#[derive(Debug, Default)]
+pub(in crate::catalog) struct Head<'i> {
+    pub(in crate::catalog) title: Option<Text<'i>>,
+    pub(in crate::catalog) summary: Option<Text<'i>>,
+    pub(in crate::catalog) license: Option<Text<'i>>,
+    pub(in crate::catalog) shared_aliases: Vec<Text<'i>>,
+    pub(in crate::catalog) sources: Vec<Source<'i>>,
+    pub(in crate::catalog) categories: Vec<Category<'i>>,
+    pub(in crate::catalog) features: Vec<Feature<'i>>,
+}
+
+/// `[sources.ID]`
+#[derive(Debug)]
+pub(in crate::catalog) struct Source<'i> {
+    pub(in crate::catalog) id: Text<'i>,
+    pub(in crate::catalog) span: Span,
+    pub(in crate::catalog) title: Option<Text<'i>>,
+    pub(in crate::catalog) url: Option<Text<'i>>,
+    pub(in crate::catalog) license: Option<Text<'i>>,
+    pub(in crate::catalog) date: Option<Text<'i>>,
+    pub(in crate::catalog) seen: Option<Text<'i>>,
+    /// Something stands at `date` or `seen`, be it wrong.
+    pub(in crate::catalog) dated: bool,
+}
+
+/// `[categories.ID]`
+#[derive(Debug)]
+pub(in crate::catalog) struct Category<'i> {
+    pub(in crate::catalog) id: Text<'i>,
+    pub(in crate::catalog) label: Option<Text<'i>>,
+    pub(in crate::catalog) summary: Option<Text<'i>>,
+    pub(in crate::catalog) aliases: Vec<Text<'i>>,
+}
+
+/// `[features.ID]`
+#[derive(Debug)]
+pub(in crate::catalog) struct Feature<'i> {
+    pub(in crate::catalog) id: Text<'i>,
+    pub(in crate::catalog) label: Option<Text<'i>>,
+    pub(in crate::catalog) group: Option<Text<'i>>,
+    pub(in crate::catalog) meaning: Option<Text<'i>>,
+    pub(in crate::catalog) applies_to: Vec<Text<'i>>,
+}
+
+/// `[[entry]]`
+#[derive(Debug)]
+pub(in crate::catalog) struct Entry<'i> {
+    pub(in crate::catalog) id: Option<Text<'i>>,
+    pub(in crate::catalog) name: Option<Text<'i>>,
+    pub(in crate::catalog) summary: Option<Text<'i>>,
+    pub(in crate::catalog) homepage: Option<Text<'i>>,
+    pub(in crate::catalog) repository: Option<Text<'i>>,
+    pub(in crate::catalog) aliases: Vec<Text<'i>>,
+    pub(in crate::catalog) categories: Vec<Text<'i>>,
+    /// The codes of the warnings that are meant.
+    pub(in crate::catalog) accept: Vec<Text<'i>>,
+    pub(in crate::catalog) observed: Vec<Observed<'i>>,
+}
+
+/// `[[entry.observed]]`
+#[derive(Debug)]
+pub(in crate::catalog) struct Observed<'i> {
+    pub(in crate::catalog) source: Option<Text<'i>>,
+    pub(in crate::catalog) version: Option<Text<'i>>,
+    pub(in crate::catalog) values: Vec<Given<'i>>,
+}
+
+/// What an observation gives for one field.
+#[derive(Debug)]
+pub(in crate::catalog) struct Given<'i> {
+    /// The field as it is written, with the place of the key.
+    pub(in crate::catalog) key: Text<'i>,
+    /// The attribute; a feature otherwise.
+    pub(in crate::catalog) attribute: Option<Attribute>,
+    /// One value, or the elements of a list.
+    pub(in crate::catalog) values: Vec<Value<'i>>,
+}
+
+/// One value or element, short or long.
+#[derive(Debug)]
+pub(in crate::catalog) struct Value<'i> {
+    pub(in crate::catalog) written: Written<'i>,
+    pub(in crate::catalog) note: Option<Text<'i>>,
+    pub(in crate::catalog) ended: bool,
+}
+
+/// How a value is named.
+#[derive(Debug)]
+pub(in crate::catalog) enum Written<'i> {
+    /// `"yes"` or `{ value = "yes" }`
+    Word(Text<'i>),
+    /// `{ name = "ztunnel" }`: a system outside the catalog.
+    Outside(Text<'i>),
+}
+
+impl<'i> Written<'i> {
+    /// What is written, whichever way.
+    pub(in crate::catalog) fn text(&self) -> &Text<'i> {
+        match self {
+            Self::Word(text) | Self::Outside(text) => text,
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Ids: their form, and the sources, categories and features that are declared.
+
+use crate::catalog::codes;
+use crate::catalog::file::{Span, Text};
+use crate::diagnostic::Diagnostic;
+use crate::model::nearest;
+use std::collections::HashMap;
+
+/// The declared ids of one kind with their places.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    all: Vec<String>,
+    places: HashMap<String, (u16, Span)>,
+}
+
+impl Ids {
+    /// Every id, as declared.
+    pub(super) fn all(&self) -> &[String] {
+        &self.all
+    }
+
+    /// Adds an id.
+    pub(super) fn add(&mut self, id: &Text<'_>, found: &mut Vec<Diagnostic>) {
+        // The last number is never given out: fields count attributes and features together.
+        match u16::try_from(self.all.len()) {
+            Ok(place) if place < u16::MAX / 2 => {
+                self.all.push(id.text.to_string());
+                let place = (place, id.span.clone());
+                self.places.insert(id.text.to_string(), place);
+            }
+            _ => {
+                let message = format!("more than {} declarations of one kind", u16::MAX / 2);
+                found.push(Diagnostic::error(
+                    codes::TOO_LARGE,
+                    id.span.clone(),
+                    message,
+                ));
+            }
+        }
+    }
+
+    /// The place of an id among its kind.
+    pub(super) fn place(&self, id: &str) -> Option<u16> {
+        self.places.get(id).map(|&(place, _)| place)
+    }
+
+    /// The place of an id, or an error that suggests the nearest.
+    pub(super) fn find(
+        &self,
+        id: &Text<'_>,
+        code: &'static str,
+        what: &str,
+        table: &str,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<u16> {
+        let place = self.place(&id.text);
+        if place.is_none() {
+            let message = format!("there is no {what} `{}`", id.text);
+            let error = Diagnostic::error(code, id.span.clone(), message)
+                .help(format!("{table} are declared under [{table}.ID]"));
+            let ids = self.all.iter().map(|id| (id.as_str(), id));
+            found.push(match nearest(&id.text, ids) {
+                Some(meant) => error.label(format!("did you mean `{meant}`?")),
+                None => error,
+            });
+        }
+        place
+    }
+}
+
+/// Tells an id that has not the form `word-word`, or `word_word` for features.
+pub(super) fn form(id: &Text<'_>, joint: char, found: &mut Vec<Diagnostic>) {
+    let word = |word: &str| {
+        let right = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+        !word.is_empty() && word.chars().all(right)
+    };
+    if id.text.split(joint).all(word) {
+        return;
+    }
+    let message = format!("`{}` is no id", id.text);
+    let named = if joint == '-' {
+        "hyphens"
+    } else {
+        "underscores"
+    };
+    let error = Diagnostic::error(codes::MALFORMED_ID, id.span.clone(), message).help(format!(
+        "ids are lower-case letters and digits, joined by {named}"
+    ));
+    let words: Vec<String> = id
+        .text
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    let better = words.join(&joint.to_string());
+    found.push(if better.is_empty() {
+        error
+    } else {
+        error.label(format!("write `{better}`"))
+    });
+}

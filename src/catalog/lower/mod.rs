@@ -1,0 +1,59 @@
+//! From the file's shape to the domain: here the mistakes of meaning are found.
+//!
+//! Declarations first, then entry by entry; what can only be known at the end (an entry may name
+//! one that stands further down) waits until [`Lowering::finish`].
+
+mod entry;
+mod head;
+mod ids;
+mod names;
+mod relations;
+mod value;
+
+use super::file::Text;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Builder, Catalog};
+use ids::Ids;
+use names::Names;
+use relations::Relations;
+
+/// A catalog on its way into the domain.
+#[derive(Debug)]
+pub(super) struct Lowering {
+    builder: Builder,
+    sources: Ids,
+    categories: Ids,
+    features: Ids,
+    names: Names,
+    relations: Relations,
+}
+
+impl Lowering {
+    pub(super) fn new() -> Self {
+        Self {
+            builder: Builder::new(),
+            sources: Ids::default(),
+            categories: Ids::default(),
+            features: Ids::default(),
+            names: Names::default(),
+            relations: Relations::default(),
+        }
+    }
+
+    /// The ids of the features, as declared.
+    pub(super) fn features(&self) -> &[String] {
+        self.features.all()
+    }
+
+    /// Checks what needs every entry, and hands out the catalog. It is complete only if no error
+    /// was found.
+    pub(super) fn finish(mut self, found: &mut Vec<Diagnostic>) -> Catalog {
+        self.relations.resolve(&mut self.builder, found);
+        self.builder.build()
+    }
+}
+
+/// The text, or nothing.
+fn or_empty<'t>(text: Option<&'t Text<'_>>) -> &'t str {
+    text.map_or("", |text| &text.text)
+}

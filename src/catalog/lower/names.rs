@@ -1,0 +1,101 @@
+//! Names lead to one entry: ids, names and aliases are compared as a lookup compares them.
+
+use crate::catalog::codes;
+use crate::catalog::file::{Category, Entry, Span, Text};
+use crate::diagnostic::Diagnostic;
+use crate::model::fold;
+use std::collections::{HashMap, HashSet};
+
+/// The names that are taken, folded, with the entry and the place of each.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    shared: HashSet<String>,
+    taken: HashMap<String, (usize, Span)>,
+    entries: usize,
+}
+
+impl Names {
+    /// These aliases may lead to several entries.
+    pub(super) fn share(&mut self, aliases: &[Text<'_>]) {
+        self.shared = aliases.iter().map(|alias| fold(&alias.text)).collect();
+    }
+
+    /// Takes the names of the next entry and tells those that are taken.
+    pub(super) fn add(&mut self, entry: &Entry<'_>, found: &mut Vec<Diagnostic>) {
+        let own = self.entries;
+        self.entries += 1;
+        if let Some(id) = &entry.id
+            && let Some(first) = self.take(own, id)
+        {
+            // A copied entry is one mistake, not one for each of its names.
+            found.push(taken(codes::DUPLICATE_ID, "id", id, first));
+            return;
+        }
+        if let Some(name) = &entry.name
+            && let Some(first) = self.take(own, name)
+        {
+            found.push(taken(codes::DUPLICATE_NAME, "name", name, first));
+        }
+        for alias in &entry.aliases {
+            let folded = fold(&alias.text);
+            if self
+                .taken
+                .get(&folded)
+                .is_some_and(|(entry, _)| *entry == own)
+            {
+                found.push(redundant(alias));
+            } else if !self.shared.contains(&folded)
+                && let Some(first) = self.take(own, alias)
+            {
+                let error = taken(codes::DUPLICATE_ALIAS, "alias", alias, first);
+                found.push(error.help(format!(
+                    "if both are called that, declare shared_aliases = [{:?}] in [catalog]",
+                    alias.text
+                )));
+            }
+        }
+    }
+
+    /// Takes a name for an entry, or tells where another entry has taken it.
+    fn take(&mut self, entry: usize, name: &Text<'_>) -> Option<Span> {
+        let folded = fold(&name.text);
+        match self.taken.get(&folded) {
+            Some((earlier, first)) => (*earlier != entry).then(|| first.clone()),
+            None => {
+                self.taken.insert(folded, (entry, name.span.clone()));
+                None
+            }
+        }
+    }
+}
+
+/// Ids, labels and aliases of categories lead to one category.
+pub(super) fn categories(categories: &[Category<'_>], found: &mut Vec<Diagnostic>) {
+    let mut names = Names::default();
+    for (place, category) in categories.iter().enumerate() {
+        if let Some(first) = names.take(place, &category.id) {
+            found.push(taken(codes::DUPLICATE_ID, "id", &category.id, first));
+        }
+        if let Some(label) = &category.label
+            && let Some(first) = names.take(place, label)
+        {
+            found.push(taken(codes::DUPLICATE_NAME, "label", label, first));
+        }
+        for alias in &category.aliases {
+            if let Some(first) = names.take(place, alias) {
+                found.push(taken(codes::DUPLICATE_ALIAS, "alias", alias, first));
+            }
+        }
+    }
+}
+
+fn taken(code: &'static str, what: &str, name: &Text<'_>, first: Span) -> Diagnostic {
+    let message = format!("the {what} `{}` is taken", name.text);
+    Diagnostic::error(code, name.span.clone(), message).and(first, "first here")
+}
+
+fn redundant(alias: &Text<'_>) -> Diagnostic {
+    let message = format!("the entry is called `{}` already", alias.text);
+    let warning = Diagnostic::error(codes::REDUNDANT_ALIAS, alias.span.clone(), message).warning();
+    warning.label("lookup ignores case and punctuation")
+}

@@ -1,0 +1,154 @@
+//! Values into the domain, by the type of their field.
+
+use super::Lowering;
+use crate::catalog::codes;
+use crate::catalog::file::{Given, Text, UNKNOWN, Value, Written};
+use crate::diagnostic::Diagnostic;
+use crate::model::record::{Datum, Text as Place};
+use crate::model::{
+    Attribute, DateError, FieldKey, FieldType, Maturity, PartialDate, Status, Support, Word,
+    nearest,
+};
+
+impl Lowering {
+    /// Adds what an observation gives for a field.
+    pub(super) fn values(
+        &mut self,
+        field: FieldKey,
+        given: &Given<'_>,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let kind = given
+            .attribute
+            .map_or(FieldType::Support, |attribute| attribute.info().kind);
+        for (place, value) in given.values.iter().enumerate() {
+            let text = value.written.text();
+            let named = |earlier: &Value<'_>| earlier.written.text().text == text.text;
+            if given.values.iter().take(place).any(named) {
+                found.push(twice(text));
+                continue;
+            }
+            let Some(datum) = self.datum(kind, &value.written, found) else {
+                continue;
+            };
+            let note = super::or_empty(value.note.as_ref());
+            let at = self.builder.value(field, datum, note, value.ended);
+            if let (FieldType::Entries, Written::Word(id)) = (kind, &value.written)
+                && datum != Datum::Unknown
+            {
+                let succeeds = given.attribute == Some(Attribute::Successor) && !value.ended;
+                self.relations.refer(at, id, succeeds, found);
+            }
+        }
+    }
+
+    fn datum(
+        &mut self,
+        kind: FieldType,
+        written: &Written<'_>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<Datum> {
+        let text = match written {
+            Written::Outside(name) => return Some(Datum::Text(self.builder.text(&name.text))),
+            Written::Word(word) if word.text == UNKNOWN => return Some(Datum::Unknown),
+            Written::Word(word) => word,
+        };
+        match kind {
+            FieldType::Support => word::<Support>(text, found).map(Datum::Support),
+            FieldType::Status => word::<Status>(text, found).map(Datum::Status),
+            FieldType::Maturity => word::<Maturity>(text, found).map(Datum::Maturity),
+            FieldType::Date => date(text, found).map(Datum::Date),
+            // Which entry it is comes to light when all of them are read.
+            FieldType::Entries => Some(Datum::Text(Place::NONE)),
+            FieldType::License => {
+                license(text, found);
+                Some(Datum::Text(self.builder.text(&text.text)))
+            }
+            FieldType::Text | FieldType::Link | FieldType::TextList | FieldType::Categories => {
+                Some(Datum::Text(self.builder.text(&text.text)))
+            }
+        }
+    }
+}
+
+/// A list names this twice.
+pub(super) fn twice(text: &Text<'_>) -> Diagnostic {
+    let message = format!("`{}` is named twice", text.text);
+    Diagnostic::error(codes::DUPLICATE_VALUE, text.span.clone(), message)
+}
+
+/// A word of a closed vocabulary.
+fn word<W: Word>(text: &Text<'_>, found: &mut Vec<Diagnostic>) -> Option<W> {
+    let value = W::from_word(&text.text);
+    if value.is_none() {
+        let message = format!("`{}` is no {} word", text.text, W::NOUN);
+        let words: Vec<_> = W::ALL.iter().map(|value| value.word()).collect();
+        let help = format!("{} is one of {}", W::NOUN, words.join(", "));
+        let error = Diagnostic::error(codes::UNKNOWN_WORD, text.span.clone(), message).help(help);
+        let meant = nearest(&text.text, words.iter().map(|&word| (word, word)));
+        found.push(match meant {
+            Some(meant) => error.label(format!("did you mean `{meant}`?")),
+            None => error,
+        });
+    }
+    value
+}
+
+/// A partial date.
+pub(super) fn date(text: &Text<'_>, found: &mut Vec<Diagnostic>) -> Option<PartialDate> {
+    let error = match text.text.parse() {
+        Ok(date) => return Some(date),
+        Err(error) => error,
+    };
+    let (code, message) = match error {
+        DateError::Malformed => (
+            codes::MALFORMED_DATE,
+            format!("`{}` is not a date", text.text),
+        ),
+        DateError::Impossible => (
+            codes::IMPOSSIBLE_DATE,
+            format!("there is no date `{}`", text.text),
+        ),
+    };
+    let diagnostic = Diagnostic::error(code, text.span.clone(), message);
+    found.push(diagnostic.label(error.to_string()));
+    None
+}
+
+/// A link that a browser may follow.
+pub(super) fn link(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
+    let rest = ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| text.text.strip_prefix(scheme));
+    let host = rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '['));
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"');
+    if host && text.text.chars().all(plain) {
+        return;
+    }
+    let message = format!("`{}` is not a link", text.text);
+    let error = Diagnostic::error(codes::MALFORMED_LINK, text.span.clone(), message);
+    found.push(error.label("links begin with http:// or https:// and hold no spaces"));
+}
+
+/// A license expression.
+fn license(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
+    if text.text == "proprietary" {
+        return;
+    }
+    let Err(wrong) = spdx::Expression::parse(&text.text) else {
+        return;
+    };
+    let message = format!("`{}` is not an SPDX license expression", text.text);
+    let part = text.text.get(wrong.span.clone()).unwrap_or(&text.text);
+    let error = Diagnostic::error(codes::MALFORMED_LICENSE, text.span.clone(), message)
+        .help("see https://spdx.org/licenses; a license that is not open is `proprietary`");
+    found.push(match wrong.reason {
+        spdx::error::Reason::DeprecatedLicenseId => {
+            error.label(format!("write `{part}-only` or `{part}-or-later`"))
+        }
+        _ => match spdx::imprecise_license_id(part) {
+            Some((meant, _)) => error.label(format!("did you mean `{}`?", meant.name)),
+            None => error.label(format!("`{part}`: {}", wrong.reason)),
+        },
+    });
+}

@@ -1,0 +1,94 @@
+//! Reading a catalog: from the file's text to the typed domain, or to everything wrong with it.
+//!
+//! Three steps, each a room: `file` walks over the spanned TOML tables and takes the shape (keys,
+//! types, what is required), `lower` checks the shape into the domain (ids exist, dates are
+//! dates, names are unique), and [`crate::model`] is the domain, which knows nothing of TOML. Both
+//! steps go entry by entry and collect what they find, so that one mistake never hides another.
+
+pub mod codes;
+mod file;
+mod lower;
+mod syntax;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::Catalog;
+use lower::Lowering;
+
+/// The format number of the catalogs that this program reads.
+pub const FORMAT: u64 = 1;
+
+/// What reading a catalog gave.
+#[derive(Debug)]
+pub struct Reading {
+    /// The catalog; absent if there is any error.
+    pub catalog: Option<Catalog>,
+    /// Every finding in the order of the text; warnings among them.
+    pub found: Vec<Diagnostic>,
+}
+
+/// Reads a catalog.
+///
+/// # Errors
+/// Everything wrong with it, in the order of the text. With syntax errors only those are told, at
+/// most twenty.
+pub fn read(text: &str) -> Result<Catalog, Vec<Diagnostic>> {
+    let Reading { catalog, mut found } = examine(text);
+    catalog.ok_or_else(|| {
+        found.retain(|finding| finding.severity == Severity::Error);
+        found
+    })
+}
+
+/// Reads a catalog and tells the warnings as well.
+#[must_use]
+pub fn examine(text: &str) -> Reading {
+    let root = match syntax::parse(text) {
+        Ok(root) => root,
+        Err(found) => {
+            let catalog = None;
+            return Reading { catalog, found };
+        }
+    };
+    let mut walk = file::Walk::new(0);
+    let Some((head, entries)) = file::document(&mut walk, root) else {
+        return finish(None, walk.found);
+    };
+    let mut lowering = Lowering::new();
+    lowering.head(head, &mut walk.found);
+    for entry in entries {
+        if let Some(entry) = file::entry(&mut walk, entry, lowering.features()) {
+            lowering.entry(entry, &mut walk.found);
+        }
+    }
+    let catalog = lowering.finish(&mut walk.found);
+    finish(Some(catalog), walk.found)
+}
+
+fn finish(catalog: Option<Catalog>, mut found: Vec<Diagnostic>) -> Reading {
+    found.sort_by_key(|finding| finding.place.span.start);
+    let failed = found
+        .iter()
+        .any(|finding| finding.severity == Severity::Error);
+    Reading {
+        catalog: catalog.filter(|_| !failed),
+        found,
+    }
+}
+
+/// The text that the bytes of a catalog file hold.
+///
+/// # Errors
+/// If they are not UTF-8: the text with a replacement character for each wrong sequence, and the
+/// finding about the first one, with its place in that text.
+pub fn text_of(bytes: Vec<u8>) -> Result<String, (String, Vec<Diagnostic>)> {
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let wrong = error.as_bytes().get(valid).copied().unwrap_or_default();
+        let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+        let place = valid..valid + char::REPLACEMENT_CHARACTER.len_utf8();
+        let finding = Diagnostic::error(codes::NOT_UTF8, place, "the file is not UTF-8")
+            .label(format!("byte 0x{wrong:02X} cannot stand here"))
+            .help("save the file as UTF-8");
+        (text, vec![finding])
+    })
+}

@@ -1,0 +1,87 @@
+//! The text as TOML, or every place where it is not.
+
+use super::codes;
+use crate::diagnostic::Diagnostic;
+use toml::Spanned;
+use toml::de::DeTable;
+
+/// More syntax errors than this are follow-ups of the first ones.
+const MOST: usize = 20;
+
+/// The root table, or the syntax errors: the first one of each line, at most twenty.
+pub(super) fn parse(text: &str) -> Result<Spanned<DeTable<'_>>, Vec<Diagnostic>> {
+    if u32::try_from(text.len()).is_err() {
+        let message = "the catalog is larger than 4 GiB";
+        return Err(vec![Diagnostic::error(codes::TOO_LARGE, 0..0, message)]);
+    }
+    let (root, mut errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() {
+        return Ok(root);
+    }
+    errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
+    let mut found: Vec<Diagnostic> = Vec::new();
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        let follows = found.last().is_some_and(|last| {
+            let between = text.get(last.place.span.start..span.start);
+            between.is_some_and(|between| !between.contains('\n'))
+        });
+        if !follows {
+            found.push(diagnostic(text, span, error.message()));
+        }
+        if found.len() == MOST {
+            break;
+        }
+    }
+    Err(found)
+}
+
+fn diagnostic(text: &str, span: std::ops::Range<usize>, message: &str) -> Diagnostic {
+    let at = text.get(span.start..).and_then(|rest| rest.chars().next());
+    match at {
+        Some(c) if c.is_control() && !matches!(c, '\n' | '\r' | '\t') => {
+            let number = u32::from(c);
+            let message = format!("the control character U+{number:04X} cannot stand here");
+            Diagnostic::error(codes::SYNTAX, span, message)
+                .help(format!("in a string it is written \\u{number:04X}"))
+        }
+        _ => Diagnostic::error(codes::SYNTAX, span, message),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+    use crate::diagnostic::line_and_column;
+
+    fn places(text: &str) -> Vec<(usize, usize)> {
+        let found = parse(text).map(drop).unwrap_err();
+        found
+            .iter()
+            .map(|finding| line_and_column(text, finding.place.span.start))
+            .collect()
+    }
+
+    #[test]
+    fn several_syntax_errors_are_told_a_line_each() {
+        assert_eq!(
+            places("a = 1\na = 2\nb = = =\n[c]\n[c]\n"),
+            [(2, 1), (3, 5), (5, 2)]
+        );
+    }
+
+    #[test]
+    fn a_flood_of_errors_ends_at_twenty() {
+        assert_eq!(places(&"= 1\n".repeat(500)).len(), 20);
+        assert_eq!(places(&format!("a = {}", "[".repeat(20_000))).len(), 1);
+    }
+
+    #[test]
+    fn a_control_character_is_named() {
+        let found = parse("a = \"\0\"").map(drop).unwrap_err();
+        assert_eq!(
+            found[0].message,
+            "the control character U+0000 cannot stand here"
+        );
+    }
+}
