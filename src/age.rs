@@ -29,6 +29,12 @@ impl Age {
         }
     }
 
+    /// The first day that is not old.
+    #[must_use]
+    pub fn limit(self) -> Date {
+        self.limit
+    }
+
     /// Whether the source is older, counted from the last day that its date may mean.
     #[must_use]
     pub fn is_old(self, source: Source<'_>) -> bool {

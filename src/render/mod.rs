@@ -1,5 +1,8 @@
 //! From a sheet to bytes: one file a format.
 
+pub mod sanitise;
+pub mod words;
+
 use crate::sheet::Sheet;
 use std::io::{self, Write};
 

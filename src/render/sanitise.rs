@@ -1,0 +1,134 @@
+//! Text from a catalog is data: what could steer a terminal or hide in a line never gets out.
+
+use std::borrow::Cow;
+
+/// Stands where a control character stood.
+const SUBSTITUTE: char = '\u{fffd}';
+
+/// What becomes of a character.
+enum Fate {
+    Stays,
+    Space,
+    Substitute,
+    Goes,
+}
+
+/// The text as it may be shown to people, on one line.
+///
+/// White space of every kind, line breaks included, becomes a single space (a no-break space
+/// stays); it is dropped at both ends. Control characters (C0 with ESC, DEL, C1) become U+FFFD.
+/// Characters without a picture of their own (Unicode's `Default_Ignorable_Code_Point`: bidi
+/// controls, zero-width characters, variation selectors, tags) are dropped.
+#[must_use]
+pub fn clean(text: &str) -> Cow<'_, str> {
+    if is_clean_ascii(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut cleaned = String::with_capacity(text.len());
+    let mut space = false;
+    for c in text.chars() {
+        let shown = match fate(c) {
+            Fate::Goes => continue,
+            Fate::Space => {
+                space = true;
+                continue;
+            }
+            Fate::Stays => c,
+            Fate::Substitute => SUBSTITUTE,
+        };
+        if space && !cleaned.is_empty() {
+            cleaned.push(' ');
+        }
+        space = false;
+        cleaned.push(shown);
+    }
+    Cow::Owned(cleaned)
+}
+
+/// Most texts need nothing done, and that is soon seen.
+fn is_clean_ascii(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().all(|byte| matches!(byte, b' '..=b'~'))
+        && bytes.first() != Some(&b' ')
+        && bytes.last() != Some(&b' ')
+        && !bytes.windows(2).any(|pair| pair == b"  ")
+}
+
+fn fate(c: char) -> Fate {
+    match c {
+        '\u{a0}' => Fate::Stays,
+        c if c.is_whitespace() => Fate::Space,
+        c if c.is_control() => Fate::Substitute,
+        '\u{ad}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{115f}'..='\u{1160}'
+        | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{ffa0}'
+        | '\u{fff0}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}' => Fate::Goes,
+        _ => Fate::Stays,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn shows_what_is_there_and_nothing_that_steers() {
+        for (raw, shown) in [
+            ("plain text", "plain text"),
+            ("Größe 大きさ", "Größe 大きさ"),
+            ("", ""),
+            (" two  spaces ", "two spaces"),
+            (
+                "a\nb\r\nc\td\u{85}e\u{2028}f\u{2029}g\u{b}h",
+                "a b c d e f g h",
+            ),
+            ("red \u{1b}[31mtext\u{7}", "red \u{fffd}[31mtext\u{fffd}"),
+            ("one byte escape \u{9b}2J", "one byte escape \u{fffd}2J"),
+            ("del\u{7f}ete", "del\u{fffd}ete"),
+            ("user\u{202e}gpj.exe\u{2066}x\u{2069}", "usergpj.exex"),
+            ("zero\u{200b}width\u{feff} so\u{ad}ft", "zerowidth soft"),
+            ("no\u{a0}break", "no\u{a0}break"),
+            ("e\u{301}", "e\u{301}"),
+        ] {
+            assert_eq!(clean(raw), shown, "{raw:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_dangerous_passes(raw in any::<String>()) {
+            let shown = clean(&raw);
+            let hidden = |c| {
+                matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+            };
+            let odd_space = |c: char| c.is_whitespace() && c != ' ' && c != '\u{a0}';
+            let dangerous = shown.chars().find(|&c| c.is_control() || odd_space(c) || hidden(c));
+            prop_assert_eq!(dangerous, None);
+            prop_assert_eq!(clean(&shown), shown.as_ref());
+        }
+
+        #[test]
+        fn every_control_character_leaves_a_trace(before in "[a-z]{1,5}", c in 0_u32..0xa0, after in "[a-z]{1,5}") {
+            let c = char::from_u32(c).unwrap();
+            prop_assume!(c.is_control());
+            let raw = format!("{before}{c}{after}");
+            let shown = clean(&raw);
+            let traces = [' ', '\u{fffd}'].map(|trace| [&before, &*trace.to_string(), &after].concat());
+            prop_assert!(traces.contains(&shown.into_owned()));
+        }
+    }
+}
