@@ -1,6 +1,15 @@
 //! From a sheet to bytes: one file a format.
 
+mod cell;
+mod grid;
+#[cfg(test)]
+mod landscape;
+mod paint;
 pub mod sanitise;
+mod stack;
+mod table;
+#[cfg(test)]
+mod table_tests;
 pub mod words;
 
 use crate::sheet::Sheet;
@@ -60,6 +69,8 @@ pub struct Options {
 /// # Errors
 /// If `out` cannot be written.
 pub fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let _ = (sheet, options, out);
-    Ok(())
+    match options.format {
+        Format::Table => table::render(sheet, options, out),
+        _ => Ok(()),
+    }
 }

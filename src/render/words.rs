@@ -124,7 +124,8 @@ pub fn of_value<'v>(value: &Value<'v>, sheet: &Sheet<'_>, signs: Signs) -> Cow<'
 }
 
 /// An element of a list, with its note where all notes are shown.
-fn of_element(element: &Fact<'_>, sheet: &Sheet<'_>, signs: Signs) -> String {
+#[must_use]
+pub fn of_element(element: &Fact<'_>, sheet: &Sheet<'_>, signs: Signs) -> String {
     let value = of_value(&element.value, sheet, signs);
     match element.note {
         Some(note) if shown_notes(sheet) == Notes::All => format!("{value} ({})", clean(note)),
@@ -161,6 +162,24 @@ pub fn verdict_sign(verdict: Verdict, signs: Signs) -> &'static str {
         Verdict::Same => "=",
         Verdict::Unknown => "?",
     }
+}
+
+/// A line of the program's own, cleaned, in signs from ASCII where these are wanted.
+#[must_use]
+pub fn in_signs(line: &str, signs: Signs) -> String {
+    let mut line = clean(line).into_owned();
+    if signs == Signs::Ascii {
+        for (sign, ascii) in [
+            ("≠", "!="),
+            ("·", "-"),
+            ("…", "..."),
+            ("–", "-"),
+            ("†", "+"),
+        ] {
+            line = line.replace(sign, ascii);
+        }
+    }
+    line
 }
 
 /// What stands for a list that is known to have no elements. Not ASCII's `-`, which says "no".

@@ -1,0 +1,192 @@
+//! The text of a cell in a terminal: its words in their inks, the age of an old fact, the numbers
+//! of its sources, and its note below.
+
+use super::paint::{GLUE, Ink, Pen};
+use super::words::{self, old_mark, words};
+use crate::model::record::SourceId;
+use crate::model::{Fact, Source, Standing, Status, Support, Value};
+use crate::sheet::{Content, Sheet, Verdict};
+use std::collections::HashMap;
+
+/// Writes the cells of a sheet, and numbers the sources that they rest on.
+#[derive(Debug)]
+pub(super) struct Cells<'s, 'c> {
+    sheet: &'s Sheet<'c>,
+    /// What they are written with.
+    pub pen: Pen,
+    /// Whether notes stand behind their values instead of below.
+    one_line: bool,
+    numbers: HashMap<SourceId, usize>,
+    /// The sources so far: the first is number 1.
+    pub sources: Vec<Source<'c>>,
+}
+
+impl<'s, 'c> Cells<'s, 'c> {
+    /// The cells of a sheet; where lines may be as long as they need, each is `one_line`.
+    #[must_use]
+    pub(super) fn new(sheet: &'s Sheet<'c>, pen: Pen, one_line: bool) -> Self {
+        Self {
+            sheet,
+            pen,
+            one_line,
+            numbers: HashMap::new(),
+            sources: Vec::new(),
+        }
+    }
+
+    /// The text of one cell; what belongs to an entry that is ending or over is `dim`.
+    pub(super) fn cell(&mut self, content: &Content<'c>, dim: bool) -> String {
+        let mut text = String::new();
+        let ink = match ink(content) {
+            ink if !dim => ink,
+            Ink::Link => Ink::Link,
+            _ => Ink::Quiet,
+        };
+        let numbered = if self.sheet.evidence {
+            fact_of(content)
+        } else {
+            None
+        };
+        match numbered {
+            Some(fact) => self.with_numbers(&mut text, fact, ink),
+            None => self.value(&mut text, content, ink),
+        }
+        if let Some(mark) = old_mark(content, self.sheet) {
+            text.push(' ');
+            self.pen.write(&mut text, Ink::Quiet, &mark);
+        }
+        if let Some(note) = words::note(content, self.sheet) {
+            if self.one_line {
+                self.pen.write(&mut text, Ink::Quiet, &format!(" ({note})"));
+            } else {
+                text.push('\n');
+                self.pen.write(&mut text, Ink::Quiet, &note);
+            }
+        }
+        text
+    }
+
+    fn value(&self, text: &mut String, content: &Content<'c>, ink: Ink) {
+        let words = words(content, self.sheet, self.pen.signs);
+        if holds_together(content) {
+            self.pen.write(text, ink, &glued(&words));
+        } else {
+            self.pen.write(text, ink, &words);
+        }
+    }
+
+    /// A value and the numbers of its sources: behind each element of a list if they differ.
+    fn with_numbers(&mut self, text: &mut String, fact: &Fact<'c>, ink: Ink) {
+        let signs = self.pen.signs;
+        let mut sources = fact.sources();
+        let first = sources.next();
+        let one = sources.all(|source| Some(source) == first);
+        match (&fact.value, first) {
+            (Value::List(elements), Some(_)) if !one => {
+                for (place, element) in elements.iter().enumerate() {
+                    let comma = if place == 0 { "" } else { ", " };
+                    let words = words::of_element(element, self.sheet, signs);
+                    self.pen.write(text, ink, &format!("{comma}{words}"));
+                    self.number(text, element.source);
+                }
+            }
+            (value, first) => {
+                let words = words::of_value(value, self.sheet, signs);
+                let content = Content::Value(value.clone());
+                if holds_together(&content) {
+                    self.pen.write(text, ink, &glued(&words));
+                } else {
+                    self.pen.write(text, ink, &words);
+                }
+                self.number(text, first);
+            }
+        }
+    }
+
+    fn number(&mut self, text: &mut String, source: Option<Source<'c>>) {
+        let Some(source) = source else { return };
+        let sources = &mut self.sources;
+        let number = *self.numbers.entry(source.key()).or_insert_with(|| {
+            sources.push(source);
+            sources.len()
+        });
+        text.push(GLUE);
+        self.pen.write(text, Ink::Quiet, &format!("[{number}]"));
+    }
+}
+
+fn fact_of<'s, 'c>(content: &'s Content<'c>) -> Option<&'s Fact<'c>> {
+    match content {
+        Content::Fact(fact) | Content::Changed(fact, _) => Some(fact),
+        _ => None,
+    }
+}
+
+/// Whether a cell is a sign with its word or a bar with its numbers, which no line break parts.
+fn holds_together(content: &Content<'_>) -> bool {
+    matches!(
+        content,
+        Content::Bar(_)
+            | Content::Value(Value::Support(_))
+            | Content::Fact(Fact {
+                value: Value::Support(_),
+                ..
+            })
+            | Content::Changed(
+                Fact {
+                    value: Value::Support(_),
+                    ..
+                },
+                _
+            )
+    )
+}
+
+/// The same text without a place to break it.
+#[must_use]
+pub(super) fn glued(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
+}
+
+fn ink(content: &Content<'_>) -> Ink {
+    match content {
+        Content::Value(value) => ink_of_value(value),
+        Content::Fact(fact) | Content::Changed(fact, _) => ink_of_value(&fact.value),
+        Content::Verdict(Verdict::Differ) => Ink::Middling,
+        Content::Verdict(Verdict::Same | Verdict::Unknown) => Ink::Quiet,
+        _ => Ink::Plain,
+    }
+}
+
+/// The ink of a value.
+#[must_use]
+pub(super) fn ink_of_value(value: &Value<'_>) -> Ink {
+    match value {
+        Value::Support(Support::Yes) => Ink::Good,
+        Value::Support(Support::No) => Ink::Bad,
+        Value::Support(Support::Partial | Support::Experimental | Support::Planned) => {
+            Ink::Middling
+        }
+        Value::Support(Support::NotApplicable | Support::Unknown) | Value::Unknown => Ink::Quiet,
+        Value::Status(status) => ink_of_status(*status),
+        Value::List(elements) if elements.is_empty() => Ink::Quiet,
+        Value::Text(text) if is_link(text) => Ink::Link,
+        _ => Ink::Plain,
+    }
+}
+
+/// The ink of a status: what still gets fixes looks as usual.
+#[must_use]
+pub(super) fn ink_of_status(status: Status) -> Ink {
+    match status.standing() {
+        Standing::Alive => Ink::Plain,
+        Standing::Ending => Ink::Middling,
+        Standing::Over => Ink::Bad,
+    }
+}
+
+/// Whether a text is a link that a terminal may open: http or https, and nothing but ASCII.
+fn is_link(text: &str) -> bool {
+    (text.starts_with("https://") || text.starts_with("http://"))
+        && text.bytes().all(|byte| byte.is_ascii_graphic())
+}

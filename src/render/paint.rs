@@ -1,0 +1,180 @@
+//! Colour, put on after the layout: texts carry marks of no width through it, and the marks become
+//! escape sequences, or nothing, when a line is printed.
+//!
+//! The marks are variation selectors, and [`super::sanitise`] takes those out of the data. A text
+//! that is wrapped goes on in its ink on the next line of its column.
+
+use super::Paper;
+use super::words::Signs;
+use owo_colors::{OwoColorize, Style};
+use std::fmt::Write;
+
+/// How a text looks. It never says more than the words do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ink {
+    /// As it comes.
+    Plain,
+    /// Bold: headings, names.
+    Strong,
+    /// Dim: evidence, age, what is over, what is not known.
+    Quiet,
+    /// Green: it does.
+    Good,
+    /// Yellow: it does in part, or look here.
+    Middling,
+    /// Red: it does not.
+    Bad,
+    /// An http(s) link that is its own text.
+    Link,
+}
+
+/// The mark that begins a text in each ink; that of [`Ink::Plain`] ends one.
+const MARKS: [(char, Ink); 7] = [
+    ('\u{e0100}', Ink::Plain),
+    ('\u{e0101}', Ink::Strong),
+    ('\u{e0102}', Ink::Quiet),
+    ('\u{e0103}', Ink::Good),
+    ('\u{e0104}', Ink::Middling),
+    ('\u{e0105}', Ink::Bad),
+    ('\u{e0106}', Ink::Link),
+];
+
+/// Stands between the columns of a line that was laid out.
+pub(super) const SEPARATOR: char = '\u{1f}';
+
+/// A space at which no line is broken; it is printed as a plain one.
+pub(super) const GLUE: char = '\u{a0}';
+
+fn ink_of(mark: char) -> Option<Ink> {
+    MARKS
+        .iter()
+        .find_map(|&(c, ink)| (c == mark).then_some(ink))
+}
+
+fn mark_of(ink: Ink) -> char {
+    MARKS
+        .iter()
+        .find_map(|&(c, of)| (of == ink).then_some(c))
+        .unwrap_or('\u{e0100}')
+}
+
+/// Writes texts with marks before the layout, and prints lines with colours after it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pen {
+    /// The signs that it writes.
+    pub signs: Signs,
+    colour: bool,
+    hyperlinks: bool,
+}
+
+impl Pen {
+    /// A pen that does what the paper allows.
+    #[must_use]
+    pub(super) fn new(paper: Paper) -> Self {
+        let signs = if paper.ascii {
+            Signs::Ascii
+        } else {
+            Signs::Unicode
+        };
+        let (colour, hyperlinks) = (paper.colour, paper.hyperlinks);
+        Self {
+            signs,
+            colour,
+            hyperlinks,
+        }
+    }
+
+    fn marks(self, ink: Ink) -> bool {
+        match ink {
+            Ink::Plain => false,
+            Ink::Link => self.hyperlinks,
+            _ => self.colour,
+        }
+    }
+
+    /// Adds a text to a cell.
+    pub(super) fn write(self, cell: &mut String, ink: Ink, text: &str) {
+        if self.marks(ink) && !text.is_empty() {
+            cell.push(mark_of(ink));
+            cell.push_str(text);
+            cell.push(mark_of(Ink::Plain));
+        } else {
+            cell.push_str(text);
+        }
+    }
+
+    /// A text on its own.
+    #[must_use]
+    pub(super) fn text(self, ink: Ink, text: &str) -> String {
+        let mut cell = String::new();
+        self.write(&mut cell, ink, text);
+        cell
+    }
+
+    /// Prints one line: its columns with their gaps, in their inks, and no spaces at the end.
+    /// `inks` holds the ink in which each column's text goes on.
+    pub(super) fn print(self, line: &str, gaps: &[usize], inks: &mut [Ink], page: &mut String) {
+        let parts = line.split(SEPARATOR);
+        for ((part, ink), gap) in parts.zip(inks).zip(gaps) {
+            self.print_part(part, ink, page);
+            page.extend(std::iter::repeat_n(' ', *gap));
+        }
+        page.truncate(page.trim_end_matches(' ').len());
+        page.push('\n');
+    }
+
+    fn print_part(self, mut part: &str, ink: &mut Ink, page: &mut String) {
+        let mut begun_here = false;
+        while (self.colour || self.hyperlinks)
+            && let Some(at) = part.find(|c| ink_of(c).is_some())
+        {
+            let (text, rest) = part.split_at(at);
+            self.put(*ink, text, begun_here, page);
+            let mut rest = rest.chars();
+            *ink = rest.next().and_then(ink_of).unwrap_or(Ink::Plain);
+            begun_here = true;
+            part = rest.as_str();
+        }
+        self.put(*ink, part, false, page);
+    }
+
+    /// Puts out a text in its ink, the spaces behind it without. A link that the layout broke is
+    /// `whole` no more, and is text like any other.
+    fn put(self, ink: Ink, text: &str, whole: bool, page: &mut String) {
+        let words = text.trim_end_matches(' ');
+        let style = match ink {
+            _ if words.is_empty() => None,
+            Ink::Plain => None,
+            Ink::Link => {
+                if whole {
+                    // Writing to a string cannot fail.
+                    let _ = write!(page, "\u{1b}]8;;{words}\u{1b}\\{words}\u{1b}]8;;\u{1b}\\");
+                } else {
+                    page.push_str(words);
+                }
+                page.push_str(&text[words.len()..]);
+                return;
+            }
+            Ink::Strong => Some(Style::new().bold()),
+            Ink::Quiet => Some(Style::new().dimmed()),
+            Ink::Good => Some(Style::new().green()),
+            Ink::Middling => Some(Style::new().yellow()),
+            Ink::Bad => Some(Style::new().red()),
+        };
+        if words.contains(GLUE) {
+            put_styled(&words.replace(GLUE, " "), style, page);
+        } else {
+            put_styled(words, style, page);
+        }
+        page.push_str(&text[words.len()..]);
+    }
+}
+
+fn put_styled(text: &str, style: Option<Style>, page: &mut String) {
+    match style {
+        None => page.push_str(text),
+        Some(style) => {
+            let _ = write!(page, "{}", text.style(style));
+        }
+    }
+}

@@ -1,0 +1,552 @@
+//! What the rows layout looks like, and what holds for it at every width.
+
+use super::landscape::{catalog, compare, list, paper, printed};
+use crate::model::Catalog;
+use crate::sheet::{Content, Sheet};
+use proptest::prelude::*;
+use snapbox::{assert_data_eq, str};
+use unicode_width::UnicodeWidthStr;
+
+const FIELDS: [&str; 6] = [
+    "name",
+    "categories",
+    "status",
+    "license",
+    "languages",
+    "cncf_maturity",
+];
+
+fn small(catalog: &Catalog) -> Sheet<'_> {
+    list(catalog, &FIELDS)
+}
+
+#[test]
+fn rows_are_lines_of_columns() {
+    let catalog = catalog();
+    assert_data_eq!(
+        printed(&small(&catalog), paper(None)),
+        str![[r#"
+ NAME       CATEGORIES   STATUS        LICENSE          LANGUAGES     CNCF
+ Istio      mesh         active '20    Apache-2.0 '20   Go '20        ?
+ Linkerd    mesh, proxy  active '20    Apache-2.0 '20   Rust, Go '20  graduated
+ 网格 Mesh  mesh         archived '24  proprietary '24  ?             ?
+
+ 3 of 3 entries · facts from 2020-09 to 2026-08-14
+
+"#]]
+    );
+}
+
+#[test]
+fn long_texts_wrap_between_words() {
+    let catalog = catalog();
+    assert_data_eq!(
+        printed(&small(&catalog), paper(Some(66))),
+        str![[r#"
+ NAME      CATEGORIES  STATUS    LICENSE      LANGUAGES  CNCF
+ Istio     mesh        active    Apache-2.0   Go '20     ?
+                       '20       '20
+ Linkerd   mesh,       active    Apache-2.0   Rust, Go   graduated
+           proxy       '20       '20          '20
+ 网格      mesh        archived  proprietary  ?          ?
+ Mesh                  '24       '24
+
+ 3 of 3 entries · facts from 2020-09 to 2026-08-14
+
+"#]]
+    );
+}
+
+#[test]
+fn columns_that_do_not_fit_become_blocks() {
+    let catalog = catalog();
+    assert_data_eq!(
+        printed(&small(&catalog), paper(Some(40))),
+        str![[r#"
+ NAME        Istio
+ CATEGORIES  mesh
+ STATUS      active '20
+ LICENSE     Apache-2.0 '20
+ LANGUAGES   Go '20
+ CNCF        ?
+
+ NAME        Linkerd
+ CATEGORIES  mesh, proxy
+ STATUS      active '20
+ LICENSE     Apache-2.0 '20
+ LANGUAGES   Rust, Go '20
+ CNCF        graduated
+
+ NAME        网格 Mesh
+ CATEGORIES  mesh
+ STATUS      archived '24
+ LICENSE     proprietary '24
+ LANGUAGES   ?
+ CNCF        ?
+
+ 3 of 3 entries · facts from 2020-09 to
+ 2026-08-14
+
+"#]]
+    );
+}
+
+#[test]
+fn names_stand_above_their_texts_where_there_is_least_room() {
+    let catalog = catalog();
+    assert_data_eq!(
+        printed(&small(&catalog), paper(Some(20))),
+        str![[r#"
+ NAME
+   Istio
+ CATEGORIES
+   mesh
+ STATUS
+   active '20
+ LICENSE
+   Apache-2.0 '20
+ LANGUAGES
+   Go '20
+ CNCF
+   ?
+
+ NAME
+   Linkerd
+ CATEGORIES
+   mesh, proxy
+ STATUS
+   active '20
+ LICENSE
+   Apache-2.0 '20
+ LANGUAGES
+   Rust, Go '20
+ CNCF
+   graduated
+
+ NAME
+   网格 Mesh
+ CATEGORIES
+   mesh
+ STATUS
+   archived '24
+ LICENSE
+   proprietary '24
+ LANGUAGES
+   ?
+ CNCF
+   ?
+
+ 3 of 3 entries ·
+ facts from 2020-09
+ to 2026-08-14
+
+"#]]
+    );
+}
+
+#[test]
+fn a_comparison_has_groups_signs_bars_and_notes() {
+    let catalog = catalog();
+    assert_data_eq!(
+        printed(&compare(&catalog), paper(Some(80))),
+        str![[r#"
+ 网格 Mesh was archived in 2024-02; see Linkerd.
+
+                    Istio           Linkerd             网格 Mesh (archived)
+
+   PROJECT
+ ≠ Status           active '20      active '20          archived '24
+ ≠ License          Apache-2.0 '20  Apache-2.0 '20      proprietary '24
+ ≠ Languages        Go '20          Rust, Go '20        ?
+ ? Announced        2017-05 '20     ?                   ?
+
+   PLATFORM         ██ 2/2          █▒ 1/2              ▒▒ 0/2
+ ≠ Multi-cluster    ✓ yes           ✓ yes '24           ✗ no '24
+
+   TRAFFIC          ██ 2/2          █▒ 1/2              ▒▒ 0/2
+ ≠ Traffic split    ✓ yes           ✓ yes '24           – n/a '24
+ ≠ Fault injection  ✓ yes           ◐ partial '20       ? unknown
+                                    by a traffic split
+
+ 4 differ ≠ · 1 same = · 2 cannot be told ?
+
+"#]]
+    );
+}
+
+#[test]
+fn a_narrow_comparison_has_a_block_for_each_field() {
+    let catalog = catalog();
+    assert_data_eq!(
+        printed(&compare(&catalog), paper(Some(40))),
+        str![[r#"
+ 网格 Mesh was archived in 2024-02; see
+ Linkerd.
+
+ PROJECT
+
+ ≠ Status
+   Istio               active '20
+   Linkerd             active '20
+   网格 Mesh           archived '24
+   (archived)
+
+ ≠ License
+   Istio               Apache-2.0 '20
+   Linkerd             Apache-2.0 '20
+   网格 Mesh           proprietary '24
+   (archived)
+
+ ≠ Languages
+   Istio               Go '20
+   Linkerd             Rust, Go '20
+   网格 Mesh           ?
+   (archived)
+
+ ? Announced
+   Istio               2017-05 '20
+   Linkerd             ?
+   网格 Mesh           ?
+   (archived)
+
+ PLATFORM
+   Istio               ██ 2/2
+   Linkerd             █▒ 1/2
+   网格 Mesh           ▒▒ 0/2
+   (archived)
+
+ ≠ Multi-cluster
+   Istio               ✓ yes
+   Linkerd             ✓ yes '24
+   网格 Mesh           ✗ no '24
+   (archived)
+
+ TRAFFIC
+   Istio               ██ 2/2
+   Linkerd             █▒ 1/2
+   网格 Mesh           ▒▒ 0/2
+   (archived)
+
+ ≠ Traffic split
+   Istio               ✓ yes
+   Linkerd             ✓ yes '24
+   网格 Mesh           – n/a '24
+   (archived)
+
+ ≠ Fault injection
+   Istio               ✓ yes
+   Linkerd             ◐ partial '20
+                       by a traffic
+                       split
+   网格 Mesh           ? unknown
+   (archived)
+
+ 4 differ ≠ · 1 same = · 2 cannot be
+ told ?
+
+"#]]
+    );
+}
+
+#[test]
+fn ascii_paper_gets_ascii_signs() {
+    let catalog = catalog();
+    let mut paper = paper(Some(80));
+    paper.ascii = true;
+    assert_data_eq!(
+        printed(&compare(&catalog), paper),
+        str![[r#"
+ 网格 Mesh was archived in 2024-02; see Linkerd.
+
+                     Istio           Linkerd             网格 Mesh (archived)
+
+    PROJECT
+ != Status           active '20      active '20          archived '24
+ != License          Apache-2.0 '20  Apache-2.0 '20      proprietary '24
+ != Languages        Go '20          Rust, Go '20        ?
+ ?  Announced        2017-05 '20     ?                   ?
+
+    PLATFORM         ## 2/2          #: 1/2              :: 0/2
+ != Multi-cluster    + yes           + yes '24           - no '24
+
+    TRAFFIC          ## 2/2          #: 1/2              :: 0/2
+ != Traffic split    + yes           + yes '24           . n/a '24
+ != Fault injection  + yes           ~ partial '20       ? unknown
+                                     by a traffic split
+
+ 4 differ != - 1 same = - 2 cannot be told ?
+
+"#]]
+    );
+}
+
+#[test]
+fn colour_underlines_what_the_words_say() {
+    let catalog = catalog();
+    let mut paper = paper(Some(80));
+    paper.colour = true;
+    assert_data_eq!(
+        printed(&compare(&catalog), paper).replace('\u{1b}', "␛"),
+        str![[r#"
+ ␛[33m网格 Mesh was archived in 2024-02; see Linkerd.␛[0m
+
+                    ␛[1mIstio␛[0m           ␛[1mLinkerd␛[0m             ␛[1m网格 Mesh␛[0m ␛[2m(archived)␛[0m
+
+   ␛[1mPROJECT␛[0m
+ ␛[33m≠␛[0m Status           active ␛[2m'20␛[0m      active ␛[2m'20␛[0m          ␛[2marchived␛[0m ␛[2m'24␛[0m
+ ␛[33m≠␛[0m License          Apache-2.0 ␛[2m'20␛[0m  Apache-2.0 ␛[2m'20␛[0m      ␛[2mproprietary␛[0m ␛[2m'24␛[0m
+ ␛[33m≠␛[0m Languages        Go ␛[2m'20␛[0m          Rust, Go ␛[2m'20␛[0m        ␛[2m?␛[0m
+ ␛[2m?␛[0m Announced        2017-05 ␛[2m'20␛[0m     ␛[2m?␛[0m                   ␛[2m?␛[0m
+
+   ␛[1mPLATFORM␛[0m         ██ 2/2          █▒ 1/2              ␛[2m▒▒ 0/2␛[0m
+ ␛[33m≠␛[0m Multi-cluster    ␛[32m✓ yes␛[0m           ␛[32m✓ yes␛[0m ␛[2m'24␛[0m           ␛[2m✗ no␛[0m ␛[2m'24␛[0m
+
+   ␛[1mTRAFFIC␛[0m          ██ 2/2          █▒ 1/2              ␛[2m▒▒ 0/2␛[0m
+ ␛[33m≠␛[0m Traffic split    ␛[32m✓ yes␛[0m           ␛[32m✓ yes␛[0m ␛[2m'24␛[0m           ␛[2m– n/a␛[0m ␛[2m'24␛[0m
+ ␛[33m≠␛[0m Fault injection  ␛[32m✓ yes␛[0m           ␛[33m◐ partial␛[0m ␛[2m'20␛[0m       ␛[2m? unknown␛[0m
+                                    ␛[2mby a traffic split␛[0m
+
+ 4 differ ≠ · 1 same = · 2 cannot be told ?
+
+"#]]
+    );
+}
+
+#[test]
+fn sources_are_footnotes() {
+    let catalog = catalog();
+    let mut sheet = list(&catalog, &["name", "license", "traffic_split"]);
+    sheet.evidence = true;
+    assert_data_eq!(
+        printed(&sheet, paper(Some(80))),
+        str![[r#"
+ NAME                  LICENSE              TRAFFIC SPLIT
+ Istio                 Apache-2.0 [1] '20   ✓ yes [2]
+ Linkerd               Apache-2.0 [1] '20   ✓ yes [3] '24
+ 网格 Mesh (archived)  proprietary [3] '24  – n/a [3] '24
+
+ [1] Layer5 landscape, 2020-09, https://layer5.io/landscape
+ [2] Release notes, 2026-08-14, https://example.org/releases/2026
+ [3] servicemesh.es, 2024-03, https://servicemesh.es
+
+ 3 of 3 entries · facts from 2020-09 to 2026-08-14
+
+"#]]
+    );
+}
+
+#[test]
+fn what_is_over_or_undecided_is_told_in_words() {
+    let catalog = catalog();
+    let mut sheet = list(&catalog, &["name", "traffic_split"]);
+    sheet.rows[0].undecided = true;
+    assert_data_eq!(
+        printed(&sheet, paper(Some(80))),
+        str![[r#"
+   NAME                  TRAFFIC SPLIT
+ ? Istio                 ✓ yes
+   Linkerd               ✓ yes '24
+   网格 Mesh (archived)  – n/a '24
+
+ ? cannot be told whether it matches
+ 3 of 3 entries · facts from 2020-09 to 2026-08-14
+
+"#]]
+    );
+    assert_data_eq!(
+        printed(&sheet, paper(Some(20))),
+        str![[r#"
+ NAME     ? Istio
+ TRAFFIC  ✓ yes
+ SPLIT
+
+ NAME     Linkerd
+ TRAFFIC  ✓ yes '24
+ SPLIT
+
+ NAME     网格 Mesh
+          (archived)
+ TRAFFIC  – n/a '24
+ SPLIT
+
+ ? cannot be told
+ whether it matches
+ 3 of 3 entries ·
+ facts from 2020-09
+ to 2026-08-14
+
+"#]]
+    );
+}
+
+#[test]
+fn the_header_can_be_left_out_and_no_rows_leave_the_counts() {
+    use crate::render::{Format, Options, render};
+    let catalog = catalog();
+    let mut sheet = list(&catalog, &["name"]);
+    let paper = paper(None);
+    let options = Options {
+        format: Format::Table,
+        header: false,
+        raw: false,
+        bom: false,
+        paper,
+    };
+    let mut out = Vec::new();
+    render(&sheet, &options, &mut out).unwrap();
+    assert_data_eq!(
+        String::from_utf8(out).unwrap(),
+        str![[r#"
+ Istio
+ Linkerd
+ 网格 Mesh (archived)
+
+ 3 of 3 entries · facts from 2020-09 to 2026-08-14
+
+"#]]
+    );
+    sheet.rows.clear();
+    assert_data_eq!(
+        printed(&sheet, paper),
+        str![[r#"
+ 3 of 3 entries · facts from 2020-09 to 2026-08-14
+
+"#]]
+    );
+}
+
+/// The text without its colours.
+fn stripped(text: &str) -> String {
+    let mut plain = String::new();
+    let mut parts = text.split('\u{1b}');
+    plain.extend(parts.next());
+    for part in parts {
+        plain.push_str(part.split_once('m').unwrap().1);
+    }
+    plain
+}
+
+/// A list and a comparison in which every text has been replaced.
+fn filled<'c>(catalog: &'c Catalog, texts: &'c [String]) -> [Sheet<'c>; 2] {
+    let mut sheets = [small(catalog), compare(catalog)];
+    let mut texts = texts.iter().cycle();
+    for sheet in &mut sheets {
+        for cell in sheet.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            if !matches!(cell, Content::Verdict(_)) {
+                *cell = Content::text(texts.next().unwrap());
+            }
+        }
+    }
+    sheets
+}
+
+/// Every word that stands in a cell of the sheet.
+fn words<'s>(sheet: &'s Sheet<'_>) -> impl Iterator<Item = &'s str> {
+    let cells = sheet.rows.iter().flat_map(|row| &row.cells);
+    let texts = cells.filter_map(|cell| match cell {
+        Content::Text(text) => Some(text.split_ascii_whitespace()),
+        _ => None,
+    });
+    texts.flatten()
+}
+
+/// Texts of words that are at most 16 columns wide.
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    let words = prop::collection::vec("[a-zé網格e\u{301}한]{1,8}", 0..9);
+    prop::collection::vec(words.prop_map(|words| words.join(" ")), 1..40)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn every_word_appears_whole_and_no_line_is_too_wide(
+        texts in texts(),
+        width in 20_usize..120,
+    ) {
+        let catalog = catalog();
+        for sheet in filled(&catalog, &texts) {
+            let text = printed(&sheet, paper(Some(width)));
+            for line in text.lines() {
+                prop_assert!(line.width() <= width, "{} > {width}: {line}", line.width());
+                prop_assert_eq!(line.trim_end_matches(' '), line);
+            }
+            for word in words(&sheet) {
+                prop_assert!(text.contains(word), "{word} is not in\n{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_that_is_too_long_is_broken_and_not_cut(word in "[a-z網]{20,200}", width in 20_usize..60) {
+        let catalog = catalog();
+        let texts = [word.clone()];
+        for sheet in filled(&catalog, &texts) {
+            let text = printed(&sheet, paper(Some(width)));
+            prop_assert!(text.lines().all(|line| line.width() <= width));
+            let whole: String = text.split_whitespace().collect();
+            prop_assert!(whole.contains(&word));
+        }
+    }
+
+    #[test]
+    fn without_colours_it_is_the_text_without_colour(
+        texts in texts(),
+        width in prop::option::of(20_usize..120),
+        evidence in any::<bool>(),
+    ) {
+        let catalog = catalog();
+        let [list, compared] = filled(&catalog, &texts);
+        for mut sheet in [small(&catalog), compare(&catalog), list, compared] {
+            sheet.evidence = evidence;
+            let plain = printed(&sheet, paper(width));
+            let mut colour = paper(width);
+            colour.colour = true;
+            let coloured = printed(&sheet, colour);
+            prop_assert!(coloured.contains(char::from(0x1b)));
+            prop_assert_eq!(stripped(&coloured), plain);
+        }
+    }
+
+    #[test]
+    fn nothing_from_a_cell_steers_the_terminal(
+        texts in prop::collection::vec(any::<String>(), 1..40),
+        width in prop::option::of(20_usize..120),
+    ) {
+        let catalog = catalog();
+        for mut sheet in filled(&catalog, &texts) {
+            sheet.counts = texts.clone();
+            sheet.remarks = texts.clone();
+            for column in &mut sheet.columns {
+                column.label = texts[0].clone().into();
+            }
+            let text = printed(&sheet, paper(width));
+            prop_assert!(!text.chars().any(|c| c.is_control() && c != '\n'));
+        }
+    }
+
+    #[test]
+    fn columns_begin_where_their_header_begins(
+        texts in prop::collection::vec("[a-zé網格e\u{301}한]{1,8}", 6..40),
+    ) {
+        let catalog = catalog();
+        let [sheet, _] = filled(&catalog, &texts);
+        let text = printed(&sheet, paper(None));
+        let starts = |line: &str| -> Vec<usize> {
+            let mut place = 0;
+            let parts = line.split("  ").map(|part| {
+                let start = place + part.len() - part.trim_start().len();
+                let start = line[..start].width();
+                place += part.len() + 2;
+                (start, !part.trim().is_empty())
+            });
+            parts.filter(|part| part.1).map(|part| part.0).collect()
+        };
+        let mut lines = text.lines();
+        let header = starts(lines.next().unwrap());
+        prop_assert_eq!(header.len(), FIELDS.len());
+        for line in lines.take(sheet.rows.len()) {
+            prop_assert_eq!(&starts(line), &header);
+        }
+    }
+}
