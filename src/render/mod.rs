@@ -1,15 +1,25 @@
 //! From a sheet to bytes: one file a format.
 
 mod cell;
+mod csv;
+mod flat;
 mod grid;
+mod json;
+mod jsonl;
 #[cfg(test)]
 mod landscape;
 mod paint;
+#[cfg(test)]
+mod sample;
 pub mod sanitise;
 mod stack;
 mod table;
 #[cfg(test)]
 mod table_tests;
+#[cfg(test)]
+mod tests;
+mod tsv;
+mod visible;
 pub mod words;
 
 use crate::sheet::Sheet;
@@ -71,6 +81,10 @@ pub struct Options {
 pub fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     match options.format {
         Format::Table => table::render(sheet, options, out),
-        _ => Ok(()),
+        Format::Csv => csv::render(sheet, options, out),
+        Format::Tsv => tsv::render(sheet, options, out),
+        Format::Json => json::render(sheet, options, out),
+        Format::Jsonl => jsonl::render(sheet, out),
+        Format::Markdown | Format::Html => Ok(()),
     }
 }

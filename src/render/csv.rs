@@ -1,0 +1,31 @@
+//! Comma-separated values (RFC 4180, with line feeds), for spreadsheets.
+
+use super::Options;
+use super::flat::{self, Records};
+use crate::sheet::Sheet;
+use csv::{Terminator, Writer, WriterBuilder};
+use std::io::{self, Write};
+
+/// By which Excel knows that a file is UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
+    if options.bom {
+        out.write_all(BYTE_ORDER_MARK)?;
+    }
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::Any(b'\n'))
+        .from_writer(out);
+    flat::write(sheet, options, &mut writer)?;
+    writer.flush()
+}
+
+impl<W: Write> Records for Writer<W> {
+    fn cell(&mut self, text: &str) -> io::Result<()> {
+        Ok(self.write_field(text)?)
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        Ok(self.write_record(None::<&[u8]>)?)
+    }
+}

@@ -1,0 +1,95 @@
+//! Cells and facts as JSON values.
+
+use crate::model::{Fact, Source, Value};
+use crate::sheet::{Bar, Content, Sheet};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// What stands in a cell.
+pub(super) struct Cell<'a, 'c> {
+    pub(super) content: &'a Content<'c>,
+    pub(super) sheet: &'a Sheet<'c>,
+}
+
+impl Serialize for Cell<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let sheet = self.sheet;
+        match self.content {
+            Content::Nothing => serializer.serialize_unit(),
+            Content::Value(value) => Plain(value).serialize(serializer),
+            Content::Fact(fact) | Content::Changed(fact, _) if sheet.evidence => {
+                Evidence(fact).serialize(serializer)
+            }
+            Content::Fact(fact) | Content::Changed(fact, _) => {
+                Plain(&fact.value).serialize(serializer)
+            }
+            Content::Entry(entry) => serializer.serialize_str(entry.id()),
+            Content::Field(field) => serializer.serialize_str(field.id()),
+            Content::Text(text) => serializer.serialize_str(text),
+            Content::Count(count) => serializer.serialize_u64(*count),
+            Content::Number(number) => Number(*number).serialize(serializer),
+            Content::Flag(flag) => serializer.serialize_bool(*flag),
+            Content::Verdict(verdict) => serializer.serialize_str(verdict.word()),
+            Content::Bar(Bar { sure, possible, of }) => {
+                let parts = [("sure", *sure), ("possible", *possible), ("of", *of)];
+                serializer.collect_map(parts.map(|(name, part)| (name, Number(part))))
+            }
+            Content::List(elements) => {
+                serializer.collect_seq(elements.iter().map(|content| Cell { content, sheet }))
+            }
+            Content::Map(members) => serializer.collect_map(
+                members
+                    .iter()
+                    .map(|(name, content)| (name, Cell { content, sheet })),
+            ),
+        }
+    }
+}
+
+/// A value without its evidence.
+struct Plain<'a, 'c>(&'a Value<'c>);
+
+impl Serialize for Plain<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Unknown => serializer.serialize_unit(),
+            Value::List(elements) => {
+                serializer.collect_seq(elements.iter().map(|element| Plain(&element.value)))
+            }
+            value => serializer.serialize_str(&value.plain()),
+        }
+    }
+}
+
+/// A fact with its evidence; a list is an array of them.
+struct Evidence<'a, 'c>(&'a Fact<'c>);
+
+impl Serialize for Evidence<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(fact) = self;
+        if let Value::List(elements) = &fact.value {
+            return serializer.collect_seq(elements.iter().map(Evidence));
+        }
+        let mut object = serializer.serialize_map(Some(5))?;
+        object.serialize_entry("value", &Plain(&fact.value))?;
+        object.serialize_entry("note", &fact.note)?;
+        object.serialize_entry("source", &fact.source.map(Source::id))?;
+        object.serialize_entry("url", &fact.source.map(Source::url))?;
+        object.serialize_entry("date", &fact.source.map(|source| source.date().to_string()))?;
+        object.end()
+    }
+}
+
+/// A number; without a fraction it is written without one.
+struct Number(f64);
+
+impl Serialize for Number {
+    #[allow(clippy::cast_possible_truncation)] // whole, and within what f64 holds exactly
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(number) = *self;
+        if number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0 {
+            serializer.serialize_i64(number as i64)
+        } else {
+            serializer.serialize_f64(number)
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! JSON: the array of the rows, the only row, or the head with the rows in it. Indented on a
+//! terminal, compact elsewhere.
+
+mod cell;
+mod text;
+
+use super::Options;
+use crate::sheet::{Content, Row, Sheet};
+use cell::Cell;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::ser::{CompactFormatter, PrettyFormatter};
+use std::io::{self, Write};
+use text::Harmless;
+
+pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
+    let document = Document {
+        sheet,
+        members: &members(sheet),
+    };
+    if options.paper.terminal {
+        let formatter = Harmless(PrettyFormatter::new());
+        document.serialize(&mut serde_json::Serializer::with_formatter(
+            &mut out, formatter,
+        ))?;
+    } else {
+        write_compact(&document, &mut out)?;
+    }
+    out.write_all(b"\n")
+}
+
+/// Writes one value without white space.
+pub(super) fn write_compact(value: &impl Serialize, out: impl Write) -> io::Result<()> {
+    let formatter = Harmless(CompactFormatter);
+    Ok(value.serialize(&mut serde_json::Serializer::with_formatter(out, formatter))?)
+}
+
+/// A member of a row's object.
+pub(super) enum Member {
+    /// The cell of the column at this place.
+    Cell(usize),
+    /// An object of its own, of the cells at these places.
+    Object(&'static str, Vec<usize>),
+}
+
+/// The members of every row, in order. An object stands where its first column stands.
+pub(super) fn members(sheet: &Sheet<'_>) -> Vec<Member> {
+    let mut members = Vec::new();
+    for (place, column) in sheet
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| c.in_json())
+    {
+        let Some(name) = column.nested else {
+            members.push(Member::Cell(place));
+            continue;
+        };
+        let open = members.iter_mut().find_map(|member| match member {
+            Member::Object(other, places) if *other == name => Some(places),
+            _ => None,
+        });
+        match open {
+            Some(places) => places.push(place),
+            None => members.push(Member::Object(name, vec![place])),
+        }
+    }
+    members
+}
+
+struct Document<'a, 'c> {
+    sheet: &'a Sheet<'c>,
+    members: &'a [Member],
+}
+
+impl Serialize for Document<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { sheet, members } = *self;
+        let rows = Rows { sheet, members };
+        if sheet.head.is_empty() {
+            return rows.serialize(serializer);
+        }
+        let mut object = serializer.serialize_map(Some(sheet.head.len()))?;
+        for (name, content) in &sheet.head {
+            match content {
+                Content::Nothing if *name == "rows" => object.serialize_entry(name, &rows)?,
+                content => object.serialize_entry(name, &Cell { content, sheet })?,
+            }
+        }
+        object.end()
+    }
+}
+
+struct Rows<'a, 'c> {
+    sheet: &'a Sheet<'c>,
+    members: &'a [Member],
+}
+
+impl Serialize for Rows<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { sheet, members } = *self;
+        let object = |row| Object {
+            sheet,
+            members,
+            row,
+        };
+        match &sheet.rows[..] {
+            [row] if sheet.single => object(row).serialize(serializer),
+            rows => serializer.collect_seq(rows.iter().map(object)),
+        }
+    }
+}
+
+/// A row as an object keyed by the columns' ids.
+pub(super) struct Object<'a, 'c> {
+    pub(super) sheet: &'a Sheet<'c>,
+    pub(super) members: &'a [Member],
+    pub(super) row: &'a Row<'c>,
+}
+
+impl Serialize for Object<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(Some(self.members.len()))?;
+        for member in self.members {
+            match member {
+                Member::Cell(place) => {
+                    let (id, cell) = self.cell(*place);
+                    object.serialize_entry(id, &cell)?;
+                }
+                Member::Object(name, places) => {
+                    object.serialize_entry(name, &Inner(self, places))?
+                }
+            }
+        }
+        object.end()
+    }
+}
+
+impl<'a, 'c> Object<'a, 'c> {
+    /// The cell at a place with its column's id.
+    fn cell(&self, place: usize) -> (&'a str, Cell<'a, 'c>) {
+        let id = self
+            .sheet
+            .columns
+            .get(place)
+            .map_or("", |column| &*column.id);
+        let content = self.row.cells.get(place).unwrap_or(&Content::Nothing);
+        let sheet = self.sheet;
+        (id, Cell { content, sheet })
+    }
+}
+
+/// An object within a row.
+struct Inner<'a, 'c>(&'a Object<'a, 'c>, &'a [usize]);
+
+impl Serialize for Inner<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(row, places) = *self;
+        serializer.collect_map(places.iter().map(|&place| row.cell(place)))
+    }
+}

@@ -1,0 +1,22 @@
+//! JSON Lines: the object of each row on a line of its own. What stands beside the rows in json
+//! is left out.
+
+use super::json::{Object, members, write_compact};
+use crate::sheet::Sheet;
+use std::io::{self, Write};
+
+pub(super) fn render(sheet: &Sheet<'_>, mut out: impl Write) -> io::Result<()> {
+    let members = &members(sheet);
+    for row in &sheet.rows {
+        write_compact(
+            &Object {
+                sheet,
+                members,
+                row,
+            },
+            &mut out,
+        )?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,376 @@
+//! The hard sample through every data format, read back by parsers that others wrote.
+
+use super::sample::{HOSTILE, catalog, options, printed, sheet, single};
+use super::{Format, Options, Paper};
+use crate::sheet::{Audience, Column, Content, Row, Sheet};
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+use std::borrow::Cow;
+
+fn csv_records(text: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let records = reader.records().map(|record| record.unwrap());
+    records
+        .map(|record| record.iter().map(str::to_owned).collect())
+        .collect()
+}
+
+fn tsv_records(text: &str) -> Vec<Vec<String>> {
+    let unescaped = |cell: &str| {
+        let mut text = String::new();
+        let mut characters = cell.chars();
+        while let Some(c) = characters.next() {
+            text.push(match (c, c == '\\') {
+                (_, true) => match characters.next() {
+                    Some('t') => '\t',
+                    Some('n') => '\n',
+                    Some('r') => '\r',
+                    Some('\\') => '\\',
+                    other => panic!("no escape: {other:?}"),
+                },
+                (c, false) => c,
+            });
+        }
+        text
+    };
+    let lines = text.strip_suffix('\n').unwrap().split('\n');
+    lines
+        .map(|line| line.split('\t').map(unescaped).collect())
+        .collect()
+}
+
+/// What a JSON value is in a cell of a flat file.
+fn flat(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(all) => all.iter().map(flat).collect::<Vec<_>>().join("; "),
+        Value::Object(bar) if bar.contains_key("sure") => {
+            let [sure, possible, of] = ["sure", "possible", "of"].map(|k| bar[k].as_f64().unwrap());
+            format!("{sure} to {} of {of}", sure + possible)
+        }
+        Value::Object(map) => {
+            let members = map
+                .iter()
+                .map(|(key, value)| format!("{key}={}", flat(value)));
+            members.collect::<Vec<_>>().join("; ")
+        }
+        other => other.to_string(),
+    }
+}
+
+fn guarded(text: String) -> String {
+    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if runs { format!("'{text}") } else { text }
+}
+
+/// Every row of the sample as json has it.
+fn json_rows(sheet: &Sheet<'_>) -> Vec<Map<String, Value>> {
+    let text = printed(sheet, &options(Format::Json));
+    serde_json::from_str(&text).unwrap()
+}
+
+#[test]
+fn csv_and_tsv_hold_the_cells_of_json() {
+    let catalog = catalog();
+    let sheet = sheet(&catalog);
+    let rows = json_rows(&sheet);
+    assert_eq!(rows.len(), HOSTILE.len() + 1);
+    let header: Vec<_> = rows[0].keys().filter(|&id| id != "json").cloned().collect();
+    for raw in [false, true] {
+        let guard = |text: String| if raw { text } else { guarded(text) };
+        let mut expected = vec![header.iter().cloned().map(guard).collect::<Vec<_>>()];
+        for row in &rows {
+            expected.push(header.iter().map(|id| guard(flat(&row[id]))).collect());
+        }
+        let csv = Options {
+            raw,
+            ..options(Format::Csv)
+        };
+        let tsv = Options {
+            raw,
+            ..options(Format::Tsv)
+        };
+        assert_eq!(csv_records(&printed(&sheet, &csv)), expected);
+        assert_eq!(tsv_records(&printed(&sheet, &tsv)), expected);
+    }
+}
+
+#[test]
+fn json_lines_are_the_rows_of_json() {
+    let catalog = catalog();
+    for evidence in [false, true] {
+        let sheet = Sheet {
+            evidence,
+            ..sheet(&catalog)
+        };
+        let lines = printed(&sheet, &options(Format::Jsonl));
+        let rows: Vec<Map<String, Value>> = lines
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        assert_eq!(rows, json_rows(&sheet));
+    }
+}
+
+#[test]
+fn every_text_comes_back_from_json() {
+    let catalog = catalog();
+    for (row, text) in json_rows(&sheet(&catalog)).iter().zip(HOSTILE) {
+        assert_eq!(row["=text"], json!(text));
+        assert_eq!(row["list"], json!([text, "second"]));
+        assert_eq!(row["map"], json!({"yes": 3, "text": text}));
+    }
+}
+
+#[test]
+fn evidence_in_csv_agrees_with_json_element_by_element() {
+    let catalog = catalog();
+    let sheet = Sheet {
+        evidence: true,
+        ..sheet(&catalog)
+    };
+    let records = csv_records(&printed(
+        &sheet,
+        &Options {
+            raw: true,
+            ..options(Format::Csv)
+        },
+    ));
+    let header = &records[0];
+    assert!(
+        !header.contains(&"categories.note".to_owned()),
+        "categories have no evidence"
+    );
+    let place = |id: &str| header.iter().position(|column| column == id).unwrap();
+    for (record, row) in records[1..].iter().zip(json_rows(&sheet)) {
+        for id in [
+            "status",
+            "license",
+            "languages",
+            "announced",
+            "built_on",
+            "mtls",
+        ] {
+            let facts = match &row[id] {
+                Value::Array(all) => all.clone(),
+                fact => vec![fact.clone()],
+            };
+            let part = |key: &str| {
+                facts
+                    .iter()
+                    .map(|fact| fact[key].clone())
+                    .collect::<Vec<_>>()
+            };
+            for (key, column) in [("value", 0), ("note", 1), ("source", 2), ("date", 3)] {
+                let absent = part(key).iter().all(Value::is_null);
+                let cell = if absent {
+                    String::new()
+                } else {
+                    flat(&part(key).into())
+                };
+                assert_eq!(record[place(id) + column], cell, "{id}.{key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_that_steers_a_terminal_reaches_one() {
+    let catalog = catalog();
+    let sheet = sheet(&catalog);
+    for format in [Format::Csv, Format::Tsv, Format::Json, Format::Jsonl] {
+        let paper = Paper {
+            terminal: true,
+            ..options(format).paper
+        };
+        let text = printed(
+            &sheet,
+            &Options {
+                paper,
+                ..options(format)
+            },
+        );
+        let acts = |&c: &char| {
+            (c.is_control() && c != '\n' && c != '\t') || super::visible::is_bidi_control(c)
+        };
+        assert_eq!(text.chars().find(acts), None, "{format:?}");
+    }
+}
+
+#[test]
+fn json_is_indented_on_a_terminal_alone() {
+    let sheet = single(Content::text("a"));
+    let mut options = options(Format::Json);
+    assert_eq!(printed(&sheet, &options), "[{\"text\":\"a\"}]\n");
+    options.paper.terminal = true;
+    assert_eq!(
+        printed(&sheet, &options),
+        "[\n  {\n    \"text\": \"a\"\n  }\n]\n"
+    );
+}
+
+#[test]
+fn a_head_holds_the_rows_and_columns_may_be_nested() {
+    let values = |id: &'static str| Column {
+        nested: Some("values"),
+        ..Column::new(id, id)
+    };
+    let columns = vec![
+        Column::new("field", "Field"),
+        values("istio"),
+        Column::new("sign", "").only_for(Audience::People),
+        Column::new("verdict", "").only_for(Audience::Json),
+        values("linkerd"),
+    ];
+    let mut sheet = single(Content::Nothing);
+    sheet.columns = columns;
+    sheet.rows = vec![Row::new(
+        ["mtls", "yes", "≠", "differ", "no"]
+            .map(Content::text)
+            .into(),
+    )];
+    sheet.head = vec![
+        (
+            "entries",
+            Content::List(vec![Content::text("istio"), Content::text("linkerd")]),
+        ),
+        ("rows", Content::Nothing),
+        (
+            "counts",
+            Content::Map(vec![(Cow::Borrowed("differ"), Content::Count(1))]),
+        ),
+    ];
+    let row = r#"{"field":"mtls","values":{"istio":"yes","linkerd":"no"},"verdict":"differ"}"#;
+    let whole =
+        format!(r#"{{"entries":["istio","linkerd"],"rows":[{row}],"counts":{{"differ":1}}}}"#);
+    assert_eq!(printed(&sheet, &options(Format::Json)), whole + "\n");
+    assert_eq!(printed(&sheet, &options(Format::Jsonl)), format!("{row}\n"));
+    assert_eq!(
+        printed(&sheet, &options(Format::Csv)),
+        "field,istio,linkerd\nmtls,yes,no\n"
+    );
+}
+
+#[test]
+fn a_single_row_is_an_object() {
+    let mut sheet = single(Content::Flag(true));
+    sheet.single = true;
+    assert_eq!(printed(&sheet, &options(Format::Json)), "{\"text\":true}\n");
+    sheet.rows.clear();
+    assert_eq!(printed(&sheet, &options(Format::Json)), "[]\n");
+}
+
+#[test]
+fn numbers_are_written_as_short_as_they_are() {
+    for (number, text) in [
+        (3.0, "3"),
+        (5.5, "5.5"),
+        (-0.0, "0"),
+        (0.1, "0.1"),
+        (-2.0, "-2"),
+    ] {
+        let sheet = single(Content::Number(number));
+        assert_eq!(json_rows(&sheet)[0]["text"].to_string(), text);
+        let csv = printed(
+            &sheet,
+            &Options {
+                raw: true,
+                ..options(Format::Csv)
+            },
+        );
+        assert_eq!(csv, format!("text\n{text}\n"));
+    }
+}
+
+#[test]
+fn csv_options_do_what_they_say() {
+    let sheet = single(Content::text("a\r\nb, \"c\""));
+    let body = "\"a\r\nb, \"\"c\"\"\"\n";
+    let csv = options(Format::Csv);
+    assert_eq!(printed(&sheet, &csv), format!("text\n{body}"));
+    assert_eq!(
+        printed(
+            &sheet,
+            &Options {
+                header: false,
+                ..csv
+            }
+        ),
+        body
+    );
+    assert_eq!(
+        printed(&sheet, &Options { bom: true, ..csv }),
+        format!("\u{feff}text\n{body}")
+    );
+    assert_eq!(
+        printed(&sheet, &options(Format::Tsv)),
+        "text\na\\r\\nb, \"c\"\n"
+    );
+}
+
+#[test]
+fn a_history_is_written_as_its_own_records() {
+    let event = |field: &'static str, value: &'static str| {
+        let members = [("field", field), ("value", value)];
+        Content::Map(
+            members
+                .map(|(key, text)| (Cow::Borrowed(key), Content::text(text)))
+                .into(),
+        )
+    };
+    let mut sheet = single(Content::Nothing);
+    sheet.columns = vec![Column::new("id", "Id"), Column::new("history", "History")];
+    let events = vec![event("ga", "2018"), event("mtls", "=no")];
+    sheet.rows = vec![Row::new(vec![
+        Content::text("istio"),
+        Content::List(events),
+    ])];
+    let expected = "field,value\nga,2018\nmtls,'=no\n";
+    assert_eq!(printed(&sheet, &options(Format::Csv)), expected);
+    let other = Content::List(vec![event("ga", "2019")]);
+    sheet
+        .rows
+        .push(Row::new(vec![Content::text("linkerd"), other]));
+    sheet.rows.push(Row::new(vec![
+        Content::text("kuma"),
+        Content::List(Vec::new()),
+    ]));
+    let expected = "id\tfield\tvalue\nistio\tga\t2018\nistio\tmtls\t'=no\nlinkerd\tga\t2019\n";
+    assert_eq!(printed(&sheet, &options(Format::Tsv)), expected);
+}
+
+proptest! {
+    #[test]
+    fn any_text_comes_back_from_every_data_format(text in any::<String>(), other in "[\\PC\t\r\n\"\\\\,;=]*") {
+        let mut sheet = single(Content::text(&text));
+        sheet.columns.push(Column::new(other.as_str(), "Other"));
+        sheet.rows[0].cells.push(Content::List(vec![Content::text(&other)]));
+        prop_assume!(other != "text");
+        let expected = vec![
+            vec!["text".to_owned(), other.clone()],
+            vec![text.clone(), other.clone()],
+        ];
+        let raw = |format| Options { raw: true, ..options(format) };
+        prop_assert_eq!(&csv_records(&printed(&sheet, &raw(Format::Csv))), &expected);
+        prop_assert_eq!(&tsv_records(&printed(&sheet, &raw(Format::Tsv))), &expected);
+        for format in [Format::Json, Format::Jsonl] {
+            let paper = Paper { terminal: true, ..options(format).paper };
+            let printed = printed(&sheet, &Options { paper, ..options(format) });
+            let value: Value = serde_json::from_str(&printed).unwrap();
+            let row = if format == Format::Json { &value[0] } else { &value };
+            prop_assert_eq!(row, &json!({ "text": text.clone(), other.as_str(): [other.clone()] }));
+        }
+    }
+
+    #[test]
+    fn a_cell_that_a_spreadsheet_would_run_is_a_text(start in "[=+@\\-\t\r]", rest in any::<String>()) {
+        let text = start + &rest;
+        let sheet = single(Content::text(&text));
+        let expected = vec![vec!["text".to_owned()], vec![format!("'{text}")]];
+        prop_assert_eq!(&csv_records(&printed(&sheet, &options(Format::Csv))), &expected);
+        prop_assert_eq!(&tsv_records(&printed(&sheet, &options(Format::Tsv))), &expected);
+    }
+}
