@@ -8,6 +8,7 @@ pub mod age;
 pub mod catalog;
 pub mod diagnostic;
 pub mod facts;
+pub mod filter;
 pub mod model;
 pub mod render;
 pub mod sheet;

@@ -1,0 +1,208 @@
+//! The words for every mistake: what is wrong, what is under the caret, what to do.
+
+use super::error::{Near, Reason, Side};
+use super::{MAX_BYTES, MAX_DEPTH};
+use crate::model::FieldType;
+use std::fmt;
+
+/// Operators of other languages, and what they are called here.
+pub(super) const BORROWED: &[(&str, &str)] = &[
+    ("===", "="),
+    ("!==", "!="),
+    ("=!", "!="),
+    ("<>", "!="),
+    ("≠", "!="),
+    ("=~", "~"),
+    ("~=", "~"),
+    ("~~", "~"),
+    ("=<", "<="),
+    ("≤", "<="),
+    ("=>", ">="),
+    ("≥", ">="),
+    ("&", "and"),
+    ("|", "or"),
+    ("is", "="),
+    ("in", "="),
+    ("eq", "="),
+    ("has", "="),
+    ("ne", "!="),
+    ("contains", "~"),
+    ("like", "~"),
+    ("matches", "~"),
+    ("lt", "<"),
+    ("le", "<="),
+    ("gt", ">"),
+    ("ge", ">="),
+];
+
+const QUOTE_IT: &str = "put the value in quotes if this belongs to it";
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("the expression is empty"),
+            Self::TooLong { bytes } => {
+                write!(
+                    f,
+                    "the expression has {bytes} bytes; {MAX_BYTES} are allowed"
+                )
+            }
+            Self::TooDeep => {
+                write!(
+                    f,
+                    "more than {MAX_DEPTH} brackets or negations within one another"
+                )
+            }
+            Self::UnclosedQuote => f.write_str("the quote is never closed"),
+            Self::UnclosedBracket => f.write_str("the bracket is never closed"),
+            Self::StrayBracket => f.write_str("the bracket was never opened"),
+            Self::EmptyBrackets => f.write_str("there is nothing in the brackets"),
+            Self::MissingCondition { side, keyword } => {
+                let side = match side {
+                    Side::Before => "before",
+                    Side::After => "after",
+                };
+                write!(f, "there is no condition {side} `{keyword}`")
+            }
+            Self::MissingConnective { before } => {
+                write!(f, "`and` or `or` is missing before `{before}`")
+            }
+            Self::MissingField { operator } => write!(f, "there is no field before `{operator}`"),
+            Self::MissingValue { after } => write!(f, "there is no value after `{after}`"),
+            Self::EmptyValue { field } => write!(f, "the value of `{field}` is empty"),
+            Self::OperatorInValue { operator } => {
+                write!(f, "`{operator}` cannot stand in a value without quotes")
+            }
+            Self::Unexpected { sign } => write!(f, "`{sign}` cannot stand here"),
+            Self::UnknownOperator { operator } => write!(f, "there is no operator `{operator}`"),
+            Self::UnknownFunction { name } => write!(f, "there is no function `{name}`"),
+            Self::KnownTakesField => f.write_str("`known` takes the name of one field"),
+            Self::UnknownField { name, .. } => write!(f, "unknown field `{name}`"),
+            Self::NotACondition { field, kind } => {
+                write!(
+                    f,
+                    "`{field}` alone is no condition: it is of type {}",
+                    kind.name()
+                )
+            }
+            Self::WrongComparison {
+                comparison,
+                field,
+                kind,
+            } => write!(
+                f,
+                "`{}` does not go with `{field}`, which is of type {}",
+                comparison.sign(),
+                kind.name()
+            ),
+            Self::Unordered { word, .. } => {
+                write!(f, "`{word}` is neither more nor less than others")
+            }
+            Self::SeveralValues { comparison } => {
+                write!(f, "`{}` takes one value", comparison.sign())
+            }
+            Self::RangeCompared { comparison } => {
+                write!(f, "`{}` takes a date, not a range", comparison.sign())
+            }
+            Self::RangeOfText { field, kind } => {
+                write!(
+                    f,
+                    "ranges are for dates, and `{field}` is of type {}",
+                    kind.name()
+                )
+            }
+            Self::ReversedRange { from, to } => write!(f, "`{from}..{to}` ends before it begins"),
+            Self::BadDate { text, .. } => write!(f, "`{text}` is not a date"),
+            Self::UnknownWord { noun, text, .. } => write!(f, "there is no {noun} `{text}`"),
+            Self::UnknownEntry { text, .. } => write!(f, "there is no entry `{text}`"),
+            Self::AmbiguousEntry { text, .. } => write!(f, "several entries are called `{text}`"),
+        }
+    }
+}
+
+impl fmt::Display for Near {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Instead(text) => write!(f, "did you mean `{text}`?"),
+            Self::EndsAt(text) => write!(f, "is `and` missing after `{text}`?"),
+            Self::OneOf(words) => write!(f, "one of {}", words.join(", ")),
+            Self::Nothing => Ok(()),
+        }
+    }
+}
+
+impl Reason {
+    /// What stands under the caret.
+    pub(super) fn label(&self) -> Option<String> {
+        let text = match self {
+            Self::UnknownField { near, .. }
+            | Self::UnknownWord { near, .. }
+            | Self::UnknownEntry { near, .. } => near.to_string(),
+            Self::BadDate { why, .. } => why.to_string(),
+            Self::AmbiguousEntry { ids, .. } => format!("one of {}", ids.join(", ")),
+            Self::UnknownOperator { operator } => {
+                let (_, instead) = BORROWED
+                    .iter()
+                    .find(|(borrowed, _)| operator.eq_ignore_ascii_case(borrowed))?;
+                format!("did you mean `{instead}`?")
+            }
+            Self::ReversedRange { from, to } => format!("did you mean `{to}..{from}`?"),
+            Self::NotACondition { field, kind } => {
+                format!(
+                    "did you mean `known({field})` or `{field}={}`?",
+                    example(*kind)
+                )
+            }
+            Self::WrongComparison { field, kind, .. } => {
+                format!("did you mean `{field}={}`?", example(*kind))
+            }
+            Self::Unordered { word, field } => format!("did you mean `{field}={word}`?"),
+            _ => return None,
+        };
+        Some(text).filter(|text| !text.is_empty())
+    }
+
+    /// What to do, where the caret's label does not say it.
+    pub(super) fn help(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Empty => "try `category=mesh`; `meshcmp help filter` explains the language",
+            Self::TooDeep => "`a or b or c` needs no brackets, however long it is",
+            Self::UnclosedBracket | Self::StrayBracket => {
+                "put the value in quotes if the bracket belongs to it"
+            }
+            Self::MissingConnective { .. } | Self::OperatorInValue { .. } => QUOTE_IT,
+            Self::Unexpected { .. } => {
+                "`,` and `..` stand between values; conditions are joined by `and` or `or`"
+            }
+            Self::UnclosedQuote => "a quote within quotes is written twice",
+            Self::UnknownFunction { .. } | Self::KnownTakesField => {
+                "the only function is `known(field)`"
+            }
+            Self::UnknownOperator { .. } => "operators are = != ~ < <= > >=, and, or, not",
+            Self::UnknownField { .. } => {
+                "`meshcmp explain` lists the fields; several values of one are written `field=a,b`"
+            }
+            Self::EmptyValue { .. } => "what is not known is asked with `=unknown`",
+            Self::SeveralValues { .. } => "write one comparison each, joined by `and` or `or`",
+            Self::RangeCompared { .. } => "a range goes with `=` or `!=`",
+            Self::RangeOfText { .. } => "put the value in quotes if `..` belongs to it",
+            Self::WrongComparison { .. } => {
+                "`<` and `>` compare dates and support, `~` looks into texts and lists"
+            }
+            Self::Unordered { .. } => "the order is no < planned < experimental < partial < yes",
+            _ => return None,
+        })
+    }
+}
+
+/// A value that a field of this type could be compared with.
+fn example(kind: FieldType) -> &'static str {
+    match kind {
+        FieldType::Date => "2018..2020",
+        FieldType::Support => "yes",
+        FieldType::Status => "active",
+        FieldType::Maturity => "graduated",
+        FieldType::License => "Apache-2.0",
+        _ => "...",
+    }
+}

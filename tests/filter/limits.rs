@@ -1,0 +1,91 @@
+//! Long and deep expressions end in an answer or in a refusal.
+
+use crate::catalog::catalog;
+use meshcmp::facts::Facts;
+use meshcmp::filter::{MAX_BYTES, MAX_DEPTH, MAX_ERRORS, compile};
+use meshcmp::model::Truth;
+
+fn codes(expression: &str) -> Vec<&'static str> {
+    let errors = compile(&catalog(), expression).err().unwrap_or_default();
+    errors.into_iter().map(|error| error.code).collect()
+}
+
+/// What a filter is used for, on the first entry.
+fn answer(expression: &str) -> Truth {
+    let catalog = catalog();
+    let facts = Facts::new(&catalog, None);
+    let entry = catalog.find_entry("istio").unwrap();
+    let filter = compile(&catalog, expression).unwrap();
+    let printed = filter.to_string();
+    assert_eq!(compile(&catalog, &printed).unwrap().to_string(), printed);
+    assert_eq!(filter.undecided_fields(&facts, entry), []);
+    assert!(!filter.fields().is_empty());
+    filter.evaluate(&facts, entry)
+}
+
+#[test]
+fn two_hundred_brackets_are_read_and_one_more_is_not() {
+    let nested = |open: &str, close: &str, depth: usize| {
+        format!("{}mtls{}", open.repeat(depth), close.repeat(depth))
+    };
+    for (open, close, per_step) in [
+        ("(", ")", 1),
+        ("not ", "", 1),
+        ("!", "", 1),
+        ("not (", ")", 2),
+    ] {
+        let depth = MAX_DEPTH / per_step;
+        assert_eq!(answer(&nested(open, close, depth)), Truth::Yes, "{open}");
+        assert_eq!(
+            codes(&nested(open, close, depth + 1)),
+            ["nested-too-deep"],
+            "{open}"
+        );
+        assert_eq!(
+            codes(&nested(open, close, 15_000)),
+            ["nested-too-deep"],
+            "{open}"
+        );
+    }
+    let side_by_side = vec!["(mtls)"; 5_000].join(" and ");
+    assert_eq!(answer(&side_by_side), Truth::Yes);
+    let deepest = nested("not (grpc=no and ", ")", MAX_DEPTH / 2);
+    assert_eq!(answer(&deepest), Truth::Yes);
+}
+
+#[test]
+fn a_hundred_kilobytes_are_answered_and_one_byte_more_is_not() {
+    for part in ["mtls or ", "mtls and ", "announced=2018 or "] {
+        let flat = part.repeat(MAX_BYTES / part.len() - 1) + "mtls";
+        assert_eq!(answer(&flat), Truth::Yes, "{part}");
+    }
+    let list = format!("name=istio{}", ",a".repeat(MAX_BYTES / 2 - 10));
+    assert_eq!(answer(&list), Truth::Yes);
+    let name = format!("name={}", "a".repeat(MAX_BYTES - 5));
+    assert_eq!(answer(&name), Truth::No);
+    assert_eq!(codes(&format!("{name}a")), ["expression-too-long"]);
+}
+
+#[test]
+fn a_flood_of_mistakes_is_cut_off() {
+    for part in [
+        "(",
+        ")",
+        ",",
+        "=",
+        "..",
+        "and ",
+        "not and ",
+        "x ",
+        "x or ",
+        "mtls=x or ",
+        "\"",
+        "''",
+        "f(",
+        "& ",
+    ] {
+        let flood = part.repeat(MAX_BYTES / part.len());
+        let told = codes(&flood).len();
+        assert!((1..=MAX_ERRORS).contains(&told), "{part}: {told}");
+    }
+}

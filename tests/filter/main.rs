@@ -1,0 +1,8 @@
+//! The filter language as its users meet it: expressions in, answers or mistakes out.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may
+
+mod answers;
+mod catalog;
+mod errors;
+mod limits;
+mod oracle;

@@ -1,0 +1,1 @@
+//! Random expressions against an evaluation of the tests' own.
