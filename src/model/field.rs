@@ -25,6 +25,18 @@ impl FieldKey {
         Self(Attribute::ALL.len() as u16 + feature.0)
     }
 
+    /// The key at a place, as [`FieldKey::place`] told it.
+    #[must_use]
+    pub const fn from_place(place: u16) -> Self {
+        Self(place)
+    }
+
+    /// Its place, for constants.
+    #[must_use]
+    pub const fn place(self) -> u16 {
+        self.0
+    }
+
     /// The attribute, if it is one.
     #[must_use]
     pub fn as_attribute(self) -> Option<Attribute> {

@@ -1,0 +1,53 @@
+//! Compiles the shipped catalog: reads and checks it with the program's own code and writes its
+//! records as constants, so that the program starts without parsing anything.
+//!
+//! The modules are taken in by path rather than from a crate of their own: a workspace member
+//! would have to be published first.
+
+#![allow(clippy::print_stdout)] // that is how a build script speaks to cargo
+
+#[path = "src/catalog/mod.rs"]
+#[allow(dead_code, unreachable_pub, unused_imports)]
+mod catalog;
+#[path = "src/diagnostic.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod diagnostic;
+#[path = "build/emit.rs"]
+mod emit;
+#[path = "src/model/mod.rs"]
+#[allow(dead_code, unreachable_pub, unused_imports)]
+mod model;
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const SOURCE: &str = "catalog.toml";
+
+fn main() -> Result<ExitCode, Box<dyn Error>> {
+    for path in [
+        SOURCE,
+        "build.rs",
+        "build",
+        "src/catalog",
+        "src/model",
+        "src/diagnostic.rs",
+    ] {
+        println!("cargo::rerun-if-changed={path}");
+    }
+    let text = std::fs::read_to_string(SOURCE)?;
+    let catalog = match catalog::read(&text) {
+        Ok(catalog) => catalog,
+        Err(findings) => {
+            for finding in findings {
+                let (line, column) = diagnostic::line_and_column(&text, finding.place.span.start);
+                println!("cargo::error={SOURCE}:{line}:{column}: {}", finding.message);
+            }
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    let folder = PathBuf::from(std::env::var("OUT_DIR")?);
+    std::fs::write(folder.join("catalog.txt"), &*catalog.records().text)?;
+    std::fs::write(folder.join("catalog.rs"), emit::records(&catalog)?)?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,93 @@
+//! Every way to fail, and its exit code.
+
+use crate::diagnostic::Diagnostic;
+use std::fmt;
+use std::io;
+
+/// Why a command gave no answer.
+#[derive(Debug)]
+pub enum Error {
+    /// What the command line alone, or a word of a closed vocabulary, makes wrong: a line for each
+    /// mistake.
+    Usage(Vec<String>),
+    /// Expressions of the filter language that cannot be used.
+    Expressions(Vec<Faulty>),
+    /// A catalog with errors.
+    Catalog(Faulty),
+    /// A file that cannot be read.
+    Unreadable(String, String),
+    /// Entries that are not there, or names that mean several: a line for each.
+    Entries(Vec<String>),
+    /// An answer that cannot be written.
+    Unwritable(String, io::Error),
+}
+
+/// A text with what is wrong in it.
+#[derive(Debug)]
+pub struct Faulty {
+    /// The file; an argument has none.
+    pub name: Option<String>,
+    /// The text.
+    pub text: String,
+    /// What is wrong.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Done, whether or not there was anything to show.
+    Done = 0,
+    /// Failed, or `--exit-code` was given and asks for it.
+    Failed = 1,
+    /// The command line is wrong.
+    Usage = 2,
+}
+
+impl Error {
+    /// A single mistake on the command line.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::Usage(vec![message.into()])
+    }
+
+    /// The exit code that the contract gives this failure.
+    #[must_use]
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Usage(_) | Self::Expressions(_) => Exit::Usage,
+            Self::Catalog(_) | Self::Unreadable(..) | Self::Entries(_) | Self::Unwritable(..) => {
+                Exit::Failed
+            }
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    /// The message without excerpts: one line a mistake.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines = match self {
+            Self::Usage(lines) | Self::Entries(lines) => lines.clone(),
+            Self::Expressions(faulty) => faulty
+                .iter()
+                .flat_map(|one| &one.findings)
+                .map(|one| one.message.clone())
+                .collect(),
+            Self::Catalog(faulty) => faulty
+                .findings
+                .iter()
+                .map(|finding| finding.message.clone())
+                .collect(),
+            Self::Unreadable(name, why) => vec![format!("cannot read {name}: {why}")],
+            Self::Unwritable(name, why) => vec![format!("cannot write {name}: {why}")],
+        };
+        for (place, line) in lines.iter().enumerate() {
+            if place > 0 {
+                writeln!(f)?;
+            }
+            write!(f, "error: {line}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {}
