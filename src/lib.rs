@@ -2,13 +2,22 @@
 //!
 //! Data flows one way: a catalog is read and checked into the typed domain ([`model`]), its
 //! observations are resolved ([`facts`]), a command puts the facts on a sheet of typed cells
-//! ([`sheet`]), and a format prints the sheet.
+//! ([`sheet`]), and a format prints the sheet ([`render`]).
 
 pub mod age;
+pub mod app;
 pub mod catalog;
+pub mod cli;
+pub mod commands;
+pub mod comparison;
 pub mod diagnostic;
+pub mod error;
 pub mod facts;
 pub mod filter;
 pub mod model;
+pub mod open;
+pub mod output;
 pub mod render;
 pub mod sheet;
+pub mod shipped;
+pub mod terminal;

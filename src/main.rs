@@ -1,2 +1,10 @@
 //! The command line.
-fn main() {}
+
+use clap::Parser;
+use meshcmp::{app, cli::Cli};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    ExitCode::from(app::run(&cli) as u8)
+}

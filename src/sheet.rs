@@ -46,6 +46,8 @@ pub enum Layout {
     Rows,
     /// A row is a card: a line for each column, by group, with source and date.
     Cards,
+    /// A row is a block: a line for each column, label and content.
+    Blocks,
 }
 
 /// Which notes stand under their values in a row layout. Cards show all of them.

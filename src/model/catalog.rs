@@ -107,6 +107,13 @@ impl Catalog {
         self.category_at(usize::from(id.0))
     }
 
+    /// The category that the catalog is about: the one declared first. Rankings and gaps speak of
+    /// its entries unless something else is asked for.
+    #[must_use]
+    pub fn main_category(&self) -> Option<Category<'_>> {
+        self.categories().next()
+    }
+
     /// The category that `text` names by id, label or alias, case and punctuation aside.
     #[must_use]
     pub fn find_category(&self, text: &str) -> Option<Category<'_>> {

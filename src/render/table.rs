@@ -27,7 +27,9 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) 
     let mut cells = Cells::new(sheet, pen, room.is_none());
     remarks(sheet, pen, room, &mut page);
     match sheet.layout {
-        Layout::Rows | Layout::Cards => rows(sheet, &mut cells, options.header, room, &mut page),
+        Layout::Rows | Layout::Cards | Layout::Blocks => {
+            rows(sheet, &mut cells, options.header, room, &mut page)
+        }
     }
     counts(sheet, &cells, room, &mut page);
     out.write_all(page.as_bytes())
@@ -113,7 +115,7 @@ fn rows<'c>(
         }
         grid.cells(view.with_sign(sign.clone(), texts.clone()));
     }
-    match grid.widths(room) {
+    match grid.widths(room).filter(|_| sheet.layout != Layout::Blocks) {
         Some(widths) => grid.print(&widths, room, MARGIN, pen, page),
         None => stack::print(&view, &texts, &headings, room, pen, page),
     }

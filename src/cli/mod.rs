@@ -1,0 +1,152 @@
+//! What can be typed: clap's types and the help texts. No behaviour.
+
+mod options;
+
+use clap::{Args, Parser, Subcommand};
+pub use options::{CatalogOptions, PrintOptions, SelectOptions, Unknown};
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(name = "meshcmp", version, about, long_about = None, arg_required_else_help = true)]
+#[command(help_expected = true, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// List the entries of the catalog, one a row
+    List(List),
+    /// Show everything that is known of an entry
+    Show(Show),
+    /// Compare entries side by side
+    Compare(Compare),
+    /// List the entries that satisfy every expression
+    Filter(Filter),
+    /// Tell what a field means, and how much is known of it
+    Explain(Explain),
+    /// List the sources, and how many facts rest on each
+    Sources(Sources),
+}
+
+/// `meshcmp list`
+#[derive(Debug, Args)]
+pub struct List {
+    /// What to choose and how to arrange it.
+    #[command(flatten)]
+    pub select: SelectOptions,
+    /// Which catalog.
+    #[command(flatten)]
+    pub catalog: CatalogOptions,
+    /// How to print.
+    #[command(flatten)]
+    pub print: PrintOptions,
+}
+
+/// `meshcmp filter`
+#[derive(Debug, Args)]
+pub struct Filter {
+    /// Expressions that must all be true: `mtls=yes`, `license=Apache-2.0,MIT`, 'a=b or c=d'
+    #[arg(value_name = "EXPR", required = true)]
+    pub expressions: Vec<String>,
+    /// Exit with 1 if no entry matches
+    #[arg(long, help_heading = "What to show")]
+    pub exit_code: bool,
+    /// What to choose and how to arrange it.
+    #[command(flatten)]
+    pub select: SelectOptions,
+    /// Which catalog.
+    #[command(flatten)]
+    pub catalog: CatalogOptions,
+    /// How to print.
+    #[command(flatten)]
+    pub print: PrintOptions,
+}
+
+/// `meshcmp show`
+#[derive(Debug, Args)]
+pub struct Show {
+    /// Entries, by id, name or alias
+    #[arg(value_name = "ENTRY", required = true)]
+    pub entries: Vec<String>,
+    /// Every observation, not just the one that holds now
+    #[arg(long, help_heading = "What to show")]
+    pub history: bool,
+    /// Fields to show: `a,b` exactly these, `all`
+    #[arg(short, long, value_name = "FIELDS", help_heading = "What to show")]
+    pub columns: Vec<String>,
+    /// Which catalog.
+    #[command(flatten)]
+    pub catalog: CatalogOptions,
+    /// How to print.
+    #[command(flatten)]
+    pub print: PrintOptions,
+}
+
+/// `meshcmp compare`
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// Entries, by id, name or alias
+    #[arg(value_name = "ENTRY")]
+    pub entries: Vec<String>,
+    /// Also the entries that satisfy this expression (repeatable: all must hold)
+    #[arg(long = "where", value_name = "EXPR", help_heading = "What to show")]
+    pub conditions: Vec<String>,
+    /// Only the rows that differ
+    #[arg(long, help_heading = "What to show")]
+    pub diff: bool,
+    /// Only this group of fields (repeatable)
+    #[arg(
+        long,
+        value_name = "GROUP",
+        value_delimiter = ',',
+        help_heading = "What to show"
+    )]
+    pub group: Vec<String>,
+    /// Also rows without a value anywhere
+    #[arg(long, help_heading = "What to show")]
+    pub all: bool,
+    /// Rows to show: `a,b` exactly these, `all`
+    #[arg(short, long, value_name = "FIELDS", help_heading = "What to show")]
+    pub columns: Vec<String>,
+    /// Exit with 1 if anything differs
+    #[arg(long, help_heading = "What to show")]
+    pub exit_code: bool,
+    /// Which catalog.
+    #[command(flatten)]
+    pub catalog: CatalogOptions,
+    /// How to print.
+    #[command(flatten)]
+    pub print: PrintOptions,
+}
+
+/// `meshcmp explain`
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The field; without it, all of them
+    #[arg(value_name = "FIELD")]
+    pub field: Option<String>,
+    /// Which catalog.
+    #[command(flatten)]
+    pub catalog: CatalogOptions,
+    /// How to print.
+    #[command(flatten)]
+    pub print: PrintOptions,
+}
+
+/// `meshcmp sources`
+#[derive(Debug, Args)]
+pub struct Sources {
+    /// The facts whose newest source is older than this: `24mo`, `2y`, `90d`
+    #[arg(long, value_name = "AGE", help_heading = "What to show")]
+    pub stale: Option<String>,
+    /// Which catalog.
+    #[command(flatten)]
+    pub catalog: CatalogOptions,
+    /// How to print.
+    #[command(flatten)]
+    pub print: PrintOptions,
+}

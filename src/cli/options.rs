@@ -1,0 +1,137 @@
+//! The options that several commands share.
+
+use crate::model::PartialDate;
+use crate::render::Format;
+use crate::terminal::When;
+use clap::builder::PossibleValue;
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+const SHOW: &str = "What to show";
+const PRINT: &str = "How to print";
+const CATALOG: &str = "Which catalog";
+
+/// Which catalog, and as of when.
+#[derive(Debug, Args)]
+pub struct CatalogOptions {
+    /// Read this catalog instead of the one built in; `-` is standard input
+    #[arg(long, value_name = "FILE", env = "MESHCMP_CATALOG", help_heading = CATALOG)]
+    pub catalog: Option<PathBuf>,
+    /// What was known on this date: YYYY, YYYY-MM or YYYY-MM-DD
+    #[arg(long, value_name = "DATE", help_heading = CATALOG)]
+    pub as_of: Option<PartialDate>,
+}
+
+/// How the answer is printed.
+#[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools)] // each is a flag of its own
+pub struct PrintOptions {
+    /// The output format
+    #[arg(short, long, value_name = "FORMAT", default_value = "table", help_heading = PRINT)]
+    pub format: Format,
+    /// Note, source and date of each fact
+    #[arg(long, help_heading = SHOW)]
+    pub sources: bool,
+    /// Write to a file, whole or not at all
+    #[arg(short, long, value_name = "FILE", help_heading = PRINT)]
+    pub output: Option<PathBuf>,
+    /// Leave the header out (table, csv, tsv)
+    #[arg(long, help_heading = PRINT)]
+    pub no_header: bool,
+    /// Leave cells that a spreadsheet would run as they are (csv, tsv)
+    #[arg(long, help_heading = PRINT)]
+    pub raw: bool,
+    /// Begin with a byte order mark, for Excel (csv)
+    #[arg(long, help_heading = PRINT)]
+    pub bom: bool,
+    /// Lay the table out for this many columns, at least 20
+    #[arg(long, value_name = "N", help_heading = PRINT)]
+    pub width: Option<usize>,
+    /// Use signs from ASCII alone
+    #[arg(long, help_heading = PRINT)]
+    pub ascii: bool,
+    /// When to colour
+    #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = PRINT)]
+    pub color: When,
+    /// When to print links that a terminal can open
+    #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = PRINT)]
+    pub hyperlink: When,
+}
+
+/// Which rows and columns, in which order.
+#[derive(Debug, Args)]
+pub struct SelectOptions {
+    /// Only entries of this category (repeatable: any of them)
+    #[arg(long, value_name = "CATEGORY", value_delimiter = ',', help_heading = SHOW)]
+    pub category: Vec<String>,
+    /// Only entries of this status (repeatable: any of them)
+    #[arg(long, value_name = "STATUS", value_delimiter = ',', help_heading = SHOW)]
+    pub status: Vec<String>,
+    /// Only entries that are not known to be over
+    #[arg(long, help_heading = SHOW)]
+    pub alive: bool,
+    /// Only entries for which this expression is true (repeatable: all must hold)
+    #[arg(long = "where", value_name = "EXPR", help_heading = SHOW)]
+    pub conditions: Vec<String>,
+    /// Entries for which it cannot be told whether they match
+    #[arg(long, value_name = "WHAT", default_value = "exclude", help_heading = SHOW)]
+    pub unknown: Unknown,
+    /// Columns: `a,b` exactly these, `+a,+b` in addition, `all`
+    #[arg(short, long, value_name = "FIELDS", help_heading = SHOW)]
+    pub columns: Vec<String>,
+    /// Sort by these fields, `-a` downwards; unknown comes last
+    #[arg(short, long, value_name = "FIELDS", allow_hyphen_values = true, help_heading = SHOW)]
+    pub sort: Vec<String>,
+}
+
+/// What happens to rows that cannot be decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, ValueEnum)]
+pub enum Unknown {
+    /// Leave them out and count them
+    #[default]
+    Exclude,
+    /// Show them too, marked
+    Include,
+    /// Show only them
+    Only,
+}
+
+impl ValueEnum for When {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Auto, Self::Always, Self::Never]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::Auto => "auto",
+            Self::Always => "always",
+            Self::Never => "never",
+        }))
+    }
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[
+            Self::Table,
+            Self::Csv,
+            Self::Tsv,
+            Self::Json,
+            Self::Jsonl,
+            Self::Markdown,
+            Self::Html,
+        ]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::Table => "table",
+            Self::Csv => "csv",
+            Self::Tsv => "tsv",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+        }))
+    }
+}

@@ -1,0 +1,315 @@
+//! `meshcmp compare`
+
+use super::columns::Columns;
+use super::{Context, Report, selection, wording};
+use crate::cli::Compare;
+use crate::comparison::{Strength, verdict};
+use crate::error::Error;
+use crate::model::{Catalog, Entry, Fact, Field, PROJECT, Truth};
+use crate::sheet::{Audience, Bar, Column, Content, Group, Notes, Row, Sheet, Verdict};
+use std::borrow::Cow;
+
+/// One field of every entry.
+struct Line<'c> {
+    field: Field<'c>,
+    facts: Vec<Fact<'c>>,
+    verdict: Verdict,
+}
+
+/// Entries side by side.
+///
+/// # Errors
+/// If an entry, a field or a group is not there, or fewer than two entries are left.
+pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report<'c>, Error> {
+    let catalog = context.catalog();
+    let groups = find_groups(catalog, &options.group)?;
+    let asked = Columns::parse(catalog, &options.columns)?;
+    let entries = choose_entries(context, options)?;
+
+    let lines = lines(context, &entries, asked, &groups, options.all)?;
+    let counts = Counts::of(&lines);
+    let mut sheet = Sheet::new(title(&entries), columns(context, &entries), context.age());
+    sheet.notes = Notes::Qualifying;
+    sheet.remarks = entries
+        .iter()
+        .filter_map(|&entry| wording::obituary(&context.facts, entry))
+        .collect();
+    let strengths = strengths(&lines, &groups, entries.len());
+    sheet.groups = groups
+        .iter()
+        .zip(&strengths)
+        .map(|(group, of)| heading(group, of))
+        .collect();
+    sheet.head = vec![
+        (
+            "entries",
+            Content::List(entries.iter().map(|&entry| Content::Entry(entry)).collect()),
+        ),
+        ("rows", Content::Nothing),
+        ("groups", strengths_as_data(&entries, &groups, &strengths)),
+        ("counts", counts.as_data()),
+    ];
+    sheet.rows = lines
+        .iter()
+        .filter(|line| !options.diff || line.verdict == Verdict::Differ)
+        .map(|line| row(line, &groups))
+        .collect();
+    sheet
+        .counts
+        .push(format!("{}{}.", counts.in_words(), old_facts(&sheet)));
+
+    let mut report = Report::of(sheet);
+    report.negative = options.exit_code && counts.differ > 0;
+    if !options.diff && counts.same + counts.unknown > 0 {
+        report
+            .hints
+            .push("--diff shows only what differs; --sources says who said it".to_owned());
+    }
+    Ok(report)
+}
+
+/// The entries named, then those that `--where` chooses, each once.
+fn choose_entries<'c>(context: &Context<'c>, options: &Compare) -> Result<Vec<Entry<'c>>, Error> {
+    let mut entries: Vec<Entry<'c>> = Vec::new();
+    let filter = selection::compile(context, options.conditions.iter())?;
+    let named = context.find_entries(&options.entries)?.into_iter();
+    let matching = context.facts.entries().filter(|&entry| {
+        !options.conditions.is_empty() && filter.evaluate(&context.facts, entry) == Truth::Yes
+    });
+    for entry in named.chain(matching) {
+        if !entries.contains(&entry) {
+            entries.push(entry);
+        }
+    }
+    match entries[..] {
+        [] if options.conditions.is_empty() => Err(Error::usage(
+            "compare what? Name two entries: `meshcmp compare istio linkerd`",
+        )),
+        [] => Err(Error::usage(
+            "no entry satisfies --where; a comparison needs two",
+        )),
+        [entry] => Err(Error::usage(format!(
+            "{} alone cannot be compared: name a second entry",
+            entry.name()
+        ))),
+        _ => Ok(entries),
+    }
+}
+
+/// The groups asked for, or all of them.
+fn find_groups<'c>(catalog: &'c Catalog, typed: &[String]) -> Result<Vec<&'c str>, Error> {
+    let all = catalog.groups();
+    let (mut chosen, mut errors) = (Vec::new(), Vec::new());
+    for text in typed {
+        let same = |group: &&&str| crate::model::fold(group) == crate::model::fold(text);
+        match all.iter().find(same) {
+            Some(group) => chosen.push(*group),
+            None => errors.push(format!(
+                "unknown group `{text}`: there are {}",
+                wording::join(&all, "and")
+            )),
+        }
+    }
+    if !errors.is_empty() {
+        return Err(Error::Usage(errors));
+    }
+    Ok(all
+        .into_iter()
+        .filter(|group| typed.is_empty() || chosen.contains(group))
+        .collect())
+}
+
+fn title(entries: &[Entry<'_>]) -> String {
+    let names: Vec<_> = entries.iter().map(|entry| entry.name()).collect();
+    format!("{} compared", wording::join(&names, "and"))
+}
+
+fn columns<'c>(context: &Context<'c>, entries: &[Entry<'c>]) -> Vec<Column<'c>> {
+    let mut columns = vec![
+        Column::new("mark", "").only_for(Audience::People),
+        Column::new("field", ""),
+        Column::new("group", "Group").only_for(Audience::Json),
+        Column::new("verdict", "Verdict").only_for(Audience::Json),
+    ];
+    columns.extend(entries.iter().map(|&entry| Column {
+        nested: Some("values"),
+        sourced: true,
+        ending: wording::ending(&context.facts, entry),
+        ..Column::new(entry.id(), entry.name())
+    }));
+    columns
+}
+
+/// The rows in order: those named by `--columns`, else every field that says more than who an
+/// entry is and has a value for one of the entries.
+fn lines<'c>(
+    context: &Context<'c>,
+    entries: &[Entry<'c>],
+    asked: Columns<'c>,
+    groups: &[&str],
+    all: bool,
+) -> Result<Vec<Line<'c>>, Error> {
+    let catalog = context.catalog();
+    let identity = |field: &Field<'c>| matches!(field, Field::Attribute(a) if a.is_identity());
+    let usual: Vec<_> = catalog.fields().filter(|field| !identity(field)).collect();
+    let named = matches!(asked, Columns::Exactly(_) | Columns::All);
+    let added: Vec<_> = match &asked {
+        Columns::Added(fields) => fields.clone(),
+        _ => Vec::new(),
+    };
+    let mut fields = asked.choose(catalog, &usual).fields;
+    fields.retain(|field| groups.contains(&field.group()));
+    let line = |field: Field<'c>| {
+        let facts: Vec<_> = entries
+            .iter()
+            .map(|&entry| context.facts.fact(entry, field))
+            .collect();
+        let verdict = verdict(&facts);
+        Line {
+            field,
+            facts,
+            verdict,
+        }
+    };
+    let lines = fields.into_iter().map(line).filter(|line| {
+        let blank = line.facts.iter().all(|fact| fact.value.is_blank());
+        !blank || all || named || added.contains(&line.field)
+    });
+    Ok(lines.collect())
+}
+
+fn row<'c>(line: &Line<'c>, groups: &[&str]) -> Row<'c> {
+    let mut cells = vec![
+        Content::Verdict(line.verdict),
+        Content::Field(line.field),
+        Content::text(line.field.group()),
+        Content::Verdict(line.verdict),
+    ];
+    cells.extend(
+        line.facts
+            .iter()
+            .map(|fact| Content::of(line.field, fact.clone())),
+    );
+    let group = groups.iter().position(|&group| group == line.field.group());
+    Row {
+        group,
+        ..Row::new(cells)
+    }
+}
+
+/// What each entry supports in each group.
+fn strengths(lines: &[Line<'_>], groups: &[&str], entries: usize) -> Vec<Vec<Strength>> {
+    let of = |group: &str, place: usize| {
+        let features = lines
+            .iter()
+            .filter(|line| line.field.group() == group && group != PROJECT);
+        Strength::of(features.map(|line| &line.facts[place].value))
+    };
+    groups
+        .iter()
+        .map(|group| (0..entries).map(|place| of(group, place)).collect())
+        .collect()
+}
+
+#[allow(clippy::cast_precision_loss)] // a handful of features
+fn heading<'c>(group: &'c str, strengths: &[Strength]) -> Group<'c> {
+    let bar = |strength: &Strength| match strength.of {
+        0 => Content::Nothing,
+        of => Content::Bar(Bar {
+            sure: strength.supported as f64,
+            possible: strength.unknown as f64,
+            of: of as f64,
+        }),
+    };
+    let mut cells = vec![Content::Nothing; 4];
+    cells.extend(strengths.iter().map(bar));
+    Group {
+        label: Cow::Borrowed(group),
+        cells,
+    }
+}
+
+fn strengths_as_data<'c>(
+    entries: &[Entry<'c>],
+    groups: &[&'c str],
+    strengths: &[Vec<Strength>],
+) -> Content<'c> {
+    let of_entry = |(entry, strength): (&Entry<'c>, &Strength)| {
+        (
+            Cow::Borrowed(entry.id()),
+            map([
+                ("supported", number(strength.supported)),
+                ("unknown", number(strength.unknown)),
+                ("of", number(strength.of)),
+            ]),
+        )
+    };
+    let of_group = |(&group, strengths): (&&'c str, &Vec<Strength>)| {
+        let entries = Content::Map(entries.iter().zip(strengths).map(of_entry).collect());
+        map([("group", Content::text(group)), ("entries", entries)])
+    };
+    let features = groups
+        .iter()
+        .zip(strengths)
+        .filter(|(group, _)| **group != PROJECT);
+    Content::List(features.map(of_group).collect())
+}
+
+fn map<'c, const N: usize>(pairs: [(&'c str, Content<'c>); N]) -> Content<'c> {
+    Content::Map(
+        pairs
+            .into_iter()
+            .map(|(key, value)| (Cow::Borrowed(key), value))
+            .collect(),
+    )
+}
+
+fn number<'c>(count: usize) -> Content<'c> {
+    Content::Count(count as u64)
+}
+
+/// How many rows differ, are the same, cannot be told.
+struct Counts {
+    differ: usize,
+    same: usize,
+    unknown: usize,
+}
+
+impl Counts {
+    fn of(lines: &[Line<'_>]) -> Self {
+        let count = |verdict| lines.iter().filter(|line| line.verdict == verdict).count();
+        Self {
+            differ: count(Verdict::Differ),
+            same: count(Verdict::Same),
+            unknown: count(Verdict::Unknown),
+        }
+    }
+
+    fn as_data<'c>(&self) -> Content<'c> {
+        map([
+            ("differ", number(self.differ)),
+            ("same", number(self.same)),
+            ("unknown", number(self.unknown)),
+        ])
+    }
+
+    fn in_words(&self) -> String {
+        format!(
+            "{} differ, {} same, {} cannot be told",
+            self.differ, self.same, self.unknown
+        )
+    }
+}
+
+/// How many of the facts shown are old.
+fn old_facts(sheet: &Sheet<'_>) -> String {
+    let cells = sheet.rows.iter().flat_map(|row| &row.cells);
+    let old = cells
+        .filter(|cell| matches!(cell, Content::Fact(fact) if sheet.age.old_source(fact).is_some()))
+        .count();
+    match old {
+        0 => String::new(),
+        1 => "; 1 fact is older than 24 months".to_owned(),
+        _ => format!("; {old} facts are older than 24 months"),
+    }
+}

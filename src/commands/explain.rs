@@ -1,0 +1,198 @@
+//! `meshcmp explain`
+
+use super::wording::{count, unknown_field};
+use super::{Context, Report};
+use crate::cli::Explain;
+use crate::error::Error;
+use crate::model::{
+    Entry, Field, FieldType, Maturity, Source, Standing, Status, Support, Value, Word,
+};
+use crate::sheet::{Audience, Column, Content, Layout, Row, Sheet};
+use std::borrow::Cow;
+
+/// What one field means, or a table of all of them.
+///
+/// # Errors
+/// If there is no such field.
+pub(super) fn run<'c>(context: &Context<'c>, options: &Explain) -> Result<Report<'c>, Error> {
+    let catalog = context.catalog();
+    match &options.field {
+        None => {
+            let rows = catalog.fields().map(|field| Usage::of(context, field));
+            let mut sheet = Sheet::new("Fields", columns(), context.age());
+            sheet.rows = rows.map(|usage| Row::new(usage.cells())).collect();
+            sheet
+                .counts
+                .push(count(sheet.rows.len(), "field", "fields"));
+            Ok(Report::of(sheet))
+        }
+        Some(typed) => {
+            let field = catalog
+                .find_field(typed)
+                .ok_or_else(|| Error::usage(unknown_field(catalog, typed)))?;
+            Ok(Report::of(one(context, &Usage::of(context, field))))
+        }
+    }
+}
+
+/// How much is known of a field.
+struct Usage<'c> {
+    field: Field<'c>,
+    /// Each value with its count: words of a vocabulary in its order, else the most frequent first.
+    values: Vec<(Cow<'c, str>, usize)>,
+    known: usize,
+    /// Entries to which the question applies.
+    of: usize,
+    oldest: Option<Source<'c>>,
+    newest: Option<Source<'c>>,
+    /// Entries of the main category that are alive and of which it is not known.
+    missing: Vec<Entry<'c>>,
+}
+
+impl<'c> Usage<'c> {
+    fn of(context: &Context<'c>, field: Field<'c>) -> Self {
+        let mut usage = Self {
+            field,
+            values: Vec::new(),
+            known: 0,
+            of: 0,
+            oldest: None,
+            newest: None,
+            missing: Vec::new(),
+        };
+        let main = context.catalog().main_category();
+        let in_main = |entry: Entry<'c>| entry.categories().any(|one| Some(one) == main);
+        for entry in context.facts.entries() {
+            let fact = context.facts.fact(entry, field);
+            if fact.value == Value::Support(Support::NotApplicable) {
+                usage.add(fact.value.plain());
+                continue;
+            }
+            usage.of += 1;
+            if !fact.value.is_known() {
+                if in_main(entry) && context.facts.standing(entry) != Standing::Over {
+                    usage.missing.push(entry);
+                }
+                if field.field_type() == FieldType::Support {
+                    usage.add(fact.value.plain());
+                }
+                continue;
+            }
+            usage.known += 1;
+            for source in fact.sources() {
+                usage.date(source);
+            }
+            for element in fact.elements() {
+                usage.add(element.value.plain());
+            }
+        }
+        usage.arrange();
+        usage
+    }
+
+    fn add(&mut self, value: Cow<'c, str>) {
+        match self.values.iter_mut().find(|(word, _)| *word == value) {
+            Some((_, count)) => *count += 1,
+            None => self.values.push((value, 1)),
+        }
+    }
+
+    fn date(&mut self, source: Source<'c>) {
+        let day = |source: Source<'_>| source.date().last_day();
+        if self.oldest.is_none_or(|oldest| day(source) < day(oldest)) {
+            self.oldest = Some(source);
+        }
+        if self.newest.is_none_or(|newest| day(source) > day(newest)) {
+            self.newest = Some(source);
+        }
+    }
+
+    fn arrange(&mut self) {
+        let words = match self.field.field_type() {
+            FieldType::Support => words::<Support>(),
+            FieldType::Status => words::<Status>(),
+            FieldType::Maturity => words::<Maturity>(),
+            _ => Vec::new(),
+        };
+        let place = |word: &str| words.iter().position(|one| *one == word);
+        self.values.sort_by(|(a, of_a), (b, of_b)| {
+            place(a)
+                .cmp(&place(b))
+                .then(of_b.cmp(of_a))
+                .then_with(|| a.cmp(b))
+        });
+    }
+
+    fn cells(&self) -> Vec<Content<'c>> {
+        let day = |source: Option<Source<'c>>| {
+            source.map_or(Content::Nothing, |source| {
+                Content::text(source.date().to_string())
+            })
+        };
+        let values = self
+            .values
+            .iter()
+            .map(|(word, n)| (word.clone(), Content::Count(*n as u64)));
+        vec![
+            Content::text(self.field.id()),
+            Content::text(self.field.kind().name()),
+            Content::text(self.field.field_type().name()),
+            Content::text(self.field.group()),
+            Content::text(self.field.label()),
+            Content::text(self.field.meaning()),
+            Content::Map(values.collect()),
+            Content::Count(self.known as u64),
+            Content::Count(self.of as u64),
+            day(self.oldest),
+            day(self.newest),
+        ]
+    }
+}
+
+fn words<W: Word>() -> Vec<&'static str> {
+    W::ALL.iter().map(|word| word.word()).collect()
+}
+
+fn columns<'c>() -> Vec<Column<'c>> {
+    vec![
+        Column::new("field", "Field"),
+        Column::new("kind", "Kind").only_for(Audience::Data),
+        Column::new("type", "Type"),
+        Column::new("group", "Group"),
+        Column::new("label", "Label").only_for(Audience::Data),
+        Column::new("meaning", "Meaning"),
+        Column::new("values", "Values").only_for(Audience::Data),
+        Column::new("known", "Known"),
+        Column::new("of", "Of"),
+        Column::new("oldest", "Oldest").only_for(Audience::Data),
+        Column::new("newest", "Newest"),
+    ]
+}
+
+/// One field as a block of its own, with what is not known of it.
+fn one<'c>(context: &Context<'c>, usage: &Usage<'c>) -> Sheet<'c> {
+    let mut columns = columns();
+    for column in &mut columns {
+        column.audience = match &*column.id {
+            "label" | "known" | "of" => Audience::Data,
+            _ => Audience::All,
+        };
+    }
+    let mut cells = usage.cells();
+    columns.push(Column::new("known_of", "Known").only_for(Audience::People));
+    cells.push(Content::text(format!(
+        "in {} of {} entries",
+        usage.known, usage.of
+    )));
+    if !usage.missing.is_empty() {
+        columns.push(Column::new("missing", "Unknown for").only_for(Audience::People));
+        cells.push(Content::List(
+            usage.missing.iter().map(|&e| Content::Entry(e)).collect(),
+        ));
+    }
+    let mut sheet = Sheet::new(usage.field.label(), columns, context.age());
+    sheet.layout = Layout::Blocks;
+    sheet.single = true;
+    sheet.rows = vec![Row::new(cells)];
+    sheet
+}

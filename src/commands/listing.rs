@@ -1,0 +1,162 @@
+//! Entries as rows: the path that `list` and `filter` share.
+
+use super::columns::{Chosen, Columns};
+use super::selection::Selection;
+use super::{Context, Report, sort, wording};
+use crate::cli::{SelectOptions, Unknown};
+use crate::error::Error;
+use crate::filter;
+use crate::model::{Attribute, Entry, Field, PartialDate, Truth};
+use crate::sheet::{Audience, Column, Content, Row, Sheet};
+
+const USUAL: [Attribute; 8] = [
+    Attribute::Id,
+    Attribute::Name,
+    Attribute::Categories,
+    Attribute::Status,
+    Attribute::License,
+    Attribute::Languages,
+    Attribute::Announced,
+    Attribute::CncfMaturity,
+];
+
+/// The entries for which the options and the expressions hold.
+///
+/// # Errors
+/// If a field, a category, a status or an expression is wrong.
+pub(super) fn run<'c>(
+    context: &Context<'c>,
+    options: &SelectOptions,
+    expressions: &[String],
+) -> Result<Report<'c>, Error> {
+    let columns = Columns::parse(context.catalog(), &options.columns)?;
+    let keys = sort::parse(context.catalog(), &options.sort)?;
+    let selection = Selection::new(context, options, expressions)?;
+
+    let (mut rows, mut undecided) = (Vec::new(), Vec::new());
+    let mut all = 0;
+    for entry in context.facts.entries() {
+        all += 1;
+        match selection.evaluate(context, entry) {
+            Truth::No => {}
+            Truth::Yes => rows.push((entry, Truth::Yes)),
+            Truth::Unknown => {
+                rows.push((entry, Truth::Unknown));
+                undecided.push((entry, selection.undecided(context, entry)));
+            }
+        }
+    }
+    let matched = rows.len() - undecided.len();
+    rows.retain(|&(_, truth)| shown(options.unknown, truth));
+    sort::sort(&mut rows, &keys, &context.facts, |&(entry, _)| entry);
+
+    let chosen = columns.choose(context.catalog(), &usual(&selection));
+    let mut sheet = lay_out(context, &rows, &chosen, options.unknown);
+    let what = if selection.is_everything() {
+        String::new()
+    } else {
+        format!("{matched} of ")
+    };
+    sheet.counts.push(format!(
+        "{what}{}{}",
+        wording::count(all, "entry", "entries"),
+        span(context, &rows, &chosen)
+    ));
+    let mut report = Report::of(sheet);
+    if options.unknown == Unknown::Exclude {
+        report.notices = filter::summary(&undecided);
+    }
+    report.hints = selection.hints;
+    report.negative = rows.is_empty();
+    Ok(report)
+}
+
+fn shown(unknown: Unknown, truth: Truth) -> bool {
+    match unknown {
+        Unknown::Exclude => truth == Truth::Yes,
+        Unknown::Include => true,
+        Unknown::Only => truth == Truth::Unknown,
+    }
+}
+
+fn usual<'c>(selection: &Selection<'c>) -> Vec<Field<'c>> {
+    let mut fields: Vec<_> = USUAL.into_iter().map(Field::Attribute).collect();
+    for field in selection.fields() {
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    }
+    fields
+}
+
+fn lay_out<'c>(
+    context: &Context<'c>,
+    rows: &[(Entry<'c>, Truth)],
+    chosen: &Chosen<'c>,
+    unknown: Unknown,
+) -> Sheet<'c> {
+    let column = |&field: &Field<'c>| {
+        let hidden = chosen.usual_id && field == Field::Attribute(Attribute::Id);
+        let column = Column::of(field);
+        if hidden {
+            column.only_for(Audience::Data)
+        } else {
+            column
+        }
+    };
+    let mut columns: Vec<_> = chosen.fields.iter().map(column).collect();
+    let marks = unknown != Unknown::Exclude;
+    if marks {
+        columns.push(Column::new("match", "Match").only_for(Audience::Data));
+    }
+    let mut sheet = Sheet::new(context.catalog().title(), columns, context.age());
+    sheet.rows = rows
+        .iter()
+        .map(|&(entry, truth)| {
+            let cell = |&field: &Field<'c>| Content::of(field, context.facts.fact(entry, field));
+            let mut cells: Vec<_> = chosen.fields.iter().map(cell).collect();
+            if marks {
+                cells.push(Content::text(if truth == Truth::Yes {
+                    "yes"
+                } else {
+                    "unknown"
+                }));
+            }
+            Row {
+                ending: wording::ending(&context.facts, entry),
+                undecided: truth == Truth::Unknown,
+                ..Row::new(cells)
+            }
+        })
+        .collect();
+    sheet
+}
+
+/// From when to when the facts shown were written down.
+fn span<'c>(context: &Context<'c>, rows: &[(Entry<'c>, Truth)], chosen: &Chosen<'c>) -> String {
+    let mut dates: Option<(PartialDate, PartialDate)> = None;
+    for &(entry, _) in rows {
+        for &field in chosen.fields.iter().filter(|field| field.is_observed()) {
+            for source in context.facts.fact(entry, field).sources() {
+                let date = source.date();
+                let (oldest, newest) = dates.unwrap_or((date, date));
+                let oldest = if date.last_day() < oldest.last_day() {
+                    date
+                } else {
+                    oldest
+                };
+                let newest = if date.last_day() > newest.last_day() {
+                    date
+                } else {
+                    newest
+                };
+                dates = Some((oldest, newest));
+            }
+        }
+    }
+    match dates {
+        None => String::new(),
+        Some((oldest, newest)) if oldest == newest => format!(", facts from {oldest}"),
+        Some((oldest, newest)) => format!(", facts from {oldest} to {newest}"),
+    }
+}

@@ -1,0 +1,133 @@
+//! `meshcmp show`
+
+use super::columns::Columns;
+use super::{Context, Report, wording};
+use crate::cli::Show;
+use crate::error::Error;
+use crate::model::{Entry, Fact, Field};
+use crate::sheet::{Audience, Column, Content, Layout, Notes, Row, Sheet};
+use std::borrow::Cow;
+
+/// One entry, or several, in full.
+///
+/// # Errors
+/// If an entry or a field is not there.
+pub(super) fn run<'c>(context: &Context<'c>, options: &Show) -> Result<Report<'c>, Error> {
+    let columns = Columns::parse(context.catalog(), &options.columns)?;
+    let entries = context.find_entries(&options.entries)?;
+    let every: Vec<_> = context.catalog().fields().collect();
+    let fields = columns.choose(context.catalog(), &every).fields;
+
+    let names: Vec<_> = entries.iter().map(|entry| entry.name()).collect();
+    let mut columns: Vec<_> = fields.iter().map(|&field| column(field)).collect();
+    if options.history {
+        columns.push(Column::new("history", "History"));
+    }
+    let mut sheet = Sheet::new(names.join(", "), columns, context.age());
+    sheet.layout = Layout::Cards;
+    sheet.notes = Notes::All;
+    sheet.single = entries.len() == 1;
+    sheet.remarks = entries
+        .iter()
+        .filter_map(|&entry| wording::obituary(&context.facts, entry))
+        .collect();
+    sheet.rows = entries
+        .iter()
+        .map(|&entry| row(context, entry, &fields, options))
+        .collect();
+    Ok(Report::of(sheet))
+}
+
+/// What says who an entry is stands in a card's title, the rest under the field's group.
+fn column(field: Field<'_>) -> Column<'_> {
+    let in_title = !field.is_observed() && !matches!(field, Field::Attribute(a) if a.is_computed());
+    let column = Column::of(field);
+    let group = column.group.clone().filter(|_| !in_title);
+    let audience = if field.id() == "id" {
+        Audience::Data
+    } else {
+        Audience::All
+    };
+    Column { group, ..column }.only_for(audience)
+}
+
+fn row<'c>(
+    context: &Context<'c>,
+    entry: Entry<'c>,
+    fields: &[Field<'c>],
+    options: &Show,
+) -> Row<'c> {
+    let mut cells: Vec<_> = fields
+        .iter()
+        .map(|&field| cell(context, entry, field))
+        .collect();
+    if options.history {
+        cells.push(history(context, entry, fields));
+    }
+    Row {
+        ending: wording::ending(&context.facts, entry),
+        ..Row::new(cells)
+    }
+}
+
+/// A fact, with the other values that older sources gave.
+fn cell<'c>(context: &Context<'c>, entry: Entry<'c>, field: Field<'c>) -> Content<'c> {
+    let fact = context.facts.fact(entry, field);
+    if !field.is_observed() || field.field_type().is_list() {
+        return Content::of(field, fact);
+    }
+    let mut earlier: Vec<Fact<'c>> = Vec::new();
+    for old in context.facts.history(entry, field).into_iter().rev() {
+        let last = earlier.last().unwrap_or(&fact);
+        if old.value.is_known() && old.value != last.value {
+            earlier.push(old);
+        }
+    }
+    if earlier.is_empty() {
+        Content::Fact(fact)
+    } else {
+        Content::Changed(fact, earlier)
+    }
+}
+
+/// Every observation of the fields shown, oldest first.
+fn history<'c>(context: &Context<'c>, entry: Entry<'c>, fields: &[Field<'c>]) -> Content<'c> {
+    let mut seen: Vec<(Field<'c>, Fact<'c>)> = fields
+        .iter()
+        .filter(|field| field.is_observed())
+        .flat_map(|&field| {
+            context
+                .facts
+                .history(entry, field)
+                .into_iter()
+                .map(move |fact| (field, fact))
+        })
+        .collect();
+    seen.sort_by_key(|(_, fact)| fact.source.map(|source| source.date().last_day()));
+    Content::List(
+        seen.into_iter()
+            .map(|(field, fact)| observation(field, fact))
+            .collect(),
+    )
+}
+
+fn observation<'c>(field: Field<'c>, fact: Fact<'c>) -> Content<'c> {
+    let text = |text: Option<&'c str>| text.map_or(Content::Nothing, Content::text);
+    let source = fact.source;
+    let date = source.map_or(Content::Nothing, |source| {
+        Content::text(source.date().to_string())
+    });
+    let pairs = [
+        ("field", Content::Field(field)),
+        ("value", Content::Value(fact.value)),
+        ("note", text(fact.note)),
+        ("source", text(source.map(|source| source.id()))),
+        ("url", text(source.map(|source| source.url()))),
+        ("date", date),
+    ];
+    Content::Map(
+        pairs
+            .map(|(key, content)| (Cow::Borrowed(key), content))
+            .into(),
+    )
+}

@@ -1,0 +1,114 @@
+//! Small pieces of prose that several commands need.
+
+use crate::facts::Facts;
+use crate::model::{Attribute, Catalog, Entry, Fact, Status, Value, Word, nearest};
+
+/// "one thing", "2 things".
+pub(super) fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// "a", "a or b", "a, b or c".
+pub(super) fn join<T: AsRef<str>>(words: &[T], last: &str) -> String {
+    match words {
+        [] => String::new(),
+        [word] => word.as_ref().to_owned(),
+        [init @ .., word] => {
+            let init: Vec<_> = init.iter().map(AsRef::as_ref).collect();
+            format!("{} {last} {}", init.join(", "), word.as_ref())
+        }
+    }
+}
+
+/// "; did you mean `x`?" if a candidate is near, else nothing.
+pub(super) fn did_you_mean<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> String {
+    nearest(typed, candidates.map(|name| (name, name)))
+        .map(|name| format!("; did you mean `{name}`?"))
+        .unwrap_or_default()
+}
+
+/// Why a text is no field.
+pub(super) fn unknown_field(catalog: &Catalog, typed: &str) -> String {
+    let near = did_you_mean(typed, catalog.fields().map(|field| field.id()));
+    let hint = if near.is_empty() {
+        "; `meshcmp explain` lists all of them"
+    } else {
+        &near
+    };
+    format!("unknown field `{typed}`{hint}")
+}
+
+/// Why a text is no word of a closed vocabulary.
+pub(super) fn unknown_word<W: Word>(typed: &str) -> String {
+    let words: Vec<_> = W::ALL.iter().map(|word| word.word()).collect();
+    format!(
+        "unknown {} `{typed}`: it is {}",
+        W::NOUN,
+        join(&words, "or")
+    )
+}
+
+/// The status of an entry that is ending or over.
+pub(super) fn ending<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Option<Status> {
+    match facts.attribute(entry, Attribute::Status).value {
+        Value::Status(status) if status.standing() != crate::model::Standing::Alive => Some(status),
+        _ => None,
+    }
+}
+
+/// What a reader must know of an entry that is ending or over: since when, and where to go.
+pub(super) fn obituary<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Option<String> {
+    let status = ending(facts, entry)?;
+    let since = match facts.attribute(entry, Attribute::StatusSince).value {
+        Value::Date(date) => Some(date),
+        _ => None,
+    };
+    let on = since.map(|date| {
+        if date.parts().2 == 0 {
+            format!(" in {date}")
+        } else {
+            format!(" on {date}")
+        }
+    });
+    let on = on.unwrap_or_default();
+    let name = entry.name();
+    let end = match status {
+        Status::Renamed => format!("{name} was renamed{on}"),
+        Status::Closed => format!("{name} was bought and shut{on}"),
+        Status::Deprecated => {
+            format!(
+                "{name} is deprecated{}",
+                since.map(|date| format!(": {date}")).unwrap_or_default()
+            )
+        }
+        _ => format!("{name} ended{on}"),
+    };
+    let successors = facts.attribute(entry, Attribute::Successor);
+    let names: Vec<_> = successors.elements().iter().map(name_of).collect();
+    let see = if names.is_empty() {
+        String::new()
+    } else {
+        format!("; see {}", names.join(", "))
+    };
+    Some(format!("{end}{see}."))
+}
+
+fn name_of(element: &Fact<'_>) -> String {
+    match element.value {
+        Value::Entry(entry) => entry.name().to_owned(),
+        ref value => value.plain().into_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_joined_as_in_a_sentence() {
+        assert_eq!(join::<&str>(&[], "or"), "");
+        assert_eq!(join(&["a"], "or"), "a");
+        assert_eq!(join(&["a", "b"], "or"), "a or b");
+        assert_eq!(join(&["a", "b", "c"], "and"), "a, b and c");
+    }
+}

@@ -1,0 +1,218 @@
+//! The only room that asks about the terminal and the environment: colour, width, today.
+
+use crate::model::PartialDate;
+use crate::render::Paper;
+use std::ffi::OsString;
+use std::io::IsTerminal;
+
+/// When something that only a terminal understands is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum When {
+    /// If the output is a terminal and the environment does not object.
+    #[default]
+    Auto,
+    /// In any case.
+    Always,
+    /// In no case.
+    Never,
+}
+
+/// What the user asked of the paper.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wishes {
+    /// `--color`
+    pub colour: When,
+    /// `--hyperlink`
+    pub hyperlinks: When,
+    /// `--width`
+    pub width: Option<usize>,
+    /// `--ascii`
+    pub ascii: bool,
+    /// Whether the answer goes into a file (`-o`).
+    pub into_file: bool,
+}
+
+/// No line is laid out narrower than this.
+pub const LEAST_WIDTH: usize = 20;
+
+/// The paper for an answer on stdout, or in a file.
+#[must_use]
+pub fn paper(wishes: Wishes) -> Paper {
+    let terminal = !wishes.into_file && std::io::stdout().is_terminal();
+    decide(wishes, terminal, terminal_width, |name| {
+        std::env::var_os(name)
+    })
+}
+
+/// Whether messages on stderr are coloured.
+#[must_use]
+pub fn colours_messages(when: When) -> bool {
+    colour(when, std::io::stderr().is_terminal(), &|name| {
+        std::env::var_os(name)
+    })
+}
+
+/// Whether hints are welcome: somebody reads stderr on a terminal.
+#[must_use]
+pub fn welcomes_hints() -> bool {
+    std::io::stderr().is_terminal()
+}
+
+/// The day that counts as today: `MESHCMP_TODAY`, else the clock's.
+///
+/// # Errors
+/// If `MESHCMP_TODAY` is set and no date.
+pub fn today() -> Result<PartialDate, String> {
+    match std::env::var_os("MESHCMP_TODAY").filter(|text| !text.is_empty()) {
+        None => Ok(PartialDate::today()),
+        Some(text) => {
+            let text = text.to_string_lossy();
+            text.parse()
+                .map_err(|why| format!("MESHCMP_TODAY is `{text}`: {why}"))
+        }
+    }
+}
+
+fn decide(
+    wishes: Wishes,
+    terminal: bool,
+    terminal_width: impl Fn() -> Option<usize>,
+    environment: impl Fn(&str) -> Option<OsString>,
+) -> Paper {
+    let columns = || {
+        let text = environment("COLUMNS")?;
+        text.to_str()?
+            .trim()
+            .parse::<usize>()
+            .ok()
+            .filter(|&columns| columns > 0)
+    };
+    let width = wishes
+        .width
+        .or_else(columns)
+        .or_else(|| terminal_width().filter(|_| terminal));
+    let dumb = environment("TERM").is_some_and(|term| term == "dumb");
+    Paper {
+        width: width.map(|width| width.max(LEAST_WIDTH)),
+        ascii: wishes.ascii,
+        colour: colour(wishes.colour, terminal, &environment),
+        hyperlinks: match wishes.hyperlinks {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => terminal && !dumb,
+        },
+        terminal,
+    }
+}
+
+/// `--color`, then `NO_COLOR`, then `FORCE_COLOR` and `CLICOLOR_FORCE`, then `TERM=dumb`, then
+/// whether it is a terminal: the first that says something decides.
+fn colour(when: When, terminal: bool, environment: &impl Fn(&str) -> Option<OsString>) -> bool {
+    let set = |name| environment(name).is_some_and(|text| !text.is_empty());
+    let forced = |name| set(name) && environment(name).is_some_and(|text| text != "0");
+    match when {
+        When::Always => true,
+        When::Never => false,
+        When::Auto if set("NO_COLOR") => false,
+        When::Auto if forced("FORCE_COLOR") || forced("CLICOLOR_FORCE") => true,
+        When::Auto => terminal && environment("TERM").is_none_or(|term| term != "dumb"),
+    }
+}
+
+fn terminal_width() -> Option<usize> {
+    terminal_size::terminal_size()
+        .map(|(width, _)| usize::from(width.0))
+        .filter(|&w| w > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(terminal: bool, wishes: Wishes, environment: &[(&str, &str)]) -> Paper {
+        decide(
+            wishes,
+            terminal,
+            || Some(100),
+            |name| {
+                environment
+                    .iter()
+                    .find(|(set, _)| *set == name)
+                    .map(|(_, text)| OsString::from(text))
+            },
+        )
+    }
+
+    #[test]
+    fn colour_follows_the_first_word_that_is_said() {
+        let auto = Wishes::default();
+        let always = Wishes {
+            colour: When::Always,
+            ..auto
+        };
+        let never = Wishes {
+            colour: When::Never,
+            ..auto
+        };
+        for (terminal, wishes, environment, colour) in [
+            (true, auto, &[][..], true),
+            (false, auto, &[], false),
+            (true, auto, &[("NO_COLOR", "1")], false),
+            (true, auto, &[("NO_COLOR", "")], true),
+            (true, always, &[("NO_COLOR", "1")], true),
+            (false, auto, &[("FORCE_COLOR", "1")], true),
+            (false, auto, &[("FORCE_COLOR", "0")], false),
+            (false, auto, &[("FORCE_COLOR", "")], false),
+            (false, auto, &[("CLICOLOR_FORCE", "1")], true),
+            (
+                false,
+                auto,
+                &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")],
+                false,
+            ),
+            (true, auto, &[("TERM", "dumb")], false),
+            (false, auto, &[("TERM", "dumb"), ("FORCE_COLOR", "1")], true),
+            (true, never, &[("FORCE_COLOR", "1")], false),
+        ] {
+            assert_eq!(
+                on(terminal, wishes, environment).colour,
+                colour,
+                "{environment:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn width_is_what_is_asked_then_columns_then_the_terminals() {
+        let auto = Wishes::default();
+        let sixty = Wishes {
+            width: Some(60),
+            ..auto
+        };
+        for (terminal, wishes, environment, width) in [
+            (true, auto, &[][..], Some(100)),
+            (false, auto, &[], None),
+            (false, auto, &[("COLUMNS", "72")], Some(72)),
+            (true, auto, &[("COLUMNS", "72")], Some(72)),
+            (true, auto, &[("COLUMNS", "0")], Some(100)),
+            (true, auto, &[("COLUMNS", "wide")], Some(100)),
+            (true, auto, &[("COLUMNS", "1")], Some(LEAST_WIDTH)),
+            (true, sixty, &[("COLUMNS", "72")], Some(60)),
+            (
+                false,
+                Wishes {
+                    width: Some(3),
+                    ..auto
+                },
+                &[],
+                Some(LEAST_WIDTH),
+            ),
+        ] {
+            assert_eq!(
+                on(terminal, wishes, environment).width,
+                width,
+                "{environment:?}"
+            );
+        }
+    }
+}
