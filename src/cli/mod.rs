@@ -52,7 +52,7 @@ pub struct Filter {
     /// Expressions that must all be true: `mtls=yes`, `license=Apache-2.0,MIT`, 'a=b or c=d'
     #[arg(value_name = "EXPR", required = true)]
     pub expressions: Vec<String>,
-    /// Exit with 1 if no entry matches
+    /// Exit with 1 if no row is shown
     #[arg(long, help_heading = "What to show")]
     pub exit_code: bool,
     /// What to choose and how to arrange it.

@@ -52,22 +52,25 @@ pub(super) fn run<'c>(
 
     let chosen = columns.choose(context.catalog(), &usual(&selection));
     let mut sheet = lay_out(context, &rows, &chosen, options.unknown);
-    let what = if selection.is_everything() {
+    let of = if selection.is_everything() {
         String::new()
     } else {
         format!("{matched} of ")
     };
-    sheet.counts.push(format!(
-        "{what}{}{}",
-        wording::count(all, "entry", "entries"),
-        span(context, &rows, &chosen)
-    ));
+    let entries = wording::count(all, "entry", "entries");
+    let undecided_rows = match options.unknown {
+        Unknown::Exclude => String::new(),
+        _ => format!(", {} cannot be told", undecided.len()),
+    };
+    let span = span(context, &rows, &chosen);
+    sheet
+        .counts
+        .push(format!("{of}{entries}{undecided_rows}{span}"));
     let mut report = Report::of(sheet);
     if options.unknown == Unknown::Exclude {
         report.notices = filter::summary(&undecided);
     }
     report.hints = selection.hints;
-    report.negative = rows.is_empty();
     Ok(report)
 }
 

@@ -1,0 +1,274 @@
+//! `meshcmp list` and `meshcmp filter` as a user runs them.
+
+mod common;
+
+use common::{run, shipped};
+use snapbox::str;
+
+#[test]
+fn entries_are_rows_in_catalog_order() {
+    run("list").prints(str![[r#"
+ NAME         CATEGORIES  STATUS       LICENSE            LANGUAGES    ANNOUNCED    CNCF
+ Alpha        mesh        active       Apache-2.0         Go, Rust     2017-05 '20  graduated
+ Beta         mesh        archived     MIT                Go, C++ '20  2017 '20     ?
+ Plain Mesh   mesh        ?            ?                  ?            ?            ?
+ Proxima      proxy       maintenance  Apache-2.0 OR MIT  C++          2016-09-14   ?
+ Proxy Maker  proxy       ?            proprietary '20    ?            ?            ?
+
+ 5 entries, facts from 2020-09 to 2026-11-01
+
+"#]]);
+}
+
+#[test]
+fn csv_has_ids_and_words() {
+    run("list -f csv").prints(str![[r#"
+id,name,categories,status,license,languages,announced,cncf_maturity
+alpha,Alpha,mesh,active,Apache-2.0,Go; Rust,2017-05,graduated
+beta,Beta,mesh,archived,MIT,Go; C++,2017,
+plain-mesh,Plain Mesh,mesh,,,,,
+proxima,Proxima,proxy,maintenance,Apache-2.0 OR MIT,C++,2016-09-14,
+proxy-maker,Proxy Maker,proxy,,proprietary,,,
+
+"#]]);
+}
+
+#[test]
+fn columns_are_exactly_these_or_added_ones() {
+    run("list -f csv -c name,GRPC,language").prints(str![[r#"
+name,grpc,languages
+Alpha,yes,Go; Rust
+Beta,no,Go; C++
+Plain Mesh,unknown,
+Proxima,partial,C++
+Proxy Maker,yes,
+
+"#]]);
+    run("list -f csv -c +waf,+mtls").prints(str![[r#"
+id,name,categories,status,license,languages,announced,cncf_maturity,waf,mtls
+alpha,Alpha,mesh,active,Apache-2.0,Go; Rust,2017-05,graduated,not-applicable,yes
+beta,Beta,mesh,archived,MIT,Go; C++,2017,,not-applicable,unknown
+plain-mesh,Plain Mesh,mesh,,,,,,not-applicable,unknown
+proxima,Proxima,proxy,maintenance,Apache-2.0 OR MIT,C++,2016-09-14,,planned,not-applicable
+proxy-maker,Proxy Maker,proxy,,proprietary,,,,unknown,not-applicable
+
+"#]]);
+}
+
+#[test]
+fn mixing_the_forms_of_columns_is_a_usage_error() {
+    run("list -c name,+grpc").fails(
+        2,
+        str![[r#"
+error: --columns: `a,b` (exactly these), `+a,+b` (in addition) and `all` cannot be mixed
+
+"#]],
+    );
+    run("list -c all,name").ends(2);
+    run("list -c all,+grpc").ends(2);
+    run("list -c all -c name").ends(2);
+}
+
+#[test]
+fn every_unknown_column_and_sort_key_is_told() {
+    run("list -c name,grcp,licence").fails(
+        2,
+        str![[r#"
+error: unknown field `grcp`; did you mean `grpc`?
+error: unknown field `licence`; did you mean `license`?
+
+"#]],
+    );
+    run("list -s anounced").fails(
+        2,
+        str![[r#"
+error: unknown field `anounced`; did you mean `announced`?
+
+"#]],
+    );
+}
+
+#[test]
+fn unknown_sorts_last_in_both_directions() {
+    let ids = |sort: &str| run(&format!("list -c id -f csv --no-header -s {sort}")).words();
+    assert_eq!(
+        ids("announced"),
+        "proxima beta alpha plain-mesh proxy-maker"
+    );
+    assert_eq!(
+        ids("-announced"),
+        "alpha beta proxima plain-mesh proxy-maker"
+    );
+    assert_eq!(ids("waf"), "proxima alpha beta plain-mesh proxy-maker");
+    assert_eq!(
+        ids("grpc,-name"),
+        "beta proxima proxy-maker alpha plain-mesh"
+    );
+}
+
+#[test]
+fn a_category_goes_by_id_label_or_alias() {
+    for name in ["proxy", "Proxy", "service-proxy", "'SERVICE PROXY'"] {
+        let ids = run(&format!("list --category {name} -c id -f csv --no-header")).words();
+        assert_eq!(ids, "proxima proxy-maker", "{name}");
+    }
+    let both = run("list --category proxy,mesh -c id -f csv --no-header").words();
+    assert_eq!(both, "alpha beta plain-mesh proxima proxy-maker");
+    run("list --category prxy").fails(
+        2,
+        str![[r#"
+error: unknown category `prxy`; did you mean `proxy`?
+
+"#]],
+    );
+}
+
+#[test]
+fn a_status_that_is_unknown_cannot_be_told() {
+    run("list --status active -c name").prints_and_says(
+        str![[r#"
+ NAME
+ Alpha
+
+ 1 of 5 entries
+
+"#]],
+        str![[r#"
+2 more cannot be decided (--unknown include shows them):
+  status: Plain Mesh, Proxy Maker
+
+"#]],
+    );
+    run("list --status unknown -c name").prints(str![[r#"
+ NAME
+ Plain Mesh
+ Proxy Maker
+
+ 2 of 5 entries
+
+"#]]);
+    run("list --status dead").fails(
+        2,
+        str![[r#"
+error: unknown status `dead`: it is active, maintenance, deprecated, archived, renamed or closed
+
+"#]],
+    );
+}
+
+#[test]
+fn alive_is_what_is_not_known_to_be_over() {
+    let ids = run("list --alive -c id -f csv --no-header").words();
+    assert_eq!(ids, "alpha plain-mesh proxima proxy-maker");
+}
+
+#[test]
+fn sources_stand_beside_their_facts() {
+    run("list -c id,languages,license --sources -f csv").prints(str![[r#"
+id,languages,languages.note,languages.source,languages.date,license,license.note,license.source,license.date
+alpha,Go; Rust,; data plane,page-2020; read-2026,2020-09; 2026-11-01,Apache-2.0,,read-2026,2026-11-01
+beta,Go; C++,,page-2020; page-2020,2020-09; 2020-09,MIT,,docs-2024,2024-11-30
+plain-mesh,,,,,,,,
+proxima,C++,,docs-2024,2024-11-30,Apache-2.0 OR MIT,,docs-2024,2024-11-30
+proxy-maker,,,,,proprietary,,page-2020,2020-09
+
+"#]]);
+    run("list --alive -c name,languages --sources").prints(str![[r#"
+ NAME         LANGUAGES
+ Alpha        Go [1], Rust [2]
+ Plain Mesh   ?
+ Proxima      C++ [3]
+ Proxy Maker  ?
+
+ [1] The page of 2020, 2020-09, https://example.org/2020
+ [2] A page without a date, 2026-11-01, https://example.org/now
+ [3] The documentation of 2024, 2024-11-30, https://example.org/2024
+
+ 4 of 5 entries, facts from 2020-09 to 2026-11-01
+
+"#]]);
+}
+
+#[test]
+fn as_of_shows_the_landscape_of_that_day() {
+    run("list --as-of 2020-09 -f csv").prints(str![[r#"
+id,name,categories,status,license,languages,announced,cncf_maturity
+alpha,Alpha,mesh,,,Go,2017-05,
+beta,Beta,mesh,,,Go; C++,2017,
+plain-mesh,Plain Mesh,mesh,,,,,
+proxy-maker,Proxy Maker,proxy,,proprietary,,,
+
+"#]]);
+    run("list --as-of 2020-08").prints(str![]);
+    run("list --as-of 09/2020").fails(2, str![]);
+}
+
+#[test]
+fn no_row_is_an_answer_unless_the_exit_code_is_asked_for() {
+    run("filter waf=no -f csv").ends(0);
+    run("filter waf=no --exit-code").ends(1);
+    run("filter grpc --exit-code").ends(0);
+}
+
+#[test]
+fn filter_adds_the_fields_that_it_names() {
+    run("filter mtls -f csv").prints_and_says(
+        str![[r#"
+id,name,categories,status,license,languages,announced,cncf_maturity,mtls
+alpha,Alpha,mesh,active,Apache-2.0,Go; Rust,2017-05,graduated,yes
+
+"#]],
+        str![[r#"
+2 more cannot be decided (--unknown include shows them):
+  mtls: Beta, Plain Mesh
+
+"#]],
+    );
+}
+
+#[test]
+fn rows_that_cannot_be_decided_are_shown_where_asked_for() {
+    run("filter mtls=yes -c name,mtls --unknown include").prints(str![[r#"
+   NAME             MTLS
+   Alpha            ✓ yes
+ ? Beta (archived)  ? unknown
+ ? Plain Mesh       ? unknown
+
+ ? cannot be told whether it matches
+ 1 of 5 entries, facts from 2020-09 to 2026-11-01
+
+"#]]);
+    run("filter mtls=yes -c name,mtls --unknown include -f csv").prints(str![[r#"
+name,mtls,match
+Alpha,yes,yes
+Beta,unknown,unknown
+Plain Mesh,unknown,unknown
+
+"#]]);
+    run("filter mtls=yes -c name --unknown only -f json").prints(str![[r#"
+[{"name":"Beta","match":"unknown"},{"name":"Plain Mesh","match":"unknown"}]
+
+"#]]);
+}
+
+#[test]
+fn every_mistake_in_every_expression_is_told() {
+    run("filter 'grcp=yes and announced=20x8' mtls=maybe").fails(2, str![]);
+}
+
+#[test]
+fn where_is_the_same_language() {
+    let filtered = run("filter 'grpc=yes or waf' license~apache -f json").stdout();
+    let listed = run("list --where 'grpc=yes or waf' --where license~apache -f json").stdout();
+    assert_eq!(filtered, listed);
+}
+
+#[test]
+fn the_page_of_2020_is_still_there() {
+    let rows = shipped("list --as-of 2020-09 --category mesh -f csv").stdout();
+    assert!(
+        rows.lines().any(|row| row.starts_with("istio,Istio,mesh,")),
+        "{rows}"
+    );
+    assert!(!rows.contains("kmesh"), "Kmesh is younger");
+}
