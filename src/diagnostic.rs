@@ -117,9 +117,65 @@ pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
     )
 }
 
+/// Where the lines of a text begin, for many places in it.
+#[derive(Debug)]
+pub struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    /// The lines of a text.
+    #[must_use]
+    pub fn of(text: &'t str) -> Self {
+        let after_feed = text.match_indices('\n').map(|(place, _)| place + 1);
+        let starts = std::iter::once(0).chain(after_feed).collect();
+        Self { text, starts }
+    }
+
+    /// Line and column of a byte, as [`line_and_column`] tells them.
+    #[must_use]
+    pub fn place(&self, byte: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|&start| start <= byte).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let rest = self.text.get(start..).unwrap_or_default();
+        let before = rest
+            .char_indices()
+            .take_while(|&(place, c)| start + place + c.len_utf8() <= byte);
+        (line, before.count() + 1)
+    }
+
+    /// The line that holds a byte, without its line ending, and where it begins.
+    #[must_use]
+    pub fn line(&self, byte: usize) -> (usize, &'t str) {
+        let line = self.starts.partition_point(|&start| start <= byte).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let rest = self.text.get(start..).unwrap_or_default();
+        let line = rest.split('\n').next().unwrap_or_default();
+        (start, line.strip_suffix('\r').unwrap_or(line))
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::line_and_column;
+    use super::{Lines, line_and_column};
+
+    #[test]
+    fn the_lines_of_a_text_tell_the_same_places() {
+        for text in ["", "a", "a\n", "a\nb\u{e9} c\r\n\n", "\n\nx"] {
+            let lines = Lines::of(text);
+            for byte in 0..=text.len() {
+                assert_eq!(
+                    lines.place(byte),
+                    line_and_column(text, byte),
+                    "{text:?} {byte}"
+                );
+            }
+        }
+        let text = "a\r\nb";
+        assert_eq!(Lines::of(text).line(1), (0, "a"));
+        assert_eq!(Lines::of(text).line(3), (3, "b"));
+    }
 
     #[test]
     fn lines_and_columns_count_from_one_in_characters() {

@@ -2,6 +2,7 @@
 
 mod cell;
 mod csv;
+mod diagnostic;
 mod flat;
 mod grid;
 mod json;
@@ -21,6 +22,8 @@ mod tests;
 mod tsv;
 mod visible;
 pub mod words;
+
+pub use diagnostic::diagnostics;
 
 use crate::sheet::Sheet;
 use std::io::{self, Write};
