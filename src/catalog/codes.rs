@@ -9,6 +9,8 @@ pub struct Rule {
     pub code: &'static str,
     /// How bad it is to break it.
     pub severity: Severity,
+    /// What it asks for, in one sentence.
+    pub about: &'static str,
 }
 
 macro_rules! rules {
@@ -16,7 +18,7 @@ macro_rules! rules {
         $(#[doc = $about] pub const $name: &str = $code;)+
 
         /// Every rule.
-        pub static RULES: &[Rule] = &[$(Rule { code: $code, severity: $severity }),+];
+        pub static RULES: &[Rule] = &[$(Rule { code: $code, severity: $severity, about: $about }),+];
     };
 }
 

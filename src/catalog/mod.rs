@@ -5,26 +5,21 @@
 //! dates, names are unique), and [`crate::model`] is the domain, which knows nothing of TOML. Both
 //! steps go entry by entry and collect what they find, so that one mistake never hides another.
 
+mod check;
 pub mod codes;
 mod file;
 mod lower;
 mod syntax;
 
-use crate::diagnostic::{Diagnostic, Severity};
+pub use check::{Checked, check};
+
+use crate::diagnostic::Diagnostic;
 use crate::model::Catalog;
+use file::{Entry, Head, Walk};
 use lower::Lowering;
 
 /// The format number of the catalogs that this program reads.
 pub const FORMAT: u64 = 1;
-
-/// What reading a catalog gave.
-#[derive(Debug)]
-pub struct Reading {
-    /// The catalog; absent if there is any error.
-    pub catalog: Option<Catalog>,
-    /// Every finding in the order of the text; warnings among them.
-    pub found: Vec<Diagnostic>,
-}
 
 /// Reads a catalog.
 ///
@@ -32,47 +27,36 @@ pub struct Reading {
 /// Everything wrong with it, in the order of the text. With syntax errors only those are told, at
 /// most twenty.
 pub fn read(text: &str) -> Result<Catalog, Vec<Diagnostic>> {
-    let Reading { catalog, mut found } = examine(text);
-    catalog.ok_or_else(|| {
-        found.retain(|finding| finding.severity == Severity::Error);
-        found
-    })
+    let (catalog, mut found) = walk(text, drop, drop);
+    found.sort_by_key(|finding| finding.place.span.start);
+    catalog.filter(|_| found.is_empty()).ok_or(found)
 }
 
-/// Reads a catalog and tells the warnings as well.
-#[must_use]
-pub fn examine(text: &str) -> Reading {
+/// Reads a catalog as far as it can be read, and hands on the shape of all that was.
+fn walk<'t>(
+    text: &'t str,
+    head_read: impl FnOnce(Head<'t>),
+    mut entry_read: impl FnMut(Entry<'t>),
+) -> (Option<Catalog>, Vec<Diagnostic>) {
     let root = match syntax::parse(text) {
         Ok(root) => root,
-        Err(found) => {
-            let catalog = None;
-            return Reading { catalog, found };
-        }
+        Err(found) => return (None, found),
     };
-    let mut walk = file::Walk::new(0);
+    let mut walk = Walk::new(0);
     let Some((head, entries)) = file::document(&mut walk, root) else {
-        return finish(None, walk.found);
+        return (None, walk.found);
     };
     let mut lowering = Lowering::new();
-    lowering.head(head, &mut walk.found);
+    lowering.head(&head, &mut walk.found);
+    head_read(head);
     for entry in entries {
         if let Some(entry) = file::entry(&mut walk, entry, lowering.features()) {
-            lowering.entry(entry, &mut walk.found);
+            lowering.entry(&entry, &mut walk.found);
+            entry_read(entry);
         }
     }
     let catalog = lowering.finish(&mut walk.found);
-    finish(Some(catalog), walk.found)
-}
-
-fn finish(catalog: Option<Catalog>, mut found: Vec<Diagnostic>) -> Reading {
-    found.sort_by_key(|finding| finding.place.span.start);
-    let failed = found
-        .iter()
-        .any(|finding| finding.severity == Severity::Error);
-    Reading {
-        catalog: catalog.filter(|_| !failed),
-        found,
-    }
+    (Some(catalog), walk.found)
 }
 
 /// The text that the bytes of a catalog file hold.

@@ -27,6 +27,7 @@ pub(in crate::catalog) fn entry<'i>(
     };
     let mut table = Table::of(walk, item, "an entry")?;
     let mut entry = Entry {
+        span: table.span.clone(),
         id: table.required(walk, "id"),
         name: table.required(walk, "name"),
         summary: table.required(walk, "summary"),

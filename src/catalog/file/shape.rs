@@ -62,6 +62,8 @@ pub(in crate::catalog) struct Feature<'i> {
 /// `[[entry]]`
 #[derive(Debug)]
 pub(in crate::catalog) struct Entry<'i> {
+    /// The place of its header.
+    pub(in crate::catalog) span: Span,
     pub(in crate::catalog) id: Option<Text<'i>>,
     pub(in crate::catalog) name: Option<Text<'i>>,
     pub(in crate::catalog) summary: Option<Text<'i>>,

@@ -9,16 +9,16 @@ use crate::model::{FieldKey, NewEntry, nearest};
 
 impl Lowering {
     /// Takes the next entry.
-    pub(in crate::catalog) fn entry(&mut self, entry: Entry<'_>, found: &mut Vec<Diagnostic>) {
+    pub(in crate::catalog) fn entry(&mut self, entry: &Entry<'_>, found: &mut Vec<Diagnostic>) {
         if let Some(id) = &entry.id {
             ids::form(id, '-', found);
         }
-        self.names.add(&entry, found);
+        self.names.add(entry, found);
         self.relations.begin(entry.id.as_ref());
         for link in [&entry.homepage, &entry.repository].into_iter().flatten() {
             value::link(link, found);
         }
-        accepted(&entry, found);
+        accepted(entry, found);
         let categories = self.categories(&entry.categories, found);
         let new = NewEntry {
             id: or_empty(entry.id.as_ref()),

@@ -12,7 +12,7 @@ const OF_THE_FILTER: &[&str] = &["and", "or", "not", "known", "match"];
 
 impl Lowering {
     /// Takes the declarations.
-    pub(in crate::catalog) fn head(&mut self, head: Head<'_>, found: &mut Vec<Diagnostic>) {
+    pub(in crate::catalog) fn head(&mut self, head: &Head<'_>, found: &mut Vec<Diagnostic>) {
         self.builder.about(
             or_empty(head.title.as_ref()),
             or_empty(head.summary.as_ref()),

@@ -37,14 +37,7 @@ impl Names {
             found.push(taken(codes::DUPLICATE_NAME, "name", name, first));
         }
         for alias in &entry.aliases {
-            let folded = fold(&alias.text);
-            if self
-                .taken
-                .get(&folded)
-                .is_some_and(|(entry, _)| *entry == own)
-            {
-                found.push(redundant(alias));
-            } else if !self.shared.contains(&folded)
+            if !self.shared.contains(&fold(&alias.text))
                 && let Some(first) = self.take(own, alias)
             {
                 let error = taken(codes::DUPLICATE_ALIAS, "alias", alias, first);
@@ -92,10 +85,4 @@ pub(super) fn categories(categories: &[Category<'_>], found: &mut Vec<Diagnostic
 fn taken(code: &'static str, what: &str, name: &Text<'_>, first: Span) -> Diagnostic {
     let message = format!("the {what} `{}` is taken", name.text);
     Diagnostic::error(code, name.span.clone(), message).and(first, "first here")
-}
-
-fn redundant(alias: &Text<'_>) -> Diagnostic {
-    let message = format!("the entry is called `{}` already", alias.text);
-    let warning = Diagnostic::error(codes::REDUNDANT_ALIAS, alias.span.clone(), message).warning();
-    warning.label("lookup ignores case and punctuation")
 }
