@@ -1,5 +1,6 @@
 //! Findings as a compiler shows them: the message, the line with carets, the advice.
 
+use super::visible::visible;
 use crate::diagnostic::{Diagnostic, Label, Lines, Severity};
 use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
@@ -156,16 +157,9 @@ fn cleaned(text: &str) -> String {
     text.chars().map(show).collect()
 }
 
-/// The character, or what is shown in its place. Tabs are left to the layout.
+/// The character, or its picture. Tabs are left to the layout.
 fn show(c: char) -> char {
-    match c {
-        '\t' => c,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            '\u{fffd}'
-        }
-        c if c.is_control() => '\u{fffd}',
-        c => c,
-    }
+    if c == '\t' { c } else { visible(c) }
 }
 
 #[cfg(test)]
@@ -264,10 +258,10 @@ error: something is missing
         assert_data_eq!(
             diagnostics(&found, text, Some("a\u{9b}b"), false),
             str![[r#"
-error[x]: no �]0;title��here
+error[x]: no ␛]0;title␇␊here
  --> a�b:1:9
   |
-1 |     näme = "大きさ" # �[2J�x
+1 |     näme = "大きさ" # ␛[2J�x
   |            ^^^^^^^^
 
 

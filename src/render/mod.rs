@@ -91,13 +91,3 @@ pub fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::
         Format::Markdown | Format::Html => Ok(()),
     }
 }
-
-/// stub
-pub fn diagnostics(
-    _: &[crate::diagnostic::Diagnostic],
-    _: &str,
-    _: Option<&str>,
-    _: bool,
-) -> String {
-    String::new()
-}
