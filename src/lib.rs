@@ -18,6 +18,7 @@ pub mod model;
 pub mod open;
 pub mod output;
 pub mod render;
+pub mod schema;
 pub mod sheet;
 pub mod shipped;
 pub mod terminal;

@@ -1,0 +1,136 @@
+//! The JSON Schema: what `check` accepts it accepts, and what it can see is wrong it refuses.
+#![allow(clippy::unwrap_used)]
+
+use meshcmp::catalog::read;
+use meshcmp::schema::schema;
+use serde_json::Value;
+use snapbox::{assert_data_eq, file};
+use std::sync::LazyLock;
+
+const SHIPPED: &str = include_str!("../catalog.toml");
+
+static VALIDATOR: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+    let schema = schema(&read(SHIPPED).unwrap());
+    jsonschema::draft202012::new(&schema).unwrap()
+});
+
+/// Where a catalog breaks the schema of the shipped one.
+fn refused(text: &str) -> Vec<String> {
+    let instance: Value = toml::from_str(text).unwrap();
+    VALIDATOR
+        .iter_errors(&instance)
+        .map(|error| error.instance_path().to_string())
+        .collect()
+}
+
+fn small(entry: &str) -> String {
+    format!(
+        "format = 1\n[catalog]\ntitle = \"T\"\n[[entry]]\nid = \"a\"\nname = \"A\"\n\
+         categories = [\"mesh\"]\nsummary = \"A.\"\n{entry}"
+    )
+}
+
+#[test]
+fn the_shipped_schema_is_fresh() {
+    let fresh = schema(&read(SHIPPED).unwrap());
+    let fresh = format!("{:#}\n", fresh);
+    assert_data_eq!(fresh, file!["../catalog.schema.json"].raw());
+}
+
+#[test]
+fn the_schema_is_one() {
+    assert!(jsonschema::meta::is_valid(&schema(&read(SHIPPED).unwrap())));
+    let empty = read("format = 1\n[catalog]\ntitle = \"T\"\n").unwrap();
+    assert!(jsonschema::meta::is_valid(&schema(&empty)));
+}
+
+#[test]
+fn the_shipped_catalog_fits() {
+    assert_eq!(refused(SHIPPED), [""; 0]);
+}
+
+#[test]
+fn every_form_of_a_value_fits() {
+    let observed = "[[entry.observed]]\nsource = \"layer5-2020\"\nversion = \"1\"\n";
+    for value in [
+        "announced = \"2018-05\"",
+        "announced = \"unknown\"",
+        "announced = { value = \"unknown\", note = \"n\" }",
+        "status = { value = \"active\", note = \"n\" }",
+        "license = \"MIT\"",
+        "languages = \"unknown\"",
+        "languages = [\"unknown\"]",
+        "languages = [\"Go\", { value = \"C\", note = \"n\", ended = true }]",
+        "built_on = [\"envoy\", { name = \"ztunnel\", note = \"n\" }, { value = \"istio\" }]",
+        "features.grpc = \"not-applicable\"",
+        "features.grpc = { value = \"partial\", note = \"n\" }",
+    ] {
+        assert_eq!(
+            refused(&small(&format!("{observed}{value}"))),
+            [""; 0],
+            "{value}"
+        );
+    }
+}
+
+#[test]
+fn what_is_wrong_is_refused_where_it_stands() {
+    let observed = "[[entry.observed]]\nsource = \"layer5-2020\"\n";
+    for (lines, place) in [
+        ("homepge = \"https://a.example\"", "/entry/0"),
+        ("homepage = \"a.example\"", "/entry/0/homepage"),
+        ("accept = [\"unknown-key\"]", "/entry/0/accept/0"),
+        (
+            "[[entry.observed]]\nannounced = \"2018\"",
+            "/entry/0/observed/0",
+        ),
+        (
+            "[[entry.observed]]\nsource = \"nobody\"",
+            "/entry/0/observed/0/source",
+        ),
+        (
+            &format!("{observed}announced = \"2018-13\""),
+            "/entry/0/observed/0/announced",
+        ),
+        (
+            &format!("{observed}announced = 2018"),
+            "/entry/0/observed/0/announced",
+        ),
+        (
+            &format!("{observed}status = \"actve\""),
+            "/entry/0/observed/0/status",
+        ),
+        (
+            &format!("{observed}languages = \"Go\""),
+            "/entry/0/observed/0/languages",
+        ),
+        (
+            &format!("{observed}languages = []"),
+            "/entry/0/observed/0/languages",
+        ),
+        (
+            &format!("{observed}features.gprc = \"yes\""),
+            "/entry/0/observed/0/features",
+        ),
+        (
+            &format!("{observed}features.grpc = true"),
+            "/entry/0/observed/0/features/grpc",
+        ),
+        (
+            &format!("{observed}base_of = [\"a\"]"),
+            "/entry/0/observed/0",
+        ),
+    ] {
+        assert_eq!(refused(&small(lines)), [place], "{lines}");
+    }
+    let source = "format = 1\n[catalog]\ntitle = \"T\"\n[sources.s]\ntitle = \"S\"\nurl = \"https://s.example\"\n";
+    assert_eq!(refused(source), ["/sources/s"]);
+    assert_eq!(
+        refused(&format!("{source}date = \"2018\"\nseen = \"2019\"\n")),
+        ["/sources/s"]
+    );
+    assert_eq!(
+        refused("format = 2\n[catalog]\ntitle = \"T\"\n"),
+        ["/format"]
+    );
+}
