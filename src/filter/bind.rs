@@ -26,7 +26,7 @@ struct Binder<'c> {
 
 impl<'c> Binder<'c> {
     fn expression(&mut self, tree: &Expression) -> Option<Bound<'c>> {
-        if self.errors.len() >= MAX_ERRORS {
+        if self.is_full() {
             return None;
         }
         match tree {
@@ -44,6 +44,11 @@ impl<'c> Binder<'c> {
                 None
             }
         }
+    }
+
+    /// Whether there are mistakes enough; looking for what was meant takes its time.
+    fn is_full(&self) -> bool {
+        self.errors.len() >= MAX_ERRORS
     }
 
     /// Every part is looked at, so that all mistakes are told.
@@ -104,6 +109,9 @@ impl<'c> Binder<'c> {
     }
 
     fn literal(&mut self, wanted: &Wanted<'c>, item: &Item) -> Option<Literal<'c>> {
+        if self.is_full() {
+            return None;
+        }
         match literal::literal(wanted, item) {
             Ok(literal) => Some(literal),
             Err(errors) => {

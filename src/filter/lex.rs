@@ -155,8 +155,9 @@ pub(super) fn quote_field(text: &str) -> String {
     quote_unless(bare, text)
 }
 
+/// What stands beside a text must not become one sign with its end: `a.` and `..`, `a!` and `=`.
 fn quote_unless(bare: bool, text: &str) -> String {
-    if bare {
+    if bare && !text.starts_with('.') && !text.ends_with(['.', '!']) {
         text.to_owned()
     } else if text.contains('"') && !text.contains('\'') {
         format!("'{text}'")

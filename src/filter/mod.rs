@@ -14,6 +14,8 @@ mod lex;
 mod literal;
 mod message;
 mod parse;
+#[cfg(test)]
+mod roundtrip;
 mod suggest;
 mod term;
 mod tree;

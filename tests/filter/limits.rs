@@ -4,6 +4,7 @@ use crate::catalog::catalog;
 use meshcmp::facts::Facts;
 use meshcmp::filter::{MAX_BYTES, MAX_DEPTH, MAX_ERRORS, compile};
 use meshcmp::model::Truth;
+use proptest::prelude::*;
 
 fn codes(expression: &str) -> Vec<&'static str> {
     let errors = compile(&catalog(), expression).err().unwrap_or_default();
@@ -87,5 +88,74 @@ fn a_flood_of_mistakes_is_cut_off() {
         let flood = part.repeat(MAX_BYTES / part.len());
         let told = codes(&flood).len();
         assert!((1..=MAX_ERRORS).contains(&told), "{part}: {told}");
+    }
+    let list = format!("built_on={}", "x,".repeat(MAX_BYTES / 2 - 10));
+    assert_eq!(codes(&list).len(), MAX_ERRORS);
+}
+
+/// Scraps of the language and of what is not in it.
+const SCRAPS: &[&str] = &[
+    "mtls",
+    "grcp",
+    "announced",
+    "governance",
+    "known",
+    "known(",
+    "has(",
+    "yes",
+    "2018",
+    "20x8",
+    "=",
+    "==",
+    "!=",
+    "=~",
+    "~",
+    "<",
+    ">=",
+    "!",
+    "&&",
+    "|",
+    "and",
+    "or",
+    "NOT",
+    "(",
+    ")",
+    ",",
+    "..",
+    "'",
+    "\"",
+    "''",
+    "é",
+    "\u{200b}",
+    "\u{a0}",
+    " ",
+    "  ",
+    "\n",
+    "\0",
+    "is",
+    "unknown",
+    "n/a",
+];
+
+proptest! {
+    #[test]
+    fn any_text_ends_in_a_filter_or_in_mistakes_that_can_be_shown(
+        scraps in prop::collection::vec(prop::sample::select(SCRAPS), 0..12),
+        noise in ".{0,3}",
+    ) {
+        let expression = scraps.concat() + &noise;
+        let catalog = catalog();
+        match compile(&catalog, &expression) {
+            Ok(filter) => {
+                let printed = filter.to_string();
+                prop_assert_eq!(compile(&catalog, &printed).expect(&printed).to_string(), printed);
+            }
+            Err(errors) => {
+                prop_assert!(!errors.is_empty());
+                for error in errors {
+                    prop_assert!(expression.get(error.place.span.clone()).is_some(), "{error:?}");
+                }
+            }
+        }
     }
 }
