@@ -3,6 +3,7 @@
 use super::bound::{Bound, Literal, Question};
 use crate::facts::Facts;
 use crate::model::{Fact, Field, Truth, Value, nearest};
+use std::collections::BTreeSet;
 
 /// A line for each text that fits no entry.
 pub(super) fn hints<'c>(bound: &Bound<'c>, facts: &Facts<'c>) -> Vec<String> {
@@ -25,7 +26,7 @@ fn hint<'c>(field: Field<'c>, literal: &Literal<'c>, facts: &Facts<'c>) -> Optio
         Literal::Contains(text) => ("~", &text.typed),
         _ => return None,
     };
-    let mut values = Vec::new();
+    let mut values = BTreeSet::new();
     for entry in facts.entries() {
         let fact = facts.fact(entry, field);
         for Fact { value, .. } in fact.elements() {
@@ -33,13 +34,15 @@ fn hint<'c>(field: Field<'c>, literal: &Literal<'c>, facts: &Facts<'c>) -> Optio
                 return None;
             }
             if let Value::Text(text) = *value {
-                values.push((text, text));
+                values.insert(text);
             }
         }
     }
     let asked = format!("no entry has {}{sign}{text}", field.id());
-    Some(match nearest(text, values) {
-        Some(near) => format!("{asked}; did you mean `{near}`?"),
-        None => asked,
-    })
+    Some(
+        match nearest(text, values.into_iter().map(|value| (value, value))) {
+            Some(near) => format!("{asked}; did you mean `{near}`?"),
+            None => asked,
+        },
+    )
 }

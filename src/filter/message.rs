@@ -47,6 +47,14 @@ impl fmt::Display for Reason {
                     "the expression has {bytes} bytes; {MAX_BYTES} are allowed"
                 )
             }
+            Self::TooLong { .. } => "several arguments are joined by `and`",
+            Self::EmptyBrackets => "put a condition in the brackets, or leave them out",
+            Self::MissingCondition { .. } | Self::MissingField { .. } => {
+                "a condition is `mtls`, `mtls=yes` or `known(mtls)`"
+            }
+            Self::MissingValue { .. } => {
+                "what is not known is asked with `=unknown`; ranges are `2018..2020`, `2018..`, `..2020`"
+            }
             Self::TooDeep => {
                 write!(
                     f,
@@ -166,6 +174,14 @@ impl Reason {
     pub(super) fn help(&self) -> Option<&'static str> {
         Some(match self {
             Self::Empty => "try `category=mesh`; `meshcmp help filter` explains the language",
+            Self::TooLong { .. } => "several arguments are joined by `and`",
+            Self::EmptyBrackets => "put a condition in the brackets, or leave them out",
+            Self::MissingCondition { .. } | Self::MissingField { .. } => {
+                "a condition is `mtls`, `mtls=yes` or `known(mtls)`"
+            }
+            Self::MissingValue { .. } => {
+                "what is not known is asked with `=unknown`; ranges are `2018..2020`, `2018..`, `..2020`"
+            }
             Self::TooDeep => "`a or b or c` needs no brackets, however long it is",
             Self::UnclosedBracket | Self::StrayBracket => {
                 "put the value in quotes if the bracket belongs to it"

@@ -14,6 +14,7 @@ mod lex;
 mod literal;
 mod message;
 mod parse;
+mod reference;
 #[cfg(test)]
 mod roundtrip;
 mod suggest;
@@ -29,6 +30,7 @@ use error::{Error, Reason};
 use std::fmt;
 use tree::Expression;
 
+pub use reference::REFERENCE;
 pub use undecided::summary;
 
 /// Brackets and negations that may stand within one another.

@@ -6,3 +6,4 @@ mod catalog;
 mod errors;
 mod limits;
 mod oracle;
+mod reference;
