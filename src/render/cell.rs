@@ -2,6 +2,7 @@
 //! of its sources, and its note below.
 
 use super::paint::{GLUE, Ink, Pen};
+use super::sanitise::clean;
 use super::words::{self, old_mark, words};
 use crate::model::record::SourceId;
 use crate::model::{Fact, Source, Standing, Status, Support, Value};
@@ -11,7 +12,8 @@ use std::collections::HashMap;
 /// Writes the cells of a sheet, and numbers the sources that they rest on.
 #[derive(Debug)]
 pub(super) struct Cells<'s, 'c> {
-    sheet: &'s Sheet<'c>,
+    /// The sheet that they stand on.
+    pub sheet: &'s Sheet<'c>,
     /// What they are written with.
     pub pen: Pen,
     /// Whether notes stand behind their values instead of below.
@@ -56,14 +58,41 @@ impl<'s, 'c> Cells<'s, 'c> {
             self.pen.write(&mut text, Ink::Quiet, &mark);
         }
         if let Some(note) = words::note(content, self.sheet) {
-            if self.one_line {
-                self.pen.write(&mut text, Ink::Quiet, &format!(" ({note})"));
-            } else {
-                text.push('\n');
-                self.pen.write(&mut text, Ink::Quiet, &note);
-            }
+            self.note(&mut text, &note);
         }
         text
+    }
+
+    /// The value alone, in its ink.
+    pub(super) fn plain(&self, content: &Content<'c>) -> String {
+        let mut text = String::new();
+        self.value(&mut text, content, ink(content));
+        text
+    }
+
+    /// A fact with its note, for a card, where age and source have columns of their own.
+    pub(super) fn fact(&self, fact: &Fact<'c>, dim: bool) -> String {
+        let ink = if dim {
+            Ink::Quiet
+        } else {
+            ink_of_value(&fact.value)
+        };
+        let mut text = String::new();
+        self.value(&mut text, &Content::Value(fact.value.clone()), ink);
+        if let Some(note) = fact.note {
+            self.note(&mut text, &clean(note));
+        }
+        text
+    }
+
+    /// Adds a note: below, or behind where a row is one line.
+    pub(super) fn note(&self, text: &mut String, note: &str) {
+        if self.one_line {
+            self.pen.write(text, Ink::Quiet, &format!(" ({note})"));
+        } else {
+            text.push('\n');
+            self.pen.write(text, Ink::Quiet, note);
+        }
     }
 
     fn value(&self, text: &mut String, content: &Content<'c>, ink: Ink) {
@@ -91,13 +120,7 @@ impl<'s, 'c> Cells<'s, 'c> {
                 }
             }
             (value, first) => {
-                let words = words::of_value(value, self.sheet, signs);
-                let content = Content::Value(value.clone());
-                if holds_together(&content) {
-                    self.pen.write(text, ink, &glued(&words));
-                } else {
-                    self.pen.write(text, ink, &words);
-                }
+                self.value(text, &Content::Value(value.clone()), ink);
                 self.number(text, first);
             }
         }
@@ -124,22 +147,12 @@ fn fact_of<'s, 'c>(content: &'s Content<'c>) -> Option<&'s Fact<'c>> {
 
 /// Whether a cell is a sign with its word or a bar with its numbers, which no line break parts.
 fn holds_together(content: &Content<'_>) -> bool {
-    matches!(
-        content,
-        Content::Bar(_)
-            | Content::Value(Value::Support(_))
-            | Content::Fact(Fact {
-                value: Value::Support(_),
-                ..
-            })
-            | Content::Changed(
-                Fact {
-                    value: Value::Support(_),
-                    ..
-                },
-                _
-            )
-    )
+    let value = match content {
+        Content::Value(value) => value,
+        Content::Fact(fact) | Content::Changed(fact, _) => &fact.value,
+        other => return matches!(other, Content::Bar(_)),
+    };
+    matches!(value, Value::Support(_))
 }
 
 /// The same text without a place to break it.
@@ -186,7 +199,7 @@ pub(super) fn ink_of_status(status: Status) -> Ink {
 }
 
 /// Whether a text is a link that a terminal may open: http or https, and nothing but ASCII.
-fn is_link(text: &str) -> bool {
+pub(super) fn is_link(text: &str) -> bool {
     (text.starts_with("https://") || text.starts_with("http://"))
         && text.bytes().all(|byte| byte.is_ascii_graphic())
 }

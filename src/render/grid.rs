@@ -1,6 +1,6 @@
 //! Texts in columns: how wide each column is, and the lines that come of it.
 
-use super::paint::{Ink, Pen, SEPARATOR};
+use super::paint::{GLUE, Ink, Pen, SEPARATOR};
 use comfy_table::{
     CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, Table, TableStyle, Width,
 };
@@ -154,6 +154,11 @@ impl Grid {
                     let room = room.map(|room| room.saturating_sub(indent).max(1));
                     let indent = format!("{margin}{}", " ".repeat(indent));
                     let width = room.unwrap_or(usize::MAX).min(text.width());
+                    let text = if longest_word(&text) > width {
+                        text.replace(GLUE, " ")
+                    } else {
+                        text
+                    };
                     let column = Layout {
                         gap: 0,
                         right: false,

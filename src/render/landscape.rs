@@ -5,11 +5,11 @@ use crate::age::Age;
 use crate::facts::Facts;
 use crate::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
 use crate::model::{
-    Attribute, Builder, Catalog, Entry, FieldKey, Maturity, NewEntry, PartialDate, Standing,
+    Attribute, Builder, Catalog, Entry, Field, FieldKey, Maturity, NewEntry, PartialDate, Standing,
     Status, Support, Truth, Value,
 };
 use crate::render::{Format, Options, Paper};
-use crate::sheet::{Bar, Column, Content, Group, Notes, Row, Sheet, Verdict};
+use crate::sheet::{Bar, Column, Content, Group, Layout, Notes, Row, Sheet, Verdict};
 
 /// Three meshes of different fate, one of them with a wide name.
 pub(super) fn catalog() -> Catalog {
@@ -292,6 +292,41 @@ pub(super) fn compare(catalog: &Catalog) -> Sheet<'_> {
         });
     }
     sheet.counts = vec!["4 differ ≠ · 1 same = · 2 cannot be told ?".to_owned()];
+    sheet
+}
+
+/// What `show` puts on a sheet, for each entry.
+pub(super) fn show(catalog: &Catalog) -> Sheet<'_> {
+    let facts = Facts::new(catalog, None);
+    let titled =
+        |field: &Field<'_>| matches!(field, Field::Attribute(attribute) if attribute.is_of_entry());
+    let columns = catalog.fields().map(|field| Column {
+        group: Column::of(field).group.filter(|_| !titled(&field)),
+        ..Column::of(field)
+    });
+    let mut sheet = Sheet::new("Entries", columns.collect(), age());
+    sheet.layout = Layout::Cards;
+    for entry in catalog.entries() {
+        let cells =
+            catalog
+                .fields()
+                .map(|field| match Content::of(field, facts.fact(entry, field)) {
+                    Content::Fact(fact) => {
+                        let mut earlier = facts.history(entry, field);
+                        earlier.reverse();
+                        earlier.retain(|old| old.value != fact.value && old.value.is_known());
+                        if field.field_type().is_list() || earlier.is_empty() {
+                            Content::Fact(fact)
+                        } else {
+                            Content::Changed(fact, earlier)
+                        }
+                    }
+                    content => content,
+                });
+        let mut row = Row::new(cells.collect());
+        row.ending = ending(&facts, entry);
+        sheet.rows.push(row);
+    }
     sheet
 }
 

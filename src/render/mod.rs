@@ -1,5 +1,9 @@
 //! From a sheet to bytes: one file a format.
 
+mod block;
+mod card;
+#[cfg(test)]
+mod card_tests;
 mod cell;
 mod csv;
 mod diagnostic;

@@ -6,7 +6,7 @@ use super::grid::Grid;
 use super::paint::{Ink, Pen};
 use super::sanitise::clean;
 use super::words::{ending_word, in_signs, verdict_sign};
-use super::{Options, stack};
+use super::{Options, card, stack};
 use crate::sheet::{Column, Content, Layout, Row, Sheet, Verdict};
 use std::io::{self, Write};
 
@@ -27,9 +27,10 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) 
     let mut cells = Cells::new(sheet, pen, room.is_none());
     remarks(sheet, pen, room, &mut page);
     match sheet.layout {
-        Layout::Rows | Layout::Cards | Layout::Blocks => {
-            rows(sheet, &mut cells, options.header, room, &mut page)
+        Layout::Rows | Layout::Blocks => {
+            rows(sheet, &mut cells, options.header, room, &mut page);
         }
+        Layout::Cards => card::print(sheet, &mut cells, options.header, room, &mut page),
     }
     counts(sheet, &cells, room, &mut page);
     out.write_all(page.as_bytes())

@@ -416,7 +416,7 @@ fn the_header_can_be_left_out_and_no_rows_leave_the_counts() {
 }
 
 /// The text without its colours.
-fn stripped(text: &str) -> String {
+pub(super) fn stripped(text: &str) -> String {
     let mut plain = String::new();
     let mut parts = text.split('\u{1b}');
     plain.extend(parts.next());

@@ -1,0 +1,113 @@
+//! The first lines of a card: name, status, categories, summary, links and relations.
+
+use super::Card;
+use crate::model::{Maturity, Status, Value};
+use crate::render::cell::{Cells, glued, ink_of_status};
+use crate::render::grid::Grid;
+use crate::render::paint::Ink;
+use crate::render::table::MARGIN;
+use crate::render::words::{ending_word, words};
+use crate::sheet::Content;
+use unicode_width::UnicodeWidthStr;
+
+/// Prints them.
+pub(super) fn print<'c>(
+    card: Card<'_, 'c>,
+    cells: &mut Cells<'_, 'c>,
+    room: Option<usize>,
+    page: &mut String,
+) {
+    let mut grid = Grid::new(0);
+    grid.full(0, title(card, cells));
+    if let Some(summary) = card.get("summary") {
+        grid.full(0, cells.plain(summary));
+    }
+    let links = ["homepage", "repository"].map(|id| card.get(id));
+    let links: Vec<_> = links
+        .into_iter()
+        .flatten()
+        .map(|link| cells.plain(link))
+        .collect();
+    let relations = [
+        ("also called", "aliases"),
+        ("grew out of", "predecessors"),
+        ("went on as", "successor"),
+    ];
+    let relations = relations.into_iter().filter_map(|(name, id)| {
+        let names = words(card.get(id)?, card.sheet, cells.pen.signs);
+        Some(format!("{name}: {names}"))
+    });
+    for line in [links, relations.collect()] {
+        let joined = line.join(cells.pen.signs.pick(" · ", " - "));
+        if room.is_some_and(|room| joined.width() > room) {
+            line.into_iter().for_each(|part| grid.full(0, part));
+        } else if !joined.is_empty() {
+            grid.full(0, joined);
+        }
+    }
+    grid.print(&[], room, MARGIN, cells.pen, page);
+}
+
+/// `Linkerd   active · Service mesh · CNCF graduated 2021-07-28`
+fn title(card: Card<'_, '_>, cells: &Cells<'_, '_>) -> String {
+    let pen = cells.pen;
+    let mut parts = Vec::new();
+    if let Some((status, ink)) = status(card) {
+        parts.push(pen.text(ink, &glued(&status)));
+    }
+    if let Some(categories) = card.get("categories") {
+        parts.push(words(categories, card.sheet, pen.signs));
+    }
+    if let Some(step) = cncf(card) {
+        parts.push(glued(&step));
+    }
+    let name = card.get("name").or(card.get("id"));
+    let name = name.map_or_else(String::new, |name| words(name, card.sheet, pen.signs));
+    let mut title = pen.text(Ink::Strong, &name);
+    if !title.is_empty() && !parts.is_empty() {
+        title.push_str("   ");
+    }
+    title.push_str(&parts.join(pen.signs.pick(" · ", " - ")));
+    title
+}
+
+/// The status, with its date if that is an end.
+fn status(card: Card<'_, '_>) -> Option<(String, Ink)> {
+    let shown = match card.get("status").and_then(value) {
+        Some(Value::Status(status)) => Some(*status),
+        _ => None,
+    };
+    let status: Status = card.row.ending.or(shown)?;
+    let mut text = ending_word(status).to_owned();
+    if card.row.ending.is_some()
+        && let Some(Value::Date(since)) = card.get("status_since").and_then(value)
+    {
+        text.push_str(&format!(" {since}"));
+    }
+    Some((text, ink_of_status(status)))
+}
+
+/// The step at the CNCF, with the day on which it was reached.
+fn cncf(card: Card<'_, '_>) -> Option<String> {
+    let Value::Maturity(step) = card.get("cncf_maturity").and_then(value)? else {
+        return None;
+    };
+    let reached = match step {
+        Maturity::Sandbox => "cncf_accepted",
+        Maturity::Incubating => "cncf_incubating",
+        Maturity::Graduated => "cncf_graduated",
+        Maturity::Archived => "cncf_archived",
+    };
+    Some(match card.get(reached).and_then(value) {
+        Some(Value::Date(date)) => format!("CNCF {step} {date}"),
+        _ => format!("CNCF {step}"),
+    })
+}
+
+fn value<'s, 'c>(content: &'s Content<'c>) -> Option<&'s Value<'c>> {
+    match content {
+        Content::Value(value) => Some(value),
+        Content::Fact(fact) | Content::Changed(fact, _) => Some(&fact.value),
+        _ => None,
+    }
+}

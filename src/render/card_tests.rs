@@ -1,0 +1,448 @@
+//! What cards look like, and what holds for them at every width.
+
+use super::landscape::{catalog, paper, printed, show};
+use crate::model::Catalog;
+use crate::sheet::{Audience, Column, Content, Sheet};
+use proptest::prelude::*;
+use snapbox::{assert_data_eq, str};
+use unicode_width::UnicodeWidthStr;
+
+/// The cards of some entries, with the fields of a mock-up.
+fn cards<'c>(catalog: &'c Catalog, names: &[&str]) -> Sheet<'c> {
+    let mut sheet = show(catalog);
+    let hidden = [
+        "id",
+        "open_source",
+        "cloud_integrations",
+        "tracing_backends",
+        "written_for",
+    ];
+    for column in &mut sheet.columns {
+        if hidden.contains(&&*column.id) {
+            column.audience = Audience::Data;
+        }
+    }
+    let named = |cell: &Content<'_>| matches!(cell, Content::Value(crate::model::Value::Text(name)) if names.contains(name));
+    sheet.rows.retain(|row| row.cells.iter().any(named));
+    sheet
+}
+
+#[test]
+fn a_card_tells_who_it_is_and_what_is_known_with_source_and_date() {
+    let catalog = catalog();
+    let sheet = cards(&catalog, &["Linkerd", "网格 Mesh"]);
+    assert_data_eq!(
+        printed(&sheet, paper(Some(80))),
+        str![[r#"
+ Linkerd   active · Service mesh, Proxy · CNCF graduated 2021-07-28
+ Kubernetes-only mesh with its own Rust micro-proxy; mutual TLS is on from the
+ start.
+ https://linkerd.io · https://github.com/linkerd/linkerd2
+ also called: Linkerd 2.x, linkerd2 · grew out of: 网格 Mesh
+
+ FACT             VALUE                     SOURCE            DATE
+ Status           active                    Layer5 landscape  2020-09 '20
+ License          Apache-2.0                Layer5 landscape  2020-09 '20
+ Languages        Rust, Go (control plane)  Layer5 landscape  2020-09 '20
+ CNCF             graduated                 Release notes     2026-08-14
+ CNCF graduated   2021-07-28                Release notes     2026-08-14
+ unknown: Governance, Data plane, Latest release, Commercial offerings,
+ Platforms, Initiated by, Supported by, Built on, Successor, Announced,
+ Generally available, Status since, Latest release date, CNCF accepted, CNCF
+ incubating, CNCF archived
+
+ PLATFORM
+ Multi-cluster    ✓ yes                     servicemesh.es    2024-03 '24
+                  was ◌ experimental        Layer5 landscape  2020-09 '20
+
+ TRAFFIC
+ Traffic split    ✓ yes                     servicemesh.es    2024-03 '24
+ Fault injection  ◐ partial                 Layer5 landscape  2020-09 '20
+                  by a traffic split
+
+ SOURCES
+   Release notes     https://example.org/releases/2026
+   servicemesh.es    https://servicemesh.es
+   Layer5 landscape  https://layer5.io/landscape
+
+
+ 网格 Mesh   archived 2024-02 · Service mesh
+ Mesh with a wide name.
+ went on as: Linkerd
+
+ FACT           VALUE        SOURCE          DATE
+ Status         archived     servicemesh.es  2024-03 '24
+ License        proprietary  servicemesh.es  2024-03 '24
+ Successor      Linkerd      servicemesh.es  2024-03 '24
+ Status since   2024-02      servicemesh.es  2024-03 '24
+ unknown: Governance, Data plane, Latest release, Languages, Commercial
+ offerings, Platforms, Initiated by, Supported by, Built on, CNCF, Announced,
+ Generally available, Latest release date, CNCF accepted, CNCF incubating, CNCF
+ graduated, CNCF archived
+
+ PLATFORM
+ Multi-cluster  ✗ no         servicemesh.es  2024-03 '24
+
+ TRAFFIC
+ unknown: Fault injection; not applicable: Traffic split
+
+ SOURCES
+   servicemesh.es  https://servicemesh.es
+
+"#]]
+    );
+}
+
+#[test]
+fn narrow_cards_have_source_and_date_below_the_value() {
+    let catalog = catalog();
+    let sheet = cards(&catalog, &["Linkerd"]);
+    assert_data_eq!(
+        printed(&sheet, paper(Some(40))),
+        str![[r#"
+ Linkerd   active · Service mesh, Proxy
+ · CNCF graduated 2021-07-28
+ Kubernetes-only mesh with its own Rust
+ micro-proxy; mutual TLS is on from the
+ start.
+ https://linkerd.io
+ https://github.com/linkerd/linkerd2
+ also called: Linkerd 2.x, linkerd2
+ grew out of: 网格 Mesh
+
+   Status           active
+                    Layer5 landscape
+                    2020-09 '20
+   License          Apache-2.0
+                    Layer5 landscape
+                    2020-09 '20
+   Languages        Rust, Go (control
+                    plane)
+                    Layer5 landscape
+                    2020-09 '20
+   CNCF             graduated
+                    Release notes
+                    2026-08-14
+   CNCF graduated   2021-07-28
+                    Release notes
+                    2026-08-14
+ unknown: Governance, Data plane, Latest
+ release, Commercial offerings,
+ Platforms, Initiated by, Supported by,
+ Built on, Successor, Announced,
+ Generally available, Status since,
+ Latest release date, CNCF accepted,
+ CNCF incubating, CNCF archived
+
+ PLATFORM
+   Multi-cluster    ✓ yes
+                    servicemesh.es
+                    2024-03 '24
+                    was ◌ experimental
+                    Layer5 landscape
+                    2020-09 '20
+
+ TRAFFIC
+   Traffic split    ✓ yes
+                    servicemesh.es
+                    2024-03 '24
+   Fault injection  ◐ partial
+                    by a traffic split
+                    Layer5 landscape
+                    2020-09 '20
+
+ SOURCES
+ Release notes
+   https://example.org/releases/2026
+ servicemesh.es
+   https://servicemesh.es
+ Layer5 landscape
+   https://layer5.io/landscape
+
+"#]]
+    );
+    assert_data_eq!(
+        printed(&sheet, paper(Some(20))),
+        str![[r#"
+ Linkerd   active ·
+ Service mesh, Proxy
+ · CNCF graduated
+ 2021-07-28
+ Kubernetes-only
+ mesh with its own
+ Rust micro-proxy;
+ mutual TLS is on
+ from the start.
+ https://linkerd.io
+ https://github.com/
+ linkerd/linkerd2
+ also called:
+ Linkerd 2.x,
+ linkerd2
+ grew out of: 网格
+ Mesh
+
+ Status
+   active
+   Layer5 landscape
+   2020-09 '20
+ License
+   Apache-2.0
+   Layer5 landscape
+   2020-09 '20
+ Languages
+   Rust, Go (control
+   plane)
+   Layer5 landscape
+   2020-09 '20
+ CNCF
+   graduated
+   Release notes
+   2026-08-14
+ CNCF graduated
+   2021-07-28
+   Release notes
+   2026-08-14
+ unknown:
+ Governance, Data
+ plane, Latest
+ release, Commercial
+ offerings,
+ Platforms,
+ Initiated by,
+ Supported by, Built
+ on, Successor,
+ Announced,
+ Generally
+ available, Status
+ since, Latest
+ release date, CNCF
+ accepted, CNCF
+ incubating, CNCF
+ archived
+
+ PLATFORM
+ Multi-cluster
+   ✓ yes
+   servicemesh.es
+   2024-03 '24
+   was ◌
+   experimental
+   Layer5 landscape
+   2020-09 '20
+
+ TRAFFIC
+ Traffic split
+   ✓ yes
+   servicemesh.es
+   2024-03 '24
+ Fault injection
+   ◐ partial
+   by a traffic
+   split
+   Layer5 landscape
+   2020-09 '20
+
+ SOURCES
+ Release notes
+   https://example.o
+   rg/releases/2026
+ servicemesh.es
+   https://serviceme
+   sh.es
+ Layer5 landscape
+   https://layer5.io
+   /landscape
+
+"#]]
+    );
+}
+
+#[test]
+fn links_can_be_opened_where_the_terminal_can() {
+    let catalog = catalog();
+    let mut paper = paper(Some(80));
+    paper.hyperlinks = true;
+    paper.colour = true;
+    let text = printed(&cards(&catalog, &["网格 Mesh", "Istio"]), paper);
+    assert_data_eq!(
+        text.replace('\u{1b}', "␛"),
+        str![[r#"
+ ␛[1mIstio␛[0m   active · Service mesh
+ Mesh on Envoy, with sidecars or without.
+ ␛]8;;https://istio.io␛/https://istio.io␛]8;;␛/ · ␛]8;;https://github.com/istio/istio␛/https://github.com/istio/istio␛]8;;␛/
+
+ ␛[1mFACT␛[0m             ␛[1mVALUE␛[0m       ␛[1mSOURCE␛[0m            ␛[1mDATE␛[0m
+ Status           active      ␛[2mLayer5 landscape␛[0m  ␛[2m2020-09 '20␛[0m
+ License          Apache-2.0  ␛[2mLayer5 landscape␛[0m  ␛[2m2020-09 '20␛[0m
+ Languages        Go          ␛[2mLayer5 landscape␛[0m  ␛[2m2020-09 '20␛[0m
+ Announced        2017-05     ␛[2mLayer5 landscape␛[0m  ␛[2m2020-09 '20␛[0m
+ ␛[2munknown: Governance, Data plane, Latest release, Commercial offerings,␛[0m
+ ␛[2mPlatforms, Initiated by, Supported by, Built on, Successor, CNCF, Generally␛[0m
+ ␛[2mavailable, Status since, Latest release date, CNCF accepted, CNCF incubating,␛[0m
+ ␛[2mCNCF graduated, CNCF archived␛[0m
+
+ ␛[1mPLATFORM␛[0m
+ Multi-cluster    ␛[32m✓ yes␛[0m       ␛[2mRelease notes␛[0m     ␛[2m2026-08-14␛[0m
+
+ ␛[1mTRAFFIC␛[0m
+ Traffic split    ␛[32m✓ yes␛[0m       ␛[2mRelease notes␛[0m     ␛[2m2026-08-14␛[0m
+ Fault injection  ␛[32m✓ yes␛[0m       ␛[2mRelease notes␛[0m     ␛[2m2026-08-14␛[0m
+
+ ␛[1mSOURCES␛[0m
+   ␛[2mRelease notes␛[0m     ␛]8;;https://example.org/releases/2026␛/https://example.org/releases/2026␛]8;;␛/
+   ␛[2mLayer5 landscape␛[0m  ␛]8;;https://layer5.io/landscape␛/https://layer5.io/landscape␛]8;;␛/
+
+
+ ␛[1m网格 Mesh␛[0m   ␛[31marchived 2024-02␛[0m · Service mesh
+ Mesh with a wide name.
+ went on as: Linkerd
+
+ ␛[1mFACT␛[0m           ␛[1mVALUE␛[0m        ␛[1mSOURCE␛[0m          ␛[1mDATE␛[0m
+ Status         ␛[31marchived␛[0m     ␛[2mservicemesh.es␛[0m  ␛[2m2024-03 '24␛[0m
+ License        proprietary  ␛[2mservicemesh.es␛[0m  ␛[2m2024-03 '24␛[0m
+ Successor      Linkerd      ␛[2mservicemesh.es␛[0m  ␛[2m2024-03 '24␛[0m
+ Status since   2024-02      ␛[2mservicemesh.es␛[0m  ␛[2m2024-03 '24␛[0m
+ ␛[2munknown: Governance, Data plane, Latest release, Languages, Commercial␛[0m
+ ␛[2mofferings, Platforms, Initiated by, Supported by, Built on, CNCF, Announced,␛[0m
+ ␛[2mGenerally available, Latest release date, CNCF accepted, CNCF incubating, CNCF␛[0m
+ ␛[2mgraduated, CNCF archived␛[0m
+
+ ␛[1mPLATFORM␛[0m
+ Multi-cluster  ␛[31m✗ no␛[0m         ␛[2mservicemesh.es␛[0m  ␛[2m2024-03 '24␛[0m
+
+ ␛[1mTRAFFIC␛[0m
+ ␛[2munknown: Fault injection; not applicable: Traffic split␛[0m
+
+ ␛[1mSOURCES␛[0m
+   ␛[2mservicemesh.es␛[0m  ␛]8;;https://servicemesh.es␛/https://servicemesh.es␛]8;;␛/
+
+"#]]
+    );
+}
+
+#[test]
+fn a_link_that_is_broken_over_lines_or_leads_elsewhere_is_text() {
+    let catalog = catalog();
+    let mut sheet = cards(&catalog, &["网格 Mesh"]);
+    let place = sheet
+        .columns
+        .iter()
+        .position(|column| column.id == "homepage")
+        .unwrap();
+    let mut paper = paper(Some(40));
+    paper.hyperlinks = true;
+    let link = "https://example.org/a/page/with/a/very/long/name";
+    for (url, width, opens) in [
+        (link, 80, true),
+        (link, 40, false),
+        ("javascript:alert(1)", 80, false),
+        ("https://example.org/größe", 80, false),
+    ] {
+        sheet.rows[0].cells[place] = Content::Value(crate::model::Value::Text(url));
+        paper.width = Some(width);
+        let text = printed(&sheet, paper);
+        let opened = text.contains(&format!("\u{1b}]8;;{url}\u{1b}\\"));
+        assert_eq!(opened, opens, "{url} at {width}");
+        let shown: String = text.split_whitespace().collect();
+        assert!(shown.contains(url));
+    }
+}
+
+#[test]
+fn the_history_is_a_table_below() {
+    let catalog = catalog();
+    let mut sheet = cards(&catalog, &["Linkerd"]);
+    sheet.columns.truncate(3);
+    sheet.columns.push(Column::new("history", "History"));
+    let observation = |field: &'static str, value, note: &'static str, date| {
+        let texts = [
+            ("field", field),
+            ("value", value),
+            ("note", note),
+            ("source", "Layer5 landscape"),
+            ("url", "https://layer5.io/landscape"),
+            ("date", date),
+        ];
+        Content::Map(
+            texts
+                .map(|(key, text)| (key.into(), Content::text(text)))
+                .into(),
+        )
+    };
+    let cells = &mut sheet.rows[0].cells;
+    cells.truncate(3);
+    cells.push(Content::List(vec![
+        observation("Multi-cluster", "experimental", "", "2020-09"),
+        observation("Multi-cluster", "yes", "since 2.8", "2024-03"),
+    ]));
+    assert_data_eq!(
+        printed(&sheet, paper(Some(80))),
+        str![[r#"
+ Linkerd
+ Kubernetes-only mesh with its own Rust micro-proxy; mutual TLS is on from the
+ start.
+
+ HISTORY        VALUE         SOURCE            DATE
+ Multi-cluster  experimental  Layer5 landscape  2020-09
+ Multi-cluster  yes           Layer5 landscape  2024-03
+                since 2.8
+
+"#]]
+    );
+    assert_data_eq!(
+        printed(&sheet, paper(Some(30))),
+        str![[r#"
+ Linkerd
+ Kubernetes-only mesh with its
+ own Rust micro-proxy; mutual
+ TLS is on from the start.
+
+ HISTORY
+   Multi-cluster  experimental
+                  Layer5
+                  landscape
+                  2020-09
+   Multi-cluster  yes
+                  since 2.8
+                  Layer5
+                  landscape
+                  2024-03
+
+"#]]
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn cards_fit_any_width_and_lose_no_word(
+        texts in prop::collection::vec("[a-zé網e\u{301}한]{1,8}( [a-z網]{1,8}){0,5}", 1..9),
+        width in 20_usize..120,
+    ) {
+        let catalog = catalog();
+        let mut sheet = show(&catalog);
+        let mut texts = texts.iter().cycle();
+        let mut words = Vec::new();
+        for cell in sheet.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            if let Content::Fact(fact) | Content::Changed(fact, _) = cell {
+                let text = texts.next().unwrap();
+                words.extend(text.split(' '));
+                fact.note = Some(text);
+            }
+        }
+        let text = printed(&sheet, paper(Some(width)));
+        for line in text.lines() {
+            prop_assert!(line.width() <= width, "{} > {width}: {line}", line.width());
+            prop_assert_eq!(line.trim_end_matches(' '), line);
+        }
+        for word in words {
+            prop_assert!(text.contains(word), "{word} is not in\n{text}");
+        }
+        let mut colour = paper(Some(width));
+        colour.colour = true;
+        let coloured = printed(&sheet, colour);
+        prop_assert_eq!(super::table_tests::stripped(&coloured), text);
+    }
+}
