@@ -13,6 +13,8 @@ mod json;
 mod jsonl;
 #[cfg(test)]
 mod landscape;
+mod markdown;
+mod page;
 mod paint;
 #[cfg(test)]
 mod sample;
@@ -92,6 +94,7 @@ pub fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::
         Format::Tsv => tsv::render(sheet, options, out),
         Format::Json => json::render(sheet, options, out),
         Format::Jsonl => jsonl::render(sheet, out),
-        Format::Markdown | Format::Html => Ok(()),
+        Format::Markdown => markdown::render(sheet, options, out),
+        Format::Html => Ok(()),
     }
 }

@@ -236,7 +236,6 @@ fn group<'c>(sheet: &Sheet<'_>, label: &'c str) -> Group<'c> {
 }
 
 /// The same facts as cards: a name and a summary in the title, the rest by group, with history.
-#[allow(dead_code)] // not yet
 pub(crate) fn cards(catalog: &Catalog) -> Sheet<'_> {
     let age = Age::months("2026-11-22".parse().unwrap(), 24);
     let facts = Facts::new(catalog, None);

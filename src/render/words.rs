@@ -133,7 +133,7 @@ pub fn of_element(element: &Fact<'_>, sheet: &Sheet<'_>, signs: Signs) -> String
     }
 }
 
-fn shown_notes(sheet: &Sheet<'_>) -> Notes {
+pub(super) fn shown_notes(sheet: &Sheet<'_>) -> Notes {
     match sheet.layout {
         Layout::Cards => Notes::All,
         Layout::Rows | Layout::Blocks => sheet.notes,

@@ -1,0 +1,133 @@
+//! Cards: what an entry is, its facts as a table with source and date, what is not known of it.
+
+use super::cell::value;
+use super::rows::{line, strong};
+use super::{escape, paragraph, titled};
+use crate::render::page::card::{Card, Line, Object, card};
+use crate::render::page::part::{Part, parts};
+use crate::render::words::Signs;
+use crate::sheet::Sheet;
+use std::io::{self, Write};
+
+pub(super) fn write(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> io::Result<()> {
+    for (place, row) in sheet.rows.iter().enumerate() {
+        if place > 0 {
+            out.write_all(b"\n")?;
+        }
+        let card = card(sheet, row, signs);
+        head(&card, sheet, out)?;
+        facts(&card, out)?;
+        for (label, names) in [
+            ("Unknown", &card.unknown),
+            ("Not applicable", &card.not_applicable),
+        ] {
+            if !names.is_empty() {
+                paragraph(&format!("{label}: {}.", names.join(", ")), out)?;
+            }
+        }
+        for (label, objects) in &card.tables {
+            writeln!(out, "\n{}\n", strong(label))?;
+            table(objects, sheet, signs, out)?;
+        }
+    }
+    Ok(())
+}
+
+fn head(card: &Card<'_>, sheet: &Sheet<'_>, out: &mut impl Write) -> io::Result<()> {
+    let mut title = "### ".to_owned();
+    escape::line(card.title.unwrap_or(&sheet.title), &mut title);
+    if let Some(ending) = card.ending {
+        title.push_str(&format!(" ({ending})"));
+    }
+    writeln!(out, "{title}")?;
+    for text in &card.texts {
+        paragraph(text, out)?;
+    }
+    let links: Vec<_> = card.links.iter().map(|url| format!("<{url}>")).collect();
+    if !links.is_empty() {
+        writeln!(out, "\n{}", links.join(" · "))?;
+    }
+    for (label, parts) in &card.lists {
+        let mut text = "\n".to_owned();
+        escape::line(label, &mut text);
+        writeln!(out, "{text}: {}", values(parts))?;
+    }
+    Ok(())
+}
+
+fn facts(card: &Card<'_>, out: &mut impl Write) -> io::Result<()> {
+    if card.groups.is_empty() {
+        return Ok(());
+    }
+    out.write_all(b"\n")?;
+    line(
+        ["Fact", "Value", "Source", "Date"]
+            .map(str::to_owned)
+            .into_iter(),
+        out,
+    )?;
+    line(["---"; 4].map(str::to_owned).into_iter(), out)?;
+    for (group, lines) in &card.groups {
+        let heading = [strong(group), String::new(), String::new(), String::new()];
+        line(heading.into_iter(), out)?;
+        for fact in lines {
+            line(cells(fact).into_iter(), out)?;
+        }
+    }
+    Ok(())
+}
+
+fn cells(fact: &Line<'_>) -> [String; 4] {
+    let mut label = String::new();
+    escape::inline(if fact.was { "was" } else { fact.label }, &mut label);
+    let date = fact
+        .source
+        .map_or_else(String::new, |source| source.date().to_string());
+    let mark = fact
+        .old
+        .as_ref()
+        .map_or_else(String::new, |mark| format!(" {mark}"));
+    [
+        label,
+        values(&fact.parts),
+        fact.source.map(titled).unwrap_or_default(),
+        date + &mark,
+    ]
+}
+
+fn values(parts: &[Part<'_>]) -> String {
+    let mut text = String::new();
+    for (place, part) in parts.iter().enumerate() {
+        if place > 0 {
+            text.push_str(", ");
+        }
+        value(part, &mut text);
+    }
+    text
+}
+
+/// Objects as a table of their own.
+fn table(
+    objects: &[Object<'_>],
+    sheet: &Sheet<'_>,
+    signs: Signs,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let Some(first) = objects.first() else {
+        return Ok(());
+    };
+    let escaped = |text: &str| {
+        let mut out = String::new();
+        escape::inline(text, &mut out);
+        out
+    };
+    line(first.iter().map(|(key, _)| escaped(key)), out)?;
+    line(first.iter().map(|_| "---".to_owned()), out)?;
+    for object in objects {
+        let cells = object
+            .iter()
+            .map(|(_, content)| values(&parts(content, sheet, signs)));
+        line(cells, out)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,112 @@
+//! GitHub-flavoured Markdown, for pull requests, design documents and wikis: a table for rows, a
+//! table of facts for each card, a list for each block. With evidence each source is a footnote.
+
+mod cards;
+mod cell;
+mod escape;
+mod rows;
+#[cfg(test)]
+mod tests;
+
+use super::Options;
+use super::page::legend::legend;
+use super::page::part::is_link;
+use super::page::sources::dated;
+use super::page::view::View;
+use super::words::Signs;
+use crate::model::Source;
+use crate::sheet::{Layout, Sheet};
+use cell::Cells;
+use std::io::{self, Write};
+
+pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
+    let signs = if options.paper.ascii {
+        Signs::Ascii
+    } else {
+        Signs::Unicode
+    };
+    let mut cells = Cells::new(sheet, signs);
+    match sheet.layout {
+        Layout::Cards => {
+            remarks(sheet, &mut out)?;
+            cards::write(sheet, signs, &mut out)?;
+        }
+        Layout::Rows | Layout::Blocks => {
+            let mut title = "### ".to_owned();
+            escape::line(&sheet.title, &mut title);
+            writeln!(out, "{title}\n")?;
+            remarks(sheet, &mut out)?;
+            if sheet.layout == Layout::Rows {
+                rows::write(sheet, &mut cells, &mut out)?;
+            } else {
+                blocks(sheet, &mut cells, &mut out)?;
+            }
+        }
+    }
+    if sheet.layout == Layout::Rows {
+        let legend = legend(sheet, &View::new(sheet), signs);
+        if !legend.is_empty() {
+            paragraph(&legend.join(signs.pick(" · ", "; ")), &mut out)?;
+        }
+    }
+    for line in &sheet.counts {
+        paragraph(line, &mut out)?;
+    }
+    footnotes(&cells, &mut out)
+}
+
+fn remarks(sheet: &Sheet<'_>, out: &mut impl Write) -> io::Result<()> {
+    for remark in &sheet.remarks {
+        let mut text = "> ".to_owned();
+        escape::line(remark, &mut text);
+        writeln!(out, "{text}\n")?;
+    }
+    Ok(())
+}
+
+/// A line of its own, after an empty one.
+fn paragraph(text: &str, out: &mut impl Write) -> io::Result<()> {
+    let mut line = String::new();
+    escape::line(text, &mut line);
+    writeln!(out, "\n{line}")
+}
+
+/// A list for each row: the label of each column and what stands in it.
+fn blocks<'s>(sheet: &'s Sheet<'s>, cells: &mut Cells<'s>, out: &mut impl Write) -> io::Result<()> {
+    let view = View::new(sheet);
+    for row in &sheet.rows {
+        for (column, content) in view.columns().zip(view.cells(&row.cells)) {
+            let mut line = "- **".to_owned();
+            escape::inline(&column.label, &mut line);
+            line.push_str("**: ");
+            line.push_str(&cells.cell(content));
+            writeln!(out, "{}", line.trim_end())?;
+        }
+    }
+    Ok(())
+}
+
+fn footnotes(cells: &Cells<'_>, out: &mut impl Write) -> io::Result<()> {
+    for (place, &source) in cells.sources.all.iter().enumerate() {
+        let space = if place == 0 { "\n" } else { "" };
+        let label = cell::footnote(source);
+        writeln!(
+            out,
+            "{space}[^{label}]: {}, {}",
+            titled(source),
+            dated(source)
+        )?;
+    }
+    Ok(())
+}
+
+/// The title of a source, as a link if it is one.
+fn titled(source: Source<'_>) -> String {
+    let mut title = String::new();
+    escape::inline(source.title(), &mut title);
+    if is_link(source.url()) {
+        format!("[{title}](<{}>)", source.url())
+    } else {
+        title
+    }
+}
