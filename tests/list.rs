@@ -199,8 +199,16 @@ plain-mesh,Plain Mesh,mesh,,,,,
 proxy-maker,Proxy Maker,proxy,,proprietary,,,
 
 "#]]);
-    run("list --as-of 2020-08").prints(str![]);
-    run("list --as-of 09/2020").fails(2, str![]);
+    run("list --as-of 2020-08").prints(str![[r#"
+ 0 entries
+
+"#]]);
+    run("list --as-of 09/2020").fails(2, str![[r#"
+error: invalid value '09/2020' for '--as-of <DATE>': dates are YYYY, YYYY-MM or YYYY-MM-DD
+
+For more information, try '--help'.
+
+"#]]);
 }
 
 #[test]
@@ -235,7 +243,7 @@ fn rows_that_cannot_be_decided_are_shown_where_asked_for() {
  ? Plain Mesh       ? unknown
 
  ? cannot be told whether it matches
- 1 of 5 entries, facts from 2020-09 to 2026-11-01
+ 1 of 5 entries, 2 cannot be told, facts from 2020-09 to 2026-11-01
 
 "#]]);
     run("filter mtls=yes -c name,mtls --unknown include -f csv").prints(str![[r#"
@@ -253,7 +261,23 @@ Plain Mesh,unknown,unknown
 
 #[test]
 fn every_mistake_in_every_expression_is_told() {
-    run("filter 'grcp=yes and announced=20x8' mtls=maybe").fails(2, str![]);
+    run("filter 'grcp=yes and announced=20x8' mtls=maybe").fails(2, str![[r#"
+error: unknown field `grcp`
+ |
+ | grcp=yes and announced=20x8
+ | ^^^^ did you mean `grpc`?
+ |
+ = help: `meshcmp explain` lists the fields; several values of one are written `field=a,b`
+error: `20x8` is not a date
+ |
+ | grcp=yes and announced=20x8
+ |                        ^^^^ dates are YYYY, YYYY-MM or YYYY-MM-DD
+error: there is no support `maybe`
+ |
+ | mtls=maybe
+ |      ^^^^^ one of no, planned, experimental, partial, yes, not-applicable, unknown
+
+"#]]);
 }
 
 #[test]

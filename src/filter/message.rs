@@ -47,14 +47,6 @@ impl fmt::Display for Reason {
                     "the expression has {bytes} bytes; {MAX_BYTES} are allowed"
                 )
             }
-            Self::TooLong { .. } => "several arguments are joined by `and`",
-            Self::EmptyBrackets => "put a condition in the brackets, or leave them out",
-            Self::MissingCondition { .. } | Self::MissingField { .. } => {
-                "a condition is `mtls`, `mtls=yes` or `known(mtls)`"
-            }
-            Self::MissingValue { .. } => {
-                "what is not known is asked with `=unknown`; ranges are `2018..2020`, `2018..`, `..2020`"
-            }
             Self::TooDeep => {
                 write!(
                     f,
