@@ -48,8 +48,10 @@ fn two_hundred_brackets_are_read_and_one_more_is_not() {
             "{open}"
         );
     }
-    let side_by_side = vec!["(mtls)"; 5_000].join(" and ");
-    assert_eq!(answer(&side_by_side), Truth::Yes);
+    for side_by_side in ["(mtls)", "not not mtls"] {
+        let chain = vec![side_by_side; 5_000].join(" and ");
+        assert_eq!(answer(&chain), Truth::Yes, "{side_by_side}");
+    }
     let deepest = nested("not (grpc=no and ", ")", MAX_DEPTH / 2);
     assert_eq!(answer(&deepest), Truth::Yes);
 }
