@@ -1,5 +1,6 @@
 //! Blocks of lines, each of a name and a text: side by side if they fit, else below each other.
 
+use super::fit::Arrangement;
 use super::grid::Grid;
 use super::paint::Pen;
 use super::table::MARGIN;
@@ -18,10 +19,10 @@ pub(super) struct Block {
 /// Prints blocks with an empty line between two of them.
 pub(super) fn print_blocks(blocks: &[Block], room: Option<usize>, pen: Pen, page: &mut String) {
     let grid = side_by_side(blocks);
-    if let Some(widths) = grid.widths(room) {
-        return grid.print(&widths, room, MARGIN, pen, page);
+    if let Some(columns) = grid.arrange(room) {
+        return grid.print(&columns, room, MARGIN, pen, page);
     }
-    below_each_other(blocks).print(&[], room, MARGIN, pen, page);
+    below_each_other(blocks).print(&Arrangement::default(), room, MARGIN, pen, page);
 }
 
 /// Names and texts in columns. Below a heading these stand behind an empty column, so that what

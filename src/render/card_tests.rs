@@ -40,30 +40,32 @@ fn a_card_tells_who_it_is_and_what_is_known_with_source_and_date() {
  https://linkerd.io · https://github.com/linkerd/linkerd2
  also called: Linkerd 2.x, linkerd2 · grew out of: 网格 Mesh
 
- FACT             VALUE                     SOURCE            DATE
- Status           active                    Layer5 landscape  2020-09 '20
- License          Apache-2.0                Layer5 landscape  2020-09 '20
- Languages        Rust, Go (control plane)  Layer5 landscape  2020-09 '20
- CNCF             graduated                 Release notes     2026-08-14
- CNCF graduated   2021-07-28                Release notes     2026-08-14
+ FACT             VALUE               SOURCE          DATE
+ Status           active              layer5-2020     2020-09 '20
+ License          Apache-2.0          layer5-2020     2020-09 '20
+ Languages        Rust                layer5-2020     2020-09 '20
+                  Go                  layer5-2020     2020-09 '20
+                  control plane
+ CNCF             graduated           releases        2026-08-14
+ CNCF graduated   2021-07-28          releases        2026-08-14
  unknown: Governance, Data plane, Latest release, Commercial offerings,
  Platforms, Initiated by, Supported by, Built on, Successor, Announced,
  Generally available, Status since, Latest release date, CNCF accepted, CNCF
  incubating, CNCF archived
 
  PLATFORM
- Multi-cluster    ✓ yes                     servicemesh.es    2024-03 '24
-                  was ◌ experimental        Layer5 landscape  2020-09 '20
+ Multi-cluster    ✓ yes               servicemesh-es  2024-03 '24
+                  was ◌ experimental  layer5-2020     2020-09 '20
 
  TRAFFIC
- Traffic split    ✓ yes                     servicemesh.es    2024-03 '24
- Fault injection  ◐ partial                 Layer5 landscape  2020-09 '20
+ Traffic split    ✓ yes               servicemesh-es  2024-03 '24
+ Fault injection  ◐ partial           layer5-2020     2020-09 '20
                   by a traffic split
 
  SOURCES
-   Release notes     https://example.org/releases/2026
-   servicemesh.es    https://servicemesh.es
-   Layer5 landscape  https://layer5.io/landscape
+ releases        Release notes     https://example.org/releases/2026
+ servicemesh-es  servicemesh.es    https://servicemesh.es
+ layer5-2020     Layer5 landscape  https://layer5.io/landscape
 
 
  网格 Mesh   archived 2024-02 · Service mesh
@@ -71,23 +73,22 @@ fn a_card_tells_who_it_is_and_what_is_known_with_source_and_date() {
  went on as: Linkerd
 
  FACT           VALUE        SOURCE          DATE
- Status         archived     servicemesh.es  2024-03 '24
- License        proprietary  servicemesh.es  2024-03 '24
- Successor      Linkerd      servicemesh.es  2024-03 '24
- Status since   2024-02      servicemesh.es  2024-03 '24
+ Status         archived     servicemesh-es  2024-03 '24
+ License        proprietary  servicemesh-es  2024-03 '24
+ Successor      Linkerd      servicemesh-es  2024-03 '24
+ Status since   2024-02      servicemesh-es  2024-03 '24
  unknown: Governance, Data plane, Latest release, Languages, Commercial
  offerings, Platforms, Initiated by, Supported by, Built on, CNCF, Announced,
  Generally available, Latest release date, CNCF accepted, CNCF incubating, CNCF
  graduated, CNCF archived
 
  PLATFORM
- Multi-cluster  ✗ no         servicemesh.es  2024-03 '24
+ Multi-cluster  ✗ no         servicemesh-es  2024-03 '24
 
- TRAFFIC
- unknown: Fault injection; not applicable: Traffic split
+ traffic – unknown: Fault injection; not applicable: Traffic split
 
  SOURCES
-   servicemesh.es  https://servicemesh.es
+ servicemesh-es  servicemesh.es  https://servicemesh.es
 
 "#]]
     );
@@ -111,20 +112,23 @@ fn narrow_cards_have_source_and_date_below_the_value() {
  grew out of: 网格 Mesh
 
    Status           active
-                    Layer5 landscape
+                    layer5-2020
                     2020-09 '20
    License          Apache-2.0
-                    Layer5 landscape
+                    layer5-2020
                     2020-09 '20
-   Languages        Rust, Go (control
-                    plane)
-                    Layer5 landscape
+   Languages        Rust
+                    layer5-2020
+                    2020-09 '20
+                    Go
+                    control plane
+                    layer5-2020
                     2020-09 '20
    CNCF             graduated
-                    Release notes
+                    releases
                     2026-08-14
    CNCF graduated   2021-07-28
-                    Release notes
+                    releases
                     2026-08-14
  unknown: Governance, Data plane, Latest
  release, Commercial offerings,
@@ -136,27 +140,27 @@ fn narrow_cards_have_source_and_date_below_the_value() {
 
  PLATFORM
    Multi-cluster    ✓ yes
-                    servicemesh.es
+                    servicemesh-es
                     2024-03 '24
                     was ◌ experimental
-                    Layer5 landscape
+                    layer5-2020
                     2020-09 '20
 
  TRAFFIC
    Traffic split    ✓ yes
-                    servicemesh.es
+                    servicemesh-es
                     2024-03 '24
    Fault injection  ◐ partial
                     by a traffic split
-                    Layer5 landscape
+                    layer5-2020
                     2020-09 '20
 
  SOURCES
- Release notes
+ releases  Release notes
    https://example.org/releases/2026
- servicemesh.es
+ servicemesh-es  servicemesh.es
    https://servicemesh.es
- Layer5 landscape
+ layer5-2020  Layer5 landscape
    https://layer5.io/landscape
 
 "#]]
@@ -184,24 +188,27 @@ fn narrow_cards_have_source_and_date_below_the_value() {
 
  Status
    active
-   Layer5 landscape
+   layer5-2020
    2020-09 '20
  License
    Apache-2.0
-   Layer5 landscape
+   layer5-2020
    2020-09 '20
  Languages
-   Rust, Go (control
-   plane)
-   Layer5 landscape
+   Rust
+   layer5-2020
+   2020-09 '20
+   Go
+   control plane
+   layer5-2020
    2020-09 '20
  CNCF
    graduated
-   Release notes
+   releases
    2026-08-14
  CNCF graduated
    2021-07-28
-   Release notes
+   releases
    2026-08-14
  unknown:
  Governance, Data
@@ -224,33 +231,36 @@ fn narrow_cards_have_source_and_date_below_the_value() {
  PLATFORM
  Multi-cluster
    ✓ yes
-   servicemesh.es
+   servicemesh-es
    2024-03 '24
    was ◌
    experimental
-   Layer5 landscape
+   layer5-2020
    2020-09 '20
 
  TRAFFIC
  Traffic split
    ✓ yes
-   servicemesh.es
+   servicemesh-es
    2024-03 '24
  Fault injection
    ◐ partial
    by a traffic
    split
-   Layer5 landscape
+   layer5-2020
    2020-09 '20
 
  SOURCES
- Release notes
+ releases  Release
+ notes
    https://example.o
    rg/releases/2026
+ servicemesh-es
  servicemesh.es
    https://serviceme
    sh.es
- Layer5 landscape
+ layer5-2020  Layer5
+ landscape
    https://layer5.io
    /landscape
 
@@ -272,26 +282,26 @@ fn links_can_be_opened_where_the_terminal_can() {
  Mesh on Envoy, with sidecars or without.
  ␛]8;;https://istio.io␛/https://istio.io␛]8;;␛/ · ␛]8;;https://github.com/istio/istio␛/https://github.com/istio/istio␛]8;;␛/
 
- ␛[1mFACT␛[0m             ␛[1mVALUE␛[0m       ␛[1mSOURCE␛[0m            ␛[1mDATE␛[0m
- Status           active      ␛[2mLayer5 landscape␛[0m  ␛[2m2020-09 '20␛[0m
- License          Apache-2.0  ␛[2mLayer5 landscape␛[0m  ␛[2m2020-09 '20␛[0m
- Languages        Go          ␛[2mLayer5 landscape␛[0m  ␛[2m2020-09 '20␛[0m
- Announced        2017-05     ␛[2mLayer5 landscape␛[0m  ␛[2m2020-09 '20␛[0m
+ ␛[1mFACT␛[0m             ␛[1mVALUE␛[0m       ␛[1mSOURCE␛[0m       ␛[1mDATE␛[0m
+ Status           active      ␛[2mlayer5-2020␛[0m  ␛[2m2020-09 '20␛[0m
+ License          Apache-2.0  ␛[2mlayer5-2020␛[0m  ␛[2m2020-09 '20␛[0m
+ Languages        Go          ␛[2mlayer5-2020␛[0m  ␛[2m2020-09 '20␛[0m
+ Announced        2017-05     ␛[2mlayer5-2020␛[0m  ␛[2m2020-09 '20␛[0m
  ␛[2munknown: Governance, Data plane, Latest release, Commercial offerings,␛[0m
  ␛[2mPlatforms, Initiated by, Supported by, Built on, Successor, CNCF, Generally␛[0m
  ␛[2mavailable, Status since, Latest release date, CNCF accepted, CNCF incubating,␛[0m
  ␛[2mCNCF graduated, CNCF archived␛[0m
 
  ␛[1mPLATFORM␛[0m
- Multi-cluster    ␛[32m✓ yes␛[0m       ␛[2mRelease notes␛[0m     ␛[2m2026-08-14␛[0m
+ Multi-cluster    ␛[32m✓ yes␛[0m       ␛[2mreleases␛[0m     ␛[2m2026-08-14␛[0m
 
  ␛[1mTRAFFIC␛[0m
- Traffic split    ␛[32m✓ yes␛[0m       ␛[2mRelease notes␛[0m     ␛[2m2026-08-14␛[0m
- Fault injection  ␛[32m✓ yes␛[0m       ␛[2mRelease notes␛[0m     ␛[2m2026-08-14␛[0m
+ Traffic split    ␛[32m✓ yes␛[0m       ␛[2mreleases␛[0m     ␛[2m2026-08-14␛[0m
+ Fault injection  ␛[32m✓ yes␛[0m       ␛[2mreleases␛[0m     ␛[2m2026-08-14␛[0m
 
  ␛[1mSOURCES␛[0m
-   ␛[2mRelease notes␛[0m     ␛]8;;https://example.org/releases/2026␛/https://example.org/releases/2026␛]8;;␛/
-   ␛[2mLayer5 landscape␛[0m  ␛]8;;https://layer5.io/landscape␛/https://layer5.io/landscape␛]8;;␛/
+ releases     ␛[2mRelease notes␛[0m     ␛]8;;https://example.org/releases/2026␛/https://example.org/releases/2026␛]8;;␛/
+ layer5-2020  ␛[2mLayer5 landscape␛[0m  ␛]8;;https://layer5.io/landscape␛/https://layer5.io/landscape␛]8;;␛/
 
 
  ␛[1m网格 Mesh␛[0m   ␛[31marchived 2024-02␛[0m · Service mesh
@@ -299,23 +309,22 @@ fn links_can_be_opened_where_the_terminal_can() {
  went on as: Linkerd
 
  ␛[1mFACT␛[0m           ␛[1mVALUE␛[0m        ␛[1mSOURCE␛[0m          ␛[1mDATE␛[0m
- Status         ␛[31marchived␛[0m     ␛[2mservicemesh.es␛[0m  ␛[2m2024-03 '24␛[0m
- License        proprietary  ␛[2mservicemesh.es␛[0m  ␛[2m2024-03 '24␛[0m
- Successor      Linkerd      ␛[2mservicemesh.es␛[0m  ␛[2m2024-03 '24␛[0m
- Status since   2024-02      ␛[2mservicemesh.es␛[0m  ␛[2m2024-03 '24␛[0m
+ Status         ␛[31marchived␛[0m     ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
+ License        proprietary  ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
+ Successor      Linkerd      ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
+ Status since   2024-02      ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
  ␛[2munknown: Governance, Data plane, Latest release, Languages, Commercial␛[0m
  ␛[2mofferings, Platforms, Initiated by, Supported by, Built on, CNCF, Announced,␛[0m
  ␛[2mGenerally available, Latest release date, CNCF accepted, CNCF incubating, CNCF␛[0m
  ␛[2mgraduated, CNCF archived␛[0m
 
  ␛[1mPLATFORM␛[0m
- Multi-cluster  ␛[31m✗ no␛[0m         ␛[2mservicemesh.es␛[0m  ␛[2m2024-03 '24␛[0m
+ Multi-cluster  ␛[31m✗ no␛[0m         ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
 
- ␛[1mTRAFFIC␛[0m
- ␛[2munknown: Fault injection; not applicable: Traffic split␛[0m
+ ␛[2mtraffic –␛[0m ␛[2munknown: Fault injection; not applicable: Traffic split␛[0m
 
  ␛[1mSOURCES␛[0m
-   ␛[2mservicemesh.es␛[0m  ␛]8;;https://servicemesh.es␛/https://servicemesh.es␛]8;;␛/
+ servicemesh-es  ␛[2mservicemesh.es␛[0m  ␛]8;;https://servicemesh.es␛/https://servicemesh.es␛]8;;␛/
 
 "#]]
     );
@@ -383,7 +392,8 @@ fn the_history_is_a_table_below() {
  Kubernetes-only mesh with its own Rust micro-proxy; mutual TLS is on from the
  start.
 
- HISTORY        VALUE         SOURCE            DATE
+ HISTORY
+ FACT           VALUE         SOURCE            DATE
  Multi-cluster  experimental  Layer5 landscape  2020-09
  Multi-cluster  yes           Layer5 landscape  2024-03
                 since 2.8
@@ -399,15 +409,15 @@ fn the_history_is_a_table_below() {
  TLS is on from the start.
 
  HISTORY
-   Multi-cluster  experimental
-                  Layer5
-                  landscape
-                  2020-09
-   Multi-cluster  yes
-                  since 2.8
-                  Layer5
-                  landscape
-                  2024-03
+ Multi-cluster  experimental
+                Layer5
+                landscape
+                2020-09
+ Multi-cluster  yes
+                since 2.8
+                Layer5
+                landscape
+                2024-03
 
 "#]]
     );

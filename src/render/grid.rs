@@ -1,8 +1,10 @@
 //! Texts in columns: how wide each column is, and the lines that come of it.
 
+use super::fit::{Arrangement, longest_part, longest_word, parted, share};
 use super::paint::{GLUE, Ink, Pen, SEPARATOR};
 use comfy_table::{
-    CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, Table, TableStyle, Width,
+    Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, Table, TableStyle,
+    Width,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -14,8 +16,8 @@ const GAP: usize = 2;
 enum Line {
     /// A text in each column; a line feed in a text breaks the line there.
     Cells(Vec<String>),
-    /// A text over all columns, behind so many spaces.
-    Full(usize, String),
+    /// A text over the columns from one on, behind so many spaces.
+    Over(usize, usize, String),
 }
 
 /// Lines of texts in columns.
@@ -29,18 +31,23 @@ pub(super) struct Grid {
 struct Layout {
     gap: usize,
     right: bool,
+    firm: bool,
+}
+
+impl Layout {
+    const USUAL: Self = Self {
+        gap: GAP,
+        right: false,
+        firm: false,
+    };
 }
 
 impl Grid {
     /// A grid of so many columns.
     #[must_use]
     pub(super) fn new(columns: usize) -> Self {
-        let layout = Layout {
-            gap: GAP,
-            right: false,
-        };
         Self {
-            columns: vec![layout; columns],
+            columns: vec![Layout::USUAL; columns],
             lines: Vec::new(),
         }
     }
@@ -49,6 +56,13 @@ impl Grid {
     pub(super) fn gap(&mut self, column: usize, gap: usize) {
         if let Some(layout) = self.columns.get_mut(column) {
             layout.gap = gap;
+        }
+    }
+
+    /// Keeps the texts of a column on one line for as long as possible.
+    pub(super) fn firm(&mut self, column: usize) {
+        if let Some(layout) = self.columns.get_mut(column) {
+            layout.firm = true;
         }
     }
 
@@ -66,7 +80,12 @@ impl Grid {
 
     /// Adds a text over all columns, behind `indent` spaces.
     pub(super) fn full(&mut self, indent: usize, text: impl Into<String>) {
-        self.lines.push(Line::Full(indent, text.into()));
+        self.lines.push(Line::Over(0, indent, text.into()));
+    }
+
+    /// Adds a text that begins where `column` does and goes on to the end of the room.
+    pub(super) fn from(&mut self, column: usize, text: impl Into<String>) {
+        self.lines.push(Line::Over(column, 0, text.into()));
     }
 
     /// Adds an empty line.
@@ -74,48 +93,57 @@ impl Grid {
         self.full(0, "");
     }
 
-    /// The width of each column within `room`; nothing if a word would have to be broken.
+    /// How the columns fit into `room`; nothing if a word would have to be broken.
     ///
     /// Where not everything fits on one line, the wide columns give way: all that are wider than
-    /// some width get that width, or that of their longest word.
+    /// some width get that width, or that of their longest word. Where even the longest words do
+    /// not fit, compounds are parted (`Emissary-` `ingress`), and then the gaps get narrow.
     #[must_use]
-    pub(super) fn widths(&self, room: Option<usize>) -> Option<Vec<usize>> {
+    pub(super) fn arrange(&self, room: Option<usize>) -> Option<Arrangement> {
         let natural = self.measure(|text| text.split('\n').map(str::width).max().unwrap_or(0));
+        let gaps: Vec<usize> = self.columns.iter().map(|layout| layout.gap).collect();
+        let inner = |gaps: &[usize]| gaps.iter().rev().skip(1).sum::<usize>();
         let Some(room) = room else {
-            return Some(natural);
+            let (widths, parted) = (natural, false);
+            return Some(Arrangement {
+                widths,
+                gaps,
+                parted,
+            });
         };
-        let gaps: usize = self.gaps().rev().skip(1).sum();
-        let room = room.checked_sub(gaps)?;
-        if natural.iter().sum::<usize>() <= room {
-            return Some(natural);
-        }
-        let least = self.measure(longest_word);
-        let within = |cap: usize| -> Vec<usize> {
-            let both = natural.iter().zip(&least);
-            both.map(|(&natural, &least)| natural.min(cap.max(least)))
-                .collect()
-        };
-        let fits = |cap: usize| within(cap).iter().sum::<usize>() <= room;
-        if !fits(0) {
-            return None;
-        }
-        let (mut low, mut high) = (0, room + 1); // fits at `low`, not at `high`
-        while high - low > 1 {
-            let middle = low.midpoint(high);
-            if fits(middle) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        let mut widths = within(low);
-        let mut spare = room - widths.iter().sum::<usize>();
-        for (width, &natural) in widths.iter_mut().zip(&natural) {
-            let more = spare.min(natural - *width).min(1);
-            *width += more;
-            spare -= more;
-        }
-        Some(widths)
+        let words_over: Vec<_> = self.words_over().collect();
+        let narrow: Vec<usize> = gaps.iter().map(|&gap| gap.min(1)).collect();
+        let words = self.measure(longest_word);
+        let parts = self.measure(longest_part);
+        let firm = self.columns.iter().zip(natural.iter().zip(&words));
+        let firm = firm.map(|(layout, (natural, word))| if layout.firm { *natural } else { *word });
+        let firm: Vec<usize> = firm.collect();
+        [
+            (firm, &gaps, false),
+            (words, &gaps, false),
+            (parts.clone(), &gaps, true),
+            (parts, &narrow, true),
+        ]
+        .into_iter()
+        .find_map(|(least, gaps, parted)| {
+            let widths = share(&natural, &least, room.checked_sub(inner(gaps))?)?;
+            let gaps = gaps.clone();
+            let arrangement = Arrangement {
+                widths,
+                gaps,
+                parted,
+            };
+            let fits = |&(column, word): &(usize, usize)| arrangement.start(column) + word <= room;
+            words_over.iter().all(fits).then_some(arrangement)
+        })
+    }
+
+    /// The longest word of each text over the columns from one on.
+    fn words_over(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.lines.iter().filter_map(|line| match line {
+            Line::Over(column, _, text) if *column > 0 => Some((*column, longest_word(text))),
+            _ => None,
+        })
     }
 
     fn measure(&self, width: impl Fn(&str) -> usize) -> Vec<usize> {
@@ -130,27 +158,23 @@ impl Grid {
         widths
     }
 
-    fn gaps(&self) -> impl DoubleEndedIterator<Item = usize> {
-        self.columns.iter().map(|layout| layout.gap)
-    }
-
-    /// Prints the lines, each behind `margin` spaces, with columns of these widths. `room` is that
-    /// of a text over all columns, without the margin.
+    /// Prints the lines, each behind `margin` spaces. `room` is that of a text over all columns,
+    /// without the margin.
     pub(super) fn print(
         self,
-        widths: &[usize],
+        arrangement: &Arrangement,
         room: Option<usize>,
         margin: usize,
         pen: Pen,
         page: &mut String,
     ) {
-        let gaps: Vec<usize> = self.gaps().collect();
         let margin = " ".repeat(margin);
         let mut lines = self.lines.into_iter().peekable();
         while let Some(line) = lines.next() {
             match line {
-                Line::Full(_, text) if text.is_empty() => page.push('\n'),
-                Line::Full(indent, text) => {
+                Line::Over(_, _, text) if text.is_empty() => page.push('\n'),
+                Line::Over(column, indent, text) => {
+                    let indent = indent + arrangement.start(column);
                     let room = room.map(|room| room.saturating_sub(indent).max(1));
                     let indent = format!("{margin}{}", " ".repeat(indent));
                     let width = room.unwrap_or(usize::MAX).min(text.width());
@@ -159,11 +183,12 @@ impl Grid {
                     } else {
                         text
                     };
-                    let column = Layout {
-                        gap: 0,
-                        right: false,
+                    let alone = Arrangement {
+                        widths: vec![width],
+                        gaps: vec![0],
+                        parted: true,
                     };
-                    lay_out([vec![text]], &[column], &[width], &indent, &[0], pen, page);
+                    lay_out([vec![text]], &[Layout::USUAL], &alone, &indent, pen, page);
                 }
                 Line::Cells(first) => {
                     let rest = std::iter::from_fn(|| {
@@ -173,16 +198,11 @@ impl Grid {
                         }
                     });
                     let rows = std::iter::once(first).chain(rest);
-                    lay_out(rows, &self.columns, widths, &margin, &gaps, pen, page);
+                    lay_out(rows, &self.columns, arrangement, &margin, pen, page);
                 }
             }
         }
     }
-}
-
-/// The width of the longest word: the least width at which none is broken.
-fn longest_word(text: &str) -> usize {
-    text.split([' ', '\n']).map(str::width).max().unwrap_or(0)
 }
 
 /// Wraps and pads rows of texts with comfy-table, and prints them. Every width is given: its own
@@ -190,9 +210,8 @@ fn longest_word(text: &str) -> usize {
 fn lay_out(
     rows: impl IntoIterator<Item = Vec<String>>,
     columns: &[Layout],
-    widths: &[usize],
+    arrangement: &Arrangement,
     indent: &str,
-    gaps: &[usize],
     pen: Pen,
     page: &mut String,
 ) {
@@ -200,8 +219,16 @@ fn lay_out(
     let separated = ContentLineStyle::none().junction(SEPARATOR);
     table.load_style(TableStyle::new().content_lines(separated));
     table.set_content_arrangement(ContentArrangement::Disabled);
+    let widths = &arrangement.widths;
     for row in rows {
-        table.add_row(row.into_iter().map(comfy_table::Cell::new_owned));
+        table.add_row(row.into_iter().zip(widths).map(|(text, &width)| {
+            let text = if arrangement.parted {
+                parted(text, width)
+            } else {
+                text
+            };
+            Cell::new_owned(text)
+        }));
     }
     for (column, (layout, &width)) in table.column_iter_mut().zip(columns.iter().zip(widths)) {
         let width = u16::try_from(width).unwrap_or(u16::MAX);
@@ -214,6 +241,6 @@ fn lay_out(
     let mut inks = vec![Ink::Plain; columns.len()];
     for line in table.lines() {
         page.push_str(indent);
-        pen.print(&line, gaps, &mut inks, page);
+        pen.print(&line, &arrangement.gaps, &mut inks, page);
     }
 }

@@ -7,6 +7,7 @@ mod card_tests;
 mod cell;
 mod csv;
 mod diagnostic;
+mod fit;
 mod flat;
 mod grid;
 mod json;

@@ -2,6 +2,7 @@
 //! and where even that does not fit, the layout changes ([`super::stack`]).
 
 use super::cell::Cells;
+use super::fit::Arrangement;
 use super::grid::Grid;
 use super::paint::{Ink, Pen};
 use super::sanitise::clean;
@@ -45,7 +46,7 @@ fn remarks(sheet: &Sheet<'_>, pen: Pen, room: Option<usize>, page: &mut String) 
     if !sheet.remarks.is_empty() {
         grid.blank();
     }
-    grid.print(&[], room, MARGIN, pen, page);
+    grid.print(&Arrangement::default(), room, MARGIN, pen, page);
 }
 
 /// What stands below the rows: sources by number, what a sign means, and the counts.
@@ -78,7 +79,7 @@ fn counts(sheet: &Sheet<'_>, cells: &Cells<'_, '_>, room: Option<usize>, page: &
     for count in &sheet.counts {
         grid.full(0, in_signs(count, pen.signs));
     }
-    grid.print(&[], room, MARGIN, pen, page);
+    grid.print(&Arrangement::default(), room, MARGIN, pen, page);
 }
 
 /// The rows, one below the other, in columns if these fit.
@@ -116,8 +117,11 @@ fn rows<'c>(
         }
         grid.cells(view.with_sign(sign.clone(), texts.clone()));
     }
-    match grid.widths(room).filter(|_| sheet.layout != Layout::Blocks) {
-        Some(widths) => grid.print(&widths, room, MARGIN, pen, page),
+    match grid
+        .arrange(room)
+        .filter(|_| sheet.layout != Layout::Blocks)
+    {
+        Some(columns) => grid.print(&columns, room, MARGIN, pen, page),
         None => stack::print(&view, &texts, &headings, room, pen, page),
     }
 }

@@ -1,14 +1,12 @@
 //! The facts of a card, by group: FACT, VALUE, SOURCE, DATE. What is unknown or does not apply is
 //! gathered in a quiet line below its group.
 
+use super::lines::{self, Line, Section};
 use super::{Card, is_blank};
 use crate::model::{Fact, PROJECT, Source, Support, Value};
-use crate::render::block::{Block, print_blocks};
-use crate::render::cell::{Cells, glued};
-use crate::render::grid::Grid;
-use crate::render::paint::{GLUE, Ink};
+use crate::render::cell::Cells;
+use crate::render::paint::{GLUE, Ink, Pen};
 use crate::render::sanitise::clean;
-use crate::render::table::MARGIN;
 use crate::render::words::fact_old_mark;
 use crate::sheet::{Column, Content};
 
@@ -17,16 +15,6 @@ const HEADER: [&str; 4] = ["FACT", "VALUE", "SOURCE", "DATE"];
 
 /// Columns with a group that the head of a card shows already, without a source of their own.
 const IN_HEAD: [&str; 1] = ["predecessors"];
-
-/// A line with a text for each column.
-pub(super) type Line = [String; 4];
-
-/// What stands below one heading.
-struct Section {
-    heading: Option<String>,
-    lines: Vec<Line>,
-    missing: Option<String>,
-}
 
 /// Prints them.
 pub(super) fn print<'c>(
@@ -44,56 +32,29 @@ pub(super) fn print<'c>(
             groups.push(group);
         }
     }
-    let sections = groups.iter().map(|group| section(card, group, cells));
-    let sections: Vec<Section> = sections.collect();
-    if sections.is_empty() {
-        return;
-    }
-    page.push('\n');
-    let pen = cells.pen;
-    let mut grid = Grid::new(HEADER.len());
-    if header && sections.iter().any(|section| !section.lines.is_empty()) {
-        grid.cells(HEADER.map(|word| pen.text(Ink::Strong, word)).into());
-    }
-    for (place, section) in sections.iter().enumerate() {
-        if let Some(heading) = &section.heading {
-            if place > 0 {
-                grid.blank();
-            }
-            grid.full(0, heading);
-        }
-        for line in &section.lines {
-            grid.cells(line.to_vec());
-        }
-        if let Some(missing) = &section.missing {
-            grid.full(0, missing);
-        }
-    }
-    match grid.widths(room) {
-        Some(widths) => grid.print(&widths, room, MARGIN, pen, page),
-        None => print_blocks(&blocks(sections), room, pen, page),
+    let (sections, bare): (Vec<_>, Vec<_>) = groups
+        .iter()
+        .map(|group| (section(card, group, cells), *group))
+        .partition(|(section, _)| !section.lines.is_empty());
+    let mut sections: Vec<_> = sections.into_iter().map(|(section, _)| section).collect();
+    sections.extend(
+        bare.into_iter()
+            .filter_map(|(section, group)| without_lines(section, group, cells.pen)),
+    );
+    if !sections.is_empty() {
+        page.push('\n');
+        lines::print(header.then_some(HEADER), sections, room, cells.pen, page);
     }
 }
 
-/// The same as blocks, with source and date below the value.
-fn blocks(sections: Vec<Section>) -> Vec<Block> {
-    let block = |section: Section| Block {
-        heading: section.heading,
-        lines: section.lines.into_iter().map(stacked).collect(),
-        ending: section.missing,
-    };
-    sections.into_iter().map(block).collect()
-}
-
-/// A line in two columns.
-pub(super) fn stacked([fact, mut value, source, date]: Line) -> (String, String) {
-    for below in [source, date] {
-        if !below.is_empty() {
-            value.push('\n');
-            value.push_str(&below);
-        }
-    }
-    (fact, value)
+/// A group of which nothing is known has no heading, only a quiet text that begins with its name.
+fn without_lines(section: Section, group: &str, pen: Pen) -> Option<Section> {
+    let group = format!("{} {} ", clean(group), pen.signs.pick("–", "-"));
+    let ending = pen.text(Ink::Quiet, &group) + &section.ending?;
+    Some(Section {
+        ending: Some(ending),
+        ..Section::default()
+    })
 }
 
 fn section<'c>(card: Card<'_, 'c>, group: &str, cells: &mut Cells<'_, 'c>) -> Section {
@@ -114,7 +75,7 @@ fn section<'c>(card: Card<'_, 'c>, group: &str, cells: &mut Cells<'_, 'c>) -> Se
     Section {
         heading: (group != PROJECT).then(heading),
         lines,
-        missing: missing.line().map(|line| pen.text(Ink::Quiet, &line)),
+        ending: missing.line().map(|line| pen.text(Ink::Quiet, &line)),
     }
 }
 
@@ -134,60 +95,82 @@ fn of_content<'c>(
         Content::Changed(fact, earlier) => (fact, earlier.as_slice()),
         other => {
             let value = cells.plain(other);
-            return lines.push([label.to_owned(), value, String::new(), String::new()]);
+            let texts = [label.to_owned(), value, String::new(), String::new()];
+            return lines.push(Line { texts, note: None });
         }
     };
     let mut label = label.to_owned();
-    for (value, source) in by_source(fact) {
-        let (source, date) = evidence(source, &value, cells);
-        let value = cells.fact(&value, false);
-        lines.push([std::mem::take(&mut label), value, source, date]);
+    for part in parts(fact) {
+        let value = cells.fact(&part.fact, false);
+        lines.push(part.line(std::mem::take(&mut label), value, cells));
     }
     for earlier in earlier {
-        for (value, source) in by_source(earlier) {
-            let (source, date) = evidence(source, &value, cells);
-            let mut was = cells.pen.text(Ink::Quiet, "was");
-            was.push(GLUE);
-            was.push_str(&cells.fact(&value, true));
-            lines.push([String::new(), was, source, date]);
+        for part in parts(earlier) {
+            let mut value = cells.pen.text(Ink::Quiet, "was");
+            value.push(GLUE);
+            value.push_str(&cells.fact(&part.fact, true));
+            lines.push(part.line(String::new(), value, cells));
         }
     }
 }
 
-/// A fact as it is or, if the elements of a list have different sources, a fact for each run of
-/// elements from one source.
-fn by_source<'c>(fact: &Fact<'c>) -> Vec<(Fact<'c>, Option<Source<'c>>)> {
-    let Value::List(elements) = &fact.value else {
-        return vec![(fact.clone(), fact.source)];
-    };
-    if elements.is_empty() {
-        return vec![(fact.clone(), None)];
-    }
-    let runs = elements.chunk_by(|one, next| one.source == next.source);
-    let run = |run: &[Fact<'c>]| {
-        let source = run.first().and_then(|fact| fact.source);
-        (Fact::bare(Value::List(run.to_vec())), source)
-    };
-    runs.map(run).collect()
+/// What stands on one line: a fact without its note, or elements of a list from one source.
+struct Part<'c> {
+    fact: Fact<'c>,
+    note: Option<&'c str>,
+    source: Option<Source<'c>>,
 }
 
-/// The texts of source and date.
-fn evidence<'c>(
-    source: Option<Source<'c>>,
-    fact: &Fact<'c>,
-    cells: &Cells<'_, 'c>,
-) -> (String, String) {
-    let Some(source) = source else {
-        return (String::new(), String::new());
-    };
-    let mut date = source.date().to_string();
-    if let Some(mark) = fact_old_mark(fact, cells.sheet) {
-        date.push(' ');
-        date.push_str(&mark);
+impl<'c> Part<'c> {
+    fn line(&self, label: String, value: String, cells: &Cells<'_, 'c>) -> Line {
+        let quiet = |text: &str| cells.pen.text(Ink::Quiet, text);
+        let (mut source, mut date) = (String::new(), String::new());
+        if let Some(of) = self.source {
+            source = quiet(&clean(of.id()));
+            date = of.date().to_string();
+            if let Some(mark) = fact_old_mark(&self.fact, cells.sheet) {
+                date.push(GLUE);
+                date.push_str(&mark);
+            }
+            date = quiet(&date);
+        }
+        let note = self.note.map(|note| quiet(&clean(note)));
+        Line {
+            texts: [label, value, source, date],
+            note,
+        }
     }
-    let pen = cells.pen;
-    let title = pen.text(Ink::Quiet, &clean(source.title()));
-    (title, pen.text(Ink::Quiet, &glued(&date)))
+}
+
+/// A fact as it is; of a list each run of elements that have one source and no note, and each
+/// element with a note.
+fn parts<'c>(fact: &Fact<'c>) -> Vec<Part<'c>> {
+    let alone = |fact: &Fact<'c>| Part {
+        fact: Fact {
+            note: None,
+            ..fact.clone()
+        },
+        note: fact.note,
+        source: fact.source,
+    };
+    let Value::List(elements) = &fact.value else {
+        return vec![alone(fact)];
+    };
+    let together = |one: &Fact<'c>, next: &Fact<'c>| {
+        one.source == next.source && one.note.is_none() && next.note.is_none()
+    };
+    let run = |run: &[Fact<'c>]| match run {
+        [one] => alone(one),
+        _ => Part {
+            fact: Fact::bare(Value::List(run.to_vec())),
+            note: None,
+            source: run.first().and_then(|element| element.source),
+        },
+    };
+    match elements.as_slice() {
+        [] => vec![alone(fact)],
+        elements => elements.chunk_by(together).map(run).collect(),
+    }
 }
 
 /// The fields of a group for which there is nothing to show.

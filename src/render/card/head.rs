@@ -3,6 +3,7 @@
 use super::Card;
 use crate::model::{Maturity, Status, Value};
 use crate::render::cell::{Cells, glued, ink_of_status};
+use crate::render::fit::Arrangement;
 use crate::render::grid::Grid;
 use crate::render::paint::Ink;
 use crate::render::table::MARGIN;
@@ -45,7 +46,7 @@ pub(super) fn print<'c>(
             grid.full(0, joined);
         }
     }
-    grid.print(&[], room, MARGIN, cells.pen, page);
+    grid.print(&Arrangement::default(), room, MARGIN, cells.pen, page);
 }
 
 /// `Linkerd   active · Service mesh · CNCF graduated 2021-07-28`

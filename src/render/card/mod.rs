@@ -2,6 +2,7 @@
 
 mod facts;
 mod head;
+mod lines;
 mod tail;
 
 use super::cell::Cells;

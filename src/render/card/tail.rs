@@ -1,10 +1,10 @@
 //! The last lines of a card: every observation, if asked for, and where to read on.
 
 use super::Card;
-use super::facts::{Line, stacked};
+use super::lines::{self, Line, Section};
 use crate::model::Source;
-use crate::render::block::{Block, print_blocks};
-use crate::render::cell::Cells;
+use crate::render::cell::{Cells, is_link};
+use crate::render::fit::Arrangement;
 use crate::render::grid::Grid;
 use crate::render::paint::{Ink, Pen};
 use crate::render::sanitise::clean;
@@ -14,7 +14,7 @@ use crate::sheet::Content;
 
 /// The columns of the history, by the keys of its maps.
 const COLUMNS: [(&str, &str); 4] = [
-    ("field", "HISTORY"),
+    ("field", "FACT"),
     ("value", "VALUE"),
     ("source", "SOURCE"),
     ("date", "DATE"),
@@ -31,35 +31,23 @@ pub(super) fn history<'c>(
     let Some(Content::List(observations)) = card.get("history") else {
         return;
     };
-    let pen = cells.pen;
-    let lines: Vec<Line> = observations.iter().map(|seen| line(seen, cells)).collect();
-    let mut grid = Grid::new(COLUMNS.len());
-    if header {
-        grid.cells(COLUMNS.map(|(_, word)| pen.text(Ink::Strong, word)).into());
-    }
-    for line in &lines {
-        grid.cells(line.to_vec());
-    }
-    page.push('\n');
-    if let Some(widths) = grid.widths(room) {
-        return grid.print(&widths, room, MARGIN, pen, page);
-    }
-    let block = Block {
-        heading: Some(pen.text(Ink::Strong, "HISTORY")),
-        lines: lines.into_iter().map(stacked).collect(),
-        ending: None,
+    let lines = observations.iter().map(|seen| line(seen, cells)).collect();
+    let section = Section {
+        lines,
+        ..Section::default()
     };
-    print_blocks(&[block], room, pen, page);
+    let header = header.then_some(COLUMNS.map(|(_, word)| word));
+    let mut heading = Grid::new(0);
+    heading.blank();
+    heading.full(0, cells.pen.text(Ink::Strong, "HISTORY"));
+    heading.print(&Arrangement::default(), room, MARGIN, cells.pen, page);
+    lines::print(header, vec![section], room, cells.pen, page);
 }
 
-fn line<'c>(observation: &Content<'c>, cells: &mut Cells<'_, 'c>) -> Line {
-    let Content::Map(pairs) = observation else {
-        return [
-            cells.plain(observation),
-            String::new(),
-            String::new(),
-            String::new(),
-        ];
+fn line<'c>(observation: &Content<'c>, cells: &Cells<'_, 'c>) -> Line {
+    let pairs = match observation {
+        Content::Map(pairs) => pairs.as_slice(),
+        _ => &[],
     };
     let get = |key: &str| {
         pairs
@@ -67,21 +55,52 @@ fn line<'c>(observation: &Content<'c>, cells: &mut Cells<'_, 'c>) -> Line {
             .find(|(name, _)| name == key)
             .map(|(_, value)| value)
     };
-    let mut texts = COLUMNS.map(|(key, _)| get(key).map_or_else(String::new, |it| cells.plain(it)));
-    let [_, value, source, date] = &mut texts;
-    let note = get("note").map(|note| words(note, cells.sheet, cells.pen.signs));
-    if let Some(note) = note.filter(|note| !note.is_empty() && note != "?") {
-        cells.note(value, &note);
-    }
-    for quiet in [source, date] {
-        *quiet = cells.pen.text(Ink::Quiet, quiet);
-    }
-    texts
+    let quiet = |content| {
+        cells
+            .pen
+            .text(Ink::Quiet, &words(content, cells.sheet, cells.pen.signs))
+    };
+    let texts = COLUMNS.map(|(key, _)| match (key, get(key)) {
+        (_, None) => String::new(),
+        ("source" | "date", Some(content)) => quiet(content),
+        (_, Some(content)) => cells.plain(content),
+    });
+    let note = get("note").map(quiet).filter(|note| !note.is_empty());
+    Line { texts, note }
 }
 
-/// Prints the titles and links of the sources on which the card rests.
+/// Prints the sources on which the card rests: their ids, titles and links, the newest first.
 pub(super) fn sources(card: Card<'_, '_>, pen: Pen, room: Option<usize>, page: &mut String) {
-    let mut sources: Vec<Source<'_>> = Vec::new();
+    let sources = sources_of(card);
+    if sources.is_empty() {
+        return;
+    }
+    page.push('\n');
+    let heading = pen.text(Ink::Strong, "SOURCES");
+    let lines = sources.iter().map(|source| {
+        let url = clean(source.url());
+        let ink = if is_link(&url) { Ink::Link } else { Ink::Quiet };
+        let title = pen.text(Ink::Quiet, &clean(source.title()));
+        [clean(source.id()).into_owned(), title, pen.text(ink, &url)]
+    });
+    let lines: Vec<_> = lines.collect();
+    let mut grid = Grid::new(3);
+    grid.full(0, heading.as_str());
+    lines.iter().for_each(|line| grid.cells(line.to_vec()));
+    if let Some(columns) = grid.arrange(room) {
+        return grid.print(&columns, room, MARGIN, pen, page);
+    }
+    let mut grid = Grid::new(0);
+    grid.full(0, heading);
+    for [id, title, url] in lines {
+        grid.full(0, format!("{id}  {title}"));
+        grid.full(2, url);
+    }
+    grid.print(&Arrangement::default(), room, MARGIN, pen, page);
+}
+
+fn sources_of<'c>(card: Card<'_, 'c>) -> Vec<Source<'c>> {
+    let mut sources: Vec<Source<'c>> = Vec::new();
     for (_, content) in card.cells() {
         if let Content::Fact(fact) | Content::Changed(fact, _) = content {
             sources.extend(fact.sources());
@@ -92,27 +111,5 @@ pub(super) fn sources(card: Card<'_, '_>, pen: Pen, room: Option<usize>, page: &
     }
     sources.sort_by_key(|source| std::cmp::Reverse((source.date().last_day(), source.key())));
     sources.dedup();
-    if sources.is_empty() {
-        return;
-    }
-    page.push('\n');
-    let lines = sources.iter().map(|source| {
-        let title = pen.text(Ink::Quiet, &clean(source.title()));
-        let url = clean(source.url());
-        (title, pen.text(link(&url), &url))
-    });
-    let block = Block {
-        heading: Some(pen.text(Ink::Strong, "SOURCES")),
-        lines: lines.collect(),
-        ending: None,
-    };
-    print_blocks(&[block], room, pen, page);
-}
-
-fn link(url: &str) -> Ink {
-    if crate::render::cell::is_link(url) {
-        Ink::Link
-    } else {
-        Ink::Quiet
-    }
+    sources
 }
