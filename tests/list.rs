@@ -203,12 +203,15 @@ proxy-maker,Proxy Maker,proxy,,proprietary,,,
  0 entries
 
 "#]]);
-    run("list --as-of 09/2020").fails(2, str![[r#"
+    run("list --as-of 09/2020").fails(
+        2,
+        str![[r#"
 error: invalid value '09/2020' for '--as-of <DATE>': dates are YYYY, YYYY-MM or YYYY-MM-DD
 
 For more information, try '--help'.
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -261,7 +264,9 @@ Plain Mesh,unknown,unknown
 
 #[test]
 fn every_mistake_in_every_expression_is_told() {
-    run("filter 'grcp=yes and announced=20x8' mtls=maybe").fails(2, str![[r#"
+    run("filter 'grcp=yes and announced=20x8' mtls=maybe").fails(
+        2,
+        str![[r#"
 error: unknown field `grcp`
  |
  | grcp=yes and announced=20x8
@@ -277,7 +282,8 @@ error: there is no support `maybe`
  | mtls=maybe
  |      ^^^^^ one of no, planned, experimental, partial, yes, not-applicable, unknown
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]

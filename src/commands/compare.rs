@@ -27,6 +27,10 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
     let entries = choose_entries(context, options)?;
 
     let lines = lines(context, &entries, asked, &groups, options.all)?;
+    let groups: Vec<_> = groups
+        .into_iter()
+        .filter(|&group| lines.iter().any(|line| line.field.group() == group))
+        .collect();
     let counts = Counts::of(&lines);
     let mut sheet = Sheet::new(title(&entries), columns(context, &entries), context.age());
     sheet.notes = Notes::Qualifying;

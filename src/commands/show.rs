@@ -4,7 +4,7 @@ use super::columns::Columns;
 use super::{Context, Report, wording};
 use crate::cli::Show;
 use crate::error::Error;
-use crate::model::{Entry, Fact, Field};
+use crate::model::{Attribute, Entry, Fact, Field, Value};
 use crate::sheet::{Audience, Column, Content, Layout, Notes, Row, Sheet};
 use std::borrow::Cow;
 
@@ -17,11 +17,16 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Show) -> Result<Report<'c
     let entries = context.find_entries(&options.entries)?;
     let every: Vec<_> = context.catalog().fields().collect();
     let fields = columns.choose(context.catalog(), &every).fields;
+    let name = Field::Attribute(Attribute::Name);
+    let untitled = !fields.contains(&name);
 
     let names: Vec<_> = entries.iter().map(|entry| entry.name()).collect();
     let mut columns: Vec<_> = fields.iter().map(|&field| column(field)).collect();
     if options.history {
         columns.push(Column::new("history", "History"));
+    }
+    if untitled {
+        columns.push(column(name).only_for(Audience::People));
     }
     let mut sheet = Sheet::new(names.join(", "), columns, context.age());
     sheet.layout = Layout::Cards;

@@ -1,0 +1,251 @@
+//! `meshcmp compare` as a user runs it.
+
+mod common;
+
+use common::{run, shipped};
+use snapbox::str;
+
+#[test]
+fn fields_are_rows_with_a_verdict_and_groups_are_counted() {
+    run("compare alpha beta").prints(str![[r#"
+ Beta ended in 2023-05; see Alpha.
+
+                 Alpha        Beta (archived)
+
+   PROJECT
+ = Categories    mesh         mesh
+ ≠ Status        active       archived
+ ≠ License       Apache-2.0   MIT
+ ≠ Languages     Go, Rust     Go, C++ '20
+ ≠ Built on      Proxima      something else '20
+ ? Successor     ?            Alpha
+ ? CNCF          graduated    ?
+ ? Announced     2017-05 '20  2017 '20
+ ? Status since  ?            2023-05
+ ≠ Predecessors  Beta         –
+
+   PROTOCOLS     █ 1/1          0/1
+ ≠ gRPC          ✓ yes '20    ✗ no '20
+
+   SECURITY      █ 1/1        ▒ 0/1
+ ? mTLS          ✓ yes        ? unknown
+
+ 6 differ, 1 same, 5 cannot be told; 6 facts are older than 24 months.
+
+"#]]);
+}
+
+#[test]
+fn only_what_differs() {
+    run("compare alpha beta --diff").prints(str![[r#"
+ Beta ended in 2023-05; see Alpha.
+
+                 Alpha       Beta (archived)
+
+   PROJECT
+ ≠ Status        active      archived
+ ≠ License       Apache-2.0  MIT
+ ≠ Languages     Go, Rust    Go, C++ '20
+ ≠ Built on      Proxima     something else '20
+ ≠ Predecessors  Beta        –
+
+   PROTOCOLS     █ 1/1         0/1
+ ≠ gRPC          ✓ yes '20   ✗ no '20
+
+ 6 differ, 1 same, 5 cannot be told; 4 facts are older than 24 months.
+
+"#]]);
+}
+
+#[test]
+fn rows_without_a_value_anywhere_are_shown_where_asked_for() {
+    let usual = run("compare alpha plain-mesh -f csv").stdout();
+    let all = run("compare alpha plain-mesh -f csv --all").stdout();
+    assert!(!usual.contains("cncf_archived"), "{usual}");
+    assert!(all.contains("\ncncf_archived,,\n"), "{all}");
+    assert!(
+        all.contains("\nwaf,not-applicable,not-applicable\n"),
+        "{all}"
+    );
+}
+
+#[test]
+fn a_group_or_columns_choose_rows() {
+    run("compare alpha beta --group security -f csv").prints(str![[r#"
+field,alpha,beta
+mtls,yes,unknown
+
+"#]]);
+    run("compare alpha beta -c ga,name,mtls -f csv").prints(str![[r#"
+field,alpha,beta
+ga,,
+name,Alpha,Beta
+mtls,yes,unknown
+
+"#]]);
+    run("compare alpha beta --group safety").fails(
+        2,
+        str![[r#"
+error: unknown group `safety`: there are project, protocols and security
+
+"#]],
+    );
+}
+
+#[test]
+fn json_tells_verdicts_strengths_and_counts() {
+    run("compare alpha beta -c grpc,mtls,announced -f json").prints(str![[r#"
+{"entries":["alpha","beta"],"rows":[{"field":"grpc","group":"protocols","verdict":"differ","values":{"alpha":"yes","beta":"no"}},{"field":"mtls","group":"security","verdict":"unknown","values":{"alpha":"yes","beta":"unknown"}},{"field":"announced","group":"project","verdict":"unknown","values":{"alpha":"2017-05","beta":"2017"}}],"groups":[{"group":"protocols","entries":{"alpha":{"supported":1,"unknown":0,"of":1},"beta":{"supported":0,"unknown":0,"of":1}}},{"group":"security","entries":{"alpha":{"supported":1,"unknown":0,"of":1},"beta":{"supported":0,"unknown":1,"of":1}}}],"counts":{"differ":1,"same":0,"unknown":2}}
+
+"#]]);
+}
+
+#[test]
+fn counts_are_those_before_diff() {
+    let counts = |line: &str| {
+        let json = run(line).stdout();
+        json[json.find("\"counts\"").unwrap_or_default()..].to_owned()
+    };
+    let all = counts("compare alpha proxima -f json");
+    assert_eq!(all, counts("compare alpha proxima -f json --diff"));
+}
+
+#[test]
+fn evidence_stands_beside_each_value() {
+    run("compare alpha beta -c mtls,languages -f csv --sources").prints(str![[r#"
+field,alpha,alpha.note,alpha.source,alpha.date,beta,beta.note,beta.source,beta.date
+mtls,yes,,read-2026,2026-11-01,unknown,,,
+languages,Go; Rust,; data plane,page-2020; read-2026,2020-09; 2026-11-01,Go; C++,,page-2020; page-2020,2020-09; 2020-09
+
+"#]]);
+    run("compare alpha beta -c mtls,categories -f json --sources").prints(str![[r#"
+{"entries":["alpha","beta"],"rows":[{"field":"mtls","group":"security","verdict":"unknown","values":{"alpha":{"value":"yes","note":null,"source":"read-2026","url":"https://example.org/now","date":"2026-11-01"},"beta":{"value":"unknown","note":null,"source":null,"url":null,"date":null}}},{"field":"categories","group":"project","verdict":"same","values":{"alpha":["mesh"],"beta":["mesh"]}}],"groups":[{"group":"security","entries":{"alpha":{"supported":1,"unknown":0,"of":1},"beta":{"supported":0,"unknown":1,"of":1}}}],"counts":{"differ":0,"same":1,"unknown":1}}
+
+"#]]);
+}
+
+#[test]
+fn an_expression_chooses_entries() {
+    let header = run("compare --where category=proxy -f csv").stdout();
+    assert!(
+        header.starts_with("field,proxima,proxy-maker\n"),
+        "{header}"
+    );
+    let header = run("compare beta --where grpc=yes -f csv").stdout();
+    assert!(
+        header.starts_with("field,beta,alpha,proxy-maker\n"),
+        "{header}"
+    );
+}
+
+#[test]
+fn fewer_than_two_entries_cannot_be_compared() {
+    run("compare").fails(
+        2,
+        str![[r#"
+error: compare what? Name two entries: `meshcmp compare istio linkerd`
+
+"#]],
+    );
+    run("compare alpha").fails(
+        2,
+        str![[r#"
+error: Alpha alone cannot be compared: name a second entry
+
+"#]],
+    );
+    run("compare alpha 'Alpha Mesh'").fails(
+        2,
+        str![[r#"
+error: Alpha alone cannot be compared: name a second entry
+
+"#]],
+    );
+    run("compare --where waf=no").fails(
+        2,
+        str![[r#"
+error: no entry satisfies --where; a comparison needs two
+
+"#]],
+    );
+}
+
+#[test]
+fn every_name_that_leads_nowhere_is_told() {
+    run("compare alfa nowhere pm").fails(
+        1,
+        str![[r#"
+error: there is no entry `alfa`; `meshcmp list` shows all of them
+error: there is no entry `nowhere`; `meshcmp list` shows all of them
+error: `pm` may mean Plain Mesh (`plain-mesh`) or Proxy Maker (`proxy-maker`): say which
+
+"#]],
+    );
+}
+
+#[test]
+fn the_exit_code_tells_a_difference_where_asked_for() {
+    run("compare alpha beta --exit-code").ends(1);
+    run("compare alpha beta").ends(0);
+    run("compare alpha plain-mesh --group security --exit-code").ends(0);
+}
+
+#[test]
+fn a_narrow_terminal_gets_another_layout() {
+    run("compare alpha beta --width 30 --diff").prints(str![[r#"
+ Beta ended in 2023-05; see
+ Alpha.
+
+ PROJECT
+
+ ≠ Status
+   Alpha          active
+   Beta           archived
+   (archived)
+
+ ≠ License
+   Alpha          Apache-2.0
+   Beta           MIT
+   (archived)
+
+ ≠ Languages
+   Alpha          Go, Rust
+   Beta           Go, C++ '20
+   (archived)
+
+ ≠ Built on
+   Alpha          Proxima
+   Beta           something
+   (archived)     else '20
+
+ ≠ Predecessors
+   Alpha          Beta
+   Beta           –
+   (archived)
+
+ PROTOCOLS
+   Alpha          █ 1/1
+   Beta             0/1
+   (archived)
+
+ ≠ gRPC
+   Alpha          ✓ yes '20
+   Beta           ✗ no '20
+   (archived)
+
+ 6 differ, 1 same, 5 cannot be
+ told; 4 facts are older than
+ 24 months.
+
+"#]]);
+}
+
+#[test]
+fn what_has_ended_is_told_above_the_table() {
+    let table = shipped("compare istio linkerd app-mesh").stdout();
+    let first = table.lines().next().unwrap_or_default();
+    assert!(
+        first.starts_with(" App Mesh ended on 2026-09-30; see"),
+        "{first}"
+    );
+}

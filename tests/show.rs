@@ -1,0 +1,241 @@
+//! `meshcmp show`, `explain` and `sources` as a user runs them.
+
+mod common;
+
+use common::{run, shipped};
+use snapbox::str;
+
+#[test]
+fn an_entry_is_shown_in_full() {
+    run("show Alpha").prints(str![[r#"
+ Alpha   active · Service mesh · CNCF graduated
+ A living mesh of which most is known.
+ https://example.org/alpha · https://example.org/alpha.git
+ also called: Alpha Mesh · grew out of: Beta
+
+ FACT       VALUE               SOURCE     DATE         NOTE
+ Status     active              read-2026  2026-11-01
+ License    Apache-2.0          read-2026  2026-11-01
+ Languages  Go                  page-2020  2020-09 '20
+            Rust                read-2026  2026-11-01   data plane
+ Built on   Proxima             read-2026  2026-11-01
+ CNCF       graduated           read-2026  2026-11-01
+ Announced  2017-05             page-2020  2020-09 '20
+ unknown: Open source, Governance, Data plane, Latest release, Commercial offerings, Platforms, Initiated by, Cloud integrations, Tracing backends, Written for, Supported by, Successor, Generally available, Status since, Latest release date, CNCF accepted, CNCF incubating, CNCF graduated, CNCF archived
+
+ PROTOCOLS
+ gRPC       ✓ yes               page-2020  2020-09 '20
+
+ SECURITY
+ mTLS       ✓ yes               read-2026  2026-11-01
+            was ◌ experimental  page-2020  2020-09 '20  behind a flag
+ not applicable: Web firewall
+
+ SOURCES
+ read-2026  A page without a date  https://example.org/now
+ page-2020  The page of 2020       https://example.org/2020
+
+"#]]);
+}
+
+#[test]
+fn relations_are_shown_from_both_ends() {
+    run("show proxima -c built_on,base_of -f json").prints(str![[r#"
+{"built_on":null,"base_of":["alpha"]}
+
+"#]]);
+    run("show alpha -c built_on,predecessors -f json").prints(str![[r#"
+{"built_on":["proxima"],"predecessors":["beta"]}
+
+"#]]);
+}
+
+#[test]
+fn one_entry_is_an_object_and_several_are_an_array() {
+    run("show alpha -c id,languages,mtls -f json").prints(str![[r#"
+{"id":"alpha","languages":["Go","Rust"],"mtls":"yes"}
+
+"#]]);
+    run("show alpha proxima -c id,waf -f json").prints(str![[r#"
+[{"id":"alpha","waf":"not-applicable"},{"id":"proxima","waf":"planned"}]
+
+"#]]);
+}
+
+#[test]
+fn evidence_is_null_for_what_was_never_observed() {
+    run("show plain-mesh -c name,license,grpc,mtls,waf,base_of --sources -f json").prints(str![[r#"
+{"name":"Plain Mesh","license":{"value":null,"note":null,"source":null,"url":null,"date":null},"grpc":{"value":"unknown","note":null,"source":null,"url":null,"date":null},"mtls":{"value":"unknown","note":null,"source":"page-2020","url":"https://example.org/2020","date":"2020-09"},"waf":{"value":"not-applicable","note":null,"source":null,"url":null,"date":null},"base_of":[]}
+
+"#]]);
+}
+
+#[test]
+fn history_gives_every_observation_oldest_first() {
+    run("show alpha -c mtls,languages --history -f json").prints(str![[r#"
+{"mtls":"yes","languages":["Go","Rust"],"history":[{"field":"mtls","value":"experimental","note":"behind a flag","source":"page-2020","url":"https://example.org/2020","date":"2020-09"},{"field":"languages","value":"Go","note":null,"source":"page-2020","url":"https://example.org/2020","date":"2020-09"},{"field":"mtls","value":"yes","note":null,"source":"read-2026","url":"https://example.org/now","date":"2026-11-01"},{"field":"languages","value":"Rust","note":"data plane","source":"read-2026","url":"https://example.org/now","date":"2026-11-01"}]}
+
+"#]]);
+    run("show alpha -c mtls,languages --history -f csv").prints(str![[r#"
+field,value,note,source,url,date
+mtls,experimental,behind a flag,page-2020,https://example.org/2020,2020-09
+languages,Go,,page-2020,https://example.org/2020,2020-09
+mtls,yes,,read-2026,https://example.org/now,2026-11-01
+languages,Rust,data plane,read-2026,https://example.org/now,2026-11-01
+
+"#]]);
+    run("show alpha -c mtls --history").prints(str![[r#"
+
+
+ FACT  VALUE               SOURCE     DATE         NOTE
+ SECURITY
+ mTLS  ✓ yes               read-2026  2026-11-01
+       was ◌ experimental  page-2020  2020-09 '20  behind a flag
+
+ HISTORY
+ FACT  VALUE           SOURCE     DATE        NOTE
+ mTLS  ◌ experimental  page-2020  2020-09     behind a flag
+ mTLS  ✓ yes           read-2026  2026-11-01
+
+ SOURCES
+ read-2026  A page without a date  https://example.org/now
+ page-2020  The page of 2020       https://example.org/2020
+
+"#]]);
+}
+
+#[test]
+fn an_ambiguous_name_tells_every_candidate() {
+    run("show PM").fails(
+        1,
+        str![[r#"
+error: `PM` may mean Plain Mesh (`plain-mesh`) or Proxy Maker (`proxy-maker`): say which
+
+"#]],
+    );
+    shipped("show nsm").fails(1, str![[r#"
+error: `nsm` may mean Network Service Mesh (`network-service-mesh`) or NGINX Service Mesh (`nginx-service-mesh`): say which
+
+"#]]);
+}
+
+#[test]
+fn as_of_knows_only_what_was_known_then() {
+    run("show alpha --as-of 2020-09 -c mtls,languages,built_on -f json").prints(str![[r#"
+{"mtls":"experimental","languages":["Go"],"built_on":null}
+
+"#]]);
+    run("show proxima --as-of 2020-09").fails(
+        1,
+        str![[r#"
+error: no source as of 2020-09 speaks of Proxima; the oldest is of 2024-11-30
+
+"#]],
+    );
+}
+
+#[test]
+fn a_field_is_explained() {
+    run("explain grpc").prints(str![[r#"
+ FIELD        grpc
+ KIND         feature
+ TYPE         support
+ GROUP        protocols
+ MEANING      Understands gRPC calls.
+ VALUES       no: 1, partial: 1, yes: 2, unknown: 1
+ OLDEST       2020-09
+ NEWEST       2024-11-30
+ KNOWN        in 4 of 5 entries
+ UNKNOWN FOR  Plain Mesh
+
+"#]]);
+    run("explain language -f json").prints(str![[r#"
+{"field":"languages","kind":"attribute","type":"list of text","group":"project","label":"Languages","meaning":"The languages that it is written in.","values":{"C++":2,"Go":2,"Rust":1},"known":3,"of":5,"oldest":"2020-09","newest":"2026-11-01"}
+
+"#]]);
+    run("explain grcp").fails(
+        2,
+        str![[r#"
+error: unknown field `grcp`; did you mean `grpc`?
+
+"#]],
+    );
+}
+
+#[test]
+fn every_field_is_explained() {
+    let rows = run("explain -f csv").stdout();
+    assert!(
+        rows.starts_with("field,kind,type,group,label,meaning,values,known,of,oldest,newest\n")
+    );
+    assert!(
+        rows.contains("\nmtls,feature,support,security,mTLS,"),
+        "{rows}"
+    );
+    assert!(
+        rows.contains("\nbase_of,computed,list of entries,project,"),
+        "{rows}"
+    );
+}
+
+#[test]
+fn sources_tell_how_much_rests_on_them() {
+    run("sources").prints(str![[r#"
+ ID         TITLE                      DATE        SEEN        FACTS
+ page-2020  The page of 2020           2020-09                    11
+ docs-2024  The documentation of 2024  2024-11-30                 11
+ read-2026  A page without a date                  2026-11-01      6
+
+ 3 sources, 28 current facts rest on them
+
+"#]]);
+    run("sources -f json").prints(str![[r#"
+[{"id":"page-2020","title":"The page of 2020","url":"https://example.org/2020","date":"2020-09","seen":null,"license":null,"facts":11},{"id":"docs-2024","title":"The documentation of 2024","url":"https://example.org/2024","date":"2024-11-30","seen":null,"license":"Apache-2.0","facts":11},{"id":"read-2026","title":"A page without a date","url":"https://example.org/now","date":null,"seen":"2026-11-01","license":null,"facts":6}]
+
+"#]]);
+}
+
+#[test]
+fn stale_facts_are_those_without_a_newer_source() {
+    run("sources --stale 24mo").prints(str![[r#"
+ ENTRY        FIELD                 VALUE               SOURCE     DATE
+ Alpha        Languages             Go                  page-2020  2020-09
+ Alpha        Announced             2017-05             page-2020  2020-09
+ Alpha        gRPC                  ✓ yes               page-2020  2020-09
+ Beta         Languages             Go                  page-2020  2020-09
+ Beta         Languages             C++                 page-2020  2020-09
+ Beta         Built on              something else      page-2020  2020-09
+ Beta         Announced             2017                page-2020  2020-09
+ Beta         gRPC                  ✗ no                page-2020  2020-09
+ Proxy Maker  License               proprietary         page-2020  2020-09
+ Proxy Maker  Commercial offerings  =cmd|' /C calc'!A0  page-2020  2020-09
+ Proxy Maker  gRPC                  ✓ yes               page-2020  2020-09
+
+ 11 of 33 current facts, of 3 entries
+
+"#]]);
+    run("sources --stale 7y -f csv").prints(str![[r#"
+entry,field,value,source,date
+
+"#]]);
+    run("sources --stale soon").fails(
+        2,
+        str![[r#"
+error: --stale: `soon` is no age; say 24mo (months), 2y (years) or 90d (days)
+
+"#]],
+    );
+}
+
+#[test]
+fn multi_cluster_of_linkerd_has_a_history() {
+    let history = shipped("show linkerd -c multi_cluster --history -f csv").stdout();
+    assert!(history.contains("multi_cluster,experimental,"), "{history}");
+    assert!(
+        history
+            .lines()
+            .last()
+            .is_some_and(|last| last.contains(",yes,")),
+        "{history}"
+    );
+}
