@@ -85,7 +85,7 @@ languages,Rust,data plane,read-2026,https://example.org/now,2026-11-01
 
 "#]]);
     run("show alpha -c mtls --history").prints(str![[r#"
-
+ Alpha
 
  FACT  VALUE               SOURCE     DATE         NOTE
  SECURITY

@@ -17,6 +17,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Show) -> Result<Report<'c
     let entries = context.find_entries(&options.entries)?;
     let every: Vec<_> = context.catalog().fields().collect();
     let fields = columns.choose(context.catalog(), &every).fields;
+    // A card has a title, whatever else was asked for.
     let name = Field::Attribute(Attribute::Name);
     let untitled = !fields.contains(&name);
 
@@ -40,6 +41,11 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Show) -> Result<Report<'c
         .iter()
         .map(|&entry| row(context, entry, &fields, options))
         .collect();
+    if untitled {
+        for (row, entry) in sheet.rows.iter_mut().zip(&entries) {
+            row.cells.push(Content::Value(Value::Text(entry.name())));
+        }
+    }
     Ok(Report::of(sheet))
 }
 
