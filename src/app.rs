@@ -30,6 +30,7 @@ fn options(command: &Command) -> (&CatalogOptions, &PrintOptions) {
         Command::Filter(options) => (&options.catalog, &options.print),
         Command::Explain(options) => (&options.catalog, &options.print),
         Command::Sources(options) => (&options.catalog, &options.print),
+        Command::Rank(options) => (&options.catalog, &options.print),
     }
 }
 
@@ -91,7 +92,7 @@ fn explain(error: &Error, colour: bool) -> String {
     };
     match error {
         Error::Expressions(faulty) => faulty.iter().map(excerpts).collect(),
-        Error::Catalog(faulty) => excerpts(faulty),
+        Error::Catalog(faulty) | Error::Profile(faulty) => excerpts(faulty),
         _ => format!("{error}\n"),
     }
 }

@@ -14,6 +14,8 @@ pub enum Error {
     Expressions(Vec<Faulty>),
     /// A catalog with errors.
     Catalog(Faulty),
+    /// A profile of `rank` that is none.
+    Profile(Faulty),
     /// A file that cannot be read.
     Unreadable(String, String),
     /// Entries that are not there, or names that mean several: a line for each.
@@ -55,9 +57,11 @@ impl Error {
     pub fn exit(&self) -> Exit {
         match self {
             Self::Usage(_) | Self::Expressions(_) => Exit::Usage,
-            Self::Catalog(_) | Self::Unreadable(..) | Self::Entries(_) | Self::Unwritable(..) => {
-                Exit::Failed
-            }
+            Self::Catalog(_)
+            | Self::Profile(_)
+            | Self::Unreadable(..)
+            | Self::Entries(_)
+            | Self::Unwritable(..) => Exit::Failed,
         }
     }
 }
@@ -72,7 +76,7 @@ impl fmt::Display for Error {
                 .flat_map(|one| &one.findings)
                 .map(|one| one.message.clone())
                 .collect(),
-            Self::Catalog(faulty) => faulty
+            Self::Catalog(faulty) | Self::Profile(faulty) => faulty
                 .findings
                 .iter()
                 .map(|finding| finding.message.clone())

@@ -17,6 +17,8 @@ pub mod filter;
 pub mod model;
 pub mod open;
 pub mod output;
+pub mod profile;
+pub mod ranking;
 pub mod render;
 pub mod schema;
 pub mod sheet;

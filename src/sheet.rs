@@ -62,7 +62,7 @@ pub enum Notes {
     All,
 }
 
-/// Who gets to see a column.
+/// Who gets to see a column or a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Audience {
     /// Everybody.
@@ -106,6 +106,8 @@ pub struct Row<'c> {
     pub ending: Option<Status>,
     /// Whether the row is shown although it cannot be told that it matches.
     pub undecided: bool,
+    /// Who gets to see it.
+    pub audience: Audience,
 }
 
 /// A heading between rows.
@@ -275,6 +277,7 @@ impl<'c> Row<'c> {
             group: None,
             ending: None,
             undecided: false,
+            audience: Audience::All,
         }
     }
 }

@@ -1,9 +1,11 @@
 //! What can be typed: clap's types and the help texts. No behaviour.
 
 mod options;
+mod rank;
 
 use clap::{Args, Parser, Subcommand};
-pub use options::{CatalogOptions, PrintOptions, SelectOptions, Unknown};
+pub use options::{CatalogOptions, ChooseOptions, PrintOptions, SelectOptions, Unknown};
+pub use rank::Rank;
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -26,6 +28,8 @@ pub enum Command {
     Compare(Compare),
     /// List the entries that satisfy every expression
     Filter(Filter),
+    /// Rank entries by what they must and should have
+    Rank(Rank),
     /// Tell what a field means, and how much is known of it
     Explain(Explain),
     /// List the sources, and how many facts rest on each

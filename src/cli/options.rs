@@ -58,9 +58,9 @@ pub struct PrintOptions {
     pub hyperlink: When,
 }
 
-/// Which rows and columns, in which order.
-#[derive(Debug, Args)]
-pub struct SelectOptions {
+/// Which entries.
+#[derive(Debug, Default, Args)]
+pub struct ChooseOptions {
     /// Only entries of this category (repeatable: any of them)
     #[arg(long, value_name = "CATEGORY", value_delimiter = ',', help_heading = SHOW)]
     pub category: Vec<String>,
@@ -73,6 +73,14 @@ pub struct SelectOptions {
     /// Only entries for which this expression is true (repeatable: all must hold)
     #[arg(long = "where", value_name = "EXPR", help_heading = SHOW)]
     pub conditions: Vec<String>,
+}
+
+/// Which rows and columns, in which order.
+#[derive(Debug, Args)]
+pub struct SelectOptions {
+    /// Which entries.
+    #[command(flatten)]
+    pub choose: ChooseOptions,
     /// Entries for which it cannot be told whether they match
     #[arg(long, value_name = "WHAT", default_value = "exclude", help_heading = SHOW)]
     pub unknown: Unknown,

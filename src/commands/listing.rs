@@ -31,7 +31,7 @@ pub(super) fn run<'c>(
 ) -> Result<Report<'c>, Error> {
     let columns = Columns::parse(context.catalog(), &options.columns)?;
     let keys = sort::parse(context.catalog(), &options.sort)?;
-    let selection = Selection::new(context, options, expressions)?;
+    let selection = Selection::new(context, &options.choose, expressions)?;
 
     let (mut rows, mut undecided) = (Vec::new(), Vec::new());
     let mut all = 0;

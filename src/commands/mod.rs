@@ -6,6 +6,7 @@ mod explain;
 mod filter;
 mod list;
 mod listing;
+mod rank;
 mod selection;
 mod show;
 mod sort;
@@ -137,6 +138,7 @@ pub fn run<'c>(command: &Command, context: &Context<'c>) -> Result<Report<'c>, E
         Command::Show(options) => show::run(context, options),
         Command::Compare(options) => compare::run(context, options),
         Command::Filter(options) => filter::run(context, options),
+        Command::Rank(options) => rank::run(context, options),
         Command::Explain(options) => explain::run(context, options),
         Command::Sources(options) => sources::run(context, options),
     }?;

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::wording::{did_you_mean, join, unknown_word};
-use crate::cli::SelectOptions;
+use crate::cli::ChooseOptions;
 use crate::error::{Error, Faulty};
 use crate::filter::{self, Filter};
 use crate::model::{
@@ -27,7 +27,7 @@ impl<'c> Selection<'c> {
     /// Every category and status that does not exist, and every mistake in the expressions.
     pub(super) fn new(
         context: &Context<'c>,
-        options: &SelectOptions,
+        options: &ChooseOptions,
         expressions: &[String],
     ) -> Result<Self, Error> {
         let catalog = context.catalog();
@@ -46,6 +46,14 @@ impl<'c> Selection<'c> {
             filter,
             hints,
         })
+    }
+
+    /// The same, and where no category is asked for, this one.
+    pub(super) fn or_category(mut self, category: Option<Category<'c>>) -> Self {
+        if self.categories.is_empty() {
+            self.categories.extend(category);
+        }
+        self
     }
 
     /// The fields that the expressions name.

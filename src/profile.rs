@@ -1,0 +1,174 @@
+//! A profile: what a team asks of a system, in a TOML file that it keeps in its repository.
+//!
+//! ```toml
+//! must = ["grpc", "mtls=yes"]
+//! want = { multi_cluster = 3, "languages=go" = 1 }
+//! category = ["mesh"]               # instead of the catalog's main category
+//! where = ["open_source"]           # all must hold
+//! ```
+
+use crate::diagnostic::Diagnostic;
+use crate::error::{Error, Faulty};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::Path;
+use toml::Spanned;
+
+/// A profile, with the text that it was read from.
+#[derive(Debug)]
+pub struct Profile {
+    /// The name of the file.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// What an entry has to meet.
+    pub must: Vec<Written<String>>,
+    /// What counts, and how much, in the order of the file.
+    pub want: Vec<(Written<String>, Written<f64>)>,
+    /// The categories that are ranked.
+    pub category: Vec<String>,
+    /// Expressions that the ranked entries satisfy.
+    pub conditions: Vec<Written<String>>,
+}
+
+/// A value with its place in the text, in bytes, quotes included.
+pub type Written<T> = Spanned<T>;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    must: Vec<Spanned<String>>,
+    #[serde(default)]
+    want: BTreeMap<Spanned<String>, Spanned<f64>>,
+    #[serde(default)]
+    category: Vec<String>,
+    #[serde(default, rename = "where")]
+    conditions: Vec<Spanned<String>>,
+}
+
+impl Profile {
+    /// Reads the profile in a file.
+    ///
+    /// # Errors
+    /// If it cannot be read, or is no profile.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        let name = path.display().to_string();
+        let unreadable = |why: String| Error::Unreadable(name.clone(), why);
+        let bytes = std::fs::read(path).map_err(|why| unreadable(why.to_string()))?;
+        let text =
+            String::from_utf8(bytes).map_err(|_| unreadable("it is not UTF-8".to_owned()))?;
+        Self::read(&name, text)
+    }
+
+    /// Reads the profile in a text; `name` is for messages.
+    ///
+    /// # Errors
+    /// If it is no profile.
+    pub fn read(name: &str, text: String) -> Result<Self, Error> {
+        let name = name.to_owned();
+        let file: File = match toml::from_str(&text) {
+            Ok(file) => file,
+            Err(error) => {
+                let span = error.span().unwrap_or(0..0);
+                let finding = Diagnostic::error("profile", span, error.message())
+                    .help("a profile has `must`, `want`, `category` and `where`");
+                return Err(Error::Profile(Faulty {
+                    name: Some(name),
+                    text,
+                    findings: vec![finding],
+                }));
+            }
+        };
+        let mut want: Vec<_> = file.want.into_iter().collect();
+        want.sort_by_key(|(key, _)| key.span().start);
+        let File {
+            must,
+            category,
+            conditions,
+            ..
+        } = File {
+            want: BTreeMap::new(),
+            ..file
+        };
+        Ok(Self {
+            name,
+            text,
+            must,
+            want,
+            category,
+            conditions,
+        })
+    }
+
+    /// A place within a written text as a place in the file. Where the text is written with
+    /// escapes the two do not run in step, and the place is all of it.
+    #[must_use]
+    pub fn place(&self, written: &Written<String>, within: Range<usize>) -> Range<usize> {
+        let span = written.span();
+        let raw = self.text.get(span.clone()).unwrap_or_default();
+        match raw.find(written.get_ref().as_str()) {
+            Some(start) if !written.get_ref().is_empty() => {
+                let start = span.start + start;
+                start + within.start..start + within.end
+            }
+            _ => span,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Profile, Error> {
+        Profile::read("bank.toml", text.to_owned())
+    }
+
+    #[test]
+    fn a_profile_keeps_the_order_of_its_wants() {
+        let text = "must = ['grpc']\nwhere = ['open_source']\ncategory = ['mesh']\n\
+                    [want]\nzone = 3\n'languages=go' = 1.5\na = 1\n";
+        let profile = read(text).unwrap();
+        let wants: Vec<_> = profile
+            .want
+            .iter()
+            .map(|(key, weight)| (key.get_ref().as_str(), *weight.get_ref()))
+            .collect();
+        assert_eq!(wants, [("zone", 3.0), ("languages=go", 1.5), ("a", 1.0)]);
+        assert_eq!(profile.must[0].get_ref(), "grpc");
+        assert_eq!(profile.category, ["mesh"]);
+        assert_eq!(profile.conditions[0].get_ref(), "open_source");
+    }
+
+    #[test]
+    fn what_is_no_profile_is_told_with_its_place() {
+        for (text, place) in [
+            ("must = [\n", "must"),
+            ("musts = ['grpc']", "musts"),
+            ("want = { grpc = 'much' }", "'much'"),
+            ("must = 'grpc'", "'grpc'"),
+        ] {
+            let Err(Error::Profile(faulty)) = read(text) else {
+                panic!("{text} was read")
+            };
+            let span = faulty.findings[0].place.span.clone();
+            let found = text.get(span.clone()).unwrap();
+            assert!(
+                found.contains(place) || place.starts_with(found) || text.starts_with("must = ["),
+                "{text}: {found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn places_within_a_text_are_places_in_the_file() {
+        let profile = read("must = ['grcp', \"\\u0067rcp\"]").unwrap();
+        assert_eq!(profile.place(&profile.must[0], 1..3), 10..12);
+        assert_eq!(
+            profile.place(&profile.must[1], 1..3),
+            profile.must[1].span()
+        );
+    }
+}
