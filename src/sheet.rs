@@ -62,7 +62,7 @@ pub enum Notes {
     All,
 }
 
-/// Who gets to see a column or a row.
+/// Who gets to see a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Audience {
     /// Everybody.
@@ -106,8 +106,8 @@ pub struct Row<'c> {
     pub ending: Option<Status>,
     /// Whether the row is shown although it cannot be told that it matches.
     pub undecided: bool,
-    /// Who gets to see it.
-    pub audience: Audience,
+    /// Whether the counting lines tell it to people, who then do without the row.
+    pub told_below: bool,
 }
 
 /// A heading between rows.
@@ -216,6 +216,17 @@ impl<'c> Sheet<'c> {
             notes: Notes::Hidden,
         }
     }
+
+    /// The sheet without the rows that people are told of below them.
+    #[must_use]
+    pub fn for_people(&self) -> Cow<'_, Self> {
+        if !self.rows.iter().any(|row| row.told_below) {
+            return Cow::Borrowed(self);
+        }
+        let mut sheet = self.clone();
+        sheet.rows.retain(|row| !row.told_below);
+        Cow::Owned(sheet)
+    }
 }
 
 impl<'c> Column<'c> {
@@ -277,7 +288,7 @@ impl<'c> Row<'c> {
             group: None,
             ending: None,
             undecided: false,
-            audience: Audience::All,
+            told_below: false,
         }
     }
 }

@@ -3,14 +3,13 @@
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
 use crate::filter::{Filter, compile};
-use crate::model::{Catalog, Entry, Field, FieldType, Support, Truth, Value};
+use crate::model::{Catalog, Entry, Field, Support, Truth, Value};
 
 /// One question about an entry.
 #[derive(Debug)]
 pub struct Criterion<'c> {
     /// As it was typed, without the weight; a bare field by its id.
     pub text: String,
-    /// The field, if that is all of it and its values are support: then the answer is graded.
     field: Option<Field<'c>>,
     filter: Filter<'c>,
 }
@@ -31,10 +30,8 @@ impl<'c> Criterion<'c> {
     /// Every mistake in it, with its place in `text`.
     pub fn parse(catalog: &'c Catalog, text: &str) -> Result<Self, Vec<Diagnostic>> {
         let filter = compile(catalog, text)?;
-        let field = catalog
-            .find_field(text.trim())
-            .filter(|field| field.field_type() == FieldType::Support);
-        let text = field.map_or(text.trim(), Field::id).to_owned();
+        let field = filter.bare_field();
+        let text = field.map_or_else(|| text.trim().to_owned(), |field| field.id().to_owned());
         Ok(Self {
             text,
             field,

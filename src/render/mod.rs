@@ -54,6 +54,14 @@ pub enum Format {
     Html,
 }
 
+impl Format {
+    /// Whether it is read by people rather than by programs.
+    #[must_use]
+    pub fn is_for_people(self) -> bool {
+        matches!(self, Self::Table | Self::Markdown | Self::Html)
+    }
+}
+
 /// What the paper allows: decided once, by the terminal's room, and handed down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paper {
@@ -89,6 +97,8 @@ pub struct Options {
 /// # Errors
 /// If `out` cannot be written.
 pub fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let for_people = options.format.is_for_people().then(|| sheet.for_people());
+    let sheet = for_people.as_deref().unwrap_or(sheet);
     match options.format {
         Format::Table => table::render(sheet, options, out),
         Format::Csv => csv::render(sheet, options, out),

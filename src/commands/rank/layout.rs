@@ -19,28 +19,18 @@ pub(super) fn sheet<'c>(
     let mut fields = facts_shown(context, ranking, asked);
     let name_asked = fields.contains(&NAME);
     fields.retain(|&field| field != NAME && field != ID);
-    let remarks = remarks::columns(context, ranking);
-
     let mut columns = usual_columns(ranking, name_asked);
-    columns.extend(remarks.iter().map(|remark| people(remark.id, remark.label)));
     columns.extend(fields.iter().copied().map(Column::of));
     let mut sheet = Sheet::new(title(ranking), columns, context.age());
     let places = places(&ranking.scores);
-    for (at, (score, place)) in ranking.scores.iter().zip(places).enumerate() {
+    for (score, place) in ranking.scores.iter().zip(places) {
         let mut cells = usual_cells(context, ranking, score, place);
-        let remark = |words: Option<&String>| {
-            words.map_or(Content::Nothing, |words| Content::text(words.clone()))
-        };
-        cells.extend(remarks.iter().map(|column| remark(column.words.get(at))));
         let fact = |&field: &Field<'c>| Content::of(field, context.facts.fact(score.entry, field));
         cells.extend(fields.iter().map(fact));
         sheet.rows.push(Row {
             ending: wording::ending(&context.facts, score.entry),
             undecided: score.musts.contains(&Truth::Unknown),
-            audience: match score.place {
-                Place::Ranked => Audience::All,
-                Place::TooLittleKnown | Place::RuledOut => Audience::Data,
-            },
+            told_below: score.place != Place::Ranked,
             ..Row::new(cells)
         });
     }
@@ -91,6 +81,8 @@ fn usual_columns<'c>(ranking: &Ranking<'c>, name_asked: bool) -> Vec<Column<'c>>
         data("unknown", "Unknown"),
         people("score", "Score"),
         people("bar", format!("of {}", ranking.criteria.out_of())),
+        people("gaps", "Missing, unknown?"),
+        people("old_facts", "Old facts"),
     ]
 }
 
@@ -124,13 +116,15 @@ fn usual_cells<'c>(
         fields(ranking.criteria.unknown(&context.facts, score)),
         Content::text(interval(low, high)),
         if out_of > 0.0 { bar } else { Content::Nothing },
+        remarks::gaps(ranking, score),
+        remarks::old(context, ranking, score),
     ]
 }
 
-/// `3 – 4`, or one number where both ends are the same.
+/// `3-4`, or one number where both ends are the same.
 fn interval(low: f64, high: f64) -> String {
     if low < high {
-        format!("{low} – {high}")
+        format!("{low}-{high}")
     } else {
         low.to_string()
     }
@@ -181,6 +175,6 @@ mod tests {
     #[test]
     fn an_interval_of_one_number_is_that_number() {
         assert_eq!(interval(3.0, 3.0), "3");
-        assert_eq!(interval(0.0, 0.5), "0 – 0.5");
+        assert_eq!(interval(0.0, 0.5), "0-0.5");
     }
 }

@@ -10,7 +10,7 @@ use super::selection::Selection;
 use super::{Context, Report};
 use crate::cli::Rank;
 use crate::error::Error;
-use crate::filter::undecided;
+use crate::filter;
 use crate::model::{Attribute, Entry, Field, Standing, Truth};
 use crate::profile::Profile;
 use crate::ranking::{Criteria, Score};
@@ -66,7 +66,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Rank) -> Result<Report<'c
         over,
     };
     let mut report = Report::of(layout::sheet(context, &ranking, columns));
-    report.notices = undecided::summary(&undecided);
+    report.notices = filter::summary(&undecided);
     report.hints = hints(context, &ranking, &selection);
     Ok(report)
 }

@@ -1,0 +1,313 @@
+//! `meshcmp rank` as a user runs it.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{meshcmp, small, stdout};
+use serde_json::Value;
+use snapbox::str;
+
+fn json(arguments: &[&str]) -> Vec<Value> {
+    let text = stdout(meshcmp(arguments));
+    serde_json::from_str::<Value>(&text)
+        .unwrap()
+        .as_array()
+        .unwrap()
+        .clone()
+}
+
+fn small_json(arguments: &[&str]) -> Value {
+    serde_json::from_str(&stdout(small(arguments))).unwrap()
+}
+
+#[test]
+fn people_see_scores_gaps_and_why_others_are_out() {
+    let arguments = [
+        "rank",
+        "--must",
+        "grpc",
+        "--want",
+        "mtls=3",
+        "--want",
+        "languages=rust",
+    ];
+    small(&arguments)
+        .arg("--all")
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+ #  NAME         SCORE  OF 4      MISSING, UNKNOWN?      OLD FACTS
+ 1  Alpha        4      ████ 4/4                         '20
+ 2  Proxy Maker  0-1    ▒    0/4  mtls, languages=rust?  '20
+ 3  Proxima      0           0/4  mtls, languages=rust
+
+ 3 of 5 entries ranked.
+ Too little known: Plain Mesh.
+ Ruled out: Beta (grpc: no).
+
+"#]]);
+}
+
+#[test]
+fn by_default_the_living_of_the_first_category_are_ranked() {
+    let ids = |more: &[&str]| {
+        let ranked = small_json(&[&["rank", "--want", "grpc", "-f", "json"], more].concat());
+        let ids = ranked
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["id"].as_str().unwrap().to_owned());
+        ids.collect::<Vec<_>>().join(" ")
+    };
+    for (more, expected) in [
+        (&[][..], "alpha plain-mesh"),
+        (&["--all"], "alpha proxy-maker proxima beta plain-mesh"),
+        (&["--category", "proxy"], "proxy-maker proxima"),
+        (&["--category", "mesh", "--all"], "alpha beta plain-mesh"),
+        (&["--where", "languages=go"], "alpha"),
+        // What an expression asks about is not decided by default.
+        (&["--where", "category=proxy"], "proxy-maker proxima"),
+        (&["--where", "status=archived"], "beta"),
+        (&["--where", "languages=go", "--where", "mtls"], "alpha"),
+    ] {
+        assert_eq!(ids(more), expected, "{more:?}");
+    }
+}
+
+#[test]
+fn json_has_the_promised_keys_and_the_reasons() {
+    let arguments = [
+        "rank", "--all", "--must", "grpc", "--want", "mtls", "-f", "jsonl",
+    ];
+    small(&arguments).assert().success().stdout_eq(str![[r#"
+{"id":"alpha","low":1,"high":1,"out_of":1,"ruled_out":false,"missing":[],"unknown":[]}
+{"id":"proxima","low":0,"high":0,"out_of":1,"ruled_out":false,"missing":["mtls"],"unknown":[]}
+{"id":"proxy-maker","low":0,"high":0,"out_of":1,"ruled_out":false,"missing":["mtls"],"unknown":[]}
+{"id":"plain-mesh","low":0,"high":1,"out_of":1,"ruled_out":false,"missing":[],"unknown":["grpc","mtls"]}
+{"id":"beta","low":0,"high":1,"out_of":1,"ruled_out":true,"missing":["grpc"],"unknown":["mtls"]}
+
+"#]]);
+}
+
+#[test]
+fn sources_and_columns_show_the_facts_behind_a_score() {
+    let arguments = [
+        "rank",
+        "--want",
+        "mtls",
+        "--sources",
+        "-c",
+        "license",
+        "-f",
+        "json",
+    ];
+    let ranked = small_json(&arguments);
+    let keys: Vec<_> = ranked[0].as_object().unwrap().keys().cloned().collect();
+    let expected = [
+        "id",
+        "low",
+        "high",
+        "out_of",
+        "ruled_out",
+        "missing",
+        "unknown",
+        "license",
+        "mtls",
+    ];
+    assert_eq!(keys, expected);
+    assert_eq!(ranked[0]["mtls"]["source"], "read-2026");
+}
+
+#[test]
+fn a_number_behind_the_last_equals_sign_is_a_weight_where_it_can_be() {
+    for (want, low, out_of) in [
+        ("grpc", 1.0, 1.0),
+        ("grpc=3", 3.0, 3.0),
+        ("grpc = 0.5", 0.5, 0.5),
+        ("grpc=1e1", 10.0, 10.0),
+        ("grpc=yes", 1.0, 1.0),
+        ("grpc=yes=3", 3.0, 3.0),
+        ("grpc==yes", 1.0, 1.0),
+        ("grpc!=no=2", 2.0, 2.0),
+        ("languages=go=2", 2.0, 2.0),
+        ("grpc and languages=go=2", 2.0, 2.0),
+        ("grpc and mtls=2", 2.0, 2.0),
+        // `announced` alone asks nothing, so what follows is a year.
+        ("announced=2017", 1.0, 1.0),
+        ("announced=2017=4", 4.0, 4.0),
+        ("announced>=2017", 1.0, 1.0),
+        ("grpc or announced=2017", 1.0, 1.0),
+        ("latest_release=2", 0.0, 1.0),
+        ("license~2.0", 1.0, 1.0),
+    ] {
+        let ranked = small_json(&["rank", "--want", want, "-f", "json"]);
+        let alpha = ranked
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|row| row["id"] == "alpha")
+            .unwrap();
+        assert_eq!(
+            (alpha["low"].as_f64(), alpha["out_of"].as_f64()),
+            (Some(low), Some(out_of)),
+            "{want}"
+        );
+    }
+}
+
+#[test]
+fn what_the_command_line_makes_wrong_has_exit_code_2() {
+    for arguments in [
+        &["rank"][..],
+        &["rank", "--want", "grcp=3"],
+        &["rank", "--want", "grpc=0"],
+        &["rank", "--want", "grpc", "--must", "license"],
+        &["rank", "--want", "grpc", "--where", "licence=MIT"],
+        &["rank", "--want", "grpc", "--category", "mseh"],
+        &["rank", "--want", "grpc", "-c", "licence"],
+    ] {
+        small(arguments).assert().code(2).stdout_eq("");
+    }
+}
+
+#[test]
+fn a_profile_asks_and_the_command_line_adds() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("team.toml");
+    let file = file.to_str().unwrap();
+    let profile = "must = ['grpc']\nwant = { mtls = 3, 'languages=rust' = 1 }\n";
+    std::fs::write(file, profile).unwrap();
+    let out_of = |more: &[&str]| {
+        let ranked = small_json(&[&["rank", "--profile", file, "-f", "json"], more].concat());
+        ranked[0]["out_of"].as_f64().unwrap()
+    };
+    assert_eq!(out_of(&[]), 4.0);
+    assert_eq!(out_of(&["--want", "languages=go=2"]), 6.0);
+    assert_eq!(
+        out_of(&["--want", "mtls=5"]),
+        6.0,
+        "of the same want the last weight counts"
+    );
+    let stricter = small_json(&["rank", "--profile", file, "--must", "mtls=no", "-f", "json"]);
+    let alpha = stricter
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["id"] == "alpha")
+        .unwrap();
+    assert_eq!(alpha["ruled_out"], true);
+}
+
+#[test]
+fn a_broken_profile_is_a_failure_and_a_wrong_question_in_it_is_misuse() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("team.toml");
+    let file = file.to_str().unwrap();
+    for (text, code) in [
+        ("must = [", 1),
+        ("\nmusts = ['grpc']", 1),
+        ("want = { grpc = 'much' }", 1),
+        ("must = [\n  'grcp',\n]", 2),
+        ("where = ['licence=MIT']", 2),
+        ("want = { grpc = -1 }", 2),
+    ] {
+        std::fs::write(file, text).unwrap();
+        small(&["rank", "--profile", file])
+            .assert()
+            .code(code)
+            .stdout_eq("");
+    }
+    small(&["rank", "--profile", "/no/such/file"])
+        .assert()
+        .code(1)
+        .stdout_eq("");
+}
+
+/// A second opinion: the scores computed from what `list` prints.
+#[test]
+fn intervals_are_those_computed_from_the_list() {
+    const WANTS: [(&str, f64); 3] = [
+        ("multi_cluster", 3.0),
+        ("mesh_expansion", 2.0),
+        ("fault_injection", 1.0),
+    ];
+    const MUSTS: [&str; 2] = ["grpc", "mtls"];
+    let columns = "id,name,grpc,mtls,multi_cluster,mesh_expansion,fault_injection";
+    let rows = json(&[
+        "list",
+        "--category",
+        "mesh",
+        "--alive",
+        "-c",
+        columns,
+        "-f",
+        "json",
+    ]);
+    let word = |row: &Value, field: &str| row[field].as_str().unwrap().to_owned();
+    let share = |word: &str| match word {
+        "yes" => 1.0,
+        "partial" => 0.5,
+        "experimental" => 0.25,
+        _ => 0.0,
+    };
+    let mut expected: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            let (mut low, mut high, mut unknown) = (0.0, 0.0, 0);
+            for (field, weight) in WANTS {
+                let word = word(row, field);
+                low += weight * share(&word);
+                high += weight * if word == "unknown" { 1.0 } else { share(&word) };
+                unknown += usize::from(word == "unknown");
+            }
+            let out = MUSTS.iter().any(|must| {
+                !["yes", "partial", "experimental", "unknown"].contains(&word(row, must).as_str())
+            });
+            let place = if out {
+                2
+            } else {
+                usize::from(unknown == WANTS.len())
+            };
+            (
+                place,
+                -low,
+                -high,
+                word(row, "name").to_lowercase(),
+                word(row, "id"),
+            )
+        })
+        .collect();
+    expected.sort_by(|a, b| a.partial_cmp(b).unwrap());
+    assert!(
+        expected.len() > 20 && expected.iter().any(|row| row.0 == 2),
+        "a test of something"
+    );
+
+    let ranked = json(&[
+        "rank",
+        "--must",
+        "grpc",
+        "--must",
+        "mtls",
+        "--want",
+        "multi_cluster=3",
+        "--want",
+        "mesh_expansion=2",
+        "--want",
+        "fault_injection",
+        "-f",
+        "json",
+    ]);
+    assert_eq!(ranked.len(), expected.len());
+    for (row, (place, low, high, _, id)) in ranked.iter().zip(expected) {
+        let told = (
+            row["id"].as_str().unwrap(),
+            row["low"].as_f64().unwrap(),
+            row["high"].as_f64().unwrap(),
+        );
+        assert_eq!(told, (id.as_str(), -low, -high));
+        assert_eq!(row["ruled_out"], place == 2, "{id}");
+        assert_eq!(row["out_of"], 6);
+    }
+}
