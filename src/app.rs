@@ -1,25 +1,28 @@
 //! From the command line to an exit code: open, run, print, tell.
 
-use crate::cli::{CatalogOptions, Cli, Command, PrintOptions};
-use crate::commands::{self, Context};
+use crate::cli::{Action, CatalogOptions, Cli, Command, PageOptions, PrintOptions};
+use crate::commands::{self, Context, Report};
 use crate::error::{Error, Exit};
 use crate::facts::Facts;
-use crate::render::{Options, diagnostics};
+use crate::render::{Format, Options, Paper, diagnostics};
 use crate::terminal::{self, Wishes};
-use crate::{open, output};
+use crate::{open, output, tend};
 use std::io::Write;
 
 /// Does what the command line says, and tells on stderr what stdout has no place for.
 #[must_use]
 pub fn run(cli: &Cli) -> Exit {
-    let (catalog, print) = options(&cli.command);
-    match answer(&cli.command, catalog, print) {
-        Ok(exit) => exit,
-        Err(error) => {
-            tell(&explain(&error, terminal::colours_messages(print.color)));
-            error.exit()
+    let (done, colour) = match &cli.action {
+        Action::Answer(command) => {
+            let (catalog, print) = options(command);
+            (answer(command, catalog, print), print.page.color)
         }
-    }
+        Action::Tend(tend) => (tend::run(tend), tend::color(tend)),
+    };
+    done.unwrap_or_else(|error| {
+        tell(&explain(&error, terminal::colours_messages(colour)));
+        error.exit()
+    })
 }
 
 fn options(command: &Command) -> (&CatalogOptions, &PrintOptions) {
@@ -34,20 +37,36 @@ fn options(command: &Command) -> (&CatalogOptions, &PrintOptions) {
     }
 }
 
-fn answer(command: &Command, which: &CatalogOptions, print: &PrintOptions) -> Result<Exit, Error> {
+fn answer(
+    command: &Command,
+    which: &CatalogOptions,
+    options: &PrintOptions,
+) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
     let catalog = open::open(which.catalog.as_deref())?;
     let facts = Facts::new(&catalog, which.as_of);
     let context = Context {
         facts,
         today,
-        evidence: print.sources,
+        evidence: options.sources,
     };
-    let report = commands::run(command, &context)?;
+    print(
+        &commands::run(command, &context)?,
+        options.format,
+        &options.page,
+    )
+}
+
+/// Prints a report, and tells what belongs beside it.
+pub(crate) fn print(
+    report: &Report<'_>,
+    format: Format,
+    page: &PageOptions,
+) -> Result<Exit, Error> {
     output::print(
         &report.sheet,
-        &print_options(print),
-        print.output.as_deref(),
+        &options_of(format, page),
+        page.output.as_deref(),
     )?;
     for notice in &report.notices {
         tell(&format!("{notice}\n"));
@@ -64,20 +83,25 @@ fn answer(command: &Command, which: &CatalogOptions, print: &PrintOptions) -> Re
     })
 }
 
-fn print_options(print: &PrintOptions) -> Options {
+fn options_of(format: Format, page: &PageOptions) -> Options {
     Options {
-        format: print.format,
-        header: !print.no_header,
-        raw: print.raw,
-        bom: print.bom,
-        paper: terminal::paper(Wishes {
-            colour: print.color,
-            hyperlinks: print.hyperlink,
-            width: print.width,
-            ascii: print.ascii,
-            into_file: print.output.is_some(),
-        }),
+        format,
+        header: !page.no_header,
+        raw: page.raw,
+        bom: page.bom,
+        paper: paper(page),
     }
+}
+
+/// The paper that the options of a command ask for.
+pub(crate) fn paper(page: &PageOptions) -> Paper {
+    terminal::paper(Wishes {
+        colour: page.color,
+        hyperlinks: page.hyperlink,
+        width: page.width,
+        ascii: page.ascii,
+        into_file: page.output.is_some(),
+    })
 }
 
 /// The message for people, with excerpts where a text is at fault.

@@ -94,6 +94,15 @@ impl Diagnostic {
         self
     }
 
+    /// The message and the words under the caret, in one line.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        match &*self.place.text {
+            "" => self.message.clone(),
+            label => format!("{}; {label}", self.message),
+        }
+    }
+
     /// What to do about it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {

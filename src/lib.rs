@@ -23,4 +23,5 @@ pub mod render;
 pub mod schema;
 pub mod sheet;
 pub mod shipped;
+mod tend;
 pub mod terminal;

@@ -16,29 +16,55 @@ pub fn open(path: Option<&Path>) -> Result<Cow<'static, Catalog>, Error> {
     let Some(path) = path else {
         return Ok(Cow::Borrowed(&SHIPPED));
     };
-    let (name, bytes) = if path.as_os_str() == "-" {
-        let name = "<stdin>".to_owned();
-        let mut bytes = Vec::new();
-        let read = std::io::stdin().lock().read_to_end(&mut bytes);
-        read.map_err(|why| unreadable(&name, &why))?;
-        (name, bytes)
-    } else {
-        let name = path.display().to_string();
-        let bytes = std::fs::read(path).map_err(|why| unreadable(&name, &why))?;
-        (name, bytes)
-    };
+    let file = load(path)?;
     let faulty = |text, findings| {
-        let name = Some(name.clone());
+        let name = Some(file.name.clone());
         Error::Catalog(Faulty {
             name,
             text,
             findings,
         })
     };
-    let text = catalog::text_of(bytes).map_err(|(text, findings)| faulty(text, findings))?;
+    let text = catalog::text_of(file.bytes).map_err(|(text, findings)| faulty(text, findings))?;
     match catalog::read(&text) {
         Ok(catalog) => Ok(Cow::Owned(catalog)),
         Err(findings) => Err(faulty(text, findings)),
+    }
+}
+
+/// A file as it is.
+#[derive(Debug)]
+pub struct File {
+    /// What it is called in messages.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// The file of the catalog that is built in.
+#[must_use]
+pub fn shipped_file() -> File {
+    File {
+        name: "catalog.toml".to_owned(),
+        bytes: include_bytes!("../catalog.toml").to_vec(),
+    }
+}
+
+/// The file at a path, `-` for standard input.
+///
+/// # Errors
+/// If it cannot be read.
+pub fn load(path: &Path) -> Result<File, Error> {
+    let (name, bytes) = if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        let read = std::io::stdin().lock().read_to_end(&mut bytes);
+        ("<stdin>".to_owned(), read.map(|_| bytes))
+    } else {
+        (path.display().to_string(), std::fs::read(path))
+    };
+    match bytes {
+        Ok(bytes) => Ok(File { name, bytes }),
+        Err(why) => Err(unreadable(&name, &why)),
     }
 }
 

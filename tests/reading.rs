@@ -473,7 +473,6 @@ meaning = "x"
         told,
         str![[r#"
 2:1 unknown-key a catalog has no key `colour`
-3:1 missing-key [catalog] needs `title`
 4:1 unknown-key [catalog] has no key `titel` [did you mean `title`?]
 5:10 malformed-id `A_b` is no id [write `a-b`] (ids are lower-case letters and digits, joined by hyphens)
 7:7 malformed-link `ftp://example.org` is not a link [links begin with http:// or https:// and hold no spaces]

@@ -2,10 +2,15 @@
 
 mod options;
 mod rank;
+mod tend;
 
 use clap::{Args, Parser, Subcommand};
-pub use options::{CatalogOptions, ChooseOptions, PrintOptions, SelectOptions, Unknown};
+pub use options::{
+    CatalogOptions, ChooseOptions, FindingsFormat, PageOptions, PrintOptions, SelectOptions,
+    Unknown,
+};
 pub use rank::Rank;
+pub use tend::{Check, Diff, Schema, Tend};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -14,10 +19,21 @@ pub use rank::Rank;
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub action: Action,
 }
 
 /// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Action {
+    /// Answer from the catalog.
+    #[command(flatten)]
+    Answer(Command),
+    /// Tend a catalog.
+    #[command(flatten)]
+    Tend(Tend),
+}
+
+/// What can be asked of the catalog.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// List the entries of the catalog, one a row

@@ -24,7 +24,6 @@ pub struct CatalogOptions {
 
 /// How the answer is printed.
 #[derive(Debug, Args)]
-#[allow(clippy::struct_excessive_bools)] // each is a flag of its own
 pub struct PrintOptions {
     /// The output format
     #[arg(short, long, value_name = "FORMAT", default_value = "table", help_heading = PRINT)]
@@ -32,6 +31,15 @@ pub struct PrintOptions {
     /// Note, source and date of each fact
     #[arg(long, help_heading = SHOW)]
     pub sources: bool,
+    /// Where to and how.
+    #[command(flatten)]
+    pub page: PageOptions,
+}
+
+/// Where the answer goes and what it looks like, whatever its format.
+#[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools)] // each is a flag of its own
+pub struct PageOptions {
     /// Write to a file, whole or not at all
     #[arg(short, long, value_name = "FILE", help_heading = PRINT)]
     pub output: Option<PathBuf>,
@@ -102,6 +110,37 @@ pub enum Unknown {
     Include,
     /// Show only them
     Only,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FindingsFormat {
+    /// Each finding a row; as a table, each with the line it is about.
+    Rows(Format),
+    /// Workflow annotations.
+    Github,
+}
+
+impl ValueEnum for FindingsFormat {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[
+            Self::Rows(Format::Table),
+            Self::Rows(Format::Csv),
+            Self::Rows(Format::Tsv),
+            Self::Rows(Format::Json),
+            Self::Rows(Format::Jsonl),
+            Self::Rows(Format::Markdown),
+            Self::Rows(Format::Html),
+            Self::Github,
+        ]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        match self {
+            Self::Rows(format) => format.to_possible_value(),
+            Self::Github => Some(PossibleValue::new("github")),
+        }
+    }
 }
 
 impl ValueEnum for When {

@@ -1,7 +1,9 @@
 //! One file a command: options in, a sheet out. No command knows a format.
 
+pub(crate) mod check;
 mod columns;
 mod compare;
+pub(crate) mod diff;
 mod explain;
 mod filter;
 mod list;

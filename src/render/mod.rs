@@ -9,6 +9,7 @@ mod csv;
 mod diagnostic;
 mod fit;
 mod flat;
+mod github;
 mod grid;
 mod json;
 mod jsonl;
@@ -31,6 +32,7 @@ mod visible;
 pub mod words;
 
 pub use diagnostic::diagnostics;
+pub use github::annotations;
 
 use crate::sheet::Sheet;
 use std::io::{self, Write};

@@ -4,6 +4,7 @@ use super::Subject;
 use crate::catalog::codes;
 use crate::catalog::file::{Entry, Text};
 use crate::diagnostic::Diagnostic;
+use crate::model::nearest;
 use std::collections::{HashMap, HashSet};
 
 /// Sources that observe nothing.
@@ -59,6 +60,7 @@ fn observed<'s, 'i>(
     subject.entries.iter().flat_map(|entry| &entry.observed)
 }
 
+/// Tells what is declared and not used. A misspelt use is one: that it is misspelt is told already.
 fn unused<'s, 'i: 's>(
     code: &'static str,
     what: &str,
@@ -66,9 +68,17 @@ fn unused<'s, 'i: 's>(
     used: &HashSet<&str>,
     found: &mut Vec<Diagnostic>,
 ) {
-    for id in declared.filter(|id| !used.contains(&*id.text)) {
-        let message = format!("{what} `{}`", id.text);
-        found.push(Diagnostic::error(code, id.span.clone(), message).warning());
+    let declared: Vec<_> = declared.collect();
+    let known: HashSet<&str> = declared.iter().map(|id| &*id.text).collect();
+    let misspelt = used.difference(&known);
+    let meant: HashSet<&str> = misspelt
+        .filter_map(|name| nearest(name, declared.iter().map(|id| (&*id.text, &*id.text))))
+        .collect();
+    for id in declared {
+        if !used.contains(&*id.text) && !meant.contains(&*id.text) {
+            let message = format!("{what} `{}`", id.text);
+            found.push(Diagnostic::error(code, id.span.clone(), message).warning());
+        }
     }
 }
 

@@ -51,12 +51,13 @@ pub(in crate::catalog) fn entry<'i>(
             computed(error, &item.key.text)
         });
     }
+    table.finish(walk);
     Some(entry)
 }
 
 fn categories<'i>(walk: &mut Walk, table: &mut Table<'i>) -> Vec<Text<'i>> {
     match table.take(walk, "categories") {
-        None => table.misses(walk, "categories"),
+        None => table.misses("categories"),
         Some(Item {
             value: DeValue::Array(elements),
             span,
@@ -120,6 +121,7 @@ fn observation<'i>(walk: &mut Walk, mut table: Table<'i>, features: &[String]) -
             }
         }
     }
+    table.finish(walk);
     observed
 }
 

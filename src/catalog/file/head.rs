@@ -34,7 +34,7 @@ pub(in crate::catalog) fn document<'i>(
             about.finish(walk);
         }
         Some(None) => {}
-        None => root.misses(walk, "catalog.title"),
+        None => root.misses("catalog.title"),
     }
     let mut declared = |walk: &mut Walk, root: &mut Table<'i>, key, what| {
         let tables = declarations(walk, root, key, what);

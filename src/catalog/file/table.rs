@@ -16,6 +16,7 @@ pub(super) struct Table<'i> {
     /// What it is called in a message: `an entry`.
     what: &'static str,
     known: Vec<&'static str>,
+    missing: Vec<&'static str>,
 }
 
 /// A key and what it holds.
@@ -30,12 +31,12 @@ pub(super) struct Item<'i> {
 
 impl<'i> Table<'i> {
     pub(super) fn new(rows: DeTable<'i>, span: Span, what: &'static str) -> Self {
-        let known = Vec::new();
         Self {
             rows,
             span,
             what,
-            known,
+            known: Vec::new(),
+            missing: Vec::new(),
         }
     }
 
@@ -68,16 +69,14 @@ impl<'i> Table<'i> {
     pub(super) fn required(&mut self, walk: &mut Walk, key: &'static str) -> Option<Text<'i>> {
         let item = self.take(walk, key);
         if item.is_none() {
-            self.misses(walk, key);
+            self.misses(key);
         }
         text(walk, item?)
     }
 
-    /// Tells that a key is missing.
-    pub(super) fn misses(&self, walk: &mut Walk, key: &str) {
-        let message = format!("{} needs `{key}`", self.what);
-        let error = Diagnostic::error(codes::MISSING_KEY, self.span.clone(), message);
-        walk.found.push(error);
+    /// Notes that a key is missing, to be told at the end: it may be there, misspelt.
+    pub(super) fn misses(&mut self, key: &'static str) {
+        self.missing.push(key);
     }
 
     /// Takes a list of texts; none if it is absent.
@@ -97,20 +96,29 @@ impl<'i> Table<'i> {
         rest
     }
 
-    /// Tells that whatever is left has no meaning here.
+    /// Tells what is left, which has no meaning here, and what is missing.
     pub(super) fn finish(mut self, walk: &mut Walk) {
         for item in self.rest(walk) {
             let error = self.unknown(&item.key);
             walk.found.push(error);
         }
+        for key in self.missing {
+            let message = format!("{} needs `{key}`", self.what);
+            let span = self.span.clone();
+            walk.found
+                .push(Diagnostic::error(codes::MISSING_KEY, span, message));
+        }
     }
 
-    /// The error about a key without a meaning.
-    pub(super) fn unknown(&self, key: &Text<'_>) -> Diagnostic {
+    /// The error about a key without a meaning. The key that was meant is not missing.
+    pub(super) fn unknown(&mut self, key: &Text<'_>) -> Diagnostic {
         let message = format!("{} has no key `{}`", self.what, key.text);
         let error = Diagnostic::error(codes::UNKNOWN_KEY, key.span.clone(), message);
         match nearest(&key.text, self.known.iter().map(|&known| (known, known))) {
-            Some(meant) => error.label(format!("did you mean `{meant}`?")),
+            Some(meant) => {
+                self.missing.retain(|&missing| missing != meant);
+                error.label(format!("did you mean `{meant}`?"))
+            }
             None => error,
         }
     }

@@ -132,7 +132,7 @@ fn value<'i>(walk: &mut Walk, item: Item<'i>, kind: FieldType, element: bool) ->
         (Some(name), None) => text(walk, name).map(Written::Outside),
         (None, Some(value)) => text(walk, value).map(Written::Word),
         (None, None) => {
-            table.misses(walk, "value");
+            table.misses("value");
             None
         }
     };

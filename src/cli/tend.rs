@@ -1,0 +1,83 @@
+//! The commands for those who tend a catalog.
+
+use super::options::{CatalogOptions, FindingsFormat, PageOptions, PrintOptions};
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+/// What can be done with a catalog as a file.
+#[derive(Debug, Subcommand)]
+pub enum Tend {
+    /// Check a catalog: every error and warning with its place
+    Check(Check),
+    /// Print the JSON Schema of the catalog, for editors
+    Schema(Schema),
+    /// Tell what changed between two catalogs, or since a date
+    Diff(Diff),
+}
+
+/// `meshcmp check`
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The catalog to check, `-` is standard input; without it, the one built in
+    #[arg(value_name = "FILE", env = "MESHCMP_CATALOG")]
+    pub file: Option<PathBuf>,
+    /// Fail on warnings as on errors
+    #[arg(long)]
+    pub strict: bool,
+    /// The output format; `github` prints workflow annotations
+    #[arg(
+        short,
+        long,
+        value_name = "FORMAT",
+        default_value = "table",
+        help_heading = "How to print"
+    )]
+    pub format: FindingsFormat,
+    /// Where to and how.
+    #[command(flatten)]
+    pub page: PageOptions,
+}
+
+/// `meshcmp schema`
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// The catalog whose sources, categories and features it offers; `-` is standard input
+    #[arg(
+        long,
+        value_name = "FILE",
+        env = "MESHCMP_CATALOG",
+        help_heading = "Which catalog"
+    )]
+    pub catalog: Option<PathBuf>,
+    /// Write to a file, whole or not at all
+    #[arg(short, long, value_name = "FILE", help_heading = "How to print")]
+    pub output: Option<PathBuf>,
+}
+
+/// `meshcmp diff`
+#[derive(Debug, Args)]
+#[command(override_usage = "\
+    meshcmp diff [OPTIONS] <OLD> <NEW>
+       meshcmp diff [OPTIONS] --since <DATE>")]
+pub struct Diff {
+    /// The catalogs to compare; `-` is standard input
+    #[arg(
+        value_names = ["OLD", "NEW"],
+        num_args = 2,
+        required_unless_present = "since",
+        conflicts_with = "since"
+    )]
+    pub files: Vec<PathBuf>,
+    /// Compare what one catalog knew on this date with what it knows now
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<crate::model::PartialDate>,
+    /// Exit with 1 if anything differs
+    #[arg(long)]
+    pub exit_code: bool,
+    /// Which catalog.
+    #[command(flatten)]
+    pub catalog: CatalogOptions,
+    /// How to print.
+    #[command(flatten)]
+    pub print: PrintOptions,
+}

@@ -1,0 +1,253 @@
+//! `meshcmp diff`
+
+use super::Report;
+use crate::age::{Age, OLD_AFTER_MONTHS};
+use crate::facts::Facts;
+use crate::model::{Attribute, Entry, Field, PartialDate, Value};
+use crate::sheet::{Audience, Column, Content, Group, Row, Sheet};
+use std::collections::{HashMap, HashSet};
+
+/// One thing before and after; at least one of them is there.
+#[derive(Clone, Copy)]
+struct Pair<T> {
+    old: Option<T>,
+    new: Option<T>,
+}
+
+/// One side of the comparison.
+type Side<'f, 'c> = (&'f Facts<'c>, Option<Entry<'c>>, Option<Field<'c>>);
+
+/// The entries, facts and observations that `new` has, lacks, or tells otherwise than `old`.
+///
+/// An entry that comes or goes is one row: its facts and observations come and go with it. A fact
+/// is what holds after resolution; an observation is what one source says of one field. What is
+/// computed from other entries is left out.
+pub(crate) fn run<'c>(old: &Facts<'c>, new: &Facts<'c>, today: PartialDate) -> Report<'c> {
+    let entries = entries(old, new);
+    let fields = fields(old, new);
+    let come_and_gone = entries.iter().filter_map(|entry| {
+        let name = |entry: Option<Entry<'c>>| entry.map(|entry| Content::text(entry.name()));
+        row("entry", entry, None, name(entry.old), name(entry.new))
+    });
+    let come_and_gone: Vec<_> = come_and_gone.collect();
+    let (mut facts, mut observations) = (Vec::new(), Vec::new());
+    for entry in entries {
+        if entry.old.is_none() || entry.new.is_none() {
+            continue;
+        }
+        for field in &fields {
+            let before = (old, entry.old, field.old);
+            let now = (new, entry.new, field.new);
+            let (was, is) = (held(before), held(now));
+            if was.as_ref().map(comparable) != is.as_ref().map(comparable) {
+                let (was, is) = (was.map(Content::Value), is.map(Content::Value));
+                facts.extend(row("fact", &entry, Some(field), was, is));
+            }
+            observations.extend(observed(&entry, field, before, now));
+        }
+    }
+    sheet(
+        new.reference_date(today),
+        [
+            ("Entries", come_and_gone),
+            ("Facts", facts),
+            ("Observations", observations),
+        ],
+    )
+}
+
+fn sheet<'c>(reference: PartialDate, groups: [(&'static str, Vec<Row<'c>>); 3]) -> Report<'c> {
+    let columns = vec![
+        Column::new("change", "Change"),
+        Column::new("kind", "Kind").only_for(Audience::Data),
+        Column::new("entry", "Entry"),
+        Column::new("field", "Field"),
+        Column::new("old", "Old"),
+        Column::new("new", "New"),
+    ];
+    let age = Age::months(reference, OLD_AFTER_MONTHS);
+    let mut sheet = Sheet::new("What changed", columns, age);
+    for (label, rows) in groups {
+        if rows.is_empty() {
+            continue;
+        }
+        sheet.counts.push(count(label, &rows));
+        let cells = sheet.columns.iter().map(|_| Content::Nothing).collect();
+        let group = Some(sheet.groups.len());
+        let label = label.into();
+        sheet.groups.push(Group { label, cells });
+        sheet
+            .rows
+            .extend(rows.into_iter().map(|row| Row { group, ..row }));
+    }
+    let negative = !sheet.rows.is_empty();
+    if !negative {
+        sheet.counts.push("Nothing has changed".to_owned());
+    }
+    Report {
+        negative,
+        ..Report::of(sheet)
+    }
+}
+
+/// "Facts: 3 added, 1 changed"
+fn count(label: &str, rows: &[Row<'_>]) -> String {
+    let words = ["added", "removed", "changed"];
+    let counted = words.iter().filter_map(|word| {
+        let of_it = |row: &&Row<'_>| row.cells.first() == Some(&Content::text(*word));
+        let number = rows.iter().filter(of_it).count();
+        (number > 0).then(|| format!("{number} {word}"))
+    });
+    format!("{label}: {}", counted.collect::<Vec<_>>().join(", "))
+}
+
+/// Every entry of either side: those of the new one in their order, then those that are gone.
+fn entries<'c>(old: &Facts<'c>, new: &Facts<'c>) -> Vec<Pair<Entry<'c>>> {
+    let before: HashMap<_, _> = old.entries().map(|entry| (entry.id(), entry)).collect();
+    let now: HashSet<_> = new.entries().map(|entry| entry.id()).collect();
+    let there = new.entries().map(|entry| Pair {
+        old: before.get(entry.id()).copied(),
+        new: Some(entry),
+    });
+    let gone = old.entries().filter(|entry| !now.contains(entry.id()));
+    let gone = gone.map(|entry| Pair {
+        old: Some(entry),
+        new: None,
+    });
+    there.chain(gone).collect()
+}
+
+/// Every field of either side that is written rather than computed, likewise. The id is what an
+/// entry is known by, so it cannot change.
+fn fields<'c>(old: &Facts<'c>, new: &Facts<'c>) -> Vec<Pair<Field<'c>>> {
+    let written = |field: &Field<'c>| match field {
+        Field::Attribute(attribute) => !attribute.is_computed() && *attribute != Attribute::Id,
+        Field::Feature(_) => true,
+    };
+    let of = |facts: &Facts<'c>| facts.catalog().fields().filter(written);
+    let before: HashMap<_, _> = of(old).map(|field| (field.id(), field)).collect();
+    let now: HashSet<_> = of(new).map(|field| field.id()).collect();
+    let there = of(new).map(|field| Pair {
+        old: before.get(field.id()).copied(),
+        new: Some(field),
+    });
+    let gone = of(old).filter(|field| !now.contains(field.id()));
+    let gone = gone.map(|field| Pair {
+        old: Some(field),
+        new: None,
+    });
+    there.chain(gone).collect()
+}
+
+/// A row, unless nothing is there on both sides or something on both is an entry.
+fn row<'c>(
+    kind: &'static str,
+    entry: &Pair<Entry<'c>>,
+    field: Option<&Pair<Field<'c>>>,
+    old: Option<Content<'c>>,
+    new: Option<Content<'c>>,
+) -> Option<Row<'c>> {
+    let change = match (&old, &new) {
+        (None, None) => return None,
+        (None, Some(_)) => "added",
+        (Some(_), None) => "removed",
+        (Some(_), Some(_)) if field.is_none() => return None,
+        (Some(_), Some(_)) => "changed",
+    };
+    let field = field.and_then(|field| field.new.or(field.old));
+    Some(Row::new(vec![
+        Content::text(change),
+        Content::text(kind),
+        entry
+            .new
+            .or(entry.old)
+            .map_or(Content::Nothing, Content::Entry),
+        field.map_or(Content::Nothing, Content::Field),
+        old.unwrap_or(Content::Nothing),
+        new.unwrap_or(Content::Nothing),
+    ]))
+}
+
+/// What holds, if anybody has said it.
+fn held<'c>((facts, entry, field): Side<'_, 'c>) -> Option<Value<'c>> {
+    let (entry, field) = (entry?, field?);
+    let fact = facts.fact(entry, field);
+    let said = !field.is_observed() || fact.sources().next().is_some();
+    let empty = matches!(&fact.value, Value::List(elements) if elements.is_empty());
+    (said && !empty && fact.value.is_known()).then_some(fact.value)
+}
+
+/// A value as it is compared: lists as sets.
+fn comparable(value: &Value<'_>) -> Vec<String> {
+    let mut words: Vec<_> = match value {
+        Value::List(elements) => {
+            let plain = elements.iter().map(|element| element.value.plain());
+            plain.map(String::from).collect()
+        }
+        value => vec![value.plain().into_owned()],
+    };
+    words.sort_unstable();
+    words
+}
+
+/// What the sources say otherwise of a field, a row for each source.
+fn observed<'c>(
+    entry: &Pair<Entry<'c>>,
+    field: &Pair<Field<'c>>,
+    old: Side<'_, 'c>,
+    new: Side<'_, 'c>,
+) -> Vec<Row<'c>> {
+    let (before, now) = (said(old), said(new));
+    let mut sources: Vec<_> = now.iter().map(|(source, _)| *source).collect();
+    let gone = before.iter().map(|(source, _)| *source);
+    let gone: Vec<_> = gone.filter(|source| !sources.contains(source)).collect();
+    sources.extend(gone);
+    let of = |said: &[(&'c str, String)], source| {
+        let said = said.iter().find(|(name, _)| *name == source);
+        said.map(|(name, words)| format!("{name}: {words}"))
+    };
+    let rows = sources.into_iter().filter_map(|source| {
+        let (was, is) = (of(&before, source), of(&now, source));
+        if was == is {
+            return None;
+        }
+        let (was, is) = (was.map(Content::text), is.map(Content::text));
+        row("observation", entry, Some(field), was, is)
+    });
+    rows.collect()
+}
+
+/// What each source says of a field, with notes and ends.
+fn said<'c>((facts, entry, field): Side<'_, 'c>) -> Vec<(&'c str, String)> {
+    let (Some(entry), Some(field)) = (entry, field) else {
+        return Vec::new();
+    };
+    let counted = entry
+        .observations()
+        .filter(|observation| facts.counts(observation.source()));
+    let ended = counted
+        .flat_map(|observation| observation.values_of(field.key()))
+        .map(|value| value.ended);
+    let mut said: Vec<(&str, String)> = Vec::new();
+    for (fact, ended) in facts.history(entry, field).into_iter().zip(ended) {
+        let mut words = match fact.value.is_known() {
+            true => fact.value.plain().into_owned(),
+            false => "unknown".to_owned(),
+        };
+        if ended {
+            words.push_str(", ended");
+        }
+        if let Some(note) = fact.note {
+            words.push_str(&format!(" ({note})"));
+        }
+        let source = fact.source.map_or("", |source| source.id());
+        match said.last_mut() {
+            Some((last, all)) if *last == source => {
+                all.push_str("; ");
+                all.push_str(&words);
+            }
+            _ => said.push((source, words)),
+        }
+    }
+    said
+}

@@ -1,0 +1,96 @@
+//! What `check`, `schema` and `diff` do: they read files where other commands ask one catalog.
+
+use crate::app;
+use crate::catalog::{self, Checked};
+use crate::cli::{Check, Diff, FindingsFormat, Schema, Tend};
+use crate::commands::{check, diff};
+use crate::error::{Error, Exit};
+use crate::facts::Facts;
+use crate::render::{Format, annotations, diagnostics};
+use crate::terminal::{self, When};
+use crate::{open, output, schema};
+
+/// Runs one of them.
+pub(crate) fn run(tend: &Tend) -> Result<Exit, Error> {
+    match tend {
+        Tend::Check(options) => run_check(options),
+        Tend::Schema(options) => run_schema(options),
+        Tend::Diff(options) => run_diff(options),
+    }
+}
+
+/// When its messages are coloured.
+pub(crate) fn color(tend: &Tend) -> When {
+    match tend {
+        Tend::Check(options) => options.page.color,
+        Tend::Schema(_) => When::Auto,
+        Tend::Diff(options) => options.print.page.color,
+    }
+}
+
+fn run_check(options: &Check) -> Result<Exit, Error> {
+    let today = terminal::today().map_err(Error::usage)?;
+    let file = options.file.as_deref();
+    let file = file.map_or_else(|| Ok(open::shipped_file()), open::load)?;
+    let name = file.name;
+    let (text, checked) = match catalog::text_of(file.bytes) {
+        Ok(text) => {
+            let checked = catalog::check(&text, today);
+            (text, checked)
+        }
+        Err((text, found)) => {
+            let accepted = 0;
+            (text, Checked { found, accepted })
+        }
+    };
+    let page = &options.page;
+    match options.format {
+        FindingsFormat::Rows(Format::Table) => {
+            let colour = app::paper(page).colour;
+            let mut told = diagnostics(&checked.found, &text, Some(&name), colour);
+            told.push_str(&check::summary(&checked));
+            told.push('\n');
+            output::text(&told, page.output.as_deref())?;
+        }
+        FindingsFormat::Github => {
+            let told = annotations(&checked.found, &text, &name);
+            output::text(&told, page.output.as_deref())?;
+        }
+        FindingsFormat::Rows(format) => {
+            app::print(&check::report(&checked, &text, &name, today), format, page)?;
+        }
+    }
+    Ok(if check::fails(&checked, options.strict) {
+        Exit::Failed
+    } else {
+        Exit::Done
+    })
+}
+
+fn run_schema(options: &Schema) -> Result<Exit, Error> {
+    let catalog = open::open(options.catalog.as_deref())?;
+    let told = format!("{:#}\n", schema::schema(&catalog));
+    output::text(&told, options.output.as_deref())?;
+    Ok(Exit::Done)
+}
+
+fn run_diff(options: &Diff) -> Result<Exit, Error> {
+    let today = terminal::today().map_err(Error::usage)?;
+    let as_of = options.catalog.as_of;
+    let (old, new);
+    let (before, now) = if let [first, second] = &options.files[..] {
+        old = open::open(Some(first))?;
+        new = open::open(Some(second))?;
+        (Facts::new(&old, as_of), Facts::new(&new, as_of))
+    } else {
+        new = open::open(options.catalog.catalog.as_deref())?;
+        (Facts::new(&new, options.since), Facts::new(&new, as_of))
+    };
+    let mut report = diff::run(&before, &now, today);
+    report.negative &= options.exit_code;
+    if let Some(since) = options.since {
+        report.sheet.title = format!("What changed since {since}");
+    }
+    report.sheet.evidence = options.print.sources;
+    app::print(&report, options.print.format, &options.print.page)
+}

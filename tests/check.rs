@@ -1,0 +1,358 @@
+//! `check` and `schema` as a user runs them.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{SMALL, meshcmp, stdout};
+use snapbox::cmd::OutputAssert;
+use snapbox::{assert_data_eq, str};
+
+/// What `meshcmp check` says in a folder of its own that holds `my.toml`.
+fn check(text: impl AsRef<[u8]>, arguments: &[&str]) -> OutputAssert {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("my.toml"), text).unwrap();
+    meshcmp(&["check", "my.toml"])
+        .args(arguments)
+        .current_dir(folder.path())
+        .assert()
+}
+
+const ELEVEN: &str = include_str!("catalogs/eleven.toml");
+
+#[test]
+fn eleven_mistakes_are_eleven_findings_on_their_lines() {
+    check(ELEVEN, &[]).code(1).stderr_eq("").stdout_eq(str![[r#"
+error[unknown-key]: [catalog] has no key `titel`
+ --> my.toml:5:1
+  |
+5 | titel = "Eleven mistakes"
+  | ^^^^^ did you mean `title`?
+
+error[malformed-link]: `page.example` is not a link
+ --> my.toml:9:9
+  |
+9 | url   = "page.example"
+  |         ^^^^^^^^^^^^^^ links begin with http:// or https:// and hold no spaces
+
+error[impossible-date]: there is no date `2020-13`
+  --> my.toml:10:9
+   |
+10 | date  = "2020-13"
+   |         ^^^^^^^^^ there is no such day in the calendar
+
+error[unknown-category]: there is no category `prxy`
+  --> my.toml:23:23
+   |
+23 | categories = ["mesh", "prxy"]
+   |                       ^^^^^^
+   |
+   = help: categories are declared under [categories.ID]
+
+error[duplicate-name]: the name `alpha` is taken
+  --> my.toml:28:14
+   |
+28 | name       = "alpha"
+   |              ^^^^^^^
+   |
+  ::: my.toml:21:14
+   |
+21 | id         = "alpha"
+   |              ------- first here
+
+error[unknown-source]: there is no source `pgae`
+  --> my.toml:33:17
+   |
+33 | source        = "pgae"
+   |                 ^^^^^^ did you mean `page`?
+   |
+   = help: sources are declared under [sources.ID]
+
+error[unknown-word]: `actve` is no status word
+  --> my.toml:34:17
+   |
+34 | status        = "actve"
+   |                 ^^^^^^^ did you mean `active`?
+   |
+   = help: status is one of active, maintenance, deprecated, archived, renamed, closed
+
+error[malformed-date]: `May 2018` is not a date
+  --> my.toml:35:17
+   |
+35 | announced     = "May 2018"
+   |                 ^^^^^^^^^^ dates are YYYY, YYYY-MM or YYYY-MM-DD
+
+error[wrong-type]: `languages` is a list, not a text
+  --> my.toml:36:17
+   |
+36 | languages     = "Go"
+   |                 ^^^^ write ["Go"]
+
+error[unknown-entry]: there is no entry `gamma`
+  --> my.toml:37:18
+   |
+37 | built_on      = ["gamma"]
+   |                  ^^^^^^^
+   |
+   = help: a system outside the catalog is written { name = "gamma" }
+
+error[unknown-feature]: there is no feature `gprc`
+  --> my.toml:38:10
+   |
+38 | features.gprc = "yes"
+   |          ^^^^ did you mean `grpc`?
+   |
+   = help: features are declared under [features.ID]
+
+11 errors
+
+"#]]);
+}
+
+#[test]
+fn findings_are_records_for_programs() {
+    let output = check(ELEVEN, &["-f", "json"]).code(1).stderr_eq("");
+    let rows: serde_json::Value = serde_json::from_slice(&output.get_output().stdout).unwrap();
+    let rows = rows.as_array().unwrap();
+    assert_eq!(rows.len(), 11);
+    let keys: Vec<_> = rows[0].as_object().unwrap().keys().collect();
+    assert_eq!(
+        keys,
+        ["severity", "code", "message", "file", "line", "column"]
+    );
+    let lines = ELEVEN.lines().collect::<Vec<_>>();
+    for (row, word) in rows.iter().zip([
+        "titel",
+        "\"page.example\"",
+        "\"2020-13\"",
+        "\"prxy\"",
+        "\"alpha\"",
+        "\"pgae\"",
+        "\"actve\"",
+        "\"May 2018\"",
+        "\"Go\"",
+        "\"gamma\"",
+        "gprc",
+    ]) {
+        let line = row["line"].as_u64().unwrap() as usize;
+        let column = row["column"].as_u64().unwrap() as usize;
+        assert!(lines[line - 1][column - 1..].starts_with(word), "{row}");
+        assert_eq!(row["severity"], "error");
+        assert_eq!(row["file"], "my.toml");
+    }
+}
+
+#[test]
+fn findings_are_annotations_for_a_workflow() {
+    check(ELEVEN, &["-f", "github"])
+        .code(1)
+        .stdout_eq(str![[r#"
+::error file=my.toml,line=5,col=1,title=unknown-key::[catalog] has no key `titel`; did you mean `title`?
+::error file=my.toml,line=9,col=9,title=malformed-link::`page.example` is not a link; links begin with http:// or https:// and hold no spaces
+::error file=my.toml,line=10,col=9,title=impossible-date::there is no date `2020-13`; there is no such day in the calendar
+::error file=my.toml,line=23,col=23,title=unknown-category::there is no category `prxy`%0Acategories are declared under [categories.ID]
+::error file=my.toml,line=28,col=14,title=duplicate-name::the name `alpha` is taken
+::error file=my.toml,line=33,col=17,title=unknown-source::there is no source `pgae`; did you mean `page`?%0Asources are declared under [sources.ID]
+::error file=my.toml,line=34,col=17,title=unknown-word::`actve` is no status word; did you mean `active`?%0Astatus is one of active, maintenance, deprecated, archived, renamed, closed
+::error file=my.toml,line=35,col=17,title=malformed-date::`May 2018` is not a date; dates are YYYY, YYYY-MM or YYYY-MM-DD
+::error file=my.toml,line=36,col=17,title=wrong-type::`languages` is a list, not a text; write ["Go"]
+::error file=my.toml,line=37,col=18,title=unknown-entry::there is no entry `gamma`%0Aa system outside the catalog is written { name = "gamma" }
+::error file=my.toml,line=38,col=10,title=unknown-feature::there is no feature `gprc`; did you mean `grpc`?%0Afeatures are declared under [features.ID]
+
+"#]]);
+}
+
+const WARNINGS: &str = r#"format = 1
+[catalog]
+title = "T"
+[categories.mesh]
+label = "Mesh"
+[sources.s]
+title = "S"
+url = "https://s.example"
+date = "2020"
+[[entry]]
+id = "b"
+name = "B"
+categories = ["mesh"]
+summary = "B."
+accept = ["ga-before-announcement"] # shipped before it was announced
+[[entry.observed]]
+source = "s"
+announced = "2020"
+ga = "2018"
+[[entry]]
+id = "a"
+name = "A"
+categories = ["mesh"]
+summary = "A."
+[[entry.observed]]
+source = "s"
+announced = "2020-05"
+ga = "2018"
+"#;
+
+#[test]
+fn warnings_are_told_counted_and_accepted_where_they_stand() {
+    check(WARNINGS, &[]).success().stdout_eq(str![[r#"
+warning[out-of-order]: `a` stands behind `b`
+  --> my.toml:21:6
+   |
+21 | id = "a"
+   |      ^^^
+   |
+   = help: entries stand by first category in the order of the declarations, then by id
+
+warning[ga-before-announcement]: general availability comes before the announcement
+  --> my.toml:28:6
+   |
+28 | ga = "2018"
+   |      ^^^^^^
+   |
+  ::: my.toml:27:13
+   |
+27 | announced = "2020-05"
+   |             --------- announced here
+
+2 warnings, 1 accepted
+
+"#]]);
+    check(WARNINGS, &["--strict"]).code(1);
+    let accepted = WARNINGS.replace(
+        "summary = \"A.\"",
+        "summary = \"A.\"\naccept = [\"out-of-order\", \"ga-before-announcement\"]",
+    );
+    check(&accepted, &["--strict"])
+        .success()
+        .stdout_eq(str![[r#"
+no errors, no warnings, 3 accepted
+
+"#]]);
+    check(&accepted, &["-f", "json"])
+        .success()
+        .stdout_eq("[]\n");
+    check(&accepted, &["-f", "github"]).success().stdout_eq("");
+}
+
+#[test]
+fn the_newest_observation_decides_about_dates() {
+    let corrected = WARNINGS.replace(
+        "ga = \"2018\"\n[[entry]]",
+        "ga = \"2018\"\n[[entry.observed]]\nsource = \"t\"\nga = \"2021\"\nannounced = \"unknown\"\n[[entry]]",
+    );
+    let corrected = corrected.replace(
+        "[[entry]]\nid = \"b\"",
+        "[sources.t]\ntitle = \"T\"\nurl = \"https://t.example\"\nseen = \"2021-12\"\n[[entry]]\nid = \"b\"",
+    );
+    let told = check(&corrected, &["-f", "csv", "--no-header"]).success();
+    let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
+    assert_eq!(told.matches("ga-before-announcement").count(), 1, "{told}");
+    assert!(!told.contains("accepted"));
+}
+
+#[test]
+fn the_shipped_catalog_is_clean() {
+    for arguments in [
+        &["check", "--strict"][..],
+        &["check", "--strict", "catalog.toml"],
+    ] {
+        let told = stdout(meshcmp(arguments).current_dir(env!("CARGO_MANIFEST_DIR")));
+        assert!(told.starts_with("no errors, no warnings"), "{told}");
+    }
+    assert_eq!(
+        stdout(meshcmp(&["check", SMALL])),
+        "no errors, no warnings\n"
+    );
+}
+
+#[test]
+fn a_file_that_is_no_catalog_gets_a_clear_word() {
+    let nested = format!("a = {}", "[".repeat(20_000));
+    for (bytes, word) in [
+        (&b""[..], "a catalog needs `format`"),
+        (b"\0\0\0", "control character U+0000"),
+        (b"format = 1 # caf\xe9\n", "the file is not UTF-8"),
+        (b"\xff\xfef\0o\0", "the file is not UTF-8"),
+        (b"format = 99\n", "upgrade meshcmp"),
+        (nested.as_bytes(), "cannot recurse further"),
+        (b"[[entry]]\n[[entry]\n", "my.toml:2:"),
+    ] {
+        let output = check(bytes, &[]).code(1).stderr_eq("");
+        let told = String::from_utf8(output.get_output().stdout.clone()).unwrap();
+        assert!(told.contains(word) && told.contains(" my.toml:"), "{told}");
+        assert!(told.len() < 10_000, "{} bytes", told.len());
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("my.toml");
+        std::fs::write(&file, bytes).unwrap();
+        let list = meshcmp(&["list", "--catalog", file.to_str().unwrap()]);
+        let output = list.assert().code(1).stdout_eq("");
+        let told = String::from_utf8(output.get_output().stderr.clone()).unwrap();
+        assert!(told.contains(word), "{told}");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told() {
+    meshcmp(&["check", "/"])
+        .assert()
+        .code(1)
+        .stdout_eq("")
+        .stderr_eq("error: cannot read /: it is a directory, not a catalog\n");
+    meshcmp(&["check", "no such file.toml"])
+        .assert()
+        .code(1)
+        .stdout_eq("")
+        .stderr_eq(str![[r#"
+error: cannot read no such file.toml: No such file or directory (os error 2)
+
+"#]]);
+}
+
+#[test]
+fn a_byte_order_mark_carriage_returns_and_standard_input_are_welcome() {
+    let text = std::fs::read_to_string(SMALL).unwrap();
+    let text = format!("\u{feff}{text}").replace('\n', "\r\n");
+    meshcmp(&["check", "-"])
+        .stdin(text)
+        .assert()
+        .success()
+        .stdout_eq("no errors, no warnings\n");
+}
+
+#[test]
+fn colours_and_steering_stay_apart() {
+    let text = "format = 1\n[catalog]\ntitle = 3 # \u{202e}\u{9b}31m\n";
+    let plain = check(text, &[]).code(1);
+    assert!(!plain.get_output().stdout.contains(&0x1b));
+    let coloured = check(text, &["--color", "always"]).code(1);
+    let coloured = String::from_utf8(coloured.get_output().stdout.clone()).unwrap();
+    assert!(coloured.contains("\u{1b}["));
+    assert!(!coloured.contains(['\u{202e}', '\u{9b}']));
+}
+
+#[test]
+fn a_large_catalog_is_answered() {
+    let mut text = String::from(ELEVEN);
+    for number in 0..5_000 {
+        text += &format!(
+            "[[entry]]\nid = \"e{number:04}\"\nname = \"E{number}\"\ncategories = [\"mesh\"]\nsumary = \"S.\"\n"
+        );
+    }
+    let output = check(text, &["-f", "jsonl"]).code(1);
+    let told = String::from_utf8(output.get_output().stdout.clone()).unwrap();
+    assert_eq!(told.lines().count(), 11 + 5_000);
+}
+
+#[test]
+fn the_schema_is_printed_for_any_catalog() {
+    let shipped: serde_json::Value = serde_json::from_str(&stdout(meshcmp(&["schema"]))).unwrap();
+    assert_eq!(
+        shipped["$schema"],
+        "https://json-schema.org/draft/2020-12/schema"
+    );
+    let small = stdout(meshcmp(&["schema", "--catalog", SMALL]));
+    let small: serde_json::Value = serde_json::from_str(&small).unwrap();
+    assert_data_eq!(
+        small["$defs"]["source"].to_string(),
+        str![[r#"{"enum":["page-2020","docs-2024","read-2026"]}"#]]
+    );
+}
