@@ -11,6 +11,7 @@ mod fit;
 mod flat;
 mod github;
 mod grid;
+mod html;
 mod json;
 mod jsonl;
 #[cfg(test)]
@@ -108,6 +109,6 @@ pub fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::
         Format::Json => json::render(sheet, options, out),
         Format::Jsonl => jsonl::render(sheet, out),
         Format::Markdown => markdown::render(sheet, options, out),
-        Format::Html => Ok(()),
+        Format::Html => html::render(sheet, options, out),
     }
 }

@@ -3,7 +3,7 @@
 use super::cell::value;
 use super::rows::{line, strong};
 use super::{escape, paragraph, titled};
-use crate::render::page::card::{Card, Line, Object, card};
+use crate::render::page::card::{Card, Line, Object, Role, card};
 use crate::render::page::part::{Part, parts};
 use crate::render::words::Signs;
 use crate::sheet::Sheet;
@@ -79,7 +79,11 @@ fn facts(card: &Card<'_>, out: &mut impl Write) -> io::Result<()> {
 
 fn cells(fact: &Line<'_>) -> [String; 4] {
     let mut label = String::new();
-    escape::inline(if fact.was { "was" } else { fact.label }, &mut label);
+    match fact.role {
+        Role::Fact => escape::inline(fact.label, &mut label),
+        Role::More => {}
+        Role::Was => label.push_str("was"),
+    }
     let date = fact
         .source
         .map_or_else(String::new, |source| source.date().to_string());

@@ -32,16 +32,27 @@ pub(in crate::render) struct Card<'s> {
 /// One line of a card.
 #[derive(Debug)]
 pub(in crate::render) struct Line<'s> {
-    /// The field; empty if it is the line above that goes on.
+    /// The field.
     pub(in crate::render) label: &'s str,
-    /// Whether it was so once, and is no more.
-    pub(in crate::render) was: bool,
+    /// How it stands to the line above.
+    pub(in crate::render) role: Role,
     /// What holds, or held.
     pub(in crate::render) parts: Vec<Part<'s>>,
     /// Who says so.
     pub(in crate::render) source: Option<Source<'s>>,
     /// `'20` if that is long ago.
     pub(in crate::render) old: Option<String>,
+}
+
+/// How a line stands to the one above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::render) enum Role {
+    /// Another field begins.
+    Fact,
+    /// The same list goes on, on another's word.
+    More,
+    /// What held earlier.
+    Was,
 }
 
 /// The members of an object, in order.
@@ -148,16 +159,16 @@ fn lines<'s>(
             let parts = parts(content, sheet, signs);
             return vec![Line {
                 label,
-                was: false,
+                role: Role::Fact,
                 parts,
                 source: None,
                 old: None,
             }];
         }
     };
-    let line = |label, was, fact: &'s Fact<'_>| Line {
+    let line = |role, fact: &'s Fact<'_>| Line {
         label,
-        was,
+        role,
         parts: vec![of_fact(fact, sheet, signs)],
         source: fact.source,
         old: fact_old_mark(fact, sheet),
@@ -166,18 +177,19 @@ fn lines<'s>(
     match &fact.value {
         Value::List(elements) if !elements.is_empty() => {
             for element in elements {
+                let role = if lines.is_empty() {
+                    Role::Fact
+                } else {
+                    Role::More
+                };
                 match lines.iter_mut().find(|line| line.source == element.source) {
                     Some(line) => line.parts.push(of_fact(element, sheet, signs)),
-                    None => lines.push(line(
-                        if lines.is_empty() { label } else { "" },
-                        false,
-                        element,
-                    )),
+                    None => lines.push(line(role, element)),
                 }
             }
         }
-        _ => lines.push(line(label, false, fact)),
+        _ => lines.push(line(Role::Fact, fact)),
     }
-    lines.extend(earlier.iter().map(|fact| line("", true, fact)));
+    lines.extend(earlier.iter().map(|fact| line(Role::Was, fact)));
     lines
 }

@@ -1,0 +1,100 @@
+//! One page that needs nothing else: no script, no network, light and dark, for the screen and for
+//! paper. What a cell rests on opens below its value, by pointer or keyboard.
+
+mod cards;
+mod cell;
+mod rows;
+#[cfg(test)]
+mod tests;
+mod text;
+
+use super::Options;
+use super::page::part::is_link;
+use super::page::sources::{Sources, dated};
+use super::words::Signs;
+use crate::model::Source;
+use crate::sheet::{Layout, Sheet};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use std::io::{self, Write};
+use text::Safe;
+
+const STYLE: &str = include_str!("style.css");
+
+/// What a browser may do with the page: nothing but its own style. The empty icon keeps it from
+/// asking a server for one.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
+    let signs = if options.paper.ascii {
+        Signs::Ascii
+    } else {
+        Signs::Unicode
+    };
+    let mut sources = Sources::default();
+    write(&head(sheet), &mut out)?;
+    match sheet.layout {
+        Layout::Rows => rows::write(sheet, signs, &mut sources, &mut out)?,
+        Layout::Cards => cards::write(sheet, signs, &mut sources, &mut out)?,
+        Layout::Blocks => cards::blocks(sheet, signs, &mut out)?,
+    }
+    write(&foot(sheet, &sources), &mut out)?;
+    out.write_all(b"</main></body></html>\n")
+}
+
+fn write(markup: &Markup, out: &mut impl Write) -> io::Result<()> {
+    out.write_all(markup.0.as_bytes())
+}
+
+/// Everything up to the rows; `main` stays open.
+fn head(sheet: &Sheet<'_>) -> Markup {
+    html! {
+        (DOCTYPE)
+        (PreEscaped("<html lang=\"en\">"))
+        head {
+            meta charset="utf-8";
+            meta http-equiv="Content-Security-Policy" content=(POLICY);
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="referrer" content="no-referrer";
+            link rel="icon" href="data:,";
+            title { (Safe(&sheet.title)) }
+            style { (PreEscaped(STYLE)) }
+        }
+        (PreEscaped("<body><main>"))
+        h1 { (Safe(&sheet.title)) }
+        @for remark in &sheet.remarks {
+            p.remark { (Safe(remark)) }
+        }
+    }
+}
+
+/// What stands below the rows.
+fn foot(sheet: &Sheet<'_>, sources: &Sources<'_>) -> Markup {
+    html! {
+        div id="after" {
+            @if sheet.layout != Layout::Rows {
+                @for line in &sheet.counts { p.quiet { (Safe(line)) } }
+            }
+        }
+        @if !sources.all.is_empty() {
+            section.sources {
+                h2 { "Sources" }
+                ol {
+                    @for &source in &sources.all {
+                        li { (titled(source)) ", " (Safe(&dated(source))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The title of a source, as a link if it is one.
+fn titled(source: Source<'_>) -> Markup {
+    html! {
+        @if is_link(source.url()) {
+            a href=(source.url()) rel="noreferrer" { (Safe(source.title())) }
+        } @else {
+            (Safe(source.title()))
+        }
+    }
+}

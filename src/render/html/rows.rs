@@ -1,0 +1,136 @@
+//! Rows as one table in a frame that scrolls by itself.
+
+use super::cell::cell;
+use super::text::Safe;
+use crate::render::page::legend::legend;
+use crate::render::page::sources::Sources;
+use crate::render::page::view::{View, runs};
+use crate::render::words::{Signs, ending_word, verdict_sign};
+use crate::sheet::{Content, Group, Row, Sheet};
+use maud::{Markup, html};
+use std::io::{self, Write};
+
+pub(super) fn write<'s>(
+    sheet: &'s Sheet<'s>,
+    signs: Signs,
+    sources: &mut Sources<'s>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let numeric = View::new(sheet).numeric().collect();
+    let mut table = Table {
+        sheet,
+        view: View::new(sheet),
+        numeric,
+        signs,
+        sources,
+    };
+    out.write_all(b"<a class=\"skip\" href=\"#after\">Skip the table</a>")?;
+    out.write_all(
+        b"<div class=\"frame\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>",
+    )?;
+    super::write(&table.caption(), out)?;
+    super::write(&table.header(), out)?;
+    for (group, rows) in runs(sheet) {
+        out.write_all(b"<tbody>")?;
+        if let Some(group) = group.and_then(|place| sheet.groups.get(place)) {
+            super::write(&table.group(group), out)?;
+        }
+        for row in rows {
+            super::write(&table.row(row), out)?;
+        }
+        out.write_all(b"</tbody>")?;
+    }
+    out.write_all(b"</table></div>")
+}
+
+struct Table<'a, 's> {
+    sheet: &'s Sheet<'s>,
+    view: View<'s>,
+    /// Which columns are numbers.
+    numeric: Vec<bool>,
+    signs: Signs,
+    sources: &'a mut Sources<'s>,
+}
+
+impl<'s> Table<'_, 's> {
+    fn caption(&self) -> Markup {
+        let legend = legend(self.sheet, &self.view, self.signs);
+        html! {
+            caption {
+                span {
+                    @if self.sheet.counts.is_empty() { (Safe(&self.sheet.title)) }
+                    @for line in self.sheet.counts.iter().chain(&legend) {
+                        (Safe(line)) br;
+                    }
+                }
+            }
+        }
+    }
+
+    fn header(&self) -> Markup {
+        html! {
+            thead {
+                tr {
+                    @for (column, &number) in self.view.columns().zip(&self.numeric) {
+                        @if column.label.is_empty() {
+                            td {}
+                        } @else {
+                            th scope="col" class=[number.then_some("number")] {
+                                (Safe(&column.label))
+                                @if let Some(status) = column.ending {
+                                    " " small { "(" (ending_word(status)) ")" }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn group(&mut self, group: &'s Group<'s>) -> Markup {
+        let cells: Vec<_> = self.view.cells(&group.cells).collect();
+        html! {
+            tr.group {
+                th scope="rowgroup" { (Safe(&group.label)) }
+                @for content in cells.iter().skip(1) { td { (self.cell(content)) } }
+            }
+        }
+    }
+
+    fn row(&mut self, row: &'s Row<'s>) -> Markup {
+        let cells: Vec<_> = self.view.cells(&row.cells).collect();
+        let (name, marks) = (self.view.name, self.view.marks(row));
+        html! {
+            tr class=[row.ending.map(|_| "over")] {
+                @for (place, content) in cells.into_iter().enumerate() {
+                    @if place == name {
+                        th scope="row" {
+                            (self.verdict(row, place)) (self.cell(content))
+                            @for mark in &marks { " " small { "(" (mark) ")" } }
+                        }
+                    } @else {
+                        td class=[self.numeric.get(place).filter(|&&n| n).map(|_| "number")] {
+                            (self.verdict(row, place)) (self.cell(content))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn cell(&mut self, content: &'s Content<'s>) -> Markup {
+        cell(content, self.sheet, self.signs, self.sources)
+    }
+
+    /// The verdict stands in the first cell.
+    fn verdict(&self, row: &Row<'_>, place: usize) -> Markup {
+        let verdict = self.view.verdict(row).filter(|_| place == 0);
+        html! {
+            @if let Some(verdict) = verdict {
+                span aria-hidden="true" class=(verdict.word()) { (verdict_sign(verdict, self.signs)) }
+                "\u{a0}" span.hidden { (verdict.word()) ": " }
+            }
+        }
+    }
+}
