@@ -4,6 +4,7 @@ use crate::cli::{Action, CatalogOptions, Cli, Command, PageOptions, PrintOptions
 use crate::commands::{self, Context, Report};
 use crate::error::{Error, Exit};
 use crate::facts::Facts;
+use crate::render::sanitise::clean;
 use crate::render::{Format, Options, Paper, diagnostics};
 use crate::terminal::{self, Wishes};
 use crate::{open, output, tend};
@@ -69,11 +70,11 @@ pub(crate) fn print(
         page.output.as_deref(),
     )?;
     for notice in &report.notices {
-        tell(&format!("{notice}\n"));
+        tell(&cleaned(notice));
     }
     if terminal::welcomes_hints() {
         for hint in &report.hints {
-            tell(&format!("{hint}\n"));
+            tell(&cleaned(hint));
         }
     }
     Ok(if report.negative {
@@ -117,8 +118,16 @@ fn explain(error: &Error, colour: bool) -> String {
     match error {
         Error::Expressions(faulty) => faulty.iter().map(excerpts).collect(),
         Error::Catalog(faulty) | Error::Profile(faulty) => excerpts(faulty),
-        _ => format!("{error}\n"),
+        _ => cleaned(&error.to_string()),
     }
+}
+
+/// Messages quote what was typed and what stands in catalogs: no line of them steers a terminal.
+fn cleaned(message: &str) -> String {
+    message
+        .lines()
+        .map(|line| format!("{}\n", clean(line)))
+        .collect()
 }
 
 /// Nothing can be done about a stderr that is closed or full.

@@ -123,6 +123,13 @@ impl Run {
         stdout(self.0)
     }
 
+    /// What it prints on stdout, and then what it says on stderr, however it ends.
+    pub fn both(self) -> String {
+        let output = self.0.output().unwrap();
+        let told = [output.stdout, output.stderr].concat();
+        String::from_utf8(told).unwrap()
+    }
+
     /// What it prints, line by line, joined by spaces; it must succeed.
     #[track_caller]
     pub fn words(self) -> String {
