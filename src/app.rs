@@ -124,10 +124,12 @@ fn explain(error: &Error, colour: bool) -> String {
 
 /// Messages quote what was typed and what stands in catalogs: no line of them steers a terminal.
 fn cleaned(message: &str) -> String {
-    message
-        .lines()
-        .map(|line| format!("{}\n", clean(line)))
-        .collect()
+    let line = |line: &str| {
+        let text = line.trim_start_matches(' ');
+        let indent = line.len() - text.len();
+        format!("{:indent$}{}\n", "", clean(text))
+    };
+    message.lines().map(line).collect()
 }
 
 /// Nothing can be done about a stderr that is closed or full.
