@@ -15,7 +15,7 @@ pub fn annotations(found: &[Diagnostic], text: &str, name: &str) -> String {
         let (line, column) = lines.place(finding.place.span.start);
         let mut message = finding.sentence();
         if let Some(help) = &finding.help {
-            message.push_str("\n");
+            message.push('\n');
             message.push_str(help);
         }
         told.push_str(&format!(
