@@ -35,6 +35,7 @@ fn options(command: &Command) -> (&CatalogOptions, &PrintOptions) {
         Command::Explain(options) => (&options.catalog, &options.print),
         Command::Sources(options) => (&options.catalog, &options.print),
         Command::Rank(options) => (&options.catalog, &options.print),
+        Command::Timeline(options) => (&options.catalog, &options.print),
     }
 }
 

@@ -4,9 +4,12 @@
 //! ids and words and the whole of it; the formats for people (table, markdown, html) write labels
 //! and signs, and add the remarks, the groups and the counting lines.
 
+mod timeline;
+
 use crate::age::Age;
 use crate::model::{Entry, Fact, Field, Status, Truth, Value};
 use std::borrow::Cow;
+pub use timeline::{Course, Event, Life, Milestone, Timeline};
 
 /// One answer.
 #[derive(Clone, Debug)]
@@ -28,6 +31,8 @@ pub struct Sheet<'c> {
     pub counts: Vec<String>,
     /// How the rows are laid out for people.
     pub layout: Layout,
+    /// What is drawn in the layout of that name: a life for each row.
+    pub timeline: Timeline<'c>,
     /// Json is the only row itself, not an array of one.
     pub single: bool,
     /// Facts are written with their note, source, url and date (`--sources`).
@@ -48,6 +53,8 @@ pub enum Layout {
     Cards,
     /// A row is a block: a line for each column, label and content.
     Blocks,
+    /// The rows are drawn as lives on an axis of years: [`Sheet::timeline`].
+    Timeline,
 }
 
 /// Which notes stand under their values in a row layout. Cards show all of them.
@@ -210,6 +217,7 @@ impl<'c> Sheet<'c> {
             groups: Vec::new(),
             counts: Vec::new(),
             layout: Layout::Rows,
+            timeline: Timeline::default(),
             single: false,
             evidence: false,
             age,

@@ -3,6 +3,7 @@
 mod options;
 mod rank;
 mod tend;
+mod timeline;
 
 use clap::{Args, Parser, Subcommand};
 pub use options::{
@@ -11,6 +12,7 @@ pub use options::{
 };
 pub use rank::Rank;
 pub use tend::{Check, Diff, Schema, Tend};
+pub use timeline::Timeline;
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -46,6 +48,8 @@ pub enum Command {
     Filter(Filter),
     /// Rank entries by what they must and should have
     Rank(Rank),
+    /// Draw announcements, releases and ends on an axis of years
+    Timeline(Timeline),
     /// Tell what a field means, and how much is known of it
     Explain(Explain),
     /// List the sources, and how many facts rest on each

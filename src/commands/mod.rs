@@ -13,6 +13,7 @@ mod selection;
 mod show;
 mod sort;
 mod sources;
+mod timeline;
 mod wording;
 
 use crate::age::{Age, OLD_AFTER_MONTHS};
@@ -141,6 +142,7 @@ pub fn run<'c>(command: &Command, context: &Context<'c>) -> Result<Report<'c>, E
         Command::Compare(options) => compare::run(context, options),
         Command::Filter(options) => filter::run(context, options),
         Command::Rank(options) => rank::run(context, options),
+        Command::Timeline(options) => timeline::run(context, options),
         Command::Explain(options) => explain::run(context, options),
         Command::Sources(options) => sources::run(context, options),
     }?;

@@ -83,14 +83,19 @@ pub(super) fn obituary<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Option<String
         }
         _ => format!("{name} ended{on}"),
     };
-    let successors = facts.attribute(entry, Attribute::Successor);
-    let names: Vec<_> = successors.elements().iter().map(name_of).collect();
+    let names = successors(facts, entry);
     let see = if names.is_empty() {
         String::new()
     } else {
         format!("; see {}", names.join(", "))
     };
     Some(format!("{end}{see}."))
+}
+
+/// The names of the systems to which the users of an entry are sent.
+pub(super) fn successors<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Vec<String> {
+    let successors = facts.attribute(entry, Attribute::Successor);
+    successors.elements().iter().map(name_of).collect()
 }
 
 fn name_of(element: &Fact<'_>) -> String {

@@ -28,6 +28,7 @@ mod table;
 mod table_tests;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod tsv;
 mod visible;
 pub mod words;

@@ -7,7 +7,7 @@ use super::grid::Grid;
 use super::paint::{Ink, Pen};
 use super::sanitise::clean;
 use super::words::{ending_word, in_signs, verdict_sign};
-use super::{Options, card, stack};
+use super::{Options, card, stack, timeline};
 use crate::sheet::{Column, Content, Layout, Row, Sheet, Verdict};
 use std::io::{self, Write};
 
@@ -32,6 +32,7 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) 
             rows(sheet, &mut cells, options.header, room, &mut page);
         }
         Layout::Cards => card::print(sheet, &mut cells, options.header, room, &mut page),
+        Layout::Timeline => timeline::print(&sheet.timeline, options.header, room, pen, &mut page),
     }
     counts(sheet, &cells, room, &mut page);
     out.write_all(page.as_bytes())

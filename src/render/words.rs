@@ -136,7 +136,7 @@ pub fn of_element(element: &Fact<'_>, sheet: &Sheet<'_>, signs: Signs) -> String
 pub(super) fn shown_notes(sheet: &Sheet<'_>) -> Notes {
     match sheet.layout {
         Layout::Cards => Notes::All,
-        Layout::Rows | Layout::Blocks => sheet.notes,
+        Layout::Rows | Layout::Blocks | Layout::Timeline => sheet.notes,
     }
 }
 

@@ -31,19 +31,19 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) 
             remarks(sheet, &mut out)?;
             cards::write(sheet, signs, &mut out)?;
         }
-        Layout::Rows | Layout::Blocks => {
+        Layout::Rows | Layout::Blocks | Layout::Timeline => {
             let mut title = "### ".to_owned();
             escape::line(&sheet.title, &mut title);
             writeln!(out, "{title}\n")?;
             remarks(sheet, &mut out)?;
-            if sheet.layout == Layout::Rows {
-                rows::write(sheet, &mut cells, &mut out)?;
-            } else {
+            if sheet.layout == Layout::Blocks {
                 blocks(sheet, &mut cells, &mut out)?;
+            } else {
+                rows::write(sheet, &mut cells, &mut out)?;
             }
         }
     }
-    if sheet.layout == Layout::Rows {
+    if matches!(sheet.layout, Layout::Rows | Layout::Timeline) {
         let legend = legend(sheet, &View::new(sheet), signs);
         if !legend.is_empty() {
             paragraph(&legend.join(signs.pick(" · ", "; ")), &mut out)?;

@@ -1,0 +1,158 @@
+//! `meshcmp timeline`
+
+use super::columns::Columns;
+use super::selection::Selection;
+use super::wording::{self, count};
+use super::{Context, Report, sort};
+use crate::cli;
+use crate::error::Error;
+use crate::filter;
+use crate::model::{Attribute, Entry, Field, PartialDate, Status, Truth, Value};
+use crate::sheet::{
+    Audience, Column, Content, Course, Event, Layout, Life, Milestone, Row, Sheet,
+};
+use std::borrow::Cow;
+
+const ID: Field<'static> = Field::Attribute(Attribute::Id);
+
+const USUAL: [Attribute; 11] = [
+    Attribute::Id,
+    Attribute::Name,
+    Attribute::Categories,
+    Attribute::Announced,
+    Attribute::Ga,
+    Attribute::CncfAccepted,
+    Attribute::CncfIncubating,
+    Attribute::CncfGraduated,
+    Attribute::Status,
+    Attribute::StatusSince,
+    Attribute::Successor,
+];
+
+/// The entries of which any date is known, by announcement, as lives on an axis of years.
+///
+/// # Errors
+/// If a field, a category, a status or an expression is wrong.
+pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<Report<'c>, Error> {
+    let catalog = context.catalog();
+    let usual = USUAL.map(Field::Attribute);
+    let chosen = Columns::parse(catalog, &options.columns)?.choose(catalog, &usual);
+    let mut keys = sort::parse(catalog, &options.sort)?;
+    if keys.is_empty() {
+        keys = sort::parse(catalog, &[Attribute::Announced.info().id.to_owned()])?;
+    }
+    let selection = Selection::new(context, &options.choose, &[])?;
+
+    let (mut lives, mut undated, mut undecided) = (Vec::new(), 0, Vec::new());
+    for entry in context.facts.entries() {
+        match selection.evaluate(context, entry) {
+            Truth::No => {}
+            Truth::Unknown => undecided.push((entry, selection.undecided(context, entry))),
+            Truth::Yes => match life(context, entry) {
+                Some(life) => lives.push((entry, life)),
+                None => undated += 1,
+            },
+        }
+    }
+    sort::sort(&mut lives, &keys, &context.facts, |&(entry, _)| entry);
+
+    let column = |&field: &Field<'c>| match field == ID && chosen.usual_id {
+        true => Column::of(field).only_for(Audience::Data),
+        false => Column::of(field),
+    };
+    let columns = chosen.fields.iter().map(column).collect();
+    let mut sheet = Sheet::new(
+        format!("{}: timeline", catalog.title()),
+        columns,
+        context.age(),
+    );
+    sheet.layout = Layout::Timeline;
+    let shown = lives.len();
+    for (entry, life) in lives {
+        let cell = |&field: &Field<'c>| Content::of(field, context.facts.fact(entry, field));
+        sheet.rows.push(Row {
+            ending: wording::ending(&context.facts, entry),
+            ..Row::new(chosen.fields.iter().map(cell).collect())
+        });
+        sheet.timeline.lives.push(life);
+    }
+    sheet.timeline.until = Some(context.facts.reference_date(context.today));
+    sheet.counts.push(match undated {
+        0 => format!("{}.", count(shown, "entry", "entries")),
+        _ => format!(
+            "{shown} of {}; {undated} without any date are left out.",
+            count(shown + undated, "entry", "entries")
+        ),
+    });
+    let mut report = Report::of(sheet);
+    report.notices = filter::summary(&undecided);
+    report.hints = selection.hints;
+    Ok(report)
+}
+
+/// What is drawn for an entry; nothing if it has no date.
+fn life<'c>(context: &Context<'c>, entry: Entry<'c>) -> Option<Life<'c>> {
+    let events = [
+        (Milestone::Announced, Attribute::Announced),
+        (Milestone::Available, Attribute::Ga),
+        (Milestone::Accepted, Attribute::CncfAccepted),
+        (Milestone::Incubating, Attribute::CncfIncubating),
+        (Milestone::Graduated, Attribute::CncfGraduated),
+    ];
+    let event = |(milestone, attribute)| {
+        date(context, entry, attribute).map(|date| Event { milestone, date })
+    };
+    let life = Life {
+        label: Cow::Borrowed(entry.name()),
+        events: events.into_iter().filter_map(event).collect(),
+        course: course(context, entry),
+        remark: remark(context, entry),
+    };
+    let ended = matches!(life.course, Course::Over(Some(_)));
+    (ended || !life.events.is_empty()).then_some(life)
+}
+
+fn date(context: &Context<'_>, entry: Entry<'_>, attribute: Attribute) -> Option<PartialDate> {
+    match context.facts.attribute(entry, attribute).value {
+        Value::Date(date) => Some(date),
+        _ => None,
+    }
+}
+
+fn status(context: &Context<'_>, entry: Entry<'_>) -> Option<Status> {
+    match context.facts.attribute(entry, Attribute::Status).value {
+        Value::Status(status) => Some(status),
+        _ => None,
+    }
+}
+
+fn course(context: &Context<'_>, entry: Entry<'_>) -> Course {
+    let since = date(context, entry, Attribute::StatusSince);
+    match status(context, entry) {
+        None => Course::Unsure,
+        Some(Status::Active) => Course::Living,
+        Some(Status::Maintenance | Status::Deprecated) => Course::Waning(since),
+        Some(Status::Archived | Status::Renamed | Status::Closed) => Course::Over(since),
+    }
+}
+
+/// "archived 2023-06-30, see Flomesh Service Mesh"
+fn remark(context: &Context<'_>, entry: Entry<'_>) -> String {
+    let Some(status) = status(context, entry) else {
+        return "unknown".to_owned();
+    };
+    let mut remark = status.to_string();
+    if status != Status::Active
+        && let Some(since) = date(context, entry, Attribute::StatusSince)
+    {
+        let ahead = since.after(context.facts.reference_date(context.today)) == Truth::Yes;
+        remark.push_str(if ahead { ", ends " } else { " " });
+        remark.push_str(&since.to_string());
+    }
+    let successors = wording::successors(&context.facts, entry);
+    if !successors.is_empty() {
+        remark.push_str(", see ");
+        remark.push_str(&wording::join(&successors, "and"));
+    }
+    remark
+}

@@ -1,0 +1,188 @@
+//! One life as a line of signs.
+
+use super::scale::Scale;
+use crate::model::PartialDate;
+use crate::render::words::Signs;
+use crate::sheet::{Course, Life, Milestone};
+
+/// A sign in Unicode and in ASCII, with what it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Sign {
+    unicode: char,
+    ascii: char,
+    pub(super) meaning: &'static str,
+}
+
+const fn sign(unicode: char, ascii: char, meaning: &'static str) -> Sign {
+    Sign {
+        unicode,
+        ascii,
+        meaning,
+    }
+}
+
+const SPACE: Sign = sign(' ', ' ', "");
+const YEAR: Sign = sign('·', '.', "");
+const LIVING: Sign = sign('━', '=', "");
+const ENDED: Sign = sign('─', '-', "");
+const ARROW: Sign = sign('▶', '>', "living");
+const DECLINE: Sign = sign('╍', '~', "fixes only, or end announced");
+const UNSURE: Sign = sign('?', '?', "status unknown");
+const LOST: Sign = sign('┄', '_', "ended, nobody says when");
+const WITHIN: Sign = sign('▒', ':', "at some time within");
+const SEVERAL: Sign = sign('✱', '*', "several at once");
+const END: Sign = sign('✕', 'x', "ended");
+
+/// The signs that a legend explains, in its order.
+const EXPLAINED: [Sign; 12] = [
+    of(Milestone::Announced),
+    of(Milestone::Available),
+    of(Milestone::Accepted),
+    of(Milestone::Incubating),
+    of(Milestone::Graduated),
+    END,
+    SEVERAL,
+    WITHIN,
+    ARROW,
+    DECLINE,
+    UNSURE,
+    LOST,
+];
+
+const fn of(milestone: Milestone) -> Sign {
+    match milestone {
+        Milestone::Announced => sign('●', 'o', "announced"),
+        Milestone::Available => sign('◆', '#', "generally available"),
+        Milestone::Accepted => sign('▽', 'a', "CNCF accepted"),
+        Milestone::Incubating => sign('△', 'i', "CNCF incubating"),
+        Milestone::Graduated => sign('▲', 'g', "CNCF graduated"),
+    }
+}
+
+impl Sign {
+    pub(super) fn pick(self, signs: Signs) -> char {
+        signs.pick(self.unicode, self.ascii)
+    }
+}
+
+/// The signs of this kind that stand in one of the lines and need a word.
+pub(super) fn legend(lines: &[Vec<Sign>]) -> impl Iterator<Item = Sign> {
+    EXPLAINED
+        .into_iter()
+        .filter(|sign| lines.iter().any(|line| line.contains(sign)))
+}
+
+/// Draws a life in `cells` signs, over faint marks at `years` where nothing else stands.
+pub(super) fn draw(life: &Life<'_>, scale: Scale, cells: usize, years: &[(u16, f64)]) -> Vec<Sign> {
+    let mut line = vec![SPACE; cells];
+    let last = cells.saturating_sub(1);
+    for &(_, place) in years {
+        put(&mut line, cell(place, cells), YEAR);
+    }
+    let stretch = |date| Stretch::of(date, scale, cells);
+    let events: Vec<_> = life
+        .events
+        .iter()
+        .map(|event| (of(event.milestone), stretch(event.date)))
+        .collect();
+    let first = events.iter().map(|(_, stretch)| stretch.middle).min();
+    let latest = events.iter().map(|(_, stretch)| stretch.middle).max();
+    if let (Some(first), Some(latest)) = (first, latest) {
+        match life.course {
+            Course::Living => to_arrow(&mut line, first, ARROW),
+            Course::Unsure => to_arrow(&mut line, first, UNSURE),
+            Course::Waning(since) => {
+                to_arrow(&mut line, first, ARROW);
+                if let Some(since) = since {
+                    fill(
+                        &mut line,
+                        stretch(since).middle.max(first),
+                        last.saturating_sub(1),
+                        DECLINE,
+                    );
+                }
+            }
+            Course::Over(Some(end)) => fill(&mut line, first, stretch(end).middle, ENDED),
+            Course::Over(None) => {
+                fill(&mut line, first, latest, ENDED);
+                fill(&mut line, latest + 1, last, LOST);
+            }
+        }
+    }
+    let end = match life.course {
+        Course::Over(Some(end)) => Some((END, stretch(end))),
+        _ => None,
+    };
+    let signs: Vec<_> = events.into_iter().chain(end).collect();
+    for (_, stretch) in &signs {
+        fill(&mut line, stretch.first, stretch.last, WITHIN);
+    }
+    for &(sign, Stretch { middle, .. }) in &signs {
+        let alone = signs
+            .iter()
+            .filter(|(_, other)| other.middle == middle)
+            .count()
+            == 1;
+        put(&mut line, middle, if alone { sign } else { SEVERAL });
+    }
+    line
+}
+
+fn to_arrow(line: &mut [Sign], first: usize, arrow: Sign) {
+    let last = line.len().saturating_sub(1);
+    fill(line, first, last, LIVING);
+    put(line, last, arrow);
+}
+
+fn put(line: &mut [Sign], at: usize, sign: Sign) {
+    if let Some(cell) = line.get_mut(at) {
+        *cell = sign;
+    }
+}
+
+fn fill(line: &mut [Sign], first: usize, last: usize, sign: Sign) {
+    line.iter_mut()
+        .take(last + 1)
+        .skip(first)
+        .for_each(|cell| *cell = sign);
+}
+
+/// The cells that a date may mean; only one where it is narrower than that.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    first: usize,
+    last: usize,
+    middle: usize,
+}
+
+impl Stretch {
+    #[allow(clippy::cast_precision_loss)] // some hundred cells
+    fn of(date: PartialDate, scale: Scale, cells: usize) -> Self {
+        let (from, to) = scale.span(date);
+        let middle = cell(f64::midpoint(from, to), cells);
+        if (to - from) * (cells as f64) < 1.5 {
+            return Self {
+                first: middle,
+                last: middle,
+                middle,
+            };
+        }
+        let half = 0.5 / cells as f64; // a cell counts if its centre lies within
+        let first = cell(from + half, cells).min(middle);
+        Self {
+            first,
+            last: cell(to - half, cells).max(middle),
+            middle,
+        }
+    }
+}
+
+/// The cell in which a place lies.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss
+)] // 0 to cells
+fn cell(place: f64, cells: usize) -> usize {
+    ((place * cells as f64) as usize).min(cells.saturating_sub(1))
+}

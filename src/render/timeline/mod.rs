@@ -1,0 +1,8 @@
+//! Lives on an axis of years: signs in a terminal ([`text`]), a drawing on a page ([`svg`]).
+
+mod bar;
+mod scale;
+pub(super) mod svg;
+pub(super) mod text;
+
+pub(super) use text::print;
