@@ -8,9 +8,7 @@ use crate::cli;
 use crate::error::Error;
 use crate::filter;
 use crate::model::{Attribute, Entry, Field, PartialDate, Status, Truth, Value};
-use crate::sheet::{
-    Audience, Column, Content, Course, Event, Layout, Life, Milestone, Row, Sheet,
-};
+use crate::sheet::{Audience, Column, Content, Course, Event, Layout, Life, Milestone, Row, Sheet};
 use std::borrow::Cow;
 
 const ID: Field<'static> = Field::Attribute(Attribute::Id);
