@@ -11,6 +11,7 @@ mod text;
 use super::Options;
 use super::page::part::is_link;
 use super::page::sources::{Sources, dated};
+use super::timeline;
 use super::words::Signs;
 use crate::model::Source;
 use crate::sheet::{Layout, Sheet};
@@ -36,6 +37,13 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) 
         Layout::Rows | Layout::Timeline => rows::write(sheet, signs, &mut sources, &mut out)?,
         Layout::Cards => cards::write(sheet, signs, &mut sources, &mut out)?,
         Layout::Blocks => cards::blocks(sheet, signs, &mut out)?,
+        Layout::Timeline => {
+            write(
+                &timeline::svg::figure(&sheet.timeline, &sheet.title),
+                &mut out,
+            )?;
+            rows::write(sheet, signs, &mut sources, &mut out)?;
+        }
     }
     write(&foot(sheet, &sources), &mut out)?;
     out.write_all(b"</main></body></html>\n")
@@ -71,7 +79,7 @@ fn head(sheet: &Sheet<'_>) -> Markup {
 fn foot(sheet: &Sheet<'_>, sources: &Sources<'_>) -> Markup {
     html! {
         div id="after" {
-            @if sheet.layout != Layout::Rows {
+            @if !matches!(sheet.layout, Layout::Rows | Layout::Timeline) {
                 @for line in &sheet.counts { p.quiet { (Safe(line)) } }
             }
         }

@@ -186,3 +186,87 @@ impl Stretch {
 fn cell(place: f64, cells: usize) -> usize {
     ((place * cells as f64) as usize).min(cells.saturating_sub(1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheet::{Event, Timeline};
+
+    fn life(course: Course, dates: &[(Milestone, &str)]) -> Life<'static> {
+        let event = |&(milestone, date): &(Milestone, &str)| Event {
+            milestone,
+            date: date.parse().unwrap(),
+        };
+        Life {
+            label: "A".into(),
+            events: dates.iter().map(event).collect(),
+            course,
+            remark: String::new(),
+        }
+    }
+
+    /// The line of a life on an axis from 2015 to the end of 2019, two signs a year.
+    fn drawn(course: Course, dates: &[(Milestone, &str)]) -> String {
+        let from = life(Course::Living, &[(Milestone::Announced, "2015")]);
+        let until = Some(PartialDate::year(2019));
+        let lives = vec![from];
+        let scale = Scale::of(&Timeline { until, lives }).unwrap();
+        let line = draw(&life(course, dates), scale, 10, &[]);
+        line.into_iter()
+            .map(|sign| sign.pick(Signs::Ascii))
+            .collect()
+    }
+
+    #[test]
+    fn a_date_is_as_wide_as_it_is_uncertain() {
+        use Milestone::{Announced, Available};
+        let end = |text: &str| Course::Over(Some(text.parse().unwrap()));
+        for (course, dates, line) in [
+            (Course::Living, &[(Announced, "2016-01")][..], "  o======>"),
+            (Course::Living, &[(Announced, "2016")], "  :o=====>"),
+            (Course::Unsure, &[(Announced, "2019-08-01")], "         o"),
+            (Course::Unsure, &[(Announced, "2018-08-01")], "       o=?"),
+            (
+                Course::Living,
+                &[(Announced, "2015-02"), (Available, "2018")],
+                "o=====:#=>",
+            ),
+            (
+                Course::Living,
+                &[(Announced, "2015-02"), (Available, "2015-03")],
+                "*========>",
+            ),
+            // The earliest date begins the bar, whichever it is.
+            (
+                Course::Living,
+                &[(Announced, "2017-02"), (Available, "2016-02")],
+                "  #=o====>",
+            ),
+            (end("2017-10"), &[(Announced, "2015-02")], "o----x    "),
+            (end("2017"), &[(Announced, "2015-02")], "o---:x    "),
+            (end("2016-02"), &[], "  x       "),
+            (
+                Course::Over(None),
+                &[(Announced, "2015-02"), (Available, "2016-02")],
+                "o-#_______",
+            ),
+            (
+                Course::Waning("2018-02".parse().ok()),
+                &[(Announced, "2015-02")],
+                "o=====~~~>",
+            ),
+            (
+                Course::Waning(None),
+                &[(Announced, "2015-02")],
+                "o========>",
+            ),
+            (
+                Course::Waning("2025".parse().ok()),
+                &[(Announced, "2015-02")],
+                "o========>",
+            ),
+        ] {
+            assert_eq!(drawn(course, dates), line, "{course:?} {dates:?}");
+        }
+    }
+}

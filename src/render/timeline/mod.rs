@@ -2,6 +2,7 @@
 
 mod bar;
 mod scale;
+mod shape;
 pub(super) mod svg;
 pub(super) mod text;
 

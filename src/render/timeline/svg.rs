@@ -1,1 +1,283 @@
-//! stub
+//! The timeline on a page: one drawing that scales, scrolls sideways where it must, and says in
+//! words what it shows. It has no colours of its own: it follows the page, light or dark.
+
+use super::scale::Scale;
+use super::shape;
+use crate::render::visible::visible;
+use crate::sheet::{Course, Event, Life, Milestone, Timeline};
+use maud::{Markup, PreEscaped, html};
+
+/// The width of the drawing, in its own units; at its least a unit is 0.86 pixels.
+const WIDTH: f64 = 1000.0;
+/// The space beside the axis.
+const EDGE: f64 = 22.0;
+/// The height of the years above and below.
+const YEARS: f64 = 24.0;
+/// The height of a life: its name, and its bar below.
+const ROW: f64 = 38.0;
+/// Where the bar stands in a row.
+const BAR: f64 = 26.0;
+/// What a character takes, about.
+const LETTER: f64 = 8.2;
+/// The space between a sign and a name.
+const ASIDE: f64 = 12.0;
+
+const STYLE: &str = "
+.timeline { overflow-x: auto; margin: .75rem 0; }
+.timeline svg { display: block; width: 100%; min-width: 860px; max-width: 1200px; height: auto;
+  color: var(--ink, CanvasText); font: 14px system-ui, sans-serif; }
+.timeline text { fill: currentColor; }
+.timeline .tl-name { font-weight: 600; }
+.timeline .tl-quiet { fill: var(--quiet, GrayText); font-weight: 400; }
+.timeline .tl-year { stroke: var(--line, GrayText); stroke-width: 1; }
+.timeline .tl-bar { stroke: currentColor; stroke-width: 5; }
+.timeline .tl-over { stroke: var(--quiet, GrayText); stroke-width: 1.5; }
+.timeline .tl-waning { stroke-dasharray: 7 4; }
+.timeline .tl-lost { stroke-dasharray: 2 5; }
+.timeline .tl-within { fill: currentColor; fill-opacity: .3; }
+.timeline .tl-sign { fill: var(--paper, Canvas); stroke: currentColor; stroke-width: 1.8; }
+.timeline .tl-full { fill: currentColor; }
+";
+
+/// The drawing as an element of a page; nothing if there is nothing to draw.
+pub(in crate::render) fn figure(timeline: &Timeline<'_>, title: &str) -> Markup {
+    let Some(scale) = Scale::of(timeline) else {
+        return html! {};
+    };
+    let rows: Vec<_> = timeline
+        .lives
+        .iter()
+        .map(|life| Row::new(life, scale))
+        .collect();
+    let bottom = YEARS + ROW * as_units(rows.len());
+    let legend = Legend::new(timeline, bottom + YEARS + 20.0);
+    let years = scale.years(44.0 / (WIDTH - 2.0 * EDGE));
+    html! {
+        div.timeline tabindex="0" role="region" aria-label="Timeline, scrolls sideways" {
+            svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="tl-title tl-what"
+                viewBox={ "0 0 " (WIDTH) " " (legend.bottom) } {
+                title id="tl-title" { (safe(title)) }
+                desc id="tl-what" { @for row in &rows { (safe(&row.words)) ". " } }
+                style { (PreEscaped(STYLE)) }
+                @for (year, place) in years {
+                    line.tl-year x1=(at(place)) x2=(at(place)) y1=(YEARS - 4.0) y2=(bottom) {}
+                    text.tl-quiet x=(at(place)) y="15" text-anchor="middle" { (format!("{year:04}")) }
+                    text.tl-quiet x=(at(place)) y=(bottom + 16.0) text-anchor="middle" { (format!("{year:04}")) }
+                }
+                @for (number, row) in rows.iter().enumerate() {
+                    g transform={ "translate(0 " (YEARS + ROW * as_units(number)) ")" } { (row.markup()) }
+                }
+                (legend.markup)
+            }
+        }
+    }
+}
+
+/// One life with the places of what is drawn.
+struct Row<'l> {
+    life: &'l Life<'l>,
+    scale: Scale,
+    start: f64,
+    end: f64,
+    words: String,
+}
+
+impl<'l> Row<'l> {
+    fn new(life: &'l Life<'l>, scale: Scale) -> Self {
+        let places = life.events.iter().map(|event| middle(scale, event));
+        let start = places.clone().min_by(f64::total_cmp);
+        let end = match life.course {
+            Course::Over(Some(date)) => centre(scale.span(date)),
+            Course::Over(None) => places.max_by(f64::total_cmp).unwrap_or(1.0),
+            Course::Living | Course::Waning(_) | Course::Unsure => 1.0,
+        };
+        let start = start.unwrap_or(end).min(end);
+        Self {
+            life,
+            scale,
+            start,
+            end,
+            words: words(life),
+        }
+    }
+
+    fn markup(&self) -> Markup {
+        let Self {
+            life,
+            scale,
+            start,
+            end,
+            ..
+        } = *self;
+        let (x, anchor) = self.name_place();
+        let over = matches!(life.course, Course::Over(_));
+        html! {
+            title { (safe(&self.words)) }
+            text x=(x) y="15" text-anchor=(anchor) {
+                tspan.tl-name.tl-quiet[over] { (safe(&life.label)) }
+                tspan.tl-quiet dx="8" { (safe(&life.remark)) }
+            }
+            @match life.course {
+                Course::Living => { (bar(start, end, "tl-bar")) (shape::arrow(at(end), BAR)) }
+                Course::Unsure => {
+                    (bar(start, end, "tl-bar"))
+                    text x=(at(end) + 3.0) y=(BAR + 5.0) { "?" }
+                }
+                Course::Waning(since) => {
+                    @let turn = since.map_or(end, |since| centre(scale.span(since)).clamp(start, end));
+                    (bar(start, turn, "tl-bar")) (bar(turn, end, "tl-bar tl-waning"))
+                    (shape::arrow(at(end), BAR))
+                }
+                Course::Over(Some(date)) => {
+                    (bar(start, end, "tl-over")) (within(scale.span(date))) (shape::cross(at(end), BAR))
+                }
+                Course::Over(None) => { (bar(start, end, "tl-over")) (bar(end, 1.0, "tl-over tl-lost")) }
+            }
+            @for event in &life.events { (within(scale.span(event.date))) }
+            @for (event, down) in self.moved() {
+                (shape::milestone(event.milestone, at(middle(scale, &event)), BAR + down))
+            }
+        }
+    }
+
+    /// A name stands where the bar begins; where there is no room behind that, it ends with the bar
+    /// or with the axis.
+    fn name_place(&self) -> (f64, &'static str) {
+        let letters = self.life.label.chars().count() + self.life.remark.chars().count() + 2;
+        let width = LETTER * as_units(letters);
+        let start = at(self.start) + ASIDE;
+        if start + width <= WIDTH {
+            (start, "start")
+        } else if at(self.end) >= width {
+            (at(self.end) - ASIDE, "end")
+        } else {
+            (WIDTH - EDGE, "end")
+        }
+    }
+
+    /// The events, each moved below those before it that stand in the same place.
+    fn moved(&self) -> Vec<(Event, f64)> {
+        let place = |event: &Event| at(middle(self.scale, event));
+        let events = self.life.events.iter().enumerate();
+        let moved = events.map(|(number, event)| {
+            let before = self.life.events.iter().take(number);
+            let near = before
+                .filter(|other| (place(other) - place(event)).abs() < 9.0)
+                .count();
+            (*event, 7.0 * as_units(near))
+        });
+        moved.collect()
+    }
+}
+
+fn bar(from: f64, to: f64, class: &str) -> Markup {
+    html! { line class=(class) x1=(at(from)) x2=(at(to)) y1=(BAR) y2=(BAR) {} }
+}
+
+/// The stretch in which something happened.
+fn within((from, to): (f64, f64)) -> Markup {
+    let (x, width) = (at(from), (at(to) - at(from)).max(1.0));
+    html! { rect.tl-within x=(x) width=(round(width)) y=(BAR - 8.0) height="16" {} }
+}
+
+fn middle(scale: Scale, event: &Event) -> f64 {
+    centre(scale.span(event.date))
+}
+
+fn centre((from, to): (f64, f64)) -> f64 {
+    f64::midpoint(from, to)
+}
+
+/// A place on the axis in units of the drawing.
+fn at(place: f64) -> f64 {
+    round(EDGE + place * (WIDTH - 2.0 * EDGE))
+}
+
+fn round(units: f64) -> f64 {
+    (units * 10.0).round() / 10.0
+}
+
+#[allow(clippy::cast_precision_loss)] // some thousand rows
+fn as_units(count: usize) -> f64 {
+    count as f64
+}
+
+/// "Istio: announced 2017-05, generally available 2018-07; active"
+fn words(life: &Life<'_>) -> String {
+    let events = life
+        .events
+        .iter()
+        .map(|event| format!("{} {}", event.milestone.label(), event.date));
+    let events: Vec<_> = events.collect();
+    format!("{}: {}; {}", life.label, events.join(", "), life.remark)
+}
+
+/// A text that is only text: maud escapes it, and what would act rather than show is made visible.
+fn safe(text: &str) -> String {
+    text.chars().map(visible).collect()
+}
+
+/// What the signs mean, below the drawing.
+struct Legend {
+    markup: Markup,
+    bottom: f64,
+}
+
+impl Legend {
+    fn new(timeline: &Timeline<'_>, top: f64) -> Self {
+        let lives = &timeline.lives;
+        let happened = |&milestone: &Milestone| {
+            lives
+                .iter()
+                .any(|life| life.events.iter().any(|event| event.milestone == milestone))
+        };
+        let (mut x, mut y) = (EDGE, top);
+        let mut items = Vec::new();
+        let mut add = |draw: &dyn Fn(f64, f64) -> Markup, text: &'static str| {
+            let width = 40.0 + LETTER * as_units(text.len());
+            if x + width > WIDTH - EDGE {
+                (x, y) = (EDGE, y + 22.0);
+            }
+            items.push(html! {
+                (draw(round(x + 10.0), y - 5.0))
+                text.tl-quiet x=(round(x + 24.0)) y=(y) { (text) }
+            });
+            x += width;
+        };
+        for milestone in Milestone::ALL.into_iter().filter(happened) {
+            add(&|x, y| shape::milestone(milestone, x, y), milestone.label());
+        }
+        let line = |class: &'static str| {
+            move |x: f64, y: f64| {
+                html! { line class=(class) x1=(x - 10.0) x2=(x + 8.0) y1=(y) y2=(y) {} }
+            }
+        };
+        let has = |course: fn(&Course) -> bool| lives.iter().any(|life| course(&life.course));
+        if has(|course| *course == Course::Living) {
+            add(&shape::arrow, "living");
+        }
+        if has(|course| matches!(course, Course::Waning(_))) {
+            add(&line("tl-bar tl-waning"), "fixes only, or end announced");
+        }
+        if has(|course| *course == Course::Unsure) {
+            add(
+                &|x, y| html! { text x=(x - 4.0) y=(y + 5.0) { "?" } },
+                "status unknown",
+            );
+        }
+        if has(|course| matches!(course, Course::Over(Some(_)))) {
+            add(&shape::cross, "ended");
+        }
+        if has(|course| *course == Course::Over(None)) {
+            add(&line("tl-over tl-lost"), "ended, nobody says when");
+        }
+        add(
+            &|x, y| html! { rect.tl-within x=(x - 9.0) width="18" y=(y - 7.0) height="14" {} },
+            "at some time within",
+        );
+        Self {
+            markup: html! { @for item in &items { (item) } },
+            bottom: y + 12.0,
+        }
+    }
+}

@@ -11,8 +11,8 @@ use crate::render::table::MARGIN;
 use crate::sheet::{Course, Life, Timeline};
 use unicode_width::UnicodeWidthStr;
 
-/// The columns that a line has where nobody says how many there are.
-const USUAL_ROOM: usize = 100;
+/// The columns behind the margin where nobody says how many there are.
+const USUAL_ROOM: usize = 100 - MARGIN;
 
 /// With fewer cells for the axis, names and signs stand on lines of their own.
 const LEAST_CELLS: usize = 28;
@@ -104,7 +104,7 @@ fn ink(life: &Life<'_>) -> Ink {
 }
 
 /// A year and the space behind it.
-const LABEL: f64 = 6.0;
+const LABEL: f64 = 5.0;
 
 #[allow(clippy::cast_precision_loss)] // a terminal's columns
 fn as_width(cells: usize) -> f64 {

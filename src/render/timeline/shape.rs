@@ -1,0 +1,29 @@
+//! The signs of the drawing, each told from the others by its form alone.
+
+use crate::sheet::Milestone;
+use maud::{Markup, html};
+
+/// A milestone at a place.
+pub(super) fn milestone(milestone: Milestone, x: f64, y: f64) -> Markup {
+    match milestone {
+        Milestone::Announced => html! { circle."tl-sign tl-full" cx=(x) cy=(y) r="5.5" {} },
+        Milestone::Available => form("tl-sign tl-full", x, y, "M0 -8L7 0L0 8L-7 0Z"),
+        Milestone::Accepted => form("tl-sign", x, y, "M-6.5 -5H6.5L0 6.5Z"),
+        Milestone::Incubating => form("tl-sign", x, y, "M-6.5 5H6.5L0 -6.5Z"),
+        Milestone::Graduated => form("tl-sign tl-full", x, y, "M-6.5 5H6.5L0 -6.5Z"),
+    }
+}
+
+/// The end of a life.
+pub(super) fn cross(x: f64, y: f64) -> Markup {
+    form("tl-sign", x, y, "M-5.5 -5.5L5.5 5.5M-5.5 5.5L5.5 -5.5")
+}
+
+/// A life that goes on.
+pub(super) fn arrow(x: f64, y: f64) -> Markup {
+    form("tl-full", x, y, "M-3 -8L9 0L-3 8Z")
+}
+
+fn form(class: &str, x: f64, y: f64, path: &str) -> Markup {
+    html! { path class=(class) transform={ "translate(" (x) " " (y) ")" } d=(path) {} }
+}

@@ -1,0 +1,207 @@
+//! `meshcmp timeline` as a user runs it.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{meshcmp, small, stdout};
+use serde_json::Value;
+use snapbox::str;
+use unicode_width::UnicodeWidthStr;
+
+/// The page's timeline, from the first announcement to the last.
+const ANNOUNCED: [(&str, &str); 22] = [
+    ("Vulcand", "2014-12"),
+    ("Linkerd 1.x", "2016-02"),
+    ("Consul", "2016-06"),
+    ("Cilium", "2017-03"),
+    ("Istio", "2017-05"),
+    ("Aspen Mesh", "2017-11"),
+    ("Grey Matter", "2017-11"),
+    ("Mesher", "2017-11"),
+    ("Conduit", "2017-12"),
+    ("Network Service Mesh", "2018-04"),
+    ("Maistra", "2018-05"),
+    ("Rotor", "2018-05"),
+    ("SOFAMesh", "2018-07"),
+    ("Yggdrasil", "2018-08"),
+    ("Linkerd", "2018-09"),
+    ("App Mesh", "2018-11"),
+    ("Octarine", "2018-11"),
+    ("Citrix Service Mesh", "2019-09"),
+    ("Kuma", "2019-09"),
+    ("Traefik Mesh", "2019-09"),
+    ("Open Service Mesh", "2020-08"),
+    ("NGINX Service Mesh", "2020-09"),
+];
+
+#[test]
+fn the_page_of_2020_has_22_announcements() {
+    let arguments = [
+        "timeline",
+        "--category",
+        "mesh",
+        "--as-of",
+        "2020-09",
+        "-f",
+        "json",
+    ];
+    let rows: Value = serde_json::from_str(&stdout(meshcmp(&arguments))).unwrap();
+    let rows = rows.as_array().unwrap();
+    let told: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            (
+                row["name"].as_str().unwrap(),
+                row["announced"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(told, ANNOUNCED);
+}
+
+#[test]
+fn lives_are_drawn_to_the_width() {
+    small(&["timeline", "--width", "80"])
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+          2016    2018    2020    2022     2024    2026
+ Proxima  · ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  maintenance
+ Beta     ·   ▒▒●▒──────────────────────✕  ·       ·     archived 2023-05, see
+                                                         Alpha
+ Alpha    ·    ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  active
+
+ ● announced  ✕ ended  ▒ at some time within  ▶ living
+
+ 3 of 5 entries; 2 without any date are left out.
+
+"#]]);
+}
+
+#[test]
+fn where_it_is_narrow_names_stand_above_their_lives() {
+    let arguments = ["timeline", "--width", "40", "--ascii"];
+    small(&arguments).assert().success().stdout_eq(str![[r#"
+ 2016   2018   2020   2022   2024   2026
+ Proxima  maintenance
+ . o===================================>
+ Beta  archived 2023-05, see Alpha
+ .   :o:-------------------x .      .
+ Alpha  active
+ .   o=================================>
+
+ o announced  x ended
+ : at some time within  > living
+
+ 3 of 5 entries; 2 without any date are
+ left out.
+
+"#]]);
+}
+
+#[test]
+fn no_line_is_wider_than_asked_and_nobody_is_cut() {
+    for width in ["20", "33", "40", "63", "80", "100", "160", "300"] {
+        let text = stdout(meshcmp(&["timeline", "--width", width]));
+        for line in text.lines() {
+            assert!(line.width() <= width.parse().unwrap(), "{width}: {line}");
+        }
+        let words: String = text.split_whitespace().collect();
+        assert!(
+            words.contains("Istio") && words.contains("graduated"),
+            "{width}: {text}"
+        );
+    }
+    let unlimited = stdout(meshcmp(&["timeline", "--color", "never"]));
+    let widest = unlimited.lines().map(UnicodeWidthStr::width).max();
+    assert_eq!(widest, Some(100));
+}
+
+#[test]
+fn ascii_is_ascii_as_far_as_the_catalog_is() {
+    let text = stdout(small(&["timeline", "--ascii"]));
+    assert!(text.is_ascii(), "{text}");
+}
+
+#[test]
+fn data_has_the_promised_keys() {
+    small(&["timeline", "-f", "jsonl"])
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+{"id":"proxima","name":"Proxima","categories":["proxy"],"announced":"2016-09-14","ga":null,"cncf_accepted":null,"cncf_incubating":null,"cncf_graduated":null,"status":"maintenance","status_since":null,"successor":null}
+{"id":"beta","name":"Beta","categories":["mesh"],"announced":"2017","ga":null,"cncf_accepted":null,"cncf_incubating":null,"cncf_graduated":null,"status":"archived","status_since":"2023-05","successor":["alpha"]}
+{"id":"alpha","name":"Alpha","categories":["mesh"],"announced":"2017-05","ga":null,"cncf_accepted":null,"cncf_incubating":null,"cncf_graduated":null,"status":"active","status_since":null,"successor":null}
+
+"#]]);
+    small(&["timeline", "-f", "csv", "--category", "mesh"])
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+id,name,categories,announced,ga,cncf_accepted,cncf_incubating,cncf_graduated,status,status_since,successor
+beta,Beta,mesh,2017,,,,,archived,2023-05,alpha
+alpha,Alpha,mesh,2017-05,,,,,active,,
+
+"#]]);
+}
+
+#[test]
+fn the_common_options_choose_and_sort() {
+    let ids = |more: &[&str]| {
+        let text = stdout(small(&[&["timeline", "-f", "json"], more].concat()));
+        let rows: Value = serde_json::from_str(&text).unwrap();
+        let ids = rows
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["id"].as_str().unwrap().to_owned());
+        ids.collect::<Vec<_>>().join(" ")
+    };
+    for (more, expected) in [
+        (&[][..], "proxima beta alpha"),
+        (&["--category", "mesh"], "beta alpha"),
+        (&["--status", "archived"], "beta"),
+        (&["--alive"], "proxima alpha"),
+        (&["--where", "languages=go"], "beta alpha"),
+        (&["--as-of", "2020-09"], "beta alpha"),
+        (&["-s", "-name"], "proxima beta alpha"),
+        (&["-s", "name"], "alpha beta proxima"),
+    ] {
+        assert_eq!(ids(more), expected, "{more:?}");
+    }
+    small(&["timeline", "--category", "mseh"])
+        .assert()
+        .code(2)
+        .stdout_eq("");
+}
+
+#[test]
+fn a_page_has_the_drawing_the_words_for_it_and_the_dates() {
+    let page = stdout(small(&["timeline", "-f", "html"]));
+    let page = scraper::Html::parse_document(&page);
+    let all = |query: &str| {
+        let query = scraper::Selector::parse(query).unwrap();
+        let found = page
+            .select(&query)
+            .map(|element| element.text().collect::<String>());
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        all("svg[role=img][aria-labelledby='tl-title tl-what'][viewBox] > desc#tl-what"),
+        [
+            "Proxima: announced 2016-09-14; maintenance. Beta: announced 2017; archived 2023-05, see Alpha. Alpha: announced 2017-05; active. "
+        ]
+    );
+    assert_eq!(all("svg > title#tl-title"), ["A small landscape: timeline"]);
+    assert_eq!(
+        all("svg > g > title").len(),
+        3,
+        "each life says what it shows"
+    );
+    assert_eq!(
+        all(".timeline[tabindex='0'][role=region] > svg").len(),
+        1,
+        "it scrolls by keyboard"
+    );
+    assert_eq!(all("table tbody tr").len(), 3, "the dates stand below");
+}
