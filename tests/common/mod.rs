@@ -1,5 +1,7 @@
 //! Running the program as a user does, in an environment that is the same everywhere.
-#![allow(dead_code, unreachable_pub, clippy::unwrap_used)] // each test file uses its part
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::print_stderr)] // each test file uses its part
+
+pub mod tools;
 
 use snapbox::cmd::Command;
 use snapbox::{Data, IntoData};
