@@ -82,7 +82,7 @@ impl fmt::Display for Error {
                 .map(|finding| finding.message.clone())
                 .collect(),
             Self::Unreadable(name, why) => vec![format!("cannot read {name}: {why}")],
-            Self::Unwritable(name, why) => vec![format!("cannot write {name}: {why}")],
+            Self::Unwritable(name, why) => vec![format!("cannot write {name}: {}", reason(why))],
         };
         for (place, line) in lines.iter().enumerate() {
             if place > 0 {
@@ -95,3 +95,18 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// Why a file cannot be read or written, in words without numbers and names of helpers' files.
+#[must_use]
+pub fn reason(why: &io::Error) -> String {
+    match (why.kind(), why.raw_os_error()) {
+        (io::ErrorKind::IsADirectory, _) => "it is a directory".to_owned(),
+        (io::ErrorKind::NotFound, _) => "there is no such file or directory".to_owned(),
+        (_, Some(number)) => {
+            let text = why.to_string();
+            let number = format!(" (os error {number})");
+            text.strip_suffix(&number).unwrap_or(&text).to_owned()
+        }
+        (kind, None) => kind.to_string(),
+    }
+}

@@ -20,6 +20,7 @@ pub mod output;
 pub mod profile;
 pub mod ranking;
 pub mod render;
+pub mod replace;
 pub mod schema;
 pub mod sheet;
 pub mod shipped;
