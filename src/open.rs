@@ -1,22 +1,23 @@
 //! Opening the catalog that was asked for: the one built in, a file, or standard input.
 
 use crate::catalog;
-use crate::error::{Error, Faulty};
+use crate::error::{Error, Faulty, reason};
 use crate::model::Catalog;
 use crate::shipped::SHIPPED;
 use std::borrow::Cow;
 use std::io::Read;
 use std::path::Path;
 
-/// The catalog in this file, `-` for standard input, or without one the catalog built in.
+/// The catalog in this file, `-` for standard input; without one, or if the path is empty, the
+/// catalog built in.
 ///
 /// # Errors
 /// If it cannot be read, or has errors.
 pub fn open(path: Option<&Path>) -> Result<Cow<'static, Catalog>, Error> {
-    let Some(path) = path else {
+    let Some(path) = named(path) else {
         return Ok(Cow::Borrowed(&SHIPPED));
     };
-    let file = load(path)?;
+    let file = load(path, catalog::MAX_BYTES)?;
     let faulty = |text, findings| {
         let name = Some(file.name.clone());
         Error::Catalog(Faulty {
@@ -30,6 +31,12 @@ pub fn open(path: Option<&Path>) -> Result<Cow<'static, Catalog>, Error> {
         Ok(catalog) => Ok(Cow::Owned(catalog)),
         Err(findings) => Err(faulty(text, findings)),
     }
+}
+
+/// The path, unless it is empty.
+#[must_use]
+pub fn named(path: Option<&Path>) -> Option<&Path> {
+    path.filter(|path| !path.as_os_str().is_empty())
 }
 
 /// A file as it is.
@@ -53,25 +60,28 @@ pub fn shipped_file() -> File {
 /// The file at a path, `-` for standard input.
 ///
 /// # Errors
-/// If it cannot be read.
-pub fn load(path: &Path) -> Result<File, Error> {
+/// If it cannot be read, or is larger than `most` bytes: a device may never end.
+pub fn load(path: &Path, most: usize) -> Result<File, Error> {
     let (name, bytes) = if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        let read = std::io::stdin().lock().read_to_end(&mut bytes);
-        ("<stdin>".to_owned(), read.map(|_| bytes))
+        ("<stdin>".to_owned(), read(std::io::stdin().lock(), most))
     } else {
-        (path.display().to_string(), std::fs::read(path))
+        let file = std::fs::File::open(path);
+        let bytes = file.and_then(|file| read(file, most));
+        (path.display().to_string(), bytes)
     };
     match bytes {
+        Ok(bytes) if bytes.len() > most => {
+            let why = format!("it is larger than {} MiB", most >> 20);
+            Err(Error::Unreadable(name, why))
+        }
         Ok(bytes) => Ok(File { name, bytes }),
-        Err(why) => Err(unreadable(&name, &why)),
+        Err(why) => Err(Error::Unreadable(name, reason(&why))),
     }
 }
 
-fn unreadable(name: &str, why: &std::io::Error) -> Error {
-    let why = match why.kind() {
-        std::io::ErrorKind::IsADirectory => "it is a directory, not a catalog".to_owned(),
-        _ => why.to_string(),
-    };
-    Error::Unreadable(name.to_owned(), why)
+fn read(from: impl Read, most: usize) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let one_more = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    from.take(one_more).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

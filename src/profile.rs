@@ -9,6 +9,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Faulty};
+use crate::open;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -35,6 +36,9 @@ pub struct Profile {
 /// A value with its place in the text, in bytes, quotes included.
 pub type Written<T> = Spanned<T>;
 
+/// The largest profile that is read, in bytes.
+pub const MAX_BYTES: usize = 1 << 20;
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -54,12 +58,11 @@ impl Profile {
     /// # Errors
     /// If it cannot be read, or is no profile.
     pub fn open(path: &Path) -> Result<Self, Error> {
-        let name = path.display().to_string();
-        let unreadable = |why: String| Error::Unreadable(name.clone(), why);
-        let bytes = std::fs::read(path).map_err(|why| unreadable(why.to_string()))?;
-        let text =
-            String::from_utf8(bytes).map_err(|_| unreadable("it is not UTF-8".to_owned()))?;
-        Self::read(&name, text)
+        let open::File { name, bytes } = open::load(path, MAX_BYTES)?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Self::read(&name, text),
+            Err(_) => Err(Error::Unreadable(name, "it is not UTF-8".to_owned())),
+        }
     }
 
     /// Reads the profile in a text; `name` is for messages.

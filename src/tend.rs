@@ -30,8 +30,10 @@ pub(crate) fn color(tend: &Tend) -> When {
 
 fn run_check(options: &Check) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
-    let file = options.file.as_deref();
-    let file = file.map_or_else(|| Ok(open::shipped_file()), open::load)?;
+    let file = match open::named(options.file.as_deref()) {
+        Some(path) => open::load(path, catalog::MAX_BYTES)?,
+        None => open::shipped_file(),
+    };
     let name = file.name;
     let (text, checked) = match catalog::text_of(file.bytes) {
         Ok(text) => {

@@ -21,6 +21,9 @@ use lower::Lowering;
 /// The format number of the catalogs that this program reads.
 pub const FORMAT: u64 = 1;
 
+/// The largest catalog that is read, in bytes: some 400,000 entries.
+pub const MAX_BYTES: usize = 256 << 20;
+
 /// Reads a catalog.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! The text as TOML, or every place where it is not.
 
-use super::codes;
+use super::{MAX_BYTES, codes};
 use crate::diagnostic::Diagnostic;
 use toml::Spanned;
 use toml::de::DeTable;
@@ -10,8 +10,8 @@ const MOST: usize = 20;
 
 /// The root table, or the syntax errors: the first one of each line, at most twenty.
 pub(super) fn parse(text: &str) -> Result<Spanned<DeTable<'_>>, Vec<Diagnostic>> {
-    if u32::try_from(text.len()).is_err() {
-        let message = "the catalog is larger than 4 GiB";
+    if text.len() > MAX_BYTES {
+        let message = format!("the catalog is larger than {} MiB", MAX_BYTES >> 20);
         return Err(vec![Diagnostic::error(codes::TOO_LARGE, 0..0, message)]);
     }
     let (root, mut errors) = DeTable::parse_recoverable(text);

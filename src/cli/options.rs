@@ -3,7 +3,7 @@
 use crate::model::PartialDate;
 use crate::render::Format;
 use crate::terminal::When;
-use clap::builder::PossibleValue;
+use clap::builder::{OsStringValueParser, PossibleValue, TypedValueParser};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -15,11 +15,16 @@ const CATALOG: &str = "Which catalog";
 #[derive(Debug, Args)]
 pub struct CatalogOptions {
     /// Read this catalog instead of the one built in; `-` is standard input
-    #[arg(long, value_name = "FILE", env = "MESHCMP_CATALOG", help_heading = CATALOG)]
+    #[arg(long, value_name = "FILE", env = "MESHCMP_CATALOG", value_parser = file_or_empty(), help_heading = CATALOG)]
     pub catalog: Option<PathBuf>,
     /// What was known on this date: YYYY, YYYY-MM or YYYY-MM-DD
     #[arg(long, value_name = "DATE", help_heading = CATALOG)]
     pub as_of: Option<PartialDate>,
+}
+
+/// A path that may be empty: so a variable that is set to nothing is as one that is not set.
+pub(super) fn file_or_empty() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().map(PathBuf::from)
 }
 
 /// How the answer is printed.

@@ -1,6 +1,6 @@
 //! The commands for those who tend a catalog.
 
-use super::options::{CatalogOptions, FindingsFormat, PageOptions, PrintOptions};
+use super::options::{CatalogOptions, FindingsFormat, PageOptions, PrintOptions, file_or_empty};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
@@ -19,7 +19,7 @@ pub enum Tend {
 #[derive(Debug, Args)]
 pub struct Check {
     /// The catalog to check, `-` is standard input; without it, the one built in
-    #[arg(value_name = "FILE", env = "MESHCMP_CATALOG")]
+    #[arg(value_name = "FILE", env = "MESHCMP_CATALOG", value_parser = file_or_empty())]
     pub file: Option<PathBuf>,
     /// Fail on warnings as on errors
     #[arg(long)]
@@ -46,6 +46,7 @@ pub struct Schema {
         long,
         value_name = "FILE",
         env = "MESHCMP_CATALOG",
+        value_parser = file_or_empty(),
         help_heading = "Which catalog"
     )]
     pub catalog: Option<PathBuf>,
