@@ -1,0 +1,612 @@
+//! What happens when something is in the way: the whole program on full disks, closed streams,
+//! files that are none, odd environments, signals and little memory. Nothing may crash, hang, lie
+//! or lose.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod common;
+
+use common::SMALL;
+use std::fs;
+use std::os::unix::process::ExitStatusExt;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+/// What a shell runs, in a folder of its own, with `meshcmp` on the path and nothing else in the
+/// environment but the small catalog and the day.
+fn shell(folder: &Path, script: &str) -> Output {
+    let bin = Path::new(env!("CARGO_BIN_EXE_meshcmp")).parent().unwrap();
+    Command::new("bash")
+        .args(["--noprofile", "--norc", "-c", script])
+        .env_clear()
+        .env("PATH", format!("{}:/usr/bin:/bin", bin.display()))
+        .env("MESHCMP_CATALOG", SMALL)
+        .env("MESHCMP_TODAY", "2026-11-22")
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+/// Runs each script in a fresh folder and compares its exit code, its stdout and its stderr. A
+/// text that ends in `...` is only the beginning.
+#[track_caller]
+fn table(cases: &[(&str, i32, &str, &str)]) {
+    for (script, code, stdout, stderr) in cases {
+        let folder = tempfile::tempdir().unwrap();
+        let output = shell(folder.path(), script);
+        let told = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes));
+        for (told, expected) in told.iter().zip([stdout, stderr]) {
+            match expected.strip_suffix("...") {
+                Some(start) => assert!(told.starts_with(start), "{script}\n{told}"),
+                None => assert_eq!(told, expected, "{script}"),
+            }
+        }
+        assert_eq!(output.status.code(), Some(*code), "{script}");
+    }
+}
+
+const NAMES: &str = "name\nAlpha\nBeta\nPlain Mesh\nProxima\nProxy Maker\n";
+const LIST: &str = "meshcmp list -f csv -c name";
+
+#[test]
+fn a_full_disk_is_told_and_is_a_failure() {
+    let full = "error: cannot write standard output: No space left on device\n";
+    let formats = ["table", "csv", "tsv", "json", "jsonl", "markdown", "html"];
+    for format in formats {
+        table(&[(
+            &format!("meshcmp list -f {format} > /dev/full"),
+            1,
+            "",
+            full,
+        )]);
+    }
+    for command in [
+        "show alpha",
+        "compare alpha beta",
+        "filter mtls",
+        "rank --want mtls",
+        "explain",
+        "sources",
+        "check",
+        "schema",
+        "diff --since 2021",
+    ] {
+        table(&[(&format!("meshcmp {command} > /dev/full"), 1, "", full)]);
+    }
+    table(&[
+        (
+            "meshcmp list -o /dev/full",
+            1,
+            "",
+            "error: cannot write /dev/full: No space left on device\n",
+        ),
+        (&format!("{LIST} 2> /dev/full"), 0, NAMES, ""),
+        ("meshcmp show nobody 2> /dev/full", 1, "", ""),
+        ("meshcmp filter nothing=x 2> /dev/full", 2, "", ""),
+        ("meshcmp nothing 2> /dev/full", 2, "", ""),
+    ]);
+}
+
+#[test]
+fn a_closed_stream_is_as_good_as_nobody_listening() {
+    table(&[
+        (&format!("{LIST} >&-"), 0, "", ""),
+        (&format!("{LIST} 2>&-"), 0, NAMES, ""),
+        (&format!("{LIST} <&-"), 0, NAMES, ""),
+        (&format!("{LIST} <&- >&- 2>&-"), 0, "", ""),
+        ("meshcmp show nobody 2>&-", 1, "", ""),
+        ("meshcmp filter 'grcp' 2>&-", 2, "", ""),
+        // The new file must not be taken for a standard stream.
+        (
+            &format!("{LIST} -o file <&- >&- 2>&-; cat file"),
+            0,
+            NAMES,
+            "",
+        ),
+        (
+            "meshcmp list --catalog - <&-",
+            1,
+            "",
+            "error[missing-key]: a catalog needs `format`\n --> <stdin>:1:1\n...",
+        ),
+    ]);
+}
+
+#[test]
+fn a_reader_that_closes_early_ends_it_quietly() {
+    for command in [
+        "list -c all",
+        "list -f json --sources -c all",
+        "list -f html",
+        "list -f markdown",
+        "schema",
+        "explain",
+    ] {
+        let script = format!(
+            "unset MESHCMP_CATALOG; meshcmp {command} | head -c 1 > /dev/null; \
+             echo ${{PIPESTATUS[0]}}"
+        );
+        table(&[(&script, 0, "0\n", "")]);
+    }
+    let script = "unset MESHCMP_CATALOG; meshcmp schema -o >(head -c 1 > /dev/null); echo $?";
+    table(&[(script, 0, "0\n", "")]);
+}
+
+#[test]
+fn what_is_no_catalog_is_told() {
+    table(&[
+        (
+            "meshcmp list --catalog nothing",
+            1,
+            "",
+            "error: cannot read nothing: there is no such file or directory\n",
+        ),
+        (
+            "meshcmp list --catalog .",
+            1,
+            "",
+            "error: cannot read .: it is a directory\n",
+        ),
+        (
+            "ln -s loop loop; meshcmp check loop",
+            1,
+            "",
+            "error: cannot read loop: Too many levels of symbolic links\n",
+        ),
+        (
+            "meshcmp list --catalog /dev/null",
+            1,
+            "",
+            "error[missing-key]: a catalog needs `format`\n --> /dev/null:1:1\n...",
+        ),
+        (
+            "meshcmp list --catalog /dev/zero",
+            1,
+            "",
+            "error: cannot read /dev/zero: it is larger than 256 MiB\n",
+        ),
+        (
+            "meshcmp rank --profile /dev/zero",
+            1,
+            "",
+            "error: cannot read /dev/zero: it is larger than 1 MiB\n",
+        ),
+        (
+            "meshcmp diff $MESHCMP_CATALOG nothing",
+            1,
+            "",
+            "error: cannot read nothing: there is no such file or directory\n",
+        ),
+        (
+            "head -c 100000 /dev/zero | meshcmp list --catalog -",
+            1,
+            "",
+            "error[syntax]: the control character U+0000 cannot stand here\n --> <stdin>:1:1\n...",
+        ),
+        (
+            "printf 'format = 1\\n\\377' | meshcmp list --catalog -",
+            1,
+            "",
+            "error[not-utf8]: the file is not UTF-8\n --> <stdin>:2:1\n...",
+        ),
+    ]);
+}
+
+#[test]
+fn what_nobody_may_read_or_write_is_told() {
+    // Root may do anything: without its rights where it has them.
+    let folder = tempfile::tempdir().unwrap();
+    let root = shell(folder.path(), "id -u").stdout == b"0\n";
+    let run = if root {
+        "setpriv --reuid 65534 --clear-groups meshcmp"
+    } else {
+        "meshcmp"
+    };
+    if shell(folder.path(), &format!("chmod 755 . && {run} --version"))
+        .status
+        .code()
+        != Some(0)
+    {
+        println!("skipped: the rights of root cannot be given up here");
+        return;
+    }
+    table(&[
+        (
+            &format!("chmod 755 .; touch closed; chmod 000 closed; {run} list --catalog closed"),
+            1,
+            "",
+            "error: cannot read closed: Permission denied\n",
+        ),
+        (
+            &format!(
+                "mkdir -m 555 closed; {run} list --catalog /dev/null -o closed/new; ls closed"
+            ),
+            0,
+            "",
+            "error[missing-key]...",
+        ),
+        (
+            &format!(
+                "unset MESHCMP_CATALOG; chmod 755 .; mkdir -m 555 closed; {run} list -o closed/new"
+            ),
+            1,
+            "",
+            "error: cannot write closed/new: permission denied\n",
+        ),
+    ]);
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_told() {
+    table(&[
+        (
+            "meshcmp list -o .",
+            1,
+            "",
+            "error: cannot write .: it is a directory\n",
+        ),
+        (
+            "meshcmp list -o no/such/folder",
+            1,
+            "",
+            "error: cannot write no/such/folder: there is no such file or directory\n",
+        ),
+        (
+            "ln -s loop loop; meshcmp list -o loop; readlink loop",
+            0,
+            "loop\n",
+            "error: cannot write loop: Too many levels of symbolic links\n",
+        ),
+        (
+            "ln -s nowhere link; meshcmp list -o link; readlink link",
+            0,
+            "nowhere\n",
+            "error: cannot write link: there is no such file or directory\n",
+        ),
+        (
+            &format!("echo old > file; ln -s file link; {LIST} -o link; readlink link; cat file"),
+            0,
+            &format!("file\n{NAMES}"),
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn a_file_is_written_whole_or_not_at_all() {
+    let old = "echo old > file; ";
+    table(&[
+        (
+            &format!("{old}{LIST} -o file; cat file; ls -A"),
+            0,
+            &format!("{NAMES}file\n"),
+            "",
+        ),
+        (
+            &format!("{old}meshcmp list -c nothing -o file; cat file; ls -A"),
+            0,
+            "old\nfile\n",
+            "error: unknown field `nothing`...",
+        ),
+        // A limit of two blocks of 1024 bytes stands for a full disk.
+        (
+            &format!("{old}ulimit -f 2; meshcmp schema -o file; echo $?; cat file; ls -A"),
+            0,
+            "1\nold\nfile\n",
+            "error: cannot write file: File too large\n",
+        ),
+        // Nobody but its owner could read it, and that stays so.
+        (
+            &format!("{old}chmod 600 file; {LIST} -o file; stat -c %a file"),
+            0,
+            "600\n",
+            "",
+        ),
+        (
+            &format!("umask 027; {LIST} -o file; stat -c %a file"),
+            0,
+            "640\n",
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn a_disk_that_fills_up_keeps_the_old_file() {
+    let script = "unshare -rm bash -c 'mkdir disk && mount -t tmpfs -o size=16k disk disk \
+                  && echo old > disk/file && { meshcmp schema -o disk/file; echo $?; } \
+                  && cat disk/file && ls -A disk'";
+    let folder = tempfile::tempdir().unwrap();
+    if !shell(folder.path(), "unshare -rm true").status.success() {
+        println!("skipped: no small disk can be mounted here");
+        return;
+    }
+    table(&[(
+        script,
+        0,
+        "1\nold\nfile\n",
+        "error: cannot write disk/file: No space left on device\n",
+    )]);
+}
+
+#[test]
+fn a_catalog_that_ends_too_early_is_an_error() {
+    table(&[
+        (
+            "mkfifo pipe; head -n 20 $MESHCMP_CATALOG | head -c -1 > pipe & meshcmp list --catalog pipe",
+            1,
+            "",
+            "error[...",
+        ),
+        (
+            "mkfifo pipe; { printf 'format = 1\\n[cat'; sleep 0.1; } > pipe & meshcmp check pipe",
+            1,
+            "error[syntax]: ...",
+            "",
+        ),
+        // One that comes slowly is whole all the same.
+        (
+            &format!(
+                "mkfifo pipe; {{ head -c 700 $MESHCMP_CATALOG; sleep 0.1; \
+                 tail -c +701 $MESHCMP_CATALOG; }} > pipe & {LIST} --catalog pipe"
+            ),
+            0,
+            NAMES,
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn a_catalog_cut_off_anywhere_is_never_taken_for_a_whole_one() {
+    let text = fs::read_to_string(SMALL).unwrap();
+    let whole = meshcmp::catalog::read(&text).unwrap().entries().count();
+    for end in (0..text.len()).filter(|&end| text.is_char_boundary(end)) {
+        if let Ok(catalog) = meshcmp::catalog::read(&text[..end]) {
+            // A cut between two statements leaves a catalog: with fewer of them.
+            assert!(catalog.entries().count() <= whole, "cut at {end}");
+            let rest = &text[end..];
+            let before = &text[..end];
+            assert!(
+                rest.starts_with('\n') || before.ends_with('\n') || ends_a_value(before),
+                "cut at {end}, in the middle of a line: {:?}",
+                before.lines().last()
+            );
+        }
+    }
+}
+
+/// Whether a text ends where a value or a comment may end.
+fn ends_a_value(text: &str) -> bool {
+    let line = text.lines().last().unwrap_or_default();
+    line.contains('#') || line.trim_end().ends_with(['"', ']', '}', '1'])
+}
+
+#[test]
+fn an_odd_environment_changes_nothing() {
+    let plain = shell(&std::env::temp_dir(), "meshcmp list").stdout;
+    assert!(!plain.is_empty());
+    for set in [
+        "HOME= TERM=",
+        "TERM=dumb",
+        "TERM=$'\\xff'",
+        "COLUMNS=0",
+        "COLUMNS=-1",
+        "COLUMNS=wide",
+        "COLUMNS=$'\\xff'",
+        "COLUMNS=99999999999999999999999",
+        "COLUMNS=18446744073709551615",
+        "COLUMNS=65536",
+        "LC_ALL=C LANG=C",
+        "LC_ALL=$'\\xff' LANG=no_SUCH.locale",
+        "NO_COLOR=$'\\xff'",
+        "RUST_BACKTRACE=1",
+    ] {
+        let output = shell(&std::env::temp_dir(), &format!("{set} meshcmp list"));
+        let told = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(told, String::from_utf8_lossy(&plain), "{set}");
+        assert_eq!(output.status.code(), Some(0), "{set}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{set}");
+    }
+    let narrow = shell(&std::env::temp_dir(), "meshcmp list --width 20").stdout;
+    let one = shell(&std::env::temp_dir(), "COLUMNS=1 meshcmp list").stdout;
+    assert_eq!(
+        String::from_utf8_lossy(&one),
+        String::from_utf8_lossy(&narrow)
+    );
+}
+
+#[test]
+fn variables_that_mean_something_may_be_empty_or_wrong() {
+    table(&[
+        // Set to nothing is not set.
+        (
+            "MESHCMP_CATALOG= meshcmp show istio -c id -f csv --no-header",
+            0,
+            "istio\n",
+            "",
+        ),
+        (
+            "MESHCMP_CATALOG= meshcmp check | tail -n 1",
+            0,
+            "no errors...",
+            "",
+        ),
+        (&format!("MESHCMP_TODAY= {LIST}"), 0, NAMES, ""),
+        (
+            "MESHCMP_CATALOG=nothing meshcmp list",
+            1,
+            "",
+            "error: cannot read nothing: there is no such file or directory\n",
+        ),
+        (
+            "MESHCMP_CATALOG=$'\\xff' meshcmp list",
+            1,
+            "",
+            "error: cannot read \u{fffd}: there is no such file or directory\n",
+        ),
+        (
+            "MESHCMP_TODAY=$'\\xff' meshcmp list",
+            2,
+            "",
+            "error: MESHCMP_TODAY is `\u{fffd}`: dates are YYYY, YYYY-MM or YYYY-MM-DD\n",
+        ),
+    ]);
+}
+
+#[test]
+fn arguments_that_are_no_text_are_refused_or_are_paths() {
+    let wrong = "error: invalid UTF-8 was detected in one or more arguments...";
+    for line in [
+        "$'\\xff'",
+        "show $'\\xff'",
+        "compare alpha $'\\xff'",
+        "filter $'mtls=\\xff'",
+        "list --where $'\\xff'",
+        "list -c $'\\xff'",
+        "list -s $'\\xff'",
+        "rank --want $'\\xff'",
+        "explain $'\\xff'",
+        "sources --stale $'\\xff'",
+    ] {
+        let output = shell(&std::env::temp_dir(), &format!("meshcmp {line}"));
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{line}: {told}");
+        assert!(told.starts_with("error: "), "{line}: {told}");
+        assert!(!told.contains("panicked"), "{line}: {told}");
+    }
+    table(&[
+        ("meshcmp show $'\\xff'", 2, "", wrong),
+        (&format!("{LIST} -o $'\\xff'; cat $'\\xff'"), 0, NAMES, ""),
+        (
+            &format!("cp $MESHCMP_CATALOG $'\\xff'; {LIST} --catalog $'\\xff'"),
+            0,
+            NAMES,
+            "",
+        ),
+        (
+            &format!(
+                "cp $MESHCMP_CATALOG $'\\xff'; meshcmp diff $MESHCMP_CATALOG $'\\xff' -f csv --no-header"
+            ),
+            0,
+            "",
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn messages_do_not_steer_the_terminal() {
+    table(&[
+        (
+            "meshcmp show $'a\\e[31m'",
+            1,
+            "",
+            "error: there is no entry `a\u{241b}[31m`; `meshcmp list` shows all of them\n",
+        ),
+        (
+            "meshcmp list --catalog $'\\e]0;title\\a'",
+            1,
+            "",
+            "error: cannot read \u{241b}]0;title\u{2407}: there is no such file or directory\n",
+        ),
+        (
+            "sed 's/\"Proxy Maker\"/\"P\\\\u001b[31m\\\\u202e\"/' $MESHCMP_CATALOG \
+             | meshcmp filter waf=yes --catalog - -f csv --no-header",
+            0,
+            "",
+            "1 more cannot be decided (--unknown include shows them):\n  waf: P\u{241b}[31m\u{fffd}\n",
+        ),
+    ]);
+}
+
+/// A catalog of many entries, so that a command takes a while.
+fn large(entries: usize) -> String {
+    let mut text = fs::read_to_string(SMALL).unwrap();
+    for place in 0..entries {
+        text.push_str(&format!(
+            "\n[[entry]]\nid = \"x{place}\"\nname = \"X {place}\"\ncategories = [\"mesh\"]\n\
+             summary = \"One of many.\"\n[[entry.observed]]\nsource = \"docs-2024\"\n\
+             features.grpc = \"yes\"\nfeatures.mtls = {{ value = \"no\", note = \"not yet\" }}\n"
+        ));
+    }
+    text
+}
+
+/// Waits until there is an unfinished file in the folder; false if the program ends before.
+fn caught(folder: &Path, program: &mut std::process::Child) -> bool {
+    let start = Instant::now();
+    loop {
+        let unfinished = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with(".meshcmp-");
+        let mut files = fs::read_dir(folder).unwrap();
+        if files.any(|file| unfinished(&file.unwrap().file_name())) {
+            return true;
+        }
+        if program.try_wait().unwrap().is_some() {
+            return false;
+        }
+        assert!(
+            start.elapsed() < Duration::from_secs(120),
+            "it never writes"
+        );
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+#[test]
+fn a_signal_while_writing_leaves_the_old_file_and_nothing_else() {
+    for (signal, number) in [("INT", 2), ("TERM", 15), ("HUP", 1)] {
+        let mut entries = 500;
+        loop {
+            let folder = tempfile::tempdir().unwrap();
+            let catalog = tempfile::NamedTempFile::new().unwrap();
+            fs::write(catalog.path(), large(entries)).unwrap();
+            let file = folder.path().join("file");
+            fs::write(&file, "old\n").unwrap();
+            let mut program = Command::new(env!("CARGO_BIN_EXE_meshcmp"))
+                .args(["list", "-c", "all", "-f", "json", "--sources", "-o"])
+                .arg(&file)
+                .arg("--catalog")
+                .arg(catalog.path())
+                .spawn()
+                .unwrap();
+            let sent = caught(folder.path(), &mut program)
+                && Command::new("kill")
+                    .args(["-s", signal, &program.id().to_string()])
+                    .status()
+                    .unwrap()
+                    .success();
+            let status = program.wait().unwrap();
+            if !sent || status.success() {
+                // It was done before the signal came: more to do next time.
+                entries *= 3;
+                assert!(entries < 100_000, "SIG{signal} never came in time");
+                continue;
+            }
+            assert_eq!(status.signal(), Some(number));
+            assert_eq!(fs::read_to_string(&file).unwrap(), "old\n");
+            let left: Vec<_> = fs::read_dir(folder.path())
+                .unwrap()
+                .map(|file| file.unwrap().file_name())
+                .collect();
+            assert_eq!(left, ["file"]);
+            break;
+        }
+    }
+}
+
+#[test]
+fn too_little_memory_ends_it_with_words() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("large.toml"), large(20_000)).unwrap();
+    for kilobytes in [40_000, 24_000] {
+        let script = format!("ulimit -v {kilobytes}; {LIST} --catalog large.toml");
+        let output = shell(folder.path(), &script);
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(told.contains("memory"), "{kilobytes}: {told}");
+        assert_eq!(output.stdout, b"", "{kilobytes}");
+        assert_ne!(output.status.code(), Some(0), "{kilobytes}");
+    }
+}
