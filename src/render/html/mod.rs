@@ -34,7 +34,7 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) 
     let mut sources = Sources::default();
     write(&head(sheet), &mut out)?;
     match sheet.layout {
-        Layout::Rows | Layout::Timeline => rows::write(sheet, signs, &mut sources, &mut out)?,
+        Layout::Rows => rows::write(sheet, signs, &mut sources, &mut out)?,
         Layout::Cards => cards::write(sheet, signs, &mut sources, &mut out)?,
         Layout::Blocks => cards::blocks(sheet, signs, &mut out)?,
         Layout::Timeline => {
