@@ -315,7 +315,7 @@ license = "Whatever AND MIT"
 16:47 unknown-code there is no warning `sky`
 19:11 malformed-license `GPL-2.0` is not an SPDX license expression [write `GPL-2.0-only` or `GPL-2.0-or-later`] (see https://spdx.org/licenses; a license that is not open is `proprietary`)
 21:10 duplicate-observation `old` observes this entry twice [first here: line 51] (put what the source says into one observation)
-22:11 malformed-license `Whatever AND MIT` is not an SPDX license expression [`Whatever`: unknown term] (see https://spdx.org/licenses; a license that is not open is `proprietary`)
+22:11 malformed-license `Whatever AND MIT` is not an SPDX license expression [there is no license `Whatever`] (see https://spdx.org/licenses; a license that is not open is `proprietary`)
 
 "#]]
     );

@@ -9,6 +9,7 @@ mod check;
 pub mod codes;
 mod file;
 mod lower;
+mod spdx;
 mod syntax;
 
 pub use check::{Checked, check};

@@ -3,6 +3,7 @@
 use super::Lowering;
 use crate::catalog::codes;
 use crate::catalog::file::{Given, Text, UNKNOWN, Value, Written};
+use crate::catalog::spdx::{self, Wrong};
 use crate::diagnostic::Diagnostic;
 use crate::model::record::{Datum, Text as Place};
 use crate::model::{
@@ -135,20 +136,27 @@ fn license(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
     if text.text == "proprietary" {
         return;
     }
-    let Err(wrong) = spdx::Expression::parse(&text.text) else {
+    let Err(wrong) = spdx::check(&text.text) else {
         return;
     };
     let message = format!("`{}` is not an SPDX license expression", text.text);
-    let part = text.text.get(wrong.span.clone()).unwrap_or(&text.text);
     let error = Diagnostic::error(codes::MALFORMED_LICENSE, text.span.clone(), message)
         .help("see https://spdx.org/licenses; a license that is not open is `proprietary`");
-    found.push(match wrong.reason {
-        spdx::error::Reason::DeprecatedLicenseId => {
+    let meant = |part: &str| spdx::nearest(&text.text).or_else(|| spdx::nearest(part));
+    found.push(match wrong {
+        Wrong::Deprecated(part) if spdx::is_license(&format!("{part}-only")) => {
             error.label(format!("write `{part}-only` or `{part}-or-later`"))
         }
-        _ => match spdx::imprecise_license_id(part) {
-            Some((meant, _)) => error.label(format!("did you mean `{}`?", meant.name)),
-            None => error.label(format!("`{part}`: {}", wrong.reason)),
-        },
+        Wrong::Deprecated(part) => error.label(format!("the id `{part}` is deprecated")),
+        Wrong::UnknownLicense(part) => error.label(match meant(part) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("there is no license `{part}`"),
+        }),
+        Wrong::UnknownException(part) => error.label(format!("there is no exception `{part}`")),
+        Wrong::Unexpected("") => error.label("it ends too early"),
+        Wrong::Unexpected(part) => error.label(match spdx::nearest(&text.text) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("`{part}` cannot stand here"),
+        }),
     });
 }
