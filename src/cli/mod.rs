@@ -37,6 +37,7 @@ pub enum Action {
 
 /// What can be asked of the catalog.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)] // only the command that is asked for is put together
 pub enum Command {
     /// List the entries of the catalog, one a row
     List(List),

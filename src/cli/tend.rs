@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 /// What can be done with a catalog as a file.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub enum Tend {
     /// Check a catalog: every error and warning with its place
     Check(Check),

@@ -6,10 +6,18 @@ use super::entry::Entry;
 /// A name as it is compared: letters and digits alone, in lower case.
 #[must_use]
 pub fn fold(name: &str) -> String {
+    folded(name).collect()
+}
+
+fn folded(name: &str) -> impl Iterator<Item = char> {
     name.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
-        .collect()
+}
+
+/// Whether a name is `wanted` when it is folded.
+fn is_called(name: &str, wanted: &str) -> bool {
+    folded(name).eq(wanted.chars())
 }
 
 /// Why a name leads to no entry.
@@ -31,9 +39,9 @@ impl Catalog {
         let wanted = fold(name);
         if !wanted.is_empty() {
             let levels: [&dyn Fn(Entry<'_>) -> bool; 3] = [
-                &|entry| fold(entry.id()) == wanted,
-                &|entry| fold(entry.name()) == wanted,
-                &|entry| entry.aliases().any(|alias| fold(alias) == wanted),
+                &|entry| is_called(entry.id(), &wanted),
+                &|entry| is_called(entry.name(), &wanted),
+                &|entry| entry.aliases().any(|alias| is_called(alias, &wanted)),
             ];
             for fits in levels {
                 let found: Vec<_> = self.entries().filter(|&entry| fits(entry)).collect();
