@@ -24,5 +24,6 @@ pub mod replace;
 pub mod schema;
 pub mod sheet;
 pub mod shipped;
+pub mod tally;
 mod tend;
 pub mod terminal;

@@ -8,6 +8,7 @@ mod timeline;
 
 use crate::age::Age;
 use crate::model::{Entry, Fact, Field, Status, Truth, Value};
+use crate::tally::Tally;
 use std::borrow::Cow;
 pub use timeline::{Course, Event, Life, Milestone, Timeline};
 
@@ -27,8 +28,11 @@ pub struct Sheet<'c> {
     pub rows: Vec<Row<'c>>,
     /// Headings between the rows, for people; a row names its group by place.
     pub groups: Vec<Group<'c>>,
-    /// Lines below the rows, for people: what was counted.
+    /// Lines below the rows, for people: what was counted. They are printed as
+    /// [`Sheet::count_lines`] completes them.
     pub counts: Vec<String>,
+    /// How the last of these lines ends.
+    pub tally: Tally,
     /// How the rows are laid out for people.
     pub layout: Layout,
     /// What is drawn in the layout of that name: a life for each row.
@@ -216,6 +220,7 @@ impl<'c> Sheet<'c> {
             rows: Vec::new(),
             groups: Vec::new(),
             counts: Vec::new(),
+            tally: Tally::Nothing,
             layout: Layout::Rows,
             timeline: Timeline::default(),
             single: false,

@@ -7,6 +7,7 @@ use crate::comparison::{Strength, verdict};
 use crate::error::Error;
 use crate::model::{Catalog, Entry, Fact, Field, PROJECT, Truth};
 use crate::sheet::{Audience, Bar, Column, Content, Group, Notes, Row, Sheet, Verdict};
+use crate::tally::Tally;
 use std::borrow::Cow;
 
 /// One field of every entry.
@@ -58,9 +59,8 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
         .filter(|line| !options.diff || line.verdict == Verdict::Differ)
         .map(|line| row(line, &groups))
         .collect();
-    sheet
-        .counts
-        .push(format!("{}{}.", counts.in_words(), old_facts(&sheet)));
+    sheet.counts.push(counts.in_words());
+    sheet.tally = Tally::Old;
 
     let mut report = Report::of(sheet);
     report.negative = options.exit_code && counts.differ > 0;
@@ -302,18 +302,5 @@ impl Counts {
             "{} differ, {} same, {} cannot be told",
             self.differ, self.same, self.unknown
         )
-    }
-}
-
-/// How many of the facts shown are old.
-fn old_facts(sheet: &Sheet<'_>) -> String {
-    let cells = sheet.rows.iter().flat_map(|row| &row.cells);
-    let old = cells
-        .filter(|cell| matches!(cell, Content::Fact(fact) if sheet.age.old_source(fact).is_some()))
-        .count();
-    match old {
-        0 => String::new(),
-        1 => "; 1 fact is older than 24 months".to_owned(),
-        _ => format!("; {old} facts are older than 24 months"),
     }
 }

@@ -6,8 +6,9 @@ use super::{Context, Report, sort, wording};
 use crate::cli::{SelectOptions, Unknown};
 use crate::error::Error;
 use crate::filter;
-use crate::model::{Attribute, Entry, Field, PartialDate, Truth};
+use crate::model::{Attribute, Entry, Field, Truth};
 use crate::sheet::{Audience, Column, Content, Row, Sheet};
+use crate::tally::Tally;
 
 const USUAL: [Attribute; 8] = [
     Attribute::Id,
@@ -62,10 +63,8 @@ pub(super) fn run<'c>(
         Unknown::Exclude => String::new(),
         _ => format!(", {} cannot be told", undecided.len()),
     };
-    let span = span(context, &rows, &chosen);
-    sheet
-        .counts
-        .push(format!("{of}{entries}{undecided_rows}{span}"));
+    sheet.counts.push(format!("{of}{entries}{undecided_rows}"));
+    sheet.tally = Tally::Span;
     let mut report = Report::of(sheet);
     if options.unknown == Unknown::Exclude {
         report.notices = filter::summary(&undecided);
@@ -133,33 +132,4 @@ fn lay_out<'c>(
         })
         .collect();
     sheet
-}
-
-/// From when to when the facts shown were written down.
-fn span<'c>(context: &Context<'c>, rows: &[(Entry<'c>, Truth)], chosen: &Chosen<'c>) -> String {
-    let mut dates: Option<(PartialDate, PartialDate)> = None;
-    for &(entry, _) in rows {
-        for &field in chosen.fields.iter().filter(|field| field.is_observed()) {
-            for source in context.facts.fact(entry, field).sources() {
-                let date = source.date();
-                let (oldest, newest) = dates.unwrap_or((date, date));
-                let oldest = if date.last_day() < oldest.last_day() {
-                    date
-                } else {
-                    oldest
-                };
-                let newest = if date.last_day() > newest.last_day() {
-                    date
-                } else {
-                    newest
-                };
-                dates = Some((oldest, newest));
-            }
-        }
-    }
-    match dates {
-        None => String::new(),
-        Some((oldest, newest)) if oldest == newest => format!(", facts from {oldest}"),
-        Some((oldest, newest)) => format!(", facts from {oldest} to {newest}"),
-    }
 }

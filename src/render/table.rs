@@ -77,8 +77,8 @@ fn counts(sheet: &Sheet<'_>, cells: &Cells<'_, '_>, room: Option<usize>, page: &
             pen.text(Ink::Quiet, "? cannot be told whether it matches"),
         );
     }
-    for count in &sheet.counts {
-        grid.full(0, in_signs(count, pen.signs));
+    for count in sheet.count_lines() {
+        grid.full(0, in_signs(&count, pen.signs));
     }
     grid.print(&Arrangement::default(), room, MARGIN, pen, page);
 }

@@ -59,7 +59,7 @@ impl<'s> Table<'_, 's> {
             caption {
                 span {
                     @if self.sheet.counts.is_empty() { (Safe(&self.sheet.title)) }
-                    @for line in self.sheet.counts.iter().chain(&legend) {
+                    @for line in self.sheet.count_lines().iter().chain(&legend) {
                         (Safe(line)) br;
                     }
                 }

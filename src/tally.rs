@@ -1,0 +1,74 @@
+//! What the last counting line says of the facts on a sheet. It is found out when the line is
+//! printed for people: the data formats have no such line and do not pay for it.
+
+use crate::age::{Age, OLD_AFTER_MONTHS};
+use crate::model::{Fact, PartialDate};
+use crate::sheet::{Content, Sheet};
+
+/// How the last counting line of a sheet ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Tally {
+    /// As it stands.
+    #[default]
+    Nothing,
+    /// With the dates of the oldest and the newest source of the facts.
+    Span,
+    /// With how many of the facts are old, and a full stop.
+    Old,
+}
+
+impl Sheet<'_> {
+    /// The counting lines, complete.
+    #[must_use]
+    pub fn count_lines(&self) -> Vec<String> {
+        let mut lines = self.counts.clone();
+        if let Some(last) = lines.last_mut() {
+            let facts = self
+                .rows
+                .iter()
+                .flat_map(|row| &row.cells)
+                .filter_map(fact_of);
+            match self.tally {
+                Tally::Nothing => {}
+                Tally::Span => last.push_str(&span(facts)),
+                Tally::Old => last.push_str(&old(facts, self.age)),
+            }
+        }
+        lines
+    }
+}
+
+fn fact_of<'s, 'c>(content: &'s Content<'c>) -> Option<&'s Fact<'c>> {
+    match content {
+        Content::Fact(fact) | Content::Changed(fact, _) => Some(fact),
+        _ => None,
+    }
+}
+
+/// From when to when the facts were written down.
+fn span<'s, 'c: 's>(facts: impl Iterator<Item = &'s Fact<'c>>) -> String {
+    let mut dates: Option<(PartialDate, PartialDate)> = None;
+    for date in facts.flat_map(Fact::sources).map(|source| source.date()) {
+        let (oldest, newest) = dates.get_or_insert((date, date));
+        if date.last_day() < oldest.last_day() {
+            *oldest = date;
+        }
+        if date.last_day() > newest.last_day() {
+            *newest = date;
+        }
+    }
+    match dates {
+        None => String::new(),
+        Some((oldest, newest)) if oldest == newest => format!(", facts from {oldest}"),
+        Some((oldest, newest)) => format!(", facts from {oldest} to {newest}"),
+    }
+}
+
+/// How many of the facts are old.
+fn old<'s, 'c: 's>(facts: impl Iterator<Item = &'s Fact<'c>>, age: Age) -> String {
+    match facts.filter(|fact| age.old_source(fact).is_some()).count() {
+        0 => ".".to_owned(),
+        1 => format!("; 1 fact is older than {OLD_AFTER_MONTHS} months."),
+        old => format!("; {old} facts are older than {OLD_AFTER_MONTHS} months."),
+    }
+}
