@@ -1,0 +1,126 @@
+//! The catalog that is built in answers as the file that it was compiled from.
+
+mod common;
+
+use clap::Parser;
+use common::{meshcmp, shipped};
+use meshcmp::catalog::read;
+use meshcmp::cli::{Action, Cli, Command};
+use meshcmp::commands::{self, Context};
+use meshcmp::facts::Facts;
+use meshcmp::model::Catalog;
+use meshcmp::render::{Format, Options, Paper, render};
+use meshcmp::shipped::SHIPPED;
+
+/// The file, relative to the root, where tests run.
+const FILE: &str = "catalog.toml";
+
+/// A command line for every way in which facts are read.
+const COMMANDS: &[&str] = &[
+    "list",
+    "show istio",
+    "list -c all --sources",
+    "list --category mesh --alive -s -announced,name",
+    "list --as-of 2020-09",
+    "filter category=mesh mtls!=no --unknown include",
+    "filter built_on=envoy",
+    "show linkerd osm --history --sources",
+    "show envoy -c all --as-of 2021",
+    "show nobody",
+    "compare istio linkerd app-mesh",
+    "compare --where category=mesh --where announced=2017 --all --sources",
+    "explain",
+    "explain mtls",
+    "sources",
+    "sources --stale 24mo",
+    "timeline --category mesh",
+    "rank --must grpc --want multi_cluster=3 --want languages=go",
+];
+
+/// The same for the commands that tend a catalog.
+const TENDING: &[&str] = &["diff --since 2024", "schema"];
+
+const FORMATS: [Format; 7] = [
+    Format::Table,
+    Format::Csv,
+    Format::Tsv,
+    Format::Json,
+    Format::Jsonl,
+    Format::Markdown,
+    Format::Html,
+];
+
+#[test]
+fn every_command_answers_in_every_format_as_from_the_file() {
+    let file = read(&std::fs::read_to_string(FILE).unwrap()).unwrap();
+    for line in COMMANDS {
+        let words: Vec<_> = std::iter::once("meshcmp").chain(line.split(' ')).collect();
+        let Action::Answer(command) = Cli::parse_from(&words).action else {
+            panic!("{line} answers nothing");
+        };
+        for format in FORMATS {
+            let [compiled, read] =
+                [&SHIPPED, &file].map(|catalog| answer(catalog, &command, &words, format));
+            assert_eq!(compiled, read, "{line} as {format:?}");
+        }
+    }
+}
+
+/// What a command prints and says of a catalog.
+fn answer(catalog: &Catalog, command: &Command, words: &[&str], format: Format) -> String {
+    let as_of = words.iter().skip_while(|&&word| word != "--as-of").nth(1);
+    let context = Context {
+        facts: Facts::new(catalog, as_of.map(|date| date.parse().unwrap())),
+        today: "2026-11-22".parse().unwrap(),
+        evidence: words.contains(&"--sources"),
+    };
+    let report = match commands::run(command, &context) {
+        Ok(report) => report,
+        Err(error) => return error.to_string(),
+    };
+    let paper = Paper {
+        width: Some(100),
+        ascii: false,
+        colour: true,
+        hyperlinks: true,
+        terminal: false,
+    };
+    let options = Options {
+        format,
+        header: true,
+        raw: false,
+        bom: false,
+        paper,
+    };
+    let mut printed = Vec::new();
+    render(&report.sheet, &options, &mut printed).unwrap();
+    let beside = (report.notices, report.hints, report.negative);
+    format!("{}{beside:?}", String::from_utf8(printed).unwrap())
+}
+
+#[test]
+fn the_program_reads_the_file_that_it_is_told() {
+    for line in TENDING.iter().chain(&COMMANDS[..2]) {
+        let words: Vec<_> = line.split(' ').collect();
+        let compiled = meshcmp(&words).output().unwrap();
+        let read = meshcmp(&words).args(["--catalog", FILE]).output().unwrap();
+        assert_eq!(compiled, read, "{line}");
+    }
+}
+
+#[test]
+fn the_commands_compared_are_all_commands_with_a_catalog() {
+    let help = shipped("--help").stdout();
+    let names = help
+        .lines()
+        .skip_while(|line| *line != "Commands:")
+        .skip(1)
+        .take_while(|line| !line.is_empty())
+        .filter_map(|line| line.split_whitespace().next());
+    for name in names.filter(|&name| name != "help") {
+        let options = shipped(&format!("{name} --help")).stdout();
+        let mut compared = COMMANDS.iter().chain(TENDING);
+        let compared = compared.any(|line| line.split(' ').next() == Some(name));
+        assert_eq!(options.contains("--catalog"), compared, "{name}");
+    }
+}
