@@ -30,6 +30,7 @@ mod table_tests;
 mod tests;
 mod timeline;
 mod tsv;
+mod view;
 mod visible;
 pub mod words;
 

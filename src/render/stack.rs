@@ -1,42 +1,31 @@
 //! What becomes of columns that do not fit: each row is a block of lines, with a column's name and
 //! its text on each.
 
-use super::block::{Block, print_blocks};
-use super::paint::Pen;
-use super::table::{Texts, View};
+use super::block::Block;
+use super::cell::Cells;
+use super::view::View;
 
-/// Prints rows as blocks. Where rows have groups (a comparison), the first text of a row is the
+/// The rows as blocks. Where rows have groups (a comparison), the first text of a row is the
 /// heading of its block.
-pub(super) fn print(
-    view: &View<'_, '_>,
-    rows: &[Texts],
-    headings: &[Vec<String>],
-    room: Option<usize>,
-    pen: Pen,
-    page: &mut String,
-) {
-    print_blocks(&blocks(view, rows, headings, pen), room, pen, page);
-}
-
-fn blocks(view: &View<'_, '_>, rows: &[Texts], headings: &[Vec<String>], pen: Pen) -> Vec<Block> {
-    let labels = view.header(pen);
+pub(super) fn blocks<'c>(view: &View<'_, 'c>, cells: &mut Cells<'_, 'c>) -> Vec<Block> {
+    let labels = view.header(cells.pen);
     let grouped = !view.sheet.groups.is_empty();
     let mut blocks = Vec::new();
     let mut last = None;
-    for (row, (sign, texts)) in view.sheet.rows.iter().zip(rows) {
+    for row in &view.sheet.rows {
         if row.group != last {
-            let heading = row.group.and_then(|group| headings.get(group));
+            let heading = view.heading(row, cells);
             blocks.extend(heading.map(|texts| block(&labels, "", texts, true)));
             last = row.group;
         }
-        blocks.push(block(&labels, sign, texts, grouped));
+        let (sign, texts) = view.row(row, cells);
+        blocks.push(block(&labels, &sign, texts, grouped));
     }
     blocks
 }
 
-fn block(labels: &[String], sign: &str, texts: &[String], headed: bool) -> Block {
-    let mut lines: Vec<(String, String)> =
-        labels.iter().cloned().zip(texts.iter().cloned()).collect();
+fn block(labels: &[String], sign: &str, texts: Vec<String>, headed: bool) -> Block {
+    let mut lines: Vec<(String, String)> = labels.iter().cloned().zip(texts).collect();
     if !sign.is_empty()
         && let Some((_, first)) = lines.first_mut()
     {
