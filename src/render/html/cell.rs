@@ -134,8 +134,10 @@ fn bar(share: Bar) -> Markup {
         format!("{:.1}%", share.clamp(0.0, 1.0) * 100.0)
     };
     html! {
-        span.bar aria-hidden="true" style={ "--sure:" (percent(sure)) ";--end:" (percent(sure + possible)) } {}
-        span.v { (short(sure)) "/" (short(of)) }
-        @if possible > 0.0 { small { " + " (short(possible)) " unknown" } }
+        span.share {
+            span.bar aria-hidden="true" style={ "--sure:" (percent(sure)) ";--end:" (percent(sure + possible)) } {}
+            span.v { (short(sure)) "/" (short(of)) }
+            @if possible > 0.0 { small { " + " (short(possible)) " unknown" } }
+        }
     }
 }

@@ -9,7 +9,7 @@ mod rows;
 mod tests;
 
 use super::Options;
-use super::page::legend::legend;
+use super::page::legend::{bars, legend};
 use super::page::part::is_link;
 use super::page::sources::dated;
 use super::page::view::View;
@@ -44,7 +44,9 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) 
         }
     }
     if matches!(sheet.layout, Layout::Rows | Layout::Timeline) {
-        let legend = legend(sheet, &View::new(sheet), signs);
+        let view = View::new(sheet);
+        let mut legend = legend(sheet, &view, signs);
+        legend.extend(bars(sheet, &view, signs));
         if !legend.is_empty() {
             paragraph(&legend.join(signs.pick(" · ", "; ")), &mut out)?;
         }

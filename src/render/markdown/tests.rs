@@ -154,7 +154,7 @@ fn a_comparison_reads_well_in_a_pull_request() {
 | ≠ plain | active[^page] | Go, plain, C++[^old] '20 | ✓ yes[^page] | plain |
 | = wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪 | deprecated[^old] '20 | Go, wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪, C++[^old] '20 | ✓ yes[^old] '20 | wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪 |
 
-≠ differ, = same, ? cannot be told · ▒ unknown, may come on top · '20 stands after a fact whose newest source is that old
+≠ differ, = same, ? cannot be told · '20 stands after a fact whose newest source is that old · ▒ unknown, may come on top
 
 40 of 40 entries
 
