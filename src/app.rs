@@ -6,20 +6,58 @@ use crate::error::{Error, Exit};
 use crate::facts::Facts;
 use crate::render::sanitise::clean;
 use crate::render::{Format, Options, Paper, diagnostics};
-use crate::terminal::{self, Wishes};
-use crate::{open, output, tend};
+use crate::terminal::{self, When, Wishes};
+use crate::{about, complete, manual, open, output, tend};
+use clap::Parser;
+use clap::error::ErrorKind;
+use std::ffi::{OsStr, OsString};
 use std::io::Write;
+
+/// The program: completes a line if a shell's script asks for it, else does what the line says.
+#[must_use]
+pub fn main(mut words: impl Iterator<Item = OsString>) -> Exit {
+    if let Some((shell, index)) = terminal::completing() {
+        let words = words.skip_while(|word| word != "--").skip(1).collect();
+        return finish(offer(&shell, words, index), When::Never);
+    }
+    let name = words.next();
+    match Cli::try_parse_from(name.into_iter().chain(words)) {
+        Ok(cli) => run(&cli),
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp => finish(about::print(&error.to_string()), When::Auto),
+            ErrorKind::DisplayVersion => finish(about::print(&manual::version()), When::Auto),
+            _ => {
+                tell(&error.to_string());
+                Exit::Usage
+            }
+        },
+    }
+}
+
+/// What may stand at the cursor.
+fn offer(shell: &OsStr, words: Vec<OsString>, index: Option<usize>) -> Result<Exit, Error> {
+    let folder = std::env::current_dir().ok();
+    let catalog = terminal::catalog();
+    let answer = complete::answer(shell, words, index, catalog.as_deref(), folder.as_deref());
+    about::print(&answer)
+}
 
 /// Does what the command line says, and tells on stderr what stdout has no place for.
 #[must_use]
 pub fn run(cli: &Cli) -> Exit {
-    let (done, colour) = match &cli.action {
-        Action::Answer(command) => {
+    match &cli.action {
+        None => finish(about::print(&manual::overview()), When::Auto),
+        Some(Action::Answer(command)) => {
             let (catalog, print) = options(command);
-            (answer(command, catalog, print), print.page.color)
+            finish(answer(command, catalog, print), print.page.color)
         }
-        Action::Tend(tend) => (tend::run(tend), tend::color(tend)),
-    };
+        Some(Action::Tend(tend)) => finish(tend::run(tend), tend::color(tend)),
+        Some(Action::About(about)) => finish(about::run(about), When::Auto),
+    }
+}
+
+/// The exit code of what was done; tells why it was not.
+fn finish(done: Result<Exit, Error>, colour: When) -> Exit {
     done.unwrap_or_else(|error| {
         tell(&explain(&error, terminal::colours_messages(colour)));
         error.exit()

@@ -46,6 +46,33 @@ pub enum Exit {
     Usage = 2,
 }
 
+impl Exit {
+    /// Every way to end, by code.
+    pub const ALL: [Self; 3] = [Self::Done, Self::Failed, Self::Usage];
+
+    /// What it stands for: the text of `help exit-codes`.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Done => {
+                "Done. Also when no row matched, when `diff` found something, and when a reader \
+                 such as `head` closed the pipe early."
+            }
+            Self::Failed => {
+                "Failed: a catalog that cannot be read or has errors, an entry that is not there, \
+                 an answer that cannot be written, or errors found by `check`. With --exit-code \
+                 also: no row matched, or something differs. Nothing is on standard output, \
+                 except what `check`, `diff` and --exit-code tell about."
+            }
+            Self::Usage => {
+                "The command line is wrong: an option, a date or an expression that cannot be \
+                 understood, or a field, category, status, group, source, support word or format \
+                 that does not exist."
+            }
+        }
+    }
+}
+
 impl Error {
     /// A single mistake on the command line.
     pub fn usage(message: impl Into<String>) -> Self {

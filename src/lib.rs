@@ -4,16 +4,19 @@
 //! observations are resolved ([`facts`]), a command puts the facts on a sheet of typed cells
 //! ([`sheet`]), and a format prints the sheet ([`render`]).
 
+mod about;
 pub mod age;
 pub mod app;
 pub mod catalog;
 pub mod cli;
 pub mod commands;
 pub mod comparison;
+pub mod complete;
 pub mod diagnostic;
 pub mod error;
 pub mod facts;
 pub mod filter;
+pub mod manual;
 pub mod model;
 pub mod open;
 pub mod output;

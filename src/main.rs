@@ -1,10 +1,8 @@
 //! The command line.
 
-use clap::Parser;
-use meshcmp::{app, cli::Cli};
+use meshcmp::app;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    ExitCode::from(app::run(&cli) as u8)
+    ExitCode::from(app::main(std::env::args_os()) as u8)
 }

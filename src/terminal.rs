@@ -58,6 +58,23 @@ pub fn welcomes_hints() -> bool {
     std::io::stderr().is_terminal()
 }
 
+/// The variable by which a completion script asks for answers instead of a command's run.
+pub const COMPLETING: &str = "MESHCMP_COMPLETE";
+
+/// The shell that asks what it may offer, and the place of the word in question.
+#[must_use]
+pub fn completing() -> Option<(OsString, Option<usize>)> {
+    let shell = std::env::var_os(COMPLETING)?;
+    let index = std::env::var("_CLAP_COMPLETE_INDEX").ok();
+    Some((shell, index.and_then(|index| index.parse().ok())))
+}
+
+/// The catalog that the environment names, for whoever cannot ask the command line.
+#[must_use]
+pub fn catalog() -> Option<OsString> {
+    std::env::var_os("MESHCMP_CATALOG")
+}
+
 /// The day that counts as today: `MESHCMP_TODAY`, else the clock's.
 ///
 /// # Errors

@@ -1,10 +1,13 @@
 //! What can be typed: clap's types and the help texts. No behaviour.
 
+mod about;
+mod examples;
 mod options;
 mod rank;
 mod tend;
 mod timeline;
 
+pub use about::{About, Completions, Help, Man, Shell};
 use clap::{Args, Parser, Subcommand};
 pub use options::{
     CatalogOptions, ChooseOptions, FindingsFormat, PageOptions, PrintOptions, SelectOptions,
@@ -14,17 +17,23 @@ pub use rank::Rank;
 pub use tend::{Check, Diff, Schema, Tend};
 pub use timeline::Timeline;
 
-/// The command line.
+/// Compare service meshes, proxies and gateways offline, with a source and a date for every fact
+///
+/// Every fact comes from a source with a date, older facts stay, and what nobody has said is
+/// unknown, never no. The catalog is built in; --catalog names another, of anything that can be
+/// compared.
 #[derive(Debug, Parser)]
-#[command(name = "meshcmp", version, about, long_about = None, arg_required_else_help = true)]
-#[command(help_expected = true, max_term_width = 100)]
+#[command(name = "meshcmp", version, help_expected = true, max_term_width = 100)]
+#[command(disable_help_subcommand = true)]
+#[command(after_help = examples::TOPICS, after_long_help = examples::MAIN)]
 pub struct Cli {
-    /// What to do.
+    /// What to do; nothing is help.
     #[command(subcommand)]
-    pub action: Action,
+    pub action: Option<Action>,
 }
 
 /// What can be done.
+#[allow(clippy::large_enum_variant)] // there is only one
 #[derive(Debug, Subcommand)]
 pub enum Action {
     /// Answer from the catalog.
@@ -33,6 +42,9 @@ pub enum Action {
     /// Tend a catalog.
     #[command(flatten)]
     Tend(Tend),
+    /// Tell about the program itself.
+    #[command(flatten)]
+    About(About),
 }
 
 /// What can be asked of the catalog.
@@ -40,20 +52,27 @@ pub enum Action {
 #[command(defer = true)] // only the command that is asked for is put together
 pub enum Command {
     /// List the entries of the catalog, one a row
+    #[command(after_long_help = examples::LIST)]
     List(List),
     /// Show everything that is known of an entry
+    #[command(after_long_help = examples::SHOW)]
     Show(Show),
     /// Compare entries side by side
+    #[command(after_long_help = examples::COMPARE)]
     Compare(Compare),
     /// List the entries that satisfy every expression
+    #[command(after_long_help = examples::FILTER)]
     Filter(Filter),
     /// Rank entries by what they must and should have
     Rank(Rank),
     /// Draw announcements, releases and ends on an axis of years
+    #[command(after_long_help = examples::TIMELINE)]
     Timeline(Timeline),
     /// Tell what a field means, and how much is known of it
+    #[command(after_long_help = examples::EXPLAIN)]
     Explain(Explain),
     /// List the sources, and how many facts rest on each
+    #[command(after_long_help = examples::SOURCES)]
     Sources(Sources),
 }
 

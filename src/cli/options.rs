@@ -15,7 +15,7 @@ const CATALOG: &str = "Which catalog";
 #[derive(Debug, Args)]
 pub struct CatalogOptions {
     /// Read this catalog instead of the one built in; `-` is standard input
-    #[arg(long, value_name = "FILE", env = "MESHCMP_CATALOG", value_parser = file_or_empty(), help_heading = CATALOG)]
+    #[arg(long, value_name = "FILE", env = "MESHCMP_CATALOG", hide_env_values = true, value_parser = file_or_empty(), help_heading = CATALOG)]
     pub catalog: Option<PathBuf>,
     /// What was known on this date: YYYY, YYYY-MM or YYYY-MM-DD
     #[arg(long, value_name = "DATE", help_heading = CATALOG)]
@@ -49,25 +49,25 @@ pub struct PageOptions {
     #[arg(short, long, value_name = "FILE", help_heading = PRINT)]
     pub output: Option<PathBuf>,
     /// Leave the header out (table, csv, tsv)
-    #[arg(long, help_heading = PRINT)]
+    #[arg(long, help_heading = PRINT, hide_short_help = true)]
     pub no_header: bool,
     /// Leave cells that a spreadsheet would run as they are (csv, tsv)
-    #[arg(long, help_heading = PRINT)]
+    #[arg(long, help_heading = PRINT, hide_short_help = true)]
     pub raw: bool,
     /// Begin with a byte order mark, for Excel (csv)
-    #[arg(long, help_heading = PRINT)]
+    #[arg(long, help_heading = PRINT, hide_short_help = true)]
     pub bom: bool,
     /// Lay the table out for this many columns, at least 20
-    #[arg(long, value_name = "N", help_heading = PRINT)]
+    #[arg(long, value_name = "N", help_heading = PRINT, hide_short_help = true)]
     pub width: Option<usize>,
     /// Use signs from ASCII alone
-    #[arg(long, help_heading = PRINT)]
+    #[arg(long, help_heading = PRINT, hide_short_help = true)]
     pub ascii: bool,
     /// When to colour
     #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = PRINT)]
     pub color: When,
     /// When to print links that a terminal can open
-    #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = PRINT)]
+    #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = PRINT, hide_short_help = true)]
     pub hyperlink: When,
 }
 

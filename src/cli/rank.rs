@@ -1,17 +1,15 @@
 //! `meshcmp rank`
 
-use super::{CatalogOptions, PrintOptions};
+use super::{CatalogOptions, PrintOptions, examples};
 use clap::Args;
 use std::path::PathBuf;
 
 const ASK: &str = "What to ask";
 const SHOW: &str = "What to show";
 
-/// `meshcmp rank`
-///
-/// A score is an interval: what is unknown counts nothing at its low end and all at its high end.
-#[derive(Debug, Args)]
-#[command(after_long_help = "\
+const ABOUT: &str = "\
+Rank entries by what they must and should have
+
 A bare field is graded: yes counts 1, partial 0.5, experimental 0.25, anything else nothing. An
 expression (`mtls=yes`, `languages=go`) counts 1 if it is true. What is unknown counts nothing at
 the low end of a score and all at the high end.
@@ -20,10 +18,17 @@ A number behind the last `=` is the weight, if what stands before it asks someth
 `mtls=3` and `languages=go=2` have a weight, `announced=2018` has none.
 
 A profile is a TOML file:
-  must = [\"grpc\"]
-  want = { multi_cluster = 3, \"languages=go\" = 1 }
-  category = [\"mesh\"]
-  where = [\"open_source\"]")]
+
+    must = [\"grpc\"]
+    want = { multi_cluster = 3, \"languages=go\" = 1 }
+    category = [\"mesh\"]
+    where = [\"open_source\"]";
+
+/// `meshcmp rank`
+///
+/// A score is an interval: what is unknown counts nothing at its low end and all at its high end.
+#[derive(Debug, Args)]
+#[command(long_about = ABOUT, after_long_help = examples::RANK)]
 pub struct Rank {
     /// Rule out who certainly does not have this: a field or an expression (repeatable)
     #[arg(long, value_name = "EXPR", help_heading = ASK)]

@@ -1,5 +1,6 @@
 //! The commands for those who tend a catalog.
 
+use super::examples;
 use super::options::{CatalogOptions, FindingsFormat, PageOptions, PrintOptions, file_or_empty};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -9,10 +10,13 @@ use std::path::PathBuf;
 #[command(defer = true)]
 pub enum Tend {
     /// Check a catalog: every error and warning with its place
+    #[command(after_long_help = examples::CHECK)]
     Check(Check),
     /// Print the JSON Schema of the catalog, for editors
+    #[command(after_long_help = examples::SCHEMA)]
     Schema(Schema),
     /// Tell what changed between two catalogs, or since a date
+    #[command(after_long_help = examples::DIFF)]
     Diff(Diff),
 }
 
@@ -20,7 +24,7 @@ pub enum Tend {
 #[derive(Debug, Args)]
 pub struct Check {
     /// The catalog to check, `-` is standard input; without it, the one built in
-    #[arg(value_name = "FILE", env = "MESHCMP_CATALOG", value_parser = file_or_empty())]
+    #[arg(value_name = "FILE", env = "MESHCMP_CATALOG", hide_env_values = true, value_parser = file_or_empty())]
     pub file: Option<PathBuf>,
     /// Fail on warnings as on errors
     #[arg(long)]
@@ -46,7 +50,7 @@ pub struct Schema {
     #[arg(
         long,
         value_name = "FILE",
-        env = "MESHCMP_CATALOG",
+        env = "MESHCMP_CATALOG", hide_env_values = true,
         value_parser = file_or_empty(),
         help_heading = "Which catalog"
     )]

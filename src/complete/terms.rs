@@ -1,0 +1,128 @@
+//! The filter language: a field, then what it may be compared with.
+
+use super::candidates::{Candidate, begins, entries, words};
+use super::fields::{self, about};
+use crate::facts::Facts;
+use crate::model::{Catalog, Field, FieldType, Maturity, Status, Support, Value};
+
+/// What may stand at the end of an expression: `grp` becomes `grpc=`, `grpc=` becomes `grpc=yes`.
+pub(super) fn complete(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
+    expression(catalog, typed, conditions)
+}
+
+/// The same for what is weighed: a field with support words stands alone, `grp` becomes `grpc`.
+pub(super) fn criterion(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
+    expression(catalog, typed, |catalog, typed| {
+        let found = fields::one(catalog, typed).into_iter();
+        found
+            .map(|one| {
+                let graded = catalog
+                    .find_field(&one.word)
+                    .is_some_and(|field| field.field_type() == FieldType::Support);
+                let sign = if graded { "" } else { "=" };
+                Candidate::new(format!("{}{sign}", one.word), one.about)
+            })
+            .collect()
+    })
+}
+
+/// The last term of an expression: `names` offers its field.
+fn expression(
+    catalog: &Catalog,
+    typed: &str,
+    names: fn(&Catalog, &str) -> Vec<Candidate>,
+) -> Vec<Candidate> {
+    let start = typed.rfind([' ', '(']).map_or(0, |space| space + 1);
+    let (before, term) = typed.split_at(start);
+    let (before, term) = match term.strip_prefix('!') {
+        Some(rest) => (&typed[..=start], rest),
+        None => (before, term),
+    };
+    let found = if before.to_ascii_lowercase().ends_with("known(") {
+        let fields = fields::one(catalog, term).into_iter();
+        fields
+            .map(|one| Candidate {
+                word: format!("{})", one.word),
+                ..one
+            })
+            .collect()
+    } else {
+        match term.find(['=', '!', '<', '>', '~']) {
+            None => names(catalog, term),
+            Some(end) => values(catalog, term, end),
+        }
+    };
+    found.into_iter().map(|one| one.behind(before)).collect()
+}
+
+fn conditions(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
+    let fitting = catalog.fields().filter(|field| begins(field.id(), typed));
+    fitting
+        .map(|field| Candidate::new(format!("{}=", field.id()), about(field)))
+        .collect()
+}
+
+/// The values of the field before the sign at `end`, for the last item of the list behind it.
+fn values(catalog: &Catalog, term: &str, end: usize) -> Vec<Candidate> {
+    let (name, rest) = term.split_at(end);
+    let Some(field) = catalog.find_field(name.trim()) else {
+        return Vec::new();
+    };
+    let items = rest.trim_start_matches(['=', '!', '<', '>', '~']);
+    let start = items.rfind(',').map(|place| place + 1);
+    let start = start
+        .max(items.rfind("..").map(|place| place + 2))
+        .unwrap_or(0);
+    let typed = &items[start..];
+    let kept = &term[..term.len() - typed.len()];
+    let all = of_field(catalog, field);
+    let fitting = all.into_iter().filter(|one| begins(&one.word, typed));
+    fitting.map(|one| one.behind(kept)).collect()
+}
+
+fn of_field(catalog: &Catalog, field: Field<'_>) -> Vec<Candidate> {
+    let mut all: Vec<_> = match field.field_type() {
+        FieldType::Support => return words::<Support>().collect(),
+        FieldType::Status => words::<Status>().collect(),
+        FieldType::Maturity => words::<Maturity>().collect(),
+        FieldType::Categories => return super::candidates::categories(catalog, ""),
+        FieldType::Entries => entries(catalog, ""),
+        FieldType::Link => Vec::new(),
+        FieldType::Date => known(catalog, field, |value| value.chars().take(4).collect()),
+        FieldType::Text | FieldType::License | FieldType::TextList => {
+            known(catalog, field, str::to_owned)
+        }
+    };
+    all.push(Candidate::new("unknown", "nobody has said"));
+    all
+}
+
+/// The values that the catalog knows, each once, with how many entries have it.
+fn known(catalog: &Catalog, field: Field<'_>, form: impl Fn(&str) -> String) -> Vec<Candidate> {
+    let facts = Facts::new(catalog, None);
+    let mut counted = std::collections::BTreeMap::<String, usize>::new();
+    for entry in catalog.entries() {
+        let fact = facts.fact(entry, field);
+        let mut of_entry: Vec<String> = match &fact.value {
+            Value::List(elements) => elements
+                .iter()
+                .map(|element| form(&element.value.plain()))
+                .collect(),
+            value if value.is_known() => vec![form(&value.plain())],
+            _ => continue,
+        };
+        of_entry.sort();
+        of_entry.dedup();
+        for value in of_entry {
+            *counted.entry(value).or_default() += 1;
+        }
+    }
+    let about = |count: usize| match count {
+        1 => "1 entry".to_owned(),
+        _ => format!("{count} entries"),
+    };
+    counted
+        .into_iter()
+        .map(|(value, count)| Candidate::new(value, about(count)))
+        .collect()
+}

@@ -1,0 +1,149 @@
+//! What the program tells about itself: help, topics, version, examples.
+
+mod tools;
+
+use clap::{Command, CommandFactory};
+use meshcmp::cli::Cli;
+use meshcmp::manual;
+use snapbox::Data;
+use snapbox::assert_data_eq;
+use snapbox::cmd::Command as Run;
+use snapbox::str;
+
+/// Every command with the name under which its snapshot is kept.
+fn commands() -> Vec<(String, Command)> {
+    let mut program = Cli::command().term_width(80);
+    program.build();
+    let own = std::iter::once(("meshcmp".to_owned(), program.clone()));
+    let commands = program.get_subcommands().map(|one| {
+        let command = one.clone().term_width(80);
+        (one.get_name().to_owned(), command)
+    });
+    own.chain(commands).collect()
+}
+
+/// `SNAPSHOTS=overwrite` writes them anew.
+fn snapshot(name: &str) -> Data {
+    Data::read_from(
+        &tools::file(&format!("tests/snapshots/help/{name}.txt")),
+        None,
+    )
+    .raw()
+}
+
+#[test]
+fn help_is_as_it_was_read_over() {
+    for (name, mut command) in commands() {
+        assert_data_eq!(
+            command.render_help().to_string(),
+            snapshot(&format!("{name}-short"))
+        );
+        assert_data_eq!(command.render_long_help().to_string(), snapshot(&name));
+    }
+}
+
+#[test]
+fn short_help_fits_a_screen() {
+    for (name, mut command) in commands() {
+        let help = command.render_help().to_string();
+        let lines = help.lines().count();
+        assert!(lines <= 40, "{name} -h has {lines} lines");
+        for line in help.lines() {
+            assert!(line.chars().count() <= 80, "{name}: {line}");
+        }
+    }
+}
+
+/// The commands that a text shows behind `$`.
+fn examples(text: &str) -> impl Iterator<Item = &str> {
+    text.lines()
+        .filter_map(|line| line.trim_start().strip_prefix("$ "))
+}
+
+#[test]
+fn every_example_of_the_help_runs() {
+    if !tools::have("sh") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    for (name, mut command) in commands() {
+        let help = command.render_long_help().to_string();
+        assert!(examples(&help).count() >= 2, "{name} has too few examples");
+        for example in examples(&help) {
+            let mut shell = std::process::Command::new("sh");
+            let shell = tools::environment(shell.args(["-euc", example])).current_dir(&folder);
+            let output = shell.output().unwrap();
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{example}: {said}");
+            let wrote = !output.stdout.is_empty() || name == "man" || example.contains(" -o ");
+            assert!(wrote, "{example} prints nothing");
+        }
+    }
+}
+
+#[test]
+fn topics_are_printed_and_the_command_of_the_same_name_is_told() {
+    for (topic, begins, holds) in [
+        ("filter", "THE FILTER LANGUAGE", "Usage: meshcmp filter"),
+        ("catalog", "THE CATALOG", "[[entry]]"),
+        ("environment", "ENVIRONMENT VARIABLES", "MESHCMP_CATALOG"),
+        ("exit-codes", "EXIT CODES", "  2  "),
+        ("list", "List the entries", "Examples:"),
+    ] {
+        let help = manual::help(Some(topic)).unwrap();
+        assert!(
+            help.to_uppercase().starts_with(&begins.to_uppercase()),
+            "{topic}: {help}"
+        );
+        assert!(help.contains(holds), "{topic} lacks {holds}");
+        for line in help.lines().filter(|line| !line.starts_with("    ")) {
+            let width = line.chars().count();
+            assert!(width <= 100, "{topic}: {width} columns: {line}");
+        }
+    }
+}
+
+#[test]
+fn every_name_that_help_offers_is_explained() {
+    let names: Vec<_> = manual::help_names().map(|(name, _)| name).collect();
+    assert!(names.iter().any(|name| name == "environment"));
+    assert!(names.iter().any(|name| name == "compare"));
+    for name in names {
+        assert!(manual::help(Some(&name)).is_ok(), "{name}");
+    }
+}
+
+#[test]
+fn an_unknown_topic_is_a_mistake_on_the_command_line() {
+    let mut run = Run::new(env!("CARGO_BIN_EXE_meshcmp"));
+    run = run.args(["help", "fliter"]);
+    run.assert().code(2).stdout_eq("").stderr_eq(str![[r#"
+error: no command or topic `fliter`; did you mean `filter`?
+
+"#]]);
+}
+
+#[test]
+fn the_version_tells_the_age_and_the_size_of_the_catalog() {
+    for flag in ["--version", "-V"] {
+        let run = Run::new(env!("CARGO_BIN_EXE_meshcmp")).arg(flag);
+        let pattern = str![[r#"
+meshcmp [..] (catalog of 20[..]-[..]-[..], [..] entries)
+
+"#]];
+        run.assert().success().stdout_eq(pattern).stderr_eq("");
+    }
+    let entries = meshcmp::shipped::SHIPPED.entries().len();
+    assert!(manual::version().contains(&format!(" {entries} entries)")));
+}
+
+#[test]
+fn the_program_alone_prints_its_help() {
+    let run = Run::new(env!("CARGO_BIN_EXE_meshcmp"));
+    let help = manual::overview();
+    assert!(help.contains("Usage: meshcmp"));
+    run.assert()
+        .code(0)
+        .stdout_eq(Data::text(help).raw())
+        .stderr_eq("");
+}

@@ -1,0 +1,100 @@
+//! The pages of the manual, read back by the program that shows manuals.
+
+mod tools;
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+#[test]
+fn every_command_and_the_topics_have_a_page_that_lints_clean() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut man = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
+    let output = man
+        .arg("man")
+        .arg(folder.path().join("man"))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let pages: BTreeSet<_> = std::fs::read_dir(folder.path().join("man"))
+        .unwrap()
+        .map(|page| page.unwrap().path())
+        .collect();
+    let names: BTreeSet<_> = pages
+        .iter()
+        .map(|page| page.file_name().unwrap().to_str().unwrap())
+        .collect();
+    for name in [
+        "meshcmp.1",
+        "meshcmp-list.1",
+        "meshcmp-filter.1",
+        "meshcmp-filter.7",
+        "meshcmp-catalog.5",
+    ] {
+        assert!(names.contains(name), "{name} is missing: {names:?}");
+    }
+    if !tools::have("mandoc") {
+        return;
+    }
+    let lint = Command::new("mandoc")
+        .args(["-T", "lint", "-W", "warning"])
+        .args(&pages)
+        .output();
+    let lint = lint.unwrap();
+    assert_eq!(String::from_utf8_lossy(&lint.stdout), "");
+    assert!(
+        lint.status.success(),
+        "{}",
+        String::from_utf8_lossy(&lint.stderr)
+    );
+}
+
+#[test]
+fn a_page_is_read_as_it_was_meant() {
+    if !tools::have("mandoc") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let page = folder.path().join("meshcmp.1");
+    std::fs::write(&page, meshcmp::manual::main_page()).unwrap();
+    let read = Command::new("mandoc")
+        .args(["-T", "ascii"])
+        .arg(&page)
+        .output()
+        .unwrap();
+    // Bold is a letter, a step back, and the letter again.
+    let text = String::from_utf8(read.stdout).unwrap();
+    let mut plain = String::new();
+    for letter in text.chars() {
+        match letter {
+            '\u{8}' => drop(plain.pop()),
+            _ => plain.push(letter),
+        }
+    }
+    for part in [
+        "NAME",
+        "SYNOPSIS",
+        "meshcmp-compare(1)",
+        "$",
+        "EXIT CODES",
+        "NO_COLOR",
+        "SEE ALSO",
+    ] {
+        let expected = part != "$"; // the prompt of an example is no part of it
+        assert_eq!(plain.contains(part), expected, "{part}:\n{plain}");
+    }
+    assert!(
+        plain.contains("    meshcmp compare istio linkerd --diff\n"),
+        "{plain}"
+    );
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    std::fs::write(&file, "").unwrap();
+    let mut man = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
+    let output = man.arg("man").arg(file.join("man")).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: cannot write "));
+}
