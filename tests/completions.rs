@@ -1,0 +1,279 @@
+//! What shells offer, asked in the shells themselves.
+
+mod tools;
+
+use meshcmp::cli::Shell;
+use meshcmp::complete;
+use snapbox::{Data, assert_data_eq};
+use std::ffi::OsString;
+use std::process::Command;
+use tools::terminal::Terminal;
+
+/// The scripts, and where their shells look for them.
+const SCRIPTS: [(Shell, &str); 5] = [
+    (Shell::Bash, "meshcmp.bash"),
+    (Shell::Zsh, "_meshcmp"),
+    (Shell::Fish, "meshcmp.fish"),
+    (Shell::PowerShell, "_meshcmp.ps1"),
+    (Shell::Elvish, "meshcmp.elv"),
+];
+
+/// What is typed before TAB, and what then stands there: all of the word, or as much as the words
+/// that fit have in common. The blank behind a whole word is no matter, but none stands behind `=`.
+const CASES: &[(&str, &str)] = &[
+    ("meshcmp comp", "meshcmp comp"),           // compare, completions
+    ("meshcmp show ist", "meshcmp show istio"), // istio, istio-vet
+    ("meshcmp compare istio Ist", "meshcmp compare istio istio"),
+    (
+        "meshcmp list --category pro",
+        "meshcmp list --category proxy",
+    ),
+    (
+        "meshcmp list --category=pro",
+        "meshcmp list --category=proxy",
+    ),
+    (
+        "meshcmp list --category mesh,pro",
+        "meshcmp list --category mesh,proxy",
+    ),
+    (
+        "meshcmp list --status arch",
+        "meshcmp list --status archived",
+    ),
+    ("meshcmp list --format js", "meshcmp list --format json"), // json, jsonl
+    ("meshcmp list -f ma", "meshcmp list -f markdown"),
+    ("meshcmp list -c +lic", "meshcmp list -c +license"),
+    ("meshcmp list -c name,lic", "meshcmp list -c name,license"),
+    ("meshcmp list -s -lic", "meshcmp list -s -license"),
+    ("meshcmp filter grp", "meshcmp filter grpc="),
+    ("meshcmp filter grpc=y", "meshcmp filter grpc=yes"),
+    ("meshcmp filter grpc!=y", "meshcmp filter grpc!=yes"),
+    (
+        "meshcmp filter status=active,arch",
+        "meshcmp filter status=active,archived",
+    ),
+    (
+        "meshcmp filter category=lib",
+        "meshcmp filter category=library",
+    ),
+    (
+        "meshcmp filter governance=Red",
+        "meshcmp filter governance=Red\\ Hat",
+    ),
+    (
+        "meshcmp filter 'grpc=yes or http2=y",
+        "meshcmp filter 'grpc=yes or http2=yes'",
+    ),
+    (
+        "meshcmp filter 'not (known(announ",
+        "meshcmp filter 'not (known(announced)'",
+    ),
+    ("meshcmp explain multi_clu", "meshcmp explain multi_cluster"),
+    ("meshcmp help exit", "meshcmp help exit-codes"),
+];
+
+/// Names other than the id, in place of which bash and zsh put the id. fish offers only what
+/// contains what is typed.
+const ALIASES: &[(&str, &str)] = &[("meshcmp show OSM", "meshcmp show open-service-mesh")];
+
+/// A catalog of databases, to tell it apart from the one built in.
+const OTHER: &[(&str, &str)] = &[
+    (
+        "meshcmp show --catalog examples/databases.toml post",
+        "postgresql",
+    ),
+    (
+        "meshcmp show --catalog=examples/databases.toml post",
+        "postgresql",
+    ),
+];
+
+#[test]
+fn the_scripts_in_the_repository_are_those_of_the_program() {
+    for (shell, name) in SCRIPTS {
+        let kept = tools::file(&format!("completions/{name}"));
+        // SNAPSHOTS=overwrite writes them anew.
+        assert_data_eq!(complete::script(shell), Data::read_from(&kept, None).raw());
+    }
+}
+
+fn check(shell: &str, terminal: &mut Terminal) {
+    for (typed, offered) in CASES.iter().chain(ALIASES) {
+        let (line, screen) = terminal.complete(typed);
+        let blank = if line.ends_with("= ") { " " } else { "" };
+        let line = format!("{}{blank}", line.trim_end());
+        assert_eq!(line, *offered, "{shell}: {typed}: {screen:?}");
+    }
+    for (typed, offered) in OTHER {
+        let (line, screen) = terminal.complete(typed);
+        assert!(
+            line.trim_end().ends_with(offered),
+            "{shell}: {typed}: {line}: {screen:?}"
+        );
+    }
+}
+
+#[test]
+fn bash_offers_what_the_catalog_has() {
+    if !tools::have("bash") || !tools::have("script") {
+        return;
+    }
+    let mut bash = Terminal::open("bash --norc --noprofile", "source completions/meshcmp.bash");
+    check("bash", &mut bash);
+    let (_, screen) = bash.complete("meshcmp show ist\t\t");
+    assert!(screen.contains("istio-vet"), "{screen:?}");
+}
+
+#[test]
+fn zsh_offers_what_the_catalog_has_from_the_first_tab_on() {
+    if !tools::have("zsh") || !tools::have("script") {
+        return;
+    }
+    let setup = "bindkey -e; fpath=($PWD/completions $fpath); autoload -U compinit; compinit -u -D";
+    let mut zsh = Terminal::open("zsh -f", setup);
+    check("zsh", &mut zsh);
+    let (_, screen) = zsh.complete("meshcmp show ist\t");
+    assert!(
+        screen.contains("istio-vet") && screen.contains("-- "),
+        "{screen:?}"
+    );
+}
+
+#[test]
+fn zsh_takes_the_script_from_a_file_that_is_sourced() {
+    if !tools::have("zsh") || !tools::have("script") {
+        return;
+    }
+    let setup = "bindkey -e; autoload -U compinit; compinit -u -D; source completions/_meshcmp";
+    let mut zsh = Terminal::open("zsh -f", setup);
+    assert_eq!(zsh.complete("meshcmp filter grp").0, "meshcmp filter grpc=");
+}
+
+#[test]
+fn fish_offers_what_the_catalog_has() {
+    if !tools::have("fish") {
+        return;
+    }
+    for (typed, offered) in CASES.iter().chain(OTHER) {
+        let mut fish = Command::new("fish");
+        tools::environment(&mut fish);
+        let script = "source completions/meshcmp.fish; complete --do-complete $argv[1]";
+        let output = fish
+            .args(["--no-config", "-c", script, "--", typed])
+            .output()
+            .unwrap();
+        let lines = String::from_utf8(output.stdout).unwrap();
+        // fish prints the word that would stand there, with what it means behind a tab.
+        let words: Vec<_> = lines
+            .lines()
+            .filter_map(|line| line.split('\t').next())
+            .collect();
+        let word = word(offered);
+        assert!(
+            words.iter().any(|one| one.starts_with(&word)),
+            "{typed}: {word}: {words:?}"
+        );
+    }
+}
+
+/// The last word of a line, without quotes and backslashes.
+fn word(line: &str) -> String {
+    match line.trim_end_matches('\'').rsplit_once('\'') {
+        Some((_, quoted)) => quoted.to_owned(),
+        None => {
+            let line = line.replace("\\ ", "\u{a0}");
+            let last = line.rsplit(' ').next().unwrap_or_default();
+            last.replace('\u{a0}', " ")
+        }
+    }
+}
+
+/// The words offered for a line by the program itself.
+fn offered(line: &str, environment: Option<&str>) -> Vec<String> {
+    let words = line.split(' ').map(OsString::from).collect();
+    let catalog = environment.map(OsString::from);
+    let folder = tools::file("");
+    let answer = complete::answer(
+        "fish".as_ref(),
+        words,
+        None,
+        catalog.as_deref(),
+        Some(&folder),
+    );
+    answer
+        .lines()
+        .map(|line| line.split('\t').next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+#[test]
+fn the_catalog_of_the_line_comes_before_that_of_the_environment() {
+    let databases = tools::file("examples/databases.toml").display().to_string();
+    assert_eq!(
+        offered("meshcmp show post", Some(&databases)),
+        ["postgresql"]
+    );
+    assert!(offered("meshcmp show post", None).is_empty());
+    let line = format!("meshcmp show --catalog {databases} post");
+    assert_eq!(offered(&line, Some("/none.toml")), ["postgresql"]);
+}
+
+#[test]
+fn a_catalog_that_cannot_be_read_offers_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let broken = folder.path().join("broken.toml");
+    std::fs::write(&broken, "format = 1\n[[entry]\n").unwrap();
+    for catalog in [broken.to_str().unwrap(), "/none/there.toml", "-"] {
+        for line in [
+            "meshcmp show ist",
+            "meshcmp filter grp",
+            "meshcmp list -c +lic",
+        ] {
+            assert!(offered(line, Some(catalog)).is_empty(), "{catalog}: {line}");
+        }
+        // What does not come from the catalog is there all the same.
+        assert_eq!(
+            offered("meshcmp list --format mark", Some(catalog)),
+            ["markdown"]
+        );
+    }
+}
+
+#[test]
+fn options_wait_for_their_hyphen() {
+    assert!(
+        offered("meshcmp show ", None)
+            .iter()
+            .all(|word| !word.starts_with('-'))
+    );
+    assert!(offered("meshcmp show -", None).contains(&"--history".to_owned()));
+    assert!(offered("meshcmp sources ", None).contains(&"--stale".to_owned()));
+}
+
+#[test]
+fn a_field_is_offered_once_in_a_list() {
+    assert!(offered("meshcmp list -c license,lic", None).is_empty());
+    assert_eq!(
+        offered("meshcmp list -c +grpc,+lic", None),
+        ["+grpc,+license"]
+    );
+    assert_eq!(offered("meshcmp list -c al", None), ["aliases", "all"]);
+}
+
+#[test]
+fn nothing_of_a_catalog_steers_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let sly = folder.path().join("sly.toml");
+    let text = std::fs::read_to_string(tools::file("examples/databases.toml")).unwrap();
+    let text = text.replace("summary = \"", "summary = \"\\u001b[31mred\\u0007\\u202e");
+    assert!(text.contains("202e"));
+    std::fs::write(&sly, text).unwrap();
+    let words = ["meshcmp", "show", ""].map(OsString::from).into();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let catalog = Some(sly.as_os_str());
+        let answer = complete::answer(shell.as_ref(), Vec::clone(&words), None, catalog, None);
+        assert!(answer.contains("postgresql"), "{shell}: {answer}");
+        let sly = |c: char| (c.is_control() && c != '\n' && c != '\t') || c == '\u{202e}';
+        assert!(!answer.contains(sly), "{shell}: {answer:?}");
+    }
+}
