@@ -55,7 +55,7 @@ fn every_command_answers_in_every_format_as_from_the_file() {
     let file = read(&std::fs::read_to_string(FILE).unwrap()).unwrap();
     for line in COMMANDS {
         let words: Vec<_> = std::iter::once("meshcmp").chain(line.split(' ')).collect();
-        let Action::Answer(command) = Cli::parse_from(&words).action else {
+        let Some(Action::Answer(command)) = Cli::parse_from(&words).action else {
             panic!("{line} answers nothing");
         };
         for format in FORMATS {
