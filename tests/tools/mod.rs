@@ -30,13 +30,26 @@ pub fn environment(command: &mut Command) -> &mut Command {
 
 /// Whether a tool is there. Where it is not, the test says so and stops, but fails under CI.
 pub fn have(tool: &str) -> bool {
-    let found = std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default())
-        .any(|folder| folder.join(tool).is_file());
+    let found = find(tool);
     if !found {
         assert!(std::env::var_os("CI").is_none(), "{tool} is not installed");
         eprintln!("skipped: {tool} is not installed");
     }
     found
+}
+
+/// Whether a tool is there that nobody has to have: where it is not, the test says so and goes on.
+pub fn have_spare(tool: &str) -> bool {
+    let found = find(tool);
+    if !found {
+        eprintln!("skipped: {tool} is not installed");
+    }
+    found
+}
+
+fn find(tool: &str) -> bool {
+    std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default())
+        .any(|folder| folder.join(tool).is_file())
 }
 
 /// A file of this repository.

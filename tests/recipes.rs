@@ -1,0 +1,172 @@
+//! The recipes do what they promise: every block of docs/recipes.md runs.
+
+mod tools;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+/// A fenced block.
+struct Block {
+    /// The words behind the fence: the language, then what it needs.
+    info: Vec<String>,
+    text: String,
+}
+
+fn blocks(page: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut lines = page.lines();
+    while let Some(line) = lines.next() {
+        if let Some(info) = line.strip_prefix("```") {
+            let text: Vec<_> = lines.by_ref().take_while(|line| *line != "```").collect();
+            let info = info.split(',').map(str::to_owned).collect();
+            let text = text.join("\n") + "\n";
+            blocks.push(Block { info, text });
+        }
+    }
+    blocks
+}
+
+/// How a block is run: the interpreter, unless it is not there.
+fn interpreter(block: &Block) -> Option<Command> {
+    let mut words: Vec<&str> = match block.info[0].as_str() {
+        "sh" => vec!["sh", "-euc"],
+        "nu" => vec!["nu", "-c"],
+        "sql" => {
+            let show = "import duckdb, sys; print(duckdb.sql(sys.argv[1]))";
+            vec!["python3", "-c", show]
+        }
+        _ => return None,
+    };
+    let needed = block.info.get(1).map(String::as_str);
+    match (words[0], needed) {
+        ("nu", _) if !tools::have_spare("nu") => return None,
+        ("python3", _) if !has_duckdb() => return None,
+        ("sh", Some(tool)) if !tools::have(tool) => return None,
+        _ => {}
+    }
+    let mut command = Command::new(words.remove(0));
+    command.args(words).arg(block.text.trim_end());
+    Some(command)
+}
+
+fn has_duckdb() -> bool {
+    let found = Command::new("python3")
+        .args(["-c", "import duckdb"])
+        .output();
+    let found = found.is_ok_and(|output| output.status.success());
+    if !found {
+        eprintln!("skipped: DuckDB for Python is not installed");
+    }
+    found
+}
+
+fn files(folder: &Path) -> BTreeSet<String> {
+    let files = std::fs::read_dir(folder).unwrap();
+    files
+        .map(|file| file.unwrap().file_name().to_string_lossy().into_owned())
+        .collect()
+}
+
+/// Runs the blocks in order and writes below each what it prints, where something is printed there.
+fn rerun(page: &str, folder: &Path) -> String {
+    let mut page = page.to_owned();
+    let blocks = blocks(&page);
+    for (place, block) in blocks.iter().enumerate() {
+        if let Some(name) = block
+            .info
+            .get(1)
+            .and_then(|info| info.strip_prefix("file="))
+        {
+            std::fs::write(folder.join(name), &block.text).unwrap();
+        }
+        let Some(mut command) = interpreter(block) else {
+            continue;
+        };
+        let before = files(folder);
+        let output = tools::environment(&mut command)
+            .current_dir(folder)
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{}{said}", block.text);
+        let printed = String::from_utf8(output.stdout).unwrap();
+        let wrote = files(folder) != before;
+        assert!(wrote || !printed.is_empty(), "{} does nothing", block.text);
+        if let Some(shown) = blocks.get(place + 1).filter(|next| next.info[0] == "text") {
+            page = page.replacen(&shown.text, &printed, 1);
+        }
+    }
+    page
+}
+
+#[test]
+fn every_recipe_runs_and_prints_what_it_shows() {
+    if !tools::have("sh") {
+        return;
+    }
+    let path = tools::file("docs/recipes.md");
+    let page = std::fs::read_to_string(&path).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let rerun = rerun(&page, folder.path());
+    assert!(blocks(&page).len() >= 12);
+    // SNAPSHOTS=overwrite writes it anew.
+    snapbox::assert_data_eq!(rerun, snapbox::Data::read_from(&path, None).raw());
+}
+
+#[test]
+fn the_databases_of_the_recipe_are_those_of_the_example() {
+    let page = std::fs::read_to_string(tools::file("docs/recipes.md")).unwrap();
+    let example = std::fs::read_to_string(tools::file("examples/databases.toml")).unwrap();
+    let blocks = blocks(&page);
+    assert!(blocks.iter().any(|block| block.text == example));
+}
+
+#[test]
+fn the_workflow_runs_commands_that_exist() {
+    let page = std::fs::read_to_string(tools::file("docs/recipes.md")).unwrap();
+    let blocks = blocks(&page);
+    let workflow = blocks.iter().find(|block| block.info[0] == "yaml").unwrap();
+    let steps: Vec<_> = workflow
+        .text
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("- run: "))
+        .filter(|step| step.starts_with("meshcmp "))
+        .collect();
+    assert!(!steps.is_empty());
+    for step in steps {
+        let mut shell = Command::new("sh");
+        tools::environment(shell.args(["-euc", step])).current_dir(tools::file("examples"));
+        let output = shell.output().unwrap();
+        assert!(output.status.success(), "{step}: {output:?}");
+    }
+}
+
+#[test]
+fn nothing_is_about_meshes_but_the_catalog() {
+    let words = ["mesh", "istio", "linkerd", "envoy"];
+    for line in [
+        "list",
+        "list -c all -f json",
+        "show sqlite",
+        "compare postgresql sqlite mongodb",
+        "filter transactions=yes embedded",
+        "rank --must transactions --want embedded=2",
+        "timeline",
+        "explain embedded",
+        "sources",
+        "check",
+        "diff --since 2020",
+    ] {
+        let mut run = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
+        tools::environment(&mut run)
+            .args(line.split(' '))
+            .env("MESHCMP_CATALOG", tools::file("examples/databases.toml"));
+        let output = run.output().unwrap();
+        assert!(output.status.success(), "{line}: {output:?}");
+        let text = String::from_utf8(output.stdout).unwrap().to_lowercase();
+        for word in words {
+            assert!(!text.contains(word), "{line} speaks of {word}:\n{text}");
+        }
+    }
+}
