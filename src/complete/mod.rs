@@ -48,7 +48,9 @@ pub fn answer(
         *word = bare.into();
     }
     let catalogs = Catalogs::of_line(&words, index, environment);
-    let mut command = offer::attach(Cli::command(), &catalogs);
+    let mut command = Cli::command();
+    command.build(); // the arguments of a command are put together when it is asked for
+    let mut command = offer::attach(command, &catalogs);
     let typed = words.get(index).cloned().unwrap_or_default();
     let mut found =
         clap_complete::engine::complete(&mut command, words, index, folder).unwrap_or_default();

@@ -94,7 +94,9 @@ mod tests {
     #[test]
     fn every_value_of_the_command_line_is_thought_of() {
         let catalogs = Catalogs::of_line(&[], 0, None);
-        for command in Cli::command().get_subcommands() {
+        let mut program = Cli::command();
+        program.build();
+        for command in program.get_subcommands() {
             for arg in command
                 .get_arguments()
                 .filter(|arg| arg.get_action().takes_values())
