@@ -3,10 +3,11 @@
 
 use super::paint::{GLUE, Ink, Pen};
 use super::sanitise::clean;
-use super::words::{self, old_mark, words};
+use super::words::{self, of_value, old_mark, words};
 use crate::model::record::SourceId;
 use crate::model::{Fact, Source, Standing, Status, Support, Value};
 use crate::sheet::{Content, Sheet, Verdict};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Writes the cells of a sheet, and numbers the sources that they rest on.
@@ -96,7 +97,13 @@ impl<'s, 'c> Cells<'s, 'c> {
     }
 
     fn value(&self, text: &mut String, content: &Content<'c>, ink: Ink) {
-        let words = words(content, self.sheet, self.pen.signs);
+        let words = match content {
+            Content::Value(value) => of_value(value, self.sheet, self.pen.signs),
+            Content::Fact(fact) | Content::Changed(fact, _) => {
+                of_value(&fact.value, self.sheet, self.pen.signs)
+            }
+            other => Cow::Owned(words(other, self.sheet, self.pen.signs)),
+        };
         if holds_together(content) {
             self.pen.write(text, ink, &glued(&words));
         } else {

@@ -2,6 +2,15 @@
 
 use unicode_width::UnicodeWidthStr;
 
+/// The columns that a text takes. Most texts are ASCII, and need no tables.
+pub(super) fn width(text: &str) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        text.len()
+    } else {
+        UnicodeWidthStr::width(text)
+    }
+}
+
 /// How the columns of a grid share the room.
 #[derive(Debug, Default)]
 pub(super) struct Arrangement {
@@ -82,7 +91,7 @@ fn parts(word: &str) -> impl Iterator<Item = &str> {
 /// The width of the longest part of a compound, or of a word that is none.
 pub(super) fn longest_part(text: &str) -> usize {
     let words = text.split([' ', '\n']);
-    words.flat_map(parts).map(str::width).max().unwrap_or(0)
+    words.flat_map(parts).map(width).max().unwrap_or(0)
 }
 
 /// The text with a space wherever a word that is wider than `width` is parted. What stands on
@@ -115,7 +124,7 @@ pub(super) fn parted(text: String, width: usize) -> String {
 
 /// The width of the longest word: the least width at which none is broken.
 pub(super) fn longest_word(text: &str) -> usize {
-    text.split([' ', '\n']).map(str::width).max().unwrap_or(0)
+    text.split([' ', '\n']).map(width).max().unwrap_or(0)
 }
 
 #[cfg(test)]

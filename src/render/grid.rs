@@ -1,12 +1,11 @@
 //! Texts in columns: how wide each column is, and the lines that come of it.
 
-use super::fit::{Arrangement, longest_part, longest_word, parted, share};
-use super::paint::{GLUE, Ink, Pen, SEPARATOR};
+use super::fit::{Arrangement, longest_part, longest_word, parted, share, width};
+use super::paint::{GLUE, Ink, Pen, SEPARATOR, push_spaces};
 use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, Table, TableStyle,
     Width,
 };
-use unicode_width::UnicodeWidthStr;
 
 /// The spaces between two columns.
 const GAP: usize = 2;
@@ -100,10 +99,12 @@ impl Grid {
     /// not fit, compounds are parted (`Emissary-` `ingress`), and then the gaps get narrow.
     #[must_use]
     pub(super) fn arrange(&self, room: Option<usize>) -> Option<Arrangement> {
-        let natural = self.measure(|text| text.split('\n').map(str::width).max().unwrap_or(0));
+        let natural = self.measure(|text| text.split('\n').map(width).max().unwrap_or(0));
         let gaps: Vec<usize> = self.columns.iter().map(|layout| layout.gap).collect();
         let inner = |gaps: &[usize]| gaps.iter().rev().skip(1).sum::<usize>();
-        let Some(room) = room else {
+        let words_over: Vec<_> = self.words_over().collect();
+        let everything = natural.iter().sum::<usize>() + inner(&gaps);
+        let Some(room) = room.filter(|&room| everything > room || !words_over.is_empty()) else {
             let (widths, parted) = (natural, false);
             return Some(Arrangement {
                 widths,
@@ -111,7 +112,6 @@ impl Grid {
                 parted,
             });
         };
-        let words_over: Vec<_> = self.words_over().collect();
         let narrow: Vec<usize> = gaps.iter().map(|&gap| gap.min(1)).collect();
         let words = self.measure(longest_word);
         let parts = self.measure(longest_part);
@@ -169,15 +169,14 @@ impl Grid {
         page: &mut String,
     ) {
         let margin = " ".repeat(margin);
-        let mut lines = self.lines.into_iter().peekable();
-        while let Some(line) = lines.next() {
+        for line in self.lines {
             match line {
                 Line::Over(_, _, text) if text.is_empty() => page.push('\n'),
                 Line::Over(column, indent, text) => {
                     let indent = indent + arrangement.start(column);
                     let room = room.map(|room| room.saturating_sub(indent).max(1));
                     let indent = format!("{margin}{}", " ".repeat(indent));
-                    let width = room.unwrap_or(usize::MAX).min(text.width());
+                    let width = room.unwrap_or(usize::MAX).min(width(&text));
                     let text = if longest_word(&text) > width {
                         text.replace(GLUE, " ")
                     } else {
@@ -188,48 +187,74 @@ impl Grid {
                         gaps: vec![0],
                         parted: true,
                     };
-                    lay_out([vec![text]], &[Layout::USUAL], &alone, &indent, pen, page);
+                    print_row(vec![text], &[Layout::USUAL], &alone, &indent, pen, page);
                 }
-                Line::Cells(first) => {
-                    let rest = std::iter::from_fn(|| {
-                        match lines.next_if(|line| matches!(line, Line::Cells(_))) {
-                            Some(Line::Cells(cells)) => Some(cells),
-                            _ => None,
-                        }
-                    });
-                    let rows = std::iter::once(first).chain(rest);
-                    lay_out(rows, &self.columns, arrangement, &margin, pen, page);
+                Line::Cells(cells) => {
+                    print_row(cells, &self.columns, arrangement, &margin, pen, page);
                 }
             }
         }
     }
 }
 
-/// Wraps and pads rows of texts with comfy-table, and prints them. Every width is given: its own
-/// arrangement would look at each word of each cell once more.
-fn lay_out(
-    rows: impl IntoIterator<Item = Vec<String>>,
+/// Prints a row of texts: padded as it is where every text fits its column, else wrapped.
+fn print_row(
+    row: Vec<String>,
     columns: &[Layout],
     arrangement: &Arrangement,
     indent: &str,
     pen: Pen,
     page: &mut String,
 ) {
+    let mut texts = row.iter().zip(&arrangement.widths);
+    let lines = if texts.all(|(text, &room)| !text.contains('\n') && width(text) <= room) {
+        vec![padded(&row, columns, &arrangement.widths)]
+    } else {
+        wrapped(row, columns, arrangement)
+    };
+    let mut inks = vec![Ink::Plain; columns.len()];
+    for line in lines {
+        page.push_str(indent);
+        pen.print(&line, &arrangement.gaps, &mut inks, page);
+    }
+}
+
+/// The texts of a row on one line. Most rows are no more than that.
+fn padded(row: &[String], columns: &[Layout], widths: &[usize]) -> String {
+    let mut line = String::with_capacity(widths.iter().sum::<usize>() + 2 * widths.len());
+    for (place, (text, (layout, &room))) in row.iter().zip(columns.iter().zip(widths)).enumerate() {
+        if place > 0 {
+            line.push(SEPARATOR);
+        }
+        let spaces = room.saturating_sub(width(text));
+        let (before, behind) = if layout.right {
+            (spaces, 0)
+        } else {
+            (0, spaces)
+        };
+        push_spaces(&mut line, before);
+        line.push_str(text);
+        push_spaces(&mut line, behind);
+    }
+    line
+}
+
+/// The texts of a row on the lines that they need, by comfy-table. Every width is given: its own
+/// arrangement would look at each word of each cell once more.
+fn wrapped(row: Vec<String>, columns: &[Layout], arrangement: &Arrangement) -> Vec<String> {
     let mut table = Table::new();
     let separated = ContentLineStyle::none().junction(SEPARATOR);
     table.load_style(TableStyle::new().content_lines(separated));
     table.set_content_arrangement(ContentArrangement::Disabled);
     let widths = &arrangement.widths;
-    for row in rows {
-        table.add_row(row.into_iter().zip(widths).map(|(text, &width)| {
-            let text = if arrangement.parted {
-                parted(text, width)
-            } else {
-                text
-            };
-            Cell::new_owned(text)
-        }));
-    }
+    table.add_row(row.into_iter().zip(widths).map(|(text, &width)| {
+        let text = if arrangement.parted {
+            parted(text, width)
+        } else {
+            text
+        };
+        Cell::new_owned(text)
+    }));
     for (column, (layout, &width)) in table.column_iter_mut().zip(columns.iter().zip(widths)) {
         let width = u16::try_from(width).unwrap_or(u16::MAX);
         column.set_padding((0, 0));
@@ -238,9 +263,5 @@ fn lay_out(
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    let mut inks = vec![Ink::Plain; columns.len()];
-    for line in table.lines() {
-        page.push_str(indent);
-        pen.print(&line, &arrangement.gaps, &mut inks, page);
-    }
+    table.lines().collect()
 }

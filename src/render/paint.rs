@@ -117,7 +117,7 @@ impl Pen {
         let parts = line.split(SEPARATOR);
         for ((part, ink), gap) in parts.zip(inks).zip(gaps) {
             self.print_part(part, ink, page);
-            page.extend(std::iter::repeat_n(' ', *gap));
+            push_spaces(page, *gap);
         }
         page.truncate(page.trim_end_matches(' ').len());
         page.push('\n');
@@ -161,12 +161,22 @@ impl Pen {
             Ink::Middling => Some(Style::new().yellow()),
             Ink::Bad => Some(Style::new().red()),
         };
-        if words.contains(GLUE) {
+        if !words.is_ascii() && words.contains(GLUE) {
             put_styled(&words.replace(GLUE, " "), style, page);
         } else {
             put_styled(words, style, page);
         }
         page.push_str(&text[words.len()..]);
+    }
+}
+
+/// Adds so many spaces.
+pub(super) fn push_spaces(text: &mut String, count: usize) {
+    const SPACES: &str = "                                ";
+    let mut left = count;
+    while let Some(some) = SPACES.get(..left.min(SPACES.len())).filter(|_| left > 0) {
+        text.push_str(some);
+        left -= some.len();
     }
 }
 
