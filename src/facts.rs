@@ -13,13 +13,14 @@ use crate::model::{
     Status, Support, Truth, Value,
 };
 use std::cell::OnceCell;
+use std::rc::Rc;
 
-/// The facts of a catalog, as of a date or of all that is known.
-#[derive(Debug)]
+/// The facts of a catalog, as of a date or of all that is known. A clone shares what was computed.
+#[derive(Clone, Debug)]
 pub struct Facts<'c> {
     catalog: &'c Catalog,
     as_of: Option<PartialDate>,
-    relations: OnceCell<Relations>,
+    relations: Rc<OnceCell<Relations>>,
 }
 
 /// For each entry, who names it in `built_on` and in `successor`.
@@ -37,7 +38,7 @@ impl<'c> Facts<'c> {
         Self {
             catalog,
             as_of,
-            relations: OnceCell::new(),
+            relations: Rc::default(),
         }
     }
 
@@ -116,6 +117,15 @@ impl<'c> Facts<'c> {
         match self.status(entry).value {
             Value::Status(status) => status.standing(),
             _ => Standing::Alive,
+        }
+    }
+
+    /// The status of an entry that is ending or over.
+    #[must_use]
+    pub fn ending(&self, entry: Entry<'c>) -> Option<Status> {
+        match self.status(entry).value {
+            Value::Status(status) if status.standing() != Standing::Alive => Some(status),
+            _ => None,
         }
     }
 

@@ -16,6 +16,7 @@ pub mod diagnostic;
 pub mod error;
 pub mod facts;
 pub mod filter;
+pub mod later;
 pub mod manual;
 pub mod model;
 pub mod open;

@@ -7,6 +7,7 @@
 mod timeline;
 
 use crate::age::Age;
+use crate::later::Later;
 use crate::model::{Entry, Fact, Field, Status, Truth, Value};
 use crate::tally::Tally;
 use std::borrow::Cow;
@@ -26,6 +27,8 @@ pub struct Sheet<'c> {
     pub columns: Vec<Column<'c>>,
     /// The rows, in order; each has a cell for each column.
     pub rows: Vec<Row<'c>>,
+    /// Rows behind these whose facts are looked up when they are printed.
+    pub later: Option<Later<'c>>,
     /// Headings between the rows, for people; a row names its group by place.
     pub groups: Vec<Group<'c>>,
     /// Lines below the rows, for people: what was counted. They are printed as
@@ -218,6 +221,7 @@ impl<'c> Sheet<'c> {
             head: Vec::new(),
             columns,
             rows: Vec::new(),
+            later: None,
             groups: Vec::new(),
             counts: Vec::new(),
             tally: Tally::Nothing,
@@ -228,17 +232,6 @@ impl<'c> Sheet<'c> {
             age,
             notes: Notes::Hidden,
         }
-    }
-
-    /// The sheet without the rows that people are told of below them.
-    #[must_use]
-    pub fn for_people(&self) -> Cow<'_, Self> {
-        if !self.rows.iter().any(|row| row.told_below) {
-            return Cow::Borrowed(self);
-        }
-        let mut sheet = self.clone();
-        sheet.rows.retain(|row| !row.told_below);
-        Cow::Owned(sheet)
     }
 }
 

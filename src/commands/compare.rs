@@ -138,7 +138,7 @@ fn columns<'c>(context: &Context<'c>, entries: &[Entry<'c>]) -> Vec<Column<'c>> 
     columns.extend(entries.iter().map(|&entry| Column {
         nested: Some("values"),
         sourced: true,
-        ending: wording::ending(&context.facts, entry),
+        ending: context.facts.ending(entry),
         ..Column::new(entry.id(), entry.name())
     }));
     columns

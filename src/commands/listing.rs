@@ -6,8 +6,9 @@ use super::{Context, Report, sort, wording};
 use crate::cli::{SelectOptions, Unknown};
 use crate::error::Error;
 use crate::filter;
+use crate::later::Later;
 use crate::model::{Attribute, Entry, Field, Truth};
-use crate::sheet::{Audience, Column, Content, Row, Sheet};
+use crate::sheet::{Audience, Column, Sheet};
 use crate::tally::Tally;
 
 const USUAL: [Attribute; 8] = [
@@ -52,7 +53,7 @@ pub(super) fn run<'c>(
     sort::sort(&mut rows, &keys, &context.facts, |&(entry, _)| entry);
 
     let chosen = columns.choose(context.catalog(), &usual(&selection));
-    let mut sheet = lay_out(context, &rows, &chosen, options.unknown);
+    let mut sheet = lay_out(context, rows, &chosen, options.unknown);
     let of = if selection.is_everything() {
         String::new()
     } else {
@@ -93,7 +94,7 @@ fn usual<'c>(selection: &Selection<'c>) -> Vec<Field<'c>> {
 
 fn lay_out<'c>(
     context: &Context<'c>,
-    rows: &[(Entry<'c>, Truth)],
+    rows: Vec<(Entry<'c>, Truth)>,
     chosen: &Chosen<'c>,
     unknown: Unknown,
 ) -> Sheet<'c> {
@@ -112,24 +113,11 @@ fn lay_out<'c>(
         columns.push(Column::new("match", "Match").only_for(Audience::Data));
     }
     let mut sheet = Sheet::new(context.catalog().title(), columns, context.age());
-    sheet.rows = rows
-        .iter()
-        .map(|&(entry, truth)| {
-            let cell = |&field: &Field<'c>| Content::of(field, context.facts.fact(entry, field));
-            let mut cells: Vec<_> = chosen.fields.iter().map(cell).collect();
-            if marks {
-                cells.push(Content::text(if truth == Truth::Yes {
-                    "yes"
-                } else {
-                    "unknown"
-                }));
-            }
-            Row {
-                ending: wording::ending(&context.facts, entry),
-                undecided: truth == Truth::Unknown,
-                ..Row::new(cells)
-            }
-        })
-        .collect();
+    sheet.later = Some(Later {
+        facts: context.facts.clone(),
+        entries: rows,
+        fields: chosen.fields.clone(),
+        marked: marks,
+    });
     sheet
 }

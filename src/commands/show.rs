@@ -76,7 +76,7 @@ fn row<'c>(
         cells.push(history(context, entry, fields));
     }
     Row {
-        ending: wording::ending(&context.facts, entry),
+        ending: context.facts.ending(entry),
         ..Row::new(cells)
     }
 }

@@ -69,7 +69,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<
     for (entry, life) in lives {
         let cell = |&field: &Field<'c>| Content::of(field, context.facts.fact(entry, field));
         sheet.rows.push(Row {
-            ending: wording::ending(&context.facts, entry),
+            ending: context.facts.ending(entry),
             ..Row::new(chosen.fields.iter().map(cell).collect())
         });
         sheet.timeline.lives.push(life);

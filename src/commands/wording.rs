@@ -48,17 +48,9 @@ pub(super) fn unknown_word<W: Word>(typed: &str) -> String {
     )
 }
 
-/// The status of an entry that is ending or over.
-pub(super) fn ending<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Option<Status> {
-    match facts.attribute(entry, Attribute::Status).value {
-        Value::Status(status) if status.standing() != crate::model::Standing::Alive => Some(status),
-        _ => None,
-    }
-}
-
 /// What a reader must know of an entry that is ending or over: since when, and where to go.
 pub(super) fn obituary<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Option<String> {
-    let status = ending(facts, entry)?;
+    let status = facts.ending(entry)?;
     let since = match facts.attribute(entry, Attribute::StatusSince).value {
         Value::Date(date) => Some(date),
         _ => None,

@@ -7,12 +7,12 @@ use std::io::{self, Write};
 
 pub(super) fn render(sheet: &Sheet<'_>, mut out: impl Write) -> io::Result<()> {
     let members = &members(sheet);
-    for row in &sheet.rows {
+    for row in sheet.each_row() {
         write_compact(
             &Object {
                 sheet,
                 members,
-                row,
+                row: &row,
             },
             &mut out,
         )?;

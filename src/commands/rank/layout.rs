@@ -1,8 +1,8 @@
 //! The ranking as a sheet: a row for each entry; below, for people, those left out.
 
 use super::{Ranking, remarks, tail};
+use crate::commands::Context;
 use crate::commands::columns::Columns;
-use crate::commands::{Context, wording};
 use crate::model::{Attribute, Fact, Field, Truth, Value};
 use crate::ranking::{Place, Score};
 use crate::sheet::{Audience, Bar, Column, Content, Row, Sheet};
@@ -28,7 +28,7 @@ pub(super) fn sheet<'c>(
         let fact = |&field: &Field<'c>| Content::of(field, context.facts.fact(score.entry, field));
         cells.extend(fields.iter().map(fact));
         sheet.rows.push(Row {
-            ending: wording::ending(&context.facts, score.entry),
+            ending: context.facts.ending(score.entry),
             undecided: score.musts.contains(&Truth::Unknown),
             told_below: score.place != Place::Ranked,
             ..Row::new(cells)

@@ -52,7 +52,7 @@ fn rows(sheet: &Sheet<'_>, header: bool, out: &mut Writer<'_, impl Records>) -> 
         }
         out.end()?;
     }
-    for row in &sheet.rows {
+    for row in sheet.each_row() {
         for (column, content) in sheet.columns.iter().zip(&row.cells) {
             if !column.in_flat() {
                 continue;

@@ -7,7 +7,7 @@ mod text;
 use super::Options;
 use crate::sheet::{Content, Row, Sheet};
 use cell::Cell;
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::ser::{CompactFormatter, PrettyFormatter};
 use std::io::{self, Write};
 use text::Harmless;
@@ -98,15 +98,23 @@ struct Rows<'a, 'c> {
 impl Serialize for Rows<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { sheet, members } = *self;
-        let object = |row| Object {
-            sheet,
-            members,
-            row,
-        };
-        match &sheet.rows[..] {
-            [row] if sheet.single => object(row).serialize(serializer),
-            rows => serializer.collect_seq(rows.iter().map(object)),
+        if let ([row], true) = (&sheet.rows[..], sheet.single) {
+            return Object {
+                sheet,
+                members,
+                row,
+            }
+            .serialize(serializer);
         }
+        let mut array = serializer.serialize_seq(Some(sheet.row_count()))?;
+        for row in sheet.each_row() {
+            array.serialize_element(&Object {
+                sheet,
+                members,
+                row: &row,
+            })?;
+        }
+        array.end()
     }
 }
 
