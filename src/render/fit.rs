@@ -105,7 +105,7 @@ pub(super) fn parted(text: String, width: usize) -> String {
         if place > 0 {
             result.push(' ');
         }
-        if longest_word(word) <= width {
+        if word.width() <= width || parts(word).any(|part| part.width() > width) {
             result.push_str(word);
             continue;
         }

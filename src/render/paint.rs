@@ -141,20 +141,18 @@ impl Pen {
     /// Puts out a text in its ink, the spaces behind it without. A link that the layout broke is
     /// `whole` no more, and is text like any other.
     fn put(self, ink: Ink, text: &str, whole: bool, page: &mut String) {
-        let words = text.trim_end_matches(' ');
+        let words = text.trim_end_matches([' ', GLUE]);
+        let spaces = text[words.len()..].chars().count();
         let style = match ink {
             _ if words.is_empty() => None,
             Ink::Plain => None,
-            Ink::Link => {
-                if whole {
-                    // Writing to a string cannot fail.
-                    let _ = write!(page, "\u{1b}]8;;{words}\u{1b}\\{words}\u{1b}]8;;\u{1b}\\");
-                } else {
-                    page.push_str(words);
-                }
-                page.push_str(&text[words.len()..]);
+            Ink::Link if whole => {
+                // Writing to a string cannot fail.
+                let _ = write!(page, "\u{1b}]8;;{words}\u{1b}\\{words}\u{1b}]8;;\u{1b}\\");
+                page.extend(std::iter::repeat_n(' ', spaces));
                 return;
             }
+            Ink::Link => None,
             Ink::Strong => Some(Style::new().bold()),
             Ink::Quiet => Some(Style::new().dimmed()),
             Ink::Good => Some(Style::new().green()),
@@ -166,7 +164,7 @@ impl Pen {
         } else {
             put_styled(words, style, page);
         }
-        page.push_str(&text[words.len()..]);
+        page.extend(std::iter::repeat_n(' ', spaces));
     }
 }
 

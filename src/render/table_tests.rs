@@ -550,3 +550,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_hard_sample_keeps_to_the_paper() {
+    use super::sample;
+    let catalog = sample::catalog();
+    for mut sheet in [sample::sheet(&catalog), sample::cards(&catalog)] {
+        sheet.rows.pop(); // as long as a book, and nothing else about it is hard
+        for width in [Some(20), Some(80), None] {
+            let plain = printed(&sheet, paper(width));
+            let controls = plain.chars().filter(|c| c.is_control() && *c != '\n');
+            assert_eq!(controls.count(), 0, "at {width:?}");
+            let widest = plain.lines().map(str::width).max();
+            assert!(
+                widest <= width || width.is_none(),
+                "{widest:?} at {width:?}"
+            );
+            let mut colour = paper(width);
+            colour.colour = true;
+            let coloured = stripped(&printed(&sheet, colour));
+            let pairs = coloured.lines().zip(plain.lines());
+            assert_eq!(pairs.clone().find(|(one, other)| one != other), None);
+            assert_eq!(coloured.len(), plain.len());
+        }
+    }
+}
