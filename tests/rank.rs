@@ -204,24 +204,70 @@ fn a_broken_profile_is_a_failure_and_a_wrong_question_in_it_is_misuse() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("team.toml");
     let file = file.to_str().unwrap();
-    for (text, code) in [
-        ("must = [", 1),
-        ("\nmusts = ['grpc']", 1),
-        ("want = { grpc = 'much' }", 1),
-        ("must = [\n  'grcp',\n]", 2),
-        ("where = ['licence=MIT']", 2),
-        ("want = { grpc = -1 }", 2),
+    for (text, code, place) in [
+        ("must = [", 1, "team.toml:1"),
+        ("\nmusts = ['grpc']", 1, "team.toml:2:1"),
+        ("want = { grpc = 'much' }", 1, "team.toml:1:17"),
+        ("must = [\n  'grcp',\n]", 2, "team.toml:2:4"),
+        ("where = ['licence=MIT']", 2, "team.toml:1:11"),
+        ("want = { grpc = -1 }", 2, "team.toml:1:17"),
     ] {
         std::fs::write(file, text).unwrap();
-        small(&["rank", "--profile", file])
+        let output = small(&["rank", "--profile", file])
             .assert()
             .code(code)
             .stdout_eq("");
+        let stderr = String::from_utf8_lossy(&output.get_output().stderr).into_owned();
+        assert!(stderr.contains(place), "{text}: {stderr}");
     }
     small(&["rank", "--profile", "/no/such/file"])
         .assert()
         .code(1)
         .stdout_eq("");
+}
+
+#[test]
+fn all_mistakes_are_told_at_once() {
+    let arguments = [
+        "rank",
+        "--must",
+        "grcp",
+        "--want",
+        "mtls=0",
+        "--where",
+        "licence=MIT",
+    ];
+    small(&arguments)
+        .assert()
+        .code(2)
+        .stdout_eq("")
+        .stderr_eq(str![[r#"
+error: unknown field `grcp`
+ |
+ | grcp
+ | ^^^^ did you mean `grpc`?
+ |
+ = help: `meshcmp explain` lists the fields; several values of one are written `field=a,b`
+error: a weight is a positive number, at most 1000000000
+ |
+ | mtls=0
+ |      ^ not a weight
+error: unknown field `licence`
+ |
+ | licence=MIT
+ | ^^^^^^^ did you mean `license`?
+ |
+ = help: `meshcmp explain` lists the fields; several values of one are written `field=a,b`
+
+"#]]);
+    small(&["rank"])
+        .assert()
+        .code(2)
+        .stdout_eq("")
+        .stderr_eq(str![[r#"
+error: rank by what? Say what an entry must and should have: `meshcmp rank --must mtls --want multi_cluster=3 --want fault_injection`
+
+"#]]);
 }
 
 /// A second opinion: the scores computed from what `list` prints.

@@ -1,5 +1,7 @@
 //! Laws of ranking, over landscapes that nobody made up by hand.
 
+#![allow(clippy::unwrap_used)]
+
 use meshcmp::facts::Facts;
 use meshcmp::model::record::{CategoryId, Datum, FeatureId, SourceId};
 use meshcmp::model::{Builder, Catalog, FieldKey, NewEntry, PartialDate, Support, Word};
