@@ -70,6 +70,14 @@ fn by_default_the_living_of_the_first_category_are_ranked() {
         (&["--where", "category=proxy"], "proxy-maker proxima"),
         (&["--where", "status=archived"], "beta"),
         (&["--where", "languages=go", "--where", "mtls"], "alpha"),
+        (
+            &["--where", "languages=go", "--unknown", "include"],
+            "alpha plain-mesh",
+        ),
+        (
+            &["--where", "languages=go", "--unknown", "only"],
+            "plain-mesh",
+        ),
     ] {
         assert_eq!(ids(more), expected, "{more:?}");
     }

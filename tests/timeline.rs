@@ -164,6 +164,11 @@ fn the_common_options_choose_and_sort() {
         (&["--alive"], "proxima alpha"),
         (&["--where", "languages=go"], "beta alpha"),
         (&["--as-of", "2020-09"], "beta alpha"),
+        (&["--where", "cncf_maturity=graduated"], "alpha"),
+        (
+            &["--where", "cncf_maturity=graduated", "--unknown", "only"],
+            "proxima beta",
+        ),
         (&["-s", "-name"], "proxima beta alpha"),
         (&["-s", "name"], "alpha beta proxima"),
     ] {

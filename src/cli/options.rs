@@ -86,6 +86,9 @@ pub struct ChooseOptions {
     /// Only entries for which this expression is true (repeatable: all must hold)
     #[arg(long = "where", value_name = "EXPR", help_heading = SHOW)]
     pub conditions: Vec<String>,
+    /// Entries for which it cannot be told whether they match
+    #[arg(long, value_name = "WHAT", default_value = "exclude", help_heading = SHOW)]
+    pub unknown: Unknown,
 }
 
 /// Which rows and columns, in which order.
@@ -94,9 +97,6 @@ pub struct SelectOptions {
     /// Which entries.
     #[command(flatten)]
     pub choose: ChooseOptions,
-    /// Entries for which it cannot be told whether they match
-    #[arg(long, value_name = "WHAT", default_value = "exclude", help_heading = SHOW)]
-    pub unknown: Unknown,
     /// Columns: `a,b` exactly these, `+a,+b` in addition, `all`
     #[arg(short, long, value_name = "FIELDS", help_heading = SHOW)]
     pub columns: Vec<String>,

@@ -1,6 +1,6 @@
 //! `meshcmp rank`
 
-use super::{CatalogOptions, PrintOptions, examples};
+use super::{CatalogOptions, PrintOptions, Unknown, examples};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -50,6 +50,9 @@ pub struct Rank {
     /// Also entries that are over, and of every category unless --category says which
     #[arg(long, help_heading = SHOW)]
     pub all: bool,
+    /// Entries for which it cannot be told whether they match
+    #[arg(long, value_name = "WHAT", default_value = "exclude", help_heading = SHOW)]
+    pub unknown: Unknown,
     /// Also these fields: the facts behind the scores
     #[arg(short, long, value_name = "FIELDS", help_heading = SHOW)]
     pub columns: Vec<String>,

@@ -1,11 +1,11 @@
 //! Entries as rows: the path that `list` and `filter` share.
 
 use super::columns::{Chosen, Columns};
+use super::meant::Meant;
 use super::selection::Selection;
 use super::{Context, Report, sort, wording};
 use crate::cli::{SelectOptions, Unknown};
 use crate::error::Error;
-use crate::filter;
 use crate::later::Later;
 use crate::model::{Attribute, Entry, Field, Truth};
 use crate::sheet::{Audience, Column, Sheet};
@@ -35,51 +35,30 @@ pub(super) fn run<'c>(
     let keys = sort::parse(context.catalog(), &options.sort)?;
     let selection = Selection::new(context, &options.choose, expressions)?;
 
-    let (mut rows, mut undecided) = (Vec::new(), Vec::new());
-    let mut all = 0;
-    for entry in context.facts.entries() {
-        all += 1;
-        match selection.evaluate(context, entry) {
-            Truth::No => {}
-            Truth::Yes => rows.push((entry, Truth::Yes)),
-            Truth::Unknown => {
-                rows.push((entry, Truth::Unknown));
-                undecided.push((entry, selection.undecided(context, entry)));
-            }
-        }
-    }
-    let matched = rows.len() - undecided.len();
-    rows.retain(|&(_, truth)| shown(options.unknown, truth));
-    sort::sort(&mut rows, &keys, &context.facts, |&(entry, _)| entry);
+    let mut meant = Meant::new(context, &selection, options.choose.unknown);
+    sort::sort(&mut meant.entries, &keys, &context.facts, |&(entry, _)| {
+        entry
+    });
 
     let chosen = columns.choose(context.catalog(), &usual(&selection));
-    let mut sheet = lay_out(context, rows, &chosen, options.unknown);
+    let notices = meant.notices();
+    let mut sheet = lay_out(context, meant.entries, &chosen, options.choose.unknown);
     let of = if selection.is_everything() {
         String::new()
     } else {
-        format!("{matched} of ")
+        format!("{} of ", meant.matched)
     };
-    let entries = wording::count(all, "entry", "entries");
-    let undecided_rows = match options.unknown {
+    let entries = wording::count(meant.all, "entry", "entries");
+    let undecided_rows = match options.choose.unknown {
         Unknown::Exclude => String::new(),
-        _ => format!(", {} cannot be told", undecided.len()),
+        _ => format!(", {} cannot be told", meant.undecided.len()),
     };
     sheet.counts.push(format!("{of}{entries}{undecided_rows}"));
     sheet.tally = Tally::Span;
     let mut report = Report::of(sheet);
-    if options.unknown == Unknown::Exclude {
-        report.notices = filter::summary(&undecided);
-    }
+    report.notices = notices;
     report.hints = selection.hints;
     Ok(report)
-}
-
-fn shown(unknown: Unknown, truth: Truth) -> bool {
-    match unknown {
-        Unknown::Exclude => truth == Truth::Yes,
-        Unknown::Include => true,
-        Unknown::Only => truth == Truth::Unknown,
-    }
 }
 
 fn usual<'c>(selection: &Selection<'c>) -> Vec<Field<'c>> {

@@ -8,6 +8,7 @@ mod explain;
 mod filter;
 mod list;
 mod listing;
+mod meant;
 mod rank;
 mod selection;
 mod show;

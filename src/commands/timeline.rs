@@ -1,12 +1,12 @@
 //! `meshcmp timeline`
 
 use super::columns::Columns;
+use super::meant::Meant;
 use super::selection::Selection;
 use super::wording::{self, count};
 use super::{Context, Report, sort};
 use crate::cli;
 use crate::error::Error;
-use crate::filter;
 use crate::model::{Attribute, Entry, Field, PartialDate, Status, Truth, Value};
 use crate::sheet::{Audience, Column, Content, Course, Event, Layout, Life, Milestone, Row, Sheet};
 use std::borrow::Cow;
@@ -41,18 +41,11 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<
     }
     let selection = Selection::new(context, &options.choose, &[])?;
 
-    let (mut lives, mut undated, mut undecided) = (Vec::new(), 0, Vec::new());
-    for entry in context.facts.entries() {
-        match selection.evaluate(context, entry) {
-            Truth::No => {}
-            Truth::Unknown => undecided.push((entry, selection.undecided(context, entry))),
-            Truth::Yes => match life(context, entry) {
-                Some(life) => lives.push((entry, life)),
-                None => undated += 1,
-            },
-        }
-    }
-    sort::sort(&mut lives, &keys, &context.facts, |&(entry, _)| entry);
+    let meant = Meant::new(context, &selection, options.choose.unknown);
+    let alive = |&(entry, truth)| Some((entry, truth, life(context, entry)?));
+    let mut lives: Vec<_> = meant.entries.iter().filter_map(alive).collect();
+    let undated = meant.entries.len() - lives.len();
+    sort::sort(&mut lives, &keys, &context.facts, |&(entry, ..)| entry);
 
     let column = |&field: &Field<'c>| match field == ID && chosen.usual_id {
         true => Column::of(field).only_for(Audience::Data),
@@ -66,10 +59,11 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<
     );
     sheet.layout = Layout::Timeline;
     let shown = lives.len();
-    for (entry, life) in lives {
+    for (entry, truth, life) in lives {
         let cell = |&field: &Field<'c>| Content::of(field, context.facts.fact(entry, field));
         sheet.rows.push(Row {
             ending: context.facts.ending(entry),
+            undecided: truth == Truth::Unknown,
             ..Row::new(chosen.fields.iter().map(cell).collect())
         });
         sheet.timeline.lives.push(life);
@@ -83,7 +77,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<
         ),
     });
     let mut report = Report::of(sheet);
-    report.notices = filter::summary(&undecided);
+    report.notices = meant.notices();
     report.hints = selection.hints;
     Ok(report)
 }

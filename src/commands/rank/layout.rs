@@ -29,7 +29,8 @@ pub(super) fn sheet<'c>(
         cells.extend(fields.iter().map(fact));
         sheet.rows.push(Row {
             ending: context.facts.ending(score.entry),
-            undecided: score.musts.contains(&Truth::Unknown),
+            undecided: score.musts.contains(&Truth::Unknown)
+                || ranking.undecided.contains(&score.entry),
             told_below: score.place != Place::Ranked,
             ..Row::new(cells)
         });

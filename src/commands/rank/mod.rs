@@ -6,12 +6,12 @@ mod remarks;
 mod tail;
 
 use super::columns::Columns;
+use super::meant::Meant;
 use super::selection::Selection;
 use super::{Context, Report};
 use crate::cli::Rank;
 use crate::error::Error;
-use crate::filter;
-use crate::model::{Attribute, Entry, Field, Standing, Truth};
+use crate::model::{Attribute, Entry, Field, Standing};
 use crate::profile::Profile;
 use crate::ranking::{Criteria, Score};
 use asked::Asked;
@@ -23,6 +23,8 @@ struct Ranking<'c> {
     scores: Vec<Score<'c>>,
     /// Left out because they are over.
     over: Vec<Entry<'c>>,
+    /// Of which it cannot be told whether they are meant.
+    undecided: Vec<Entry<'c>>,
 }
 
 /// Entries in the order in which they fit.
@@ -50,23 +52,21 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Rank) -> Result<Report<'c
         .filter(|_| !options.all && !asks_of(Attribute::Categories));
     let selection = selection.or_category(main_category);
 
-    let (mut candidates, mut over, mut undecided) = (Vec::new(), Vec::new(), Vec::new());
-    for entry in context.facts.entries() {
-        match selection.evaluate(context, entry) {
-            Truth::No => {}
-            _ if only_living && context.facts.standing(entry) == Standing::Over => over.push(entry),
-            Truth::Yes => candidates.push(entry),
-            Truth::Unknown => undecided.push((entry, selection.undecided(context, entry))),
-        }
-    }
-    let scores = criteria.rank(&context.facts, candidates);
+    let meant = Meant::new(context, &selection, options.unknown);
+    let is_over = |entry| only_living && context.facts.standing(entry) == Standing::Over;
+    let (over, candidates): (Vec<_>, Vec<_>) = meant
+        .entries
+        .iter()
+        .partition(|&&(entry, _)| is_over(entry));
+    let entries = candidates.iter().map(|&(entry, _)| entry);
     let ranking = Ranking {
+        scores: criteria.rank(&context.facts, entries),
         criteria,
-        scores,
-        over,
+        over: over.into_iter().map(|(entry, _)| entry).collect(),
+        undecided: meant.undecided.iter().map(|&(entry, _)| entry).collect(),
     };
     let mut report = Report::of(layout::sheet(context, &ranking, columns));
-    report.notices = filter::summary(&undecided);
+    report.notices = meant.notices();
     report.hints = hints(context, &ranking, &selection);
     Ok(report)
 }
