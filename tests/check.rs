@@ -296,13 +296,13 @@ fn a_file_that_cannot_be_read_is_told() {
         .assert()
         .code(1)
         .stdout_eq("")
-        .stderr_eq("error: cannot read /: it is a directory, not a catalog\n");
+        .stderr_eq("error: cannot read /: it is a directory\n");
     meshcmp(&["check", "no such file.toml"])
         .assert()
         .code(1)
         .stdout_eq("")
         .stderr_eq(str![[r#"
-error: cannot read no such file.toml: No such file or directory (os error 2)
+error: cannot read no such file.toml: there is no such file or directory
 
 "#]]);
 }

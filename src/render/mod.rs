@@ -7,6 +7,8 @@ mod card_tests;
 mod cell;
 mod csv;
 mod diagnostic;
+#[cfg(test)]
+mod diagnostic_tests;
 mod fit;
 mod flat;
 mod github;

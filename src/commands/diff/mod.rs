@@ -1,18 +1,15 @@
 //! `meshcmp diff`
 
+mod observations;
+mod pairs;
+
 use super::Report;
 use crate::age::{Age, OLD_AFTER_MONTHS};
 use crate::facts::Facts;
-use crate::model::{Attribute, Entry, Field, PartialDate, Value};
+use crate::model::{Entry, Field, PartialDate, Value};
 use crate::sheet::{Audience, Column, Content, Group, Row, Sheet};
-use std::collections::{HashMap, HashSet};
-
-/// One thing before and after; at least one of them is there.
-#[derive(Clone, Copy)]
-struct Pair<T> {
-    old: Option<T>,
-    new: Option<T>,
-}
+use observations::observed;
+use pairs::{Pair, entries, fields};
 
 /// One side of the comparison.
 type Side<'f, 'c> = (&'f Facts<'c>, Option<Entry<'c>>, Option<Field<'c>>);
@@ -101,44 +98,6 @@ fn count(label: &str, rows: &[Row<'_>]) -> String {
     format!("{label}: {}", counted.collect::<Vec<_>>().join(", "))
 }
 
-/// Every entry of either side: those of the new one in their order, then those that are gone.
-fn entries<'c>(old: &Facts<'c>, new: &Facts<'c>) -> Vec<Pair<Entry<'c>>> {
-    let before: HashMap<_, _> = old.entries().map(|entry| (entry.id(), entry)).collect();
-    let now: HashSet<_> = new.entries().map(|entry| entry.id()).collect();
-    let there = new.entries().map(|entry| Pair {
-        old: before.get(entry.id()).copied(),
-        new: Some(entry),
-    });
-    let gone = old.entries().filter(|entry| !now.contains(entry.id()));
-    let gone = gone.map(|entry| Pair {
-        old: Some(entry),
-        new: None,
-    });
-    there.chain(gone).collect()
-}
-
-/// Every field of either side that is written rather than computed, likewise. The id is what an
-/// entry is known by, so it cannot change.
-fn fields<'c>(old: &Facts<'c>, new: &Facts<'c>) -> Vec<Pair<Field<'c>>> {
-    let written = |field: &Field<'c>| match field {
-        Field::Attribute(attribute) => !attribute.is_computed() && *attribute != Attribute::Id,
-        Field::Feature(_) => true,
-    };
-    let of = |facts: &Facts<'c>| facts.catalog().fields().filter(written);
-    let before: HashMap<_, _> = of(old).map(|field| (field.id(), field)).collect();
-    let now: HashSet<_> = of(new).map(|field| field.id()).collect();
-    let there = of(new).map(|field| Pair {
-        old: before.get(field.id()).copied(),
-        new: Some(field),
-    });
-    let gone = of(old).filter(|field| !now.contains(field.id()));
-    let gone = gone.map(|field| Pair {
-        old: Some(field),
-        new: None,
-    });
-    there.chain(gone).collect()
-}
-
 /// A row, unless nothing is there on both sides or something on both is an entry.
 fn row<'c>(
     kind: &'static str,
@@ -188,66 +147,4 @@ fn comparable(value: &Value<'_>) -> Vec<String> {
     };
     words.sort_unstable();
     words
-}
-
-/// What the sources say otherwise of a field, a row for each source.
-fn observed<'c>(
-    entry: &Pair<Entry<'c>>,
-    field: &Pair<Field<'c>>,
-    old: Side<'_, 'c>,
-    new: Side<'_, 'c>,
-) -> Vec<Row<'c>> {
-    let (before, now) = (said(old), said(new));
-    let mut sources: Vec<_> = now.iter().map(|(source, _)| *source).collect();
-    let gone = before.iter().map(|(source, _)| *source);
-    let gone: Vec<_> = gone.filter(|source| !sources.contains(source)).collect();
-    sources.extend(gone);
-    let of = |said: &[(&'c str, String)], source| {
-        let said = said.iter().find(|(name, _)| *name == source);
-        said.map(|(name, words)| format!("{name}: {words}"))
-    };
-    let rows = sources.into_iter().filter_map(|source| {
-        let (was, is) = (of(&before, source), of(&now, source));
-        if was == is {
-            return None;
-        }
-        let (was, is) = (was.map(Content::text), is.map(Content::text));
-        row("observation", entry, Some(field), was, is)
-    });
-    rows.collect()
-}
-
-/// What each source says of a field, with notes and ends.
-fn said<'c>((facts, entry, field): Side<'_, 'c>) -> Vec<(&'c str, String)> {
-    let (Some(entry), Some(field)) = (entry, field) else {
-        return Vec::new();
-    };
-    let counted = entry
-        .observations()
-        .filter(|observation| facts.counts(observation.source()));
-    let ended = counted
-        .flat_map(|observation| observation.values_of(field.key()))
-        .map(|value| value.ended);
-    let mut said: Vec<(&str, String)> = Vec::new();
-    for (fact, ended) in facts.history(entry, field).into_iter().zip(ended) {
-        let mut words = match fact.value.is_known() {
-            true => fact.value.plain().into_owned(),
-            false => "unknown".to_owned(),
-        };
-        if ended {
-            words.push_str(", ended");
-        }
-        if let Some(note) = fact.note {
-            words.push_str(&format!(" ({note})"));
-        }
-        let source = fact.source.map_or("", |source| source.id());
-        match said.last_mut() {
-            Some((last, all)) if *last == source => {
-                all.push_str("; ");
-                all.push_str(&words);
-            }
-            _ => said.push((source, words)),
-        }
-    }
-    said
 }

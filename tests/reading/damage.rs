@@ -1,0 +1,71 @@
+//! Whatever happens to a file.
+
+use meshcmp::catalog::{check, read};
+use meshcmp::diagnostic::Severity;
+use meshcmp::render::diagnostics;
+use proptest::prelude::*;
+use proptest::sample::{self, Index};
+
+proptest! {
+    /// Whatever happens to a catalog, it is read or refused with places that can be shown.
+    #[test]
+    fn a_damaged_catalog_is_read_or_refused_with_places(
+        damages in proptest::collection::vec((any::<Index>(), 0..3_usize, damage()), 1..4)
+    ) {
+        let mut text: Vec<char> = include_str!("../catalogs/small.toml").chars().collect();
+        for (place, length, inserted) in damages {
+            let start = place.index(text.len());
+            let end = (start + length).min(text.len());
+            text.splice(start..end, inserted.chars());
+        }
+        let text: String = text.into_iter().collect();
+        let checked = check(&text, "2026-11-22".parse().unwrap());
+        let mut errors = checked.found.clone();
+        errors.retain(|finding| finding.severity == Severity::Error);
+        match read(&text) {
+            Ok(_) => prop_assert_eq!(errors, []),
+            Err(found) => {
+                prop_assert!(!found.is_empty());
+                prop_assert_eq!(found, errors);
+            }
+        }
+        for finding in &checked.found {
+            prop_assert!(text.get(finding.place.span.clone()).is_some(), "{:?}", finding);
+        }
+        let shown = diagnostics(&checked.found, &text, Some("my.toml"), false);
+        prop_assert_eq!(shown.matches("--> my.toml:").count(), checked.found.len());
+    }
+}
+
+/// What may be written into a catalog by mistake.
+fn damage() -> impl Strategy<Value = String> {
+    const WORDS: &[&str] = &[
+        "",
+        "\"",
+        "'''",
+        "[",
+        "]]",
+        "{",
+        "= ",
+        "#",
+        "\n",
+        ",",
+        ".",
+        "\\",
+        "\u{0}",
+        "é",
+        "unknown",
+        "[[entry]]\n",
+        "[features.x]\n",
+        "note = 1",
+        "ended = true",
+        "\"\"",
+        "[]",
+        "2018",
+        "true",
+    ];
+    prop_oneof![
+        sample::select(WORDS).prop_map(String::from),
+        any::<String>()
+    ]
+}

@@ -1,0 +1,182 @@
+//! Mistakes of shape: keys, types, what is required.
+
+use crate::{after_head, findings, observed};
+use snapbox::{assert_data_eq, str};
+
+#[test]
+fn one_mistake_never_hides_another() {
+    let told = after_head(
+        r#"[[entry]]
+id = 3
+categories = "mesh"
+colour = "red"
+[[entry.observed]]
+source = "older"
+announced = 2018
+[[entry]]
+id = "Envoy Proxy"
+name = "Envoy"
+categories = ["prxy"]
+summary = " "
+[[entry.observed]]
+features.gprc = "yes"
+"#,
+    );
+    assert_data_eq!(
+        told,
+        str![[r#"
+1:1 missing-key an entry needs `name`
+1:1 missing-key an entry needs `summary`
+2:6 wrong-type `id` is a text, not a whole number [write "3"]
+3:14 wrong-type `categories` is a list of texts, not a text [write ["mesh"]]
+4:1 unknown-key an entry has no key `colour`
+6:10 unknown-source there is no source `older` (sources are declared under [sources.ID])
+7:13 wrong-type `announced` is a text, not a whole number [write "2018"]
+9:6 malformed-id `Envoy Proxy` is no id [write `envoy-proxy`] (ids are lower-case letters and digits, joined by hyphens)
+11:15 unknown-category there is no category `prxy` [did you mean `proxy`?] (categories are declared under [categories.ID])
+12:11 empty-text `summary` is empty [say something, or leave it out]
+13:1 missing-key an observation needs `source`
+14:10 unknown-feature there is no feature `gprc` [did you mean `grpc`?] (features are declared under [features.ID])
+
+"#]]
+    );
+}
+
+#[test]
+fn the_shape_of_a_value_is_checked() {
+    let told = observed(
+        r#"status = ["active"]
+languages = "Go"
+platforms = []
+commercial = ["a", "unknown"]
+initiated_by = ["a", 3, "a"]
+written_for = { value = "a" }
+governance = { note = "n" }
+data_plane = { value = "x", ended = true }
+latest_release = { value = "1", nota = "x" }
+built_on = [{ name = "x", value = "envoy" }, { name = "y", ended = "yes" }]
+license = true
+announced = 2018-05-01
+features.grpc = { value = "" }
+features.multi_cluster = true
+"#,
+    );
+    assert_data_eq!(
+        told,
+        str![[r#"
+1:10 wrong-type `status` is one value, not a list
+2:13 wrong-type `languages` is a list, not a text [write ["Go"]]
+3:13 empty-list `platforms` is an empty list (leave the key out, or write "unknown" if the source says that it does not know)
+4:20 unknown-among-values `commercial` has elements and is unknown at once [leave this out]
+5:22 wrong-type `initiated_by` is a text, not a whole number [write "3"]
+5:25 duplicate-value `a` is named twice
+6:15 wrong-type `written_for` is a list, not a table [put it in brackets: [{ ... }]]
+7:14 missing-key a value needs `value`
+8:29 unknown-key a value has no key `ended`
+9:33 unknown-key a value has no key `nota` [did you mean `note`?]
+10:15 unknown-key `value` names an entry and `name` a system outside the catalog [write only one of them]
+10:68 wrong-type `ended` is true or false, not a text [write true]
+11:11 wrong-type `license` is a text, not a truth value
+12:13 wrong-type `announced` is a text, not a TOML date [write "2018-05-01"]
+13:27 empty-text `value` is empty [say something, or leave it out]
+14:26 wrong-type `multi_cluster` is a word, not a truth value [write "yes"]
+
+"#]]
+    );
+}
+
+#[test]
+fn a_key_in_the_wrong_place_is_told_where_it_belongs() {
+    let told = observed(
+        r#"grpc = "yes"
+name = "Envoy"
+base_of = ["istio"]
+langauges = ["Go"]
+multicluster = "yes"
+colour = "red"
+[[entry]]
+id = "b"
+name = "B"
+categories = ["mesh"]
+summary = "B."
+languages = ["Go"]
+features.grpc = "yes"
+predecessors = ["a"]
+sumary = "B."
+"#,
+    );
+    assert_data_eq!(
+        told,
+        str![[r#"
+1:1 unknown-key an observation has no key `grpc` [a feature is written `features.grpc`]
+2:1 unknown-key an observation has no key `name` [this is of the entry itself: it stands under [[entry]], undated]
+3:1 unknown-key an observation has no key `base_of` [this is computed from `built_on` of the other entries]
+4:1 unknown-key an observation has no key `langauges` [did you mean `languages`?]
+5:1 unknown-key an observation has no key `multicluster` [did you mean `features.multi_cluster`?]
+6:1 unknown-key an observation has no key `colour`
+12:1 unknown-key an entry has no key `languages` [this is observed: it stands under [[entry.observed]], with its source]
+13:1 unknown-key an entry has no key `features` [this is observed: it stands under [[entry.observed]], with its source]
+14:1 unknown-key an entry has no key `predecessors` [this is computed from `successor` of the other entries]
+15:1 unknown-key an entry has no key `sumary` [did you mean `summary`?]
+
+"#]]
+    );
+}
+
+#[test]
+fn a_file_that_is_no_catalog_is_told_so() {
+    assert_data_eq!(
+        findings(""),
+        str![[r#"
+1:1 missing-key a catalog needs `format` (write `format = 1` at the top)
+1:1 missing-key a catalog needs `catalog.title`
+
+"#]]
+    );
+    assert_data_eq!(
+        findings("format = 2\nwhatever = 3\n"),
+        str![[r#"
+1:10 unsupported-format this catalog has format 2; this meshcmp reads format 1 (upgrade meshcmp to read it)
+
+"#]]
+    );
+    assert_data_eq!(
+        findings("format = 0\n"),
+        str![[r#"
+1:10 unsupported-format this catalog has format 0; this meshcmp reads format 1 [write 1]
+
+"#]]
+    );
+    assert_data_eq!(
+        findings("format = \"1\"\ncatalog = 3\nentry = 3\nsources = []\n"),
+        str![[r#"
+1:10 wrong-type `format` is a whole number, not a text [write 1]
+2:11 wrong-type `catalog` is a table, not a whole number
+3:9 wrong-type `entry` is a list of tables, not a whole number (an entry begins with [[entry]], in double brackets)
+4:11 wrong-type `sources` is a table, not a list
+
+"#]]
+    );
+    assert_data_eq!(
+        findings("format = 1\n[catalog]\ntitle = \"T\"\n[entry]\nid = \"x\"\n"),
+        str![[r#"
+4:1 wrong-type `entry` is a list of tables, not a table (an entry begins with [[entry]], in double brackets)
+
+"#]]
+    );
+    assert_data_eq!(
+        findings("a = 1\na = 2\nformat =\n"),
+        str![[r#"
+2:1 syntax duplicate key
+3:9 syntax string values must be quoted, expected literal string
+
+"#]]
+    );
+    assert_data_eq!(
+        findings("a = \"\0\""),
+        str![[r#"
+1:6 syntax the control character U+0000 cannot stand here (in a string it is written /u0000)
+
+"#]]
+    );
+}
