@@ -18,7 +18,7 @@ pub enum About {
     Help(Help),
 }
 
-/// `meshcmp completions`
+/// Print the script that teaches a shell to complete commands, entries and fields
 #[derive(Debug, Args)]
 pub struct Completions {
     /// The shell
@@ -26,7 +26,7 @@ pub struct Completions {
     pub shell: Shell,
 }
 
-/// `meshcmp man`
+/// Print the manual page, or write all of them to a folder
 #[derive(Debug, Args)]
 pub struct Man {
     /// Write every page into this folder, which is made if it is not there
@@ -34,7 +34,7 @@ pub struct Man {
     pub folder: Option<PathBuf>,
 }
 
-/// `meshcmp help`
+/// Explain a command or a topic: filter, catalog, environment, exit-codes
 #[derive(Debug, Args)]
 pub struct Help {
     /// A command or a topic; without it, the program itself

@@ -113,7 +113,10 @@ Examples:
   In a folder of $fpath, as _meshcmp
     $ meshcmp completions zsh
   As ~/.config/fish/completions/meshcmp.fish
-    $ meshcmp completions fish";
+    $ meshcmp completions fish
+  In the PowerShell $PROFILE:
+    meshcmp completions powershell | Out-String | Invoke-Expression
+  In ~/.config/elvish/rc.elv:  eval (meshcmp completions elvish | slurp)";
 
 pub(super) const MAN: &str = "\
 Examples:

@@ -76,7 +76,7 @@ pub enum Command {
     Sources(Sources),
 }
 
-/// `meshcmp list`
+/// List the entries of the catalog, one a row
 #[derive(Debug, Args)]
 pub struct List {
     /// What to choose and how to arrange it.
@@ -90,7 +90,7 @@ pub struct List {
     pub print: PrintOptions,
 }
 
-/// `meshcmp filter`
+/// List the entries that satisfy every expression
 #[derive(Debug, Args)]
 pub struct Filter {
     /// Expressions that must all be true: `mtls=yes`, `license=Apache-2.0,MIT`, 'a=b or c=d'
@@ -110,7 +110,7 @@ pub struct Filter {
     pub print: PrintOptions,
 }
 
-/// `meshcmp show`
+/// Show everything that is known of an entry
 #[derive(Debug, Args)]
 pub struct Show {
     /// Entries, by id, name or alias
@@ -130,7 +130,7 @@ pub struct Show {
     pub print: PrintOptions,
 }
 
-/// `meshcmp compare`
+/// Compare entries side by side
 #[derive(Debug, Args)]
 pub struct Compare {
     /// Entries, by id, name or alias
@@ -167,7 +167,7 @@ pub struct Compare {
     pub print: PrintOptions,
 }
 
-/// `meshcmp explain`
+/// Tell what a field means, and how much is known of it
 #[derive(Debug, Args)]
 pub struct Explain {
     /// The field; without it, all of them
@@ -181,7 +181,7 @@ pub struct Explain {
     pub print: PrintOptions,
 }
 
-/// `meshcmp sources`
+/// List the sources, and how many facts rest on each
 #[derive(Debug, Args)]
 pub struct Sources {
     /// The facts whose newest source is older than this: `24mo`, `2y`, `90d`

@@ -24,7 +24,7 @@ A profile is a TOML file:
     category = [\"mesh\"]
     where = [\"open_source\"]";
 
-/// `meshcmp rank`
+/// Rank entries by what they must and should have
 ///
 /// A score is an interval: what is unknown counts nothing at its low end and all at its high end.
 #[derive(Debug, Args)]

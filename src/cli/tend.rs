@@ -20,7 +20,7 @@ pub enum Tend {
     Diff(Diff),
 }
 
-/// `meshcmp check`
+/// Check a catalog: every error and warning with its place
 #[derive(Debug, Args)]
 pub struct Check {
     /// The catalog to check, `-` is standard input; without it, the one built in
@@ -43,7 +43,7 @@ pub struct Check {
     pub page: PageOptions,
 }
 
-/// `meshcmp schema`
+/// Print the JSON Schema of the catalog, for editors
 #[derive(Debug, Args)]
 pub struct Schema {
     /// The catalog whose sources, categories and features it offers; `-` is standard input
@@ -60,7 +60,7 @@ pub struct Schema {
     pub output: Option<PathBuf>,
 }
 
-/// `meshcmp diff`
+/// Tell what changed between two catalogs, or since a date
 #[derive(Debug, Args)]
 #[command(override_usage = "\
     meshcmp diff [OPTIONS] <OLD> <NEW>

@@ -5,7 +5,7 @@ use clap::Args;
 
 const SHOW: &str = "What to show";
 
-/// `meshcmp timeline`
+/// Draw announcements, releases and ends on an axis of years
 #[derive(Debug, Args)]
 pub struct Timeline {
     /// Which entries.
