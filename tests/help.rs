@@ -105,7 +105,10 @@ fn topics_are_printed_and_the_command_of_the_same_name_is_told() {
 
 #[test]
 fn every_name_that_help_offers_is_explained() {
-    let names: Vec<_> = manual::help_names().map(|(name, _)| name).collect();
+    let names: Vec<_> = manual::help_names()
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
     assert!(names.iter().any(|name| name == "environment"));
     assert!(names.iter().any(|name| name == "compare"));
     for name in names {

@@ -98,3 +98,44 @@ fn a_folder_that_cannot_be_made_is_told() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: cannot write "));
 }
+
+const CATALOG: &str = include_str!("../docs/catalog.md");
+
+#[test]
+fn the_catalog_in_the_reference_is_without_fault() {
+    let (_, rest) = CATALOG.split_once("```toml\n").unwrap();
+    let (catalog, _) = rest.split_once("```").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("bicycles.toml");
+    std::fs::write(&file, catalog).unwrap();
+    let mut check = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
+    let output = check
+        .args(["check", "--strict"])
+        .arg(&file)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+}
+
+#[test]
+fn the_reference_of_the_catalog_names_every_attribute_and_word() {
+    use meshcmp::model::{Attribute, Maturity, Status, Support, Word};
+    fn words<W: Word>() -> Vec<&'static str> {
+        W::ALL.iter().map(|word| word.word()).collect()
+    }
+    let attributes = Attribute::ALL
+        .iter()
+        .map(|attribute| attribute.info().id)
+        .collect();
+    for id in [
+        attributes,
+        words::<Status>(),
+        words::<Maturity>(),
+        words::<Support>(),
+    ]
+    .concat()
+    {
+        let named = CATALOG.contains(&format!("`{id}`"));
+        assert!(named, "docs/catalog.md does not name `{id}`");
+    }
+}

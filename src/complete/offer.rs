@@ -38,7 +38,7 @@ const BY_ARGUMENT: &[(&str, Completer)] = &[
 const PATHS: &[&str] = &["FILE", "DIR", "OLD", "NEW"];
 
 /// The command line with a completer wherever the catalog or the file system has something to
-/// offer. What clap knows to be one of a few words it completes by itself.
+/// offer; it must be built. What clap knows to be one of a few words it completes by itself.
 pub(super) fn attach(command: Command, catalogs: &Catalogs) -> Command {
     let names: Vec<_> = command
         .get_subcommands()
@@ -77,7 +77,9 @@ fn completer(arg: &Arg, catalogs: &Catalogs) -> Option<ArgValueCompleter> {
 
 /// What `help` explains. The catalog has no say in it.
 fn topics(_: &Catalog, typed: &str) -> Vec<Candidate> {
-    let all = manual::help_names().filter(|(name, _)| candidates::begins(name, typed));
+    let all = manual::help_names()
+        .into_iter()
+        .filter(|(name, _)| candidates::begins(name, typed));
     all.map(|(name, about)| Candidate::new(name, about))
         .collect()
 }
@@ -96,11 +98,13 @@ mod tests {
         let catalogs = Catalogs::of_line(&[], 0, None);
         let mut program = Cli::command();
         program.build();
+        let mut arguments = 0;
         for command in program.get_subcommands() {
             for arg in command
                 .get_arguments()
                 .filter(|arg| arg.get_action().takes_values())
             {
+                arguments += 1;
                 let name = arg.get_value_names().and_then(|names| names.first());
                 let known = !arg.get_possible_values().is_empty()
                     || completer(arg, &catalogs).is_some()
@@ -108,5 +112,6 @@ mod tests {
                 assert!(known, "{} {name:?}", command.get_name());
             }
         }
+        assert!(arguments > 40, "only {arguments} arguments");
     }
 }

@@ -40,21 +40,22 @@ pub fn help(name: Option<&str>) -> Result<String, Error> {
     }
 }
 
-/// Names that `help` takes: the topics that are not commands as well come last.
-pub fn help_names() -> impl Iterator<Item = (String, String)> {
-    let commands: Vec<_> = built()
+/// What `help` can be asked for, each with a line about it: the commands, then the topics.
+#[must_use]
+pub fn help_names() -> Vec<(String, String)> {
+    let is_topic = |name: &str| TOPICS.iter().any(|topic| topic.name == name);
+    let program = built();
+    let commands = program
         .get_subcommands()
+        .filter(|one| !is_topic(one.get_name()))
         .map(|one| {
             let about = one.get_about().map(ToString::to_string);
             (one.get_name().to_owned(), about.unwrap_or_default())
-        })
-        .collect();
-    let topic = |topic: &Topic| (topic.name.to_owned(), topic.about.to_owned());
-    let topics: Vec<_> = TOPICS.iter().map(topic).collect();
-    let others = commands
-        .into_iter()
-        .filter(|(name, _)| TOPICS.iter().all(|t| t.name != *name));
-    others.chain(topics).collect::<Vec<_>>().into_iter()
+        });
+    let topics = TOPICS
+        .iter()
+        .map(|topic| (topic.name.to_owned(), topic.about.to_owned()));
+    commands.chain(topics).collect()
 }
 
 /// A topic, and below it the command of the same name.
