@@ -1,5 +1,7 @@
 //! The pictures of the documentation are real runs: `SNAPSHOTS=overwrite` draws them anew.
 
+#![allow(clippy::unwrap_used)] // a test may fail
+
 mod tools;
 
 use anstyle::RgbColor;

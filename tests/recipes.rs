@@ -1,5 +1,7 @@
 //! The recipes do what they promise: every block of docs/recipes.md runs.
 
+#![allow(clippy::unwrap_used, clippy::print_stderr)] // a test may fail, and tells what it skips
+
 mod tools;
 
 use std::collections::BTreeSet;

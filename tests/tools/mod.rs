@@ -1,6 +1,12 @@
 //! What several test files need.
 
-#![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic)] // each file uses its part
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr
+)] // each file uses its part
 
 pub mod terminal;
 
