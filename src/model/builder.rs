@@ -248,8 +248,11 @@ impl Builder {
         let sources = &self.records.sources;
         let observations = self.records.observations.to_mut();
         for entry in self.records.entries.iter() {
-            observations[entry.observed.range()]
-                .sort_by_key(|seen| sources[usize::from(seen.source.0)].date.last_day());
+            // What a catalog with errors has been read to may name a source that there is not.
+            observations[entry.observed.range()].sort_by_key(|seen| {
+                let source = sources.get(usize::from(seen.source.0));
+                source.map(|source| source.date.last_day())
+            });
         }
         let values = self.records.values.to_mut();
         for observation in observations.iter() {

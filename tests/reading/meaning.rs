@@ -1,6 +1,7 @@
 //! Mistakes of meaning: words, dates, links, names, relations.
 
-use crate::{after_head, findings, observed};
+use crate::{ENTRY, after_head, findings, observed};
+use meshcmp::catalog::read;
 use snapbox::{assert_data_eq, str};
 
 #[test]
@@ -191,4 +192,18 @@ meaning = "x"
 
 "#]]
     );
+}
+
+#[test]
+fn observations_without_any_source_are_told() {
+    let text = format!(
+        "format = 1\ncatalog.title = \"T\"\n[categories.proxy]\nlabel = \"P\"\n{ENTRY}\
+         [[entry.observed]]\nsource = \"old\"\n[[entry.observed]]\nsource = \"new\"\n"
+    );
+    let codes: Vec<_> = read(&text)
+        .unwrap_err()
+        .iter()
+        .map(|one| one.code)
+        .collect();
+    assert_eq!(codes, ["unknown-source", "unknown-source"]);
 }
