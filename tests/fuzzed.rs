@@ -1,0 +1,197 @@
+//! The invariants of the fuzz targets on the stable toolchain: on the seeds, on what fuzzing once
+//! found, and on random changes of both.
+#![allow(clippy::unwrap_used)]
+
+mod invariants;
+
+use invariants::{catalog, date, filter, formats, names};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use std::fs;
+use std::path::Path;
+
+/// The inputs that a target starts from: files of a folder, each one input.
+fn seeds(target: &str) -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/seeds")
+        .join(target);
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect();
+    files.sort();
+    assert!(!files.is_empty(), "no seeds for {target}");
+    files.iter().map(|file| fs::read(file).unwrap()).collect()
+}
+
+/// A change of some bytes.
+#[derive(Clone, Debug)]
+enum Change {
+    /// Other bytes in their place.
+    Put(Index, Vec<u8>),
+    /// So many of them gone.
+    Cut(Index, usize),
+    /// So many of them twice.
+    Double(Index, usize),
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let scrap = prop_oneof![
+        prop::collection::vec(any::<u8>(), 1..4),
+        select(vec![
+            "\"",
+            "[",
+            "]",
+            "{",
+            "}",
+            "=",
+            ".",
+            ",",
+            "(",
+            ")",
+            "not ",
+            " and ",
+            "..",
+            "\n",
+            "[[entry]]\n",
+            "unknown",
+            "\u{202e}",
+            "\u{1b}[",
+            "<",
+            "|",
+            "&",
+            "'''",
+            "2018-02-30",
+            "9999"
+        ])
+        .prop_map(|text| text.as_bytes().to_vec()),
+    ];
+    prop_oneof![
+        (any::<Index>(), scrap).prop_map(|(place, bytes)| Change::Put(place, bytes)),
+        (any::<Index>(), 1_usize..40).prop_map(|(place, length)| Change::Cut(place, length)),
+        (any::<Index>(), 1_usize..40).prop_map(|(place, length)| Change::Double(place, length)),
+    ]
+}
+
+/// Seeds with a few changes.
+fn changed(target: &str) -> impl Strategy<Value = Vec<u8>> {
+    (select(seeds(target)), prop::collection::vec(change(), 0..5)).prop_map(
+        |(mut bytes, changes)| {
+            for change in changes {
+                let (Change::Put(place, _) | Change::Cut(place, _) | Change::Double(place, _)) =
+                    &change;
+                let from = place.index(bytes.len() + 1);
+                let span = |length: usize| from..(from + length).min(bytes.len());
+                match change {
+                    Change::Put(_, scrap) => drop(bytes.splice(from..from, scrap)),
+                    Change::Cut(_, length) => drop(bytes.drain(span(length))),
+                    Change::Double(_, length) => {
+                        let part = bytes[span(length)].to_vec();
+                        drop(bytes.splice(from..from, part));
+                    }
+                }
+            }
+            bytes
+        },
+    )
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Two texts: what stands before and after the first line feed.
+fn two(text: &str) -> (&str, &str) {
+    text.split_once('\n').unwrap_or((text, ""))
+}
+
+#[test]
+fn the_seeds_hold() {
+    seeds("catalog")
+        .iter()
+        .for_each(|seed| catalog::holds(seed));
+    seeds("formats")
+        .iter()
+        .for_each(|seed| formats::holds(seed));
+    seeds("filter")
+        .iter()
+        .for_each(|seed| filter::holds(&text(seed)));
+    seeds("names")
+        .iter()
+        .for_each(|seed| names::holds(&text(seed)));
+    for seed in seeds("date") {
+        let text = text(&seed);
+        let (one, other) = two(&text);
+        date::holds(one, other);
+    }
+}
+
+#[test]
+fn the_seeds_of_catalogs_are_catalogs() {
+    let good = seeds("catalog")
+        .into_iter()
+        .filter(|seed| meshcmp::catalog::read(&text(seed)).is_ok());
+    assert!(good.count() > 1);
+}
+
+#[test]
+fn every_name_of_the_shipped_catalog_leads_to_its_entry() {
+    for entry in meshcmp::shipped::SHIPPED.entries() {
+        for name in [entry.id(), entry.name()]
+            .into_iter()
+            .chain(entry.aliases())
+        {
+            names::holds(name);
+            assert!(
+                !matches!(
+                    meshcmp::shipped::SHIPPED.find_entry(name),
+                    Err(meshcmp::model::LookupError::Missing(_))
+                ),
+                "{name}"
+            );
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))] // each is printed in every format
+
+    #[test]
+    fn a_changed_catalog_is_read_or_refused(bytes in changed("catalog")) {
+        catalog::holds(&bytes);
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_changed_filter_is_answered_or_refused(bytes in changed("filter")) {
+        filter::holds(&text(&bytes));
+    }
+
+    #[test]
+    fn changed_dates_are_dates_or_none(bytes in changed("date")) {
+        let text = text(&bytes);
+        let (one, other) = two(&text);
+        date::holds(one, other);
+    }
+
+    #[test]
+    fn any_two_dates_agree_with_their_days(
+        one in "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?",
+        other in "(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?",
+    ) {
+        date::holds(&one, &other);
+        date::holds(&other, &one);
+    }
+
+    #[test]
+    fn a_changed_name_leads_to_what_goes_by_it(bytes in changed("names")) {
+        names::holds(&text(&bytes));
+    }
+
+    #[test]
+    fn any_sheet_comes_back(bytes in changed("formats"), more in prop::collection::vec(any::<u8>(), 0..400)) {
+        formats::holds(&bytes);
+        formats::holds(&more);
+    }
+}

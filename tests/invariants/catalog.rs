@@ -1,0 +1,92 @@
+//! Reading and checking a catalog from bytes: `read` takes what `check` finds no error in, every
+//! mistake has a place, and a catalog without errors is answered from and printed in every format.
+
+use super::{FORMATS, can_be_shown, printed};
+use clap::Parser;
+use meshcmp::catalog::{check, read, text_of};
+use meshcmp::cli::{Action, Cli};
+use meshcmp::commands::{self, Context};
+use meshcmp::diagnostic::Severity;
+use meshcmp::facts::Facts;
+use meshcmp::model::{Catalog, PartialDate};
+use meshcmp::render::Format;
+use serde_json::Value;
+
+/// Checks it for any bytes.
+pub fn holds(bytes: &[u8]) {
+    let text = match text_of(bytes.to_vec()) {
+        Ok(text) => text,
+        Err((text, found)) => return can_be_shown(&found, &text, Some("file")),
+    };
+    let today = "2026-11-22".parse().unwrap();
+    let checked = check(&text, today);
+    if !checked.found.is_empty() {
+        can_be_shown(&checked.found, &text, Some("file"));
+    }
+    match read(&text) {
+        Ok(catalog) => {
+            assert_eq!(
+                checked.count(Severity::Error),
+                0,
+                "read takes what check refuses"
+            );
+            answers(&catalog, None, today);
+            let middle = catalog.sources().nth(catalog.sources().len() / 2);
+            answers(&catalog, middle.map(|source| source.date()), today);
+        }
+        Err(found) => {
+            assert_ne!(
+                checked.count(Severity::Error),
+                0,
+                "check takes what read refuses"
+            );
+            can_be_shown(&found, &text, Some("file"));
+        }
+    }
+}
+
+fn answers(catalog: &Catalog, as_of: Option<PartialDate>, today: PartialDate) {
+    let facts = Facts::new(catalog, as_of);
+    let ids: Vec<_> = facts.entries().map(|entry| entry.id()).collect();
+    for id in &ids {
+        assert!(
+            catalog.find_entry(id).is_ok(),
+            "{id} does not lead to itself"
+        );
+    }
+    let mut lines = vec![vec!["list", "-c", "all"], vec!["list", "--sources"]];
+    lines.extend([vec!["explain"], vec!["sources"], vec!["timeline"]]);
+    if let [first, .., last] = ids[..] {
+        lines.push(vec!["show", "--history", first, last]);
+        lines.push(vec!["compare", "--all", first, last]);
+    }
+    for line in lines {
+        let cli = Cli::try_parse_from([&["meshcmp"], &line[..]].concat()).unwrap();
+        let Action::Answer(command) = cli.action else {
+            panic!("{line:?} asks nothing");
+        };
+        let context = Context {
+            facts: Facts::new(catalog, as_of),
+            today,
+            evidence: line.contains(&"--sources"),
+        };
+        let sheet = commands::run(&command, &context).unwrap().sheet;
+        let texts = FORMATS.map(|format| (format, printed(&sheet, format, None)));
+        printed(&sheet, Format::Table, Some(40));
+        for (format, text) in texts {
+            match format {
+                Format::Json => drop(serde_json::from_str::<Value>(&text).unwrap()),
+                Format::Jsonl => text.lines().for_each(|line| {
+                    serde_json::from_str::<Value>(line).unwrap();
+                }),
+                Format::Csv => {
+                    let mut reader = csv::Reader::from_reader(text.as_bytes());
+                    let records = reader.records().map(|record| record.unwrap()).count();
+                    let history = line.contains(&"--history");
+                    assert!(history || records == sheet.rows.len(), "{line:?}: {text}");
+                }
+                _ => {}
+            }
+        }
+    }
+}
