@@ -1,4 +1,5 @@
 //! The catalog that is built in answers as the file that it was compiled from.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod common;
 
