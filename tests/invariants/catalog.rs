@@ -62,7 +62,7 @@ fn answers(catalog: &Catalog, as_of: Option<PartialDate>, today: PartialDate) {
     }
     for line in lines {
         let cli = Cli::try_parse_from([&["meshcmp"], &line[..]].concat()).unwrap();
-        let Action::Answer(command) = cli.action else {
+        let Some(Action::Answer(command)) = cli.action else {
             panic!("{line:?} asks nothing");
         };
         let context = Context {
