@@ -161,6 +161,12 @@ mod tests {
     }
 
     #[test]
+    fn no_character_is_wider_than_it_has_bytes() {
+        let wider = |c: &char| width(c.encode_utf8(&mut [0; 4])) > c.len_utf8();
+        assert_eq!(('\0'..=char::MAX).find(wider), None);
+    }
+
+    #[test]
     fn wide_columns_give_way_and_words_stay_whole() {
         for (natural, least, room, widths) in [
             (&[10, 20][..], &[5, 5][..], 30, Some(vec![10, 20])),

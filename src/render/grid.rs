@@ -151,7 +151,10 @@ impl Grid {
         for line in &self.lines {
             if let Line::Cells(cells) = line {
                 for (widest, cell) in widths.iter_mut().zip(cells) {
-                    *widest = width(cell).max(*widest);
+                    // No character is wider than it has bytes, so most cells need no measuring.
+                    if cell.len() > *widest {
+                        *widest = width(cell).max(*widest);
+                    }
                 }
             }
         }
