@@ -30,11 +30,12 @@ A profile is a TOML file:
 #[derive(Debug, Args)]
 #[command(long_about = ABOUT, after_long_help = examples::RANK)]
 pub struct Rank {
-    /// Rule out who certainly does not have this: a field or an expression (repeatable)
+    /// Rule out who certainly lacks this: a field or an expression (repeatable)
     #[arg(long, value_name = "EXPR", help_heading = ASK)]
     pub must: Vec<String>,
-    /// Count this, WEIGHT times (by default once): a field or an expression (repeatable; of the
-    /// same want the last weight counts)
+    /// Count this, WEIGHT times: a field or an expression (repeatable)
+    ///
+    /// Without WEIGHT it counts once; of the same want the last weight counts.
     #[arg(long, value_name = "EXPR[=WEIGHT]", help_heading = ASK)]
     pub want: Vec<String>,
     /// Musts and wants from a TOML file, besides those given here
@@ -43,8 +44,9 @@ pub struct Rank {
     /// Entries of this category, rather than of the catalog's first (repeatable: any of them)
     #[arg(long, value_name = "CATEGORY", value_delimiter = ',', help_heading = SHOW)]
     pub category: Vec<String>,
-    /// Only entries for which this expression is true (repeatable: all must hold). One that asks
-    /// about categories or status sets the default rows aside in that respect
+    /// Only entries for which this expression is true (repeatable: all must hold)
+    ///
+    /// One that asks about categories or status sets the default rows aside in that respect.
     #[arg(long = "where", value_name = "EXPR", help_heading = SHOW)]
     pub conditions: Vec<String>,
     /// Also entries that are over, and of every category unless --category says which
