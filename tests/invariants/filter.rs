@@ -15,7 +15,7 @@ pub fn holds(expression: &str) {
         Err(found) => return can_be_shown(&found, expression, None),
     };
     let printed = filter.to_string();
-    let again = compile(&SHIPPED, &printed).expect(&printed);
+    let again = compile(&SHIPPED, &printed).unwrap_or_else(|why| panic!("{printed}: {why:?}"));
     assert_eq!(again.to_string(), printed);
     assert_eq!(again.fields(), filter.fields());
     // Around the deepest expressions nothing more can stand.

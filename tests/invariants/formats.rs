@@ -61,7 +61,7 @@ impl<'b> Input<'b> {
             0 => Content::Nothing,
             1 => Content::Count(u64::from(self.byte())),
             2 => Content::Number(f64::from(self.byte()) / 4.0 - 8.0),
-            3 => Content::Flag(self.byte() % 2 == 0),
+            3 => Content::Flag(self.byte().is_multiple_of(2)),
             4 => {
                 let length = self.byte() % 4;
                 Content::List((0..length).map(|_| Content::text(self.text())).collect())
