@@ -481,7 +481,7 @@ fn arguments_that_are_no_text_are_refused_or_are_paths() {
         ("meshcmp show $'\\xff'", 2, "", wrong),
         (&format!("{LIST} -o $'\\xff'; cat $'\\xff'"), 0, NAMES, ""),
         (
-            "cp $MESHCMP_CATALOG $'\\xff'; {LIST} --catalog $'\\xff'",
+            &format!("cp $MESHCMP_CATALOG $'\\xff'; {LIST} --catalog $'\\xff'"),
             0,
             NAMES,
             "",

@@ -101,6 +101,14 @@ const ENDS: &[End] = &[
     ("diff", 2, Nothing, Messages),
     ("diff one", 2, Nothing, Messages),
     ("diff --since 20x8", 2, Nothing, Messages),
+    ("completions bash", 0, Answer, Nothing),
+    ("completions nothing", 2, Nothing, Messages),
+    ("man", 0, Answer, Nothing),
+    ("man broken", 1, Nothing, Messages),
+    ("man --nothing", 2, Nothing, Messages),
+    ("help", 0, Answer, Nothing),
+    ("help exit-codes", 0, Answer, Nothing),
+    ("help nothing", 2, Nothing, Messages),
 ];
 
 /// The ends of the program without a command.
@@ -140,6 +148,9 @@ fn every_end_has_its_code_and_its_stream() {
     }
 }
 
+/// What fails only if its answer cannot be written, on a full disk.
+const ANSWERS_ALONE: &[&str] = &["completions", "help"];
+
 #[test]
 fn every_command_goes_through_every_code() {
     let walked: BTreeSet<_> = ENDS
@@ -150,8 +161,9 @@ fn every_command_goes_through_every_code() {
     for command in cli.get_subcommands() {
         for code in [0, 1, 2] {
             let name = command.get_name();
+            let cannot = code == 1 && ANSWERS_ALONE.contains(&name);
             assert!(
-                walked.contains(&(name, code)),
+                cannot || walked.contains(&(name, code)),
                 "no line walks {name} to {code}"
             );
         }
