@@ -131,10 +131,13 @@ impl<'c> Facts<'c> {
 
     /// Every counted observation of a field of an entry, oldest first, known or not.
     #[must_use]
-    pub fn history(&self, entry: Entry<'c>, field: Field<'c>) -> Vec<Fact<'c>> {
+    pub fn history(
+        &self,
+        entry: Entry<'c>,
+        field: Field<'c>,
+    ) -> impl DoubleEndedIterator<Item = Fact<'c>> {
         self.observed(entry, field.key())
             .map(|(source, record)| self.read(source, record))
-            .collect()
     }
 
     /// The date from which age is counted: that of `--as-of`, else the given today.

@@ -9,6 +9,7 @@ mod check;
 pub mod codes;
 mod file;
 mod lower;
+mod pieces;
 mod spdx;
 mod syntax;
 
@@ -31,36 +32,69 @@ pub const MAX_BYTES: usize = 256 << 20;
 /// Everything wrong with it, in the order of the text. With syntax errors only those are told, at
 /// most twenty.
 pub fn read(text: &str) -> Result<Catalog, Vec<Diagnostic>> {
-    let (catalog, mut found) = walk(text, drop, drop);
+    let Walked {
+        catalog, mut found, ..
+    } = walk(text, false);
     found.sort_by_key(|finding| finding.place.span.start);
     catalog.filter(|_| found.is_empty()).ok_or(found)
 }
 
-/// Reads a catalog as far as it can be read, and hands on the shape of all that was.
-fn walk<'t>(
-    text: &'t str,
-    head_read: impl FnOnce(Head<'t>),
-    mut entry_read: impl FnMut(Entry<'t>),
-) -> (Option<Catalog>, Vec<Diagnostic>) {
+/// A catalog that was read as far as it can be.
+struct Walked<'t> {
+    /// Nothing if the text is not even TOML, or of another format.
+    catalog: Option<Catalog>,
+    /// What is wrong with it.
+    found: Vec<Diagnostic>,
+    /// What is written where.
+    shape: Shape<'t>,
+}
+
+/// The shape of all that was read; entries only if they were to be kept.
+#[derive(Default)]
+struct Shape<'t> {
+    head: Head<'t>,
+    entries: Vec<Entry<'t>>,
+}
+
+/// Reads a catalog as far as it can be read: in pieces, or what these cannot tell as a whole.
+fn walk(text: &str, keep: bool) -> Walked<'_> {
+    let small_enough = Some(text).filter(|text| text.len() <= MAX_BYTES);
+    let in_pieces = small_enough.and_then(|text| pieces::walk(text, pieces::LENGTH, keep));
+    in_pieces.unwrap_or_else(|| whole(text, keep))
+}
+
+/// The same, of one piece.
+fn whole(text: &str, keep: bool) -> Walked<'_> {
+    let refused = |found| Walked {
+        catalog: None,
+        found,
+        shape: Shape::default(),
+    };
     let root = match syntax::parse(text) {
         Ok(root) => root,
-        Err(found) => return (None, found),
+        Err(found) => return refused(found),
     };
     let mut walk = Walk::new(0);
-    let Some((head, entries)) = file::document(&mut walk, root) else {
-        return (None, walk.found);
+    let Some((head, raw)) = file::document(&mut walk, root) else {
+        return refused(walk.found);
     };
     let mut lowering = Lowering::new();
     lowering.head(&head, &mut walk.found);
-    head_read(head);
-    for entry in entries {
+    let mut entries = Vec::new();
+    for entry in raw {
         if let Some(entry) = file::entry(&mut walk, entry, lowering.features()) {
             lowering.entry(&entry, &mut walk.found);
-            entry_read(entry);
+            if keep {
+                entries.push(entry);
+            }
         }
     }
-    let catalog = lowering.finish(&mut walk.found);
-    (Some(catalog), walk.found)
+    let catalog = Some(lowering.finish(&mut walk.found));
+    Walked {
+        catalog,
+        found: walk.found,
+        shape: Shape { head, entries },
+    }
 }
 
 /// The text that the bytes of a catalog file hold.
@@ -79,4 +113,62 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, (String, Vec<Diagnostic>)> {
             .help("save the file as UTF-8");
         (text, vec![finding])
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// What reading tells: the errors, or the records.
+    fn told(walked: Walked<'_>) -> String {
+        let mut found = walked.found;
+        found.sort_by_key(|finding| finding.place.span.start);
+        let records = walked
+            .catalog
+            .map(|catalog| format!("{:?}", catalog.records()));
+        format!("{found:?}\n{records:?}\n{}", walked.shape.entries.len())
+    }
+
+    const SMALL: &str = include_str!("../../tests/catalogs/small.toml");
+
+    /// What may stand where something else stood.
+    const INSTEAD: &[&str] = &[
+        "",
+        "x",
+        "\"",
+        "'''",
+        "[",
+        "]]",
+        "\n",
+        "[[entry]]\n",
+        "[sources.x]\n",
+        "entry = 1\n",
+        "\0",
+    ];
+
+    #[test]
+    fn pieces_give_what_the_whole_gives() {
+        for text in [SMALL, &SMALL.replace('\n', "\r\n")] {
+            let pieces = pieces::walk(text, 1, true).unwrap();
+            assert_eq!(told(pieces), told(whole(text, true)));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn damage_is_told_alike(
+            at in any::<prop::sample::Index>(),
+            length in 0_usize..40,
+            instead in prop::sample::select(INSTEAD),
+        ) {
+            let places: Vec<usize> = SMALL.char_indices().map(|(place, _)| place).collect();
+            let at = at.index(places.len());
+            let to = places.get(at + length).copied().unwrap_or(SMALL.len());
+            let text = format!("{}{instead}{}", &SMALL[..places[at]], &SMALL[to..]);
+            if let Some(pieces) = pieces::walk(&text, 1, true) {
+                prop_assert_eq!(told(pieces), told(whole(&text, true)));
+            }
+        }
+    }
 }

@@ -88,7 +88,7 @@ fn cell<'c>(context: &Context<'c>, entry: Entry<'c>, field: Field<'c>) -> Conten
         return Content::of(field, fact);
     }
     let mut earlier: Vec<Fact<'c>> = Vec::new();
-    for old in context.facts.history(entry, field).into_iter().rev() {
+    for old in context.facts.history(entry, field).rev() {
         let last = earlier.last().unwrap_or(&fact);
         if old.value.is_known() && old.value != last.value {
             earlier.push(old);
@@ -110,7 +110,6 @@ fn history<'c>(context: &Context<'c>, entry: Entry<'c>, fields: &[Field<'c>]) ->
             context
                 .facts
                 .history(entry, field)
-                .into_iter()
                 .map(move |fact| (field, fact))
         })
         .collect();

@@ -312,7 +312,7 @@ pub(super) fn show(catalog: &Catalog) -> Sheet<'_> {
                 .fields()
                 .map(|field| match Content::of(field, facts.fact(entry, field)) {
                     Content::Fact(fact) => {
-                        let mut earlier = facts.history(entry, field);
+                        let mut earlier: Vec<_> = facts.history(entry, field).collect();
                         earlier.reverse();
                         earlier.retain(|old| old.value != fact.value && old.value.is_known());
                         if field.field_type().is_list() || earlier.is_empty() {

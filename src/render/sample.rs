@@ -258,7 +258,7 @@ pub(crate) fn cards(catalog: &Catalog) -> Sheet<'_> {
             fields.iter().map(
                 |&field| match Content::of(field, facts.fact(entry, field)) {
                     Content::Fact(fact) => {
-                        let mut earlier = facts.history(entry, field);
+                        let mut earlier: Vec<_> = facts.history(entry, field).collect();
                         earlier.reverse();
                         earlier.retain(|old| old.value != fact.value);
                         Content::Changed(fact, earlier)

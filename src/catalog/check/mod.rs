@@ -7,8 +7,8 @@ mod dates;
 mod texts;
 mod tidy;
 
-use super::codes;
 use super::file::{Entry, Head};
+use super::{Shape, Walked, codes};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::PartialDate;
 
@@ -51,13 +51,16 @@ struct Subject<'i> {
 /// Checks a catalog. `today` decides what lies in the future.
 #[must_use]
 pub fn check(text: &str, today: PartialDate) -> Checked {
-    let mut subject = Subject {
-        head: Head::default(),
-        entries: Vec::new(),
+    let Walked {
+        catalog,
+        mut found,
+        shape: Shape { head, entries },
+    } = super::walk(text, true);
+    let subject = Subject {
+        head,
+        entries,
         today,
     };
-    let (head, entries) = (&mut subject.head, &mut subject.entries);
-    let (catalog, mut found) = super::walk(text, |read| *head = read, |entry| entries.push(entry));
     let mut warnings = Vec::new();
     if catalog.is_some() {
         for (_, find) in FINDERS {

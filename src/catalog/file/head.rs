@@ -135,6 +135,17 @@ fn declarations<'i>(
     tables.collect()
 }
 
+/// The entries of a piece of a catalog that holds nothing else.
+pub(in crate::catalog) fn only_entries(root: Spanned<DeTable<'_>>) -> Option<Vec<RawEntry<'_>>> {
+    let mut root = root.into_inner();
+    match root.remove("entry")?.into_inner() {
+        DeValue::Array(entries) if root.is_empty() => {
+            Some(entries.into_iter().map(RawEntry).collect())
+        }
+        _ => None,
+    }
+}
+
 fn entries<'i>(walk: &mut Walk, root: &mut Table<'i>) -> Vec<RawEntry<'i>> {
     let Some(Item { value, span, .. }) = root.take(walk, "entry") else {
         return Vec::new();

@@ -10,7 +10,7 @@ mod table;
 mod value;
 
 pub(super) use entry::entry;
-pub(super) use head::document;
+pub(super) use head::{document, only_entries};
 pub(super) use shape::{Category, Entry, Feature, Given, Head, Observed, Source, Span, Text};
 pub(super) use shape::{Value, Written};
 pub(super) use value::UNKNOWN;

@@ -44,7 +44,7 @@ fn said<'c>((facts, entry, field): Side<'_, 'c>) -> Vec<(&'c str, String)> {
         .flat_map(|observation| observation.values_of(field.key()))
         .map(|value| value.ended);
     let mut said: Vec<(&str, String)> = Vec::new();
-    for (fact, ended) in facts.history(entry, field).into_iter().zip(ended) {
+    for (fact, ended) in facts.history(entry, field).zip(ended) {
         let mut words = match fact.value.is_known() {
             true => fact.value.plain().into_owned(),
             false => "unknown".to_owned(),
