@@ -1,0 +1,145 @@
+//! What reading, looking up, filtering and printing cost, at three sizes: `cargo bench`.
+//!
+//! 135 entries is the catalog that is built in; 2,400 the whole CNCF landscape.
+
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+#[allow(dead_code)]
+#[path = "../examples/generate.rs"]
+mod generate;
+
+use clap::Parser;
+use divan::{Bencher, black_box, counter::BytesCount};
+use meshcmp::catalog;
+use meshcmp::cli::{Action, Cli, Command};
+use meshcmp::commands::{self, Context};
+use meshcmp::facts::Facts;
+use meshcmp::filter;
+use meshcmp::model::{Attribute, Catalog};
+use meshcmp::render::{Format, Options, Paper, render};
+use std::sync::OnceLock;
+
+const SIZES: [usize; 3] = [135, 2_400, 100_000];
+
+fn main() {
+    divan::main();
+}
+
+/// The catalog of a size and its text, read once.
+fn read(size: usize) -> &'static (String, Catalog) {
+    static READ: [OnceLock<(String, Catalog)>; 3] = [const { OnceLock::new() }; 3];
+    let place = SIZES.iter().position(|&one| one == size).unwrap();
+    READ[place].get_or_init(|| {
+        let text = generate::catalog(size);
+        let catalog = catalog::read(&text).unwrap();
+        (text, catalog)
+    })
+}
+
+#[divan::bench(args = SIZES)]
+fn parse(bencher: Bencher<'_, '_>, size: usize) {
+    let (text, _) = read(size);
+    bencher
+        .counter(BytesCount::of_str(text))
+        .bench(|| catalog::read(black_box(text)).unwrap());
+}
+
+#[divan::bench(args = SIZES)]
+fn resolve(bencher: Bencher<'_, '_>, size: usize) {
+    let (_, catalog) = read(size);
+    let facts = Facts::new(catalog, None);
+    bencher.bench_local(|| {
+        for entry in facts.entries() {
+            for &attribute in Attribute::ALL {
+                black_box(facts.attribute(entry, attribute));
+            }
+        }
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn choose(bencher: Bencher<'_, '_>, size: usize) {
+    let (_, catalog) = read(size);
+    let facts = Facts::new(catalog, None);
+    let filter = filter::compile(
+        catalog,
+        "category=mesh and (mtls=yes or announced=2018..2020)",
+    );
+    let filter = filter.unwrap();
+    bencher.bench_local(|| {
+        let truths = facts.entries().map(|entry| filter.evaluate(&facts, entry));
+        truths
+            .filter(|&truth| truth == meshcmp::model::Truth::Yes)
+            .count()
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn csv(bencher: Bencher<'_, '_>, size: usize) {
+    print(bencher, size, Format::Csv);
+}
+
+#[divan::bench(args = SIZES)]
+fn tsv(bencher: Bencher<'_, '_>, size: usize) {
+    print(bencher, size, Format::Tsv);
+}
+
+#[divan::bench(args = SIZES)]
+fn json(bencher: Bencher<'_, '_>, size: usize) {
+    print(bencher, size, Format::Json);
+}
+
+#[divan::bench(args = SIZES)]
+fn jsonl(bencher: Bencher<'_, '_>, size: usize) {
+    print(bencher, size, Format::Jsonl);
+}
+
+#[divan::bench(args = SIZES)]
+fn table(bencher: Bencher<'_, '_>, size: usize) {
+    print(bencher, size, Format::Table);
+}
+
+#[divan::bench(args = SIZES)]
+fn markdown(bencher: Bencher<'_, '_>, size: usize) {
+    print(bencher, size, Format::Markdown);
+}
+
+#[divan::bench(args = SIZES)]
+fn html(bencher: Bencher<'_, '_>, size: usize) {
+    print(bencher, size, Format::Html);
+}
+
+/// `list`, from the catalog that was read to the last byte.
+fn print(bencher: Bencher<'_, '_>, size: usize, format: Format) {
+    let (_, catalog) = read(size);
+    let Some(Action::Answer(command)) = Cli::parse_from(["meshcmp", "list"]).action else {
+        panic!("`list` answers");
+    };
+    bencher.bench_local(|| answer(catalog, &command, format));
+}
+
+fn answer(catalog: &Catalog, command: &Command, format: Format) -> Vec<u8> {
+    let context = Context {
+        facts: Facts::new(catalog, None),
+        today: "2026-11-22".parse().unwrap(),
+        evidence: false,
+    };
+    let report = commands::run(command, &context).unwrap();
+    let paper = Paper {
+        width: None,
+        ascii: false,
+        colour: false,
+        hyperlinks: false,
+        terminal: false,
+    };
+    let options = Options {
+        format,
+        header: true,
+        raw: false,
+        bom: false,
+        paper,
+    };
+    let mut printed = Vec::new();
+    render(&report.sheet, &options, &mut printed).unwrap();
+    printed
+}
