@@ -67,7 +67,7 @@ fn main() -> ExitCode {
 }
 
 /// A catalog of so many entries.
-pub fn catalog(entries: usize) -> String {
+pub(crate) fn catalog(entries: usize) -> String {
     let mut out = String::with_capacity(entries * 640 + 2048);
     head(&mut out);
     let mut numbers = Numbers(2020);

@@ -65,9 +65,9 @@ pub(super) fn walk(text: &str, length: usize, keep: bool) -> Option<Walked<'_>> 
 /// The places at which pieces begin: headers of entries, at least `length` bytes apart.
 fn cuts(text: &str, length: usize) -> Vec<usize> {
     let mut cuts: Vec<usize> = Vec::new();
-    let mut tokens = Source::new(text).lex();
+    let tokens = Source::new(text).lex();
     let (mut depth, mut begins) = (0_usize, true);
-    while let Some(token) = tokens.next() {
+    for token in tokens {
         let place = token.span().start();
         match token.kind() {
             TokenKind::LeftSquareBracket if begins && depth == 0 => {
