@@ -11,30 +11,22 @@ use super::lower::Lowering;
 use super::{Shape, Walked, syntax};
 use crate::diagnostic::Diagnostic;
 use std::collections::BTreeMap;
+use std::iter::Enumerate;
 use std::num::NonZero;
 use std::ops::Range;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use toml_parser::Source;
-use toml_parser::lexer::TokenKind;
+use toml_parser::lexer::{Lexer, TokenKind};
 
 /// The least length of a run of entries, in bytes.
 pub(super) const LENGTH: usize = 1 << 16;
 
 /// Reads a catalog in pieces of at least `length` bytes; nothing if only the whole can tell.
 pub(super) fn walk(text: &str, length: usize, keep: bool) -> Option<Walked<'_>> {
-    let cuts = cuts(text, length);
-    let (head, _) = text.split_at_checked(*cuts.first()?)?;
-    let ends = cuts.iter().skip(1).copied().chain([text.len()]);
-    let pieces: Vec<_> = cuts
-        .iter()
-        .copied()
-        .zip(ends)
-        .map(|(from, to)| from..to)
-        .collect();
-
-    let root = syntax::parse(head).ok()?;
-    if root.get_ref().contains_key("entry") {
+    let mut cutter = Cutter::new(text, length);
+    let root = syntax::parse(text.get(cutter.next()?)?).ok()?;
+    if root.get_ref().contains_key("entry") || cutter.begin == text.len() {
         return None;
     }
     let mut walk = Walk::new(0);
@@ -51,47 +43,81 @@ pub(super) fn walk(text: &str, length: usize, keep: bool) -> Option<Walked<'_>> 
     };
     let work = Work {
         text,
-        pieces,
         features,
         keep,
-        begun: AtomicUsize::new(0),
+        cutter: Mutex::new(cutter.enumerate()),
         failed: AtomicBool::new(false),
         order: Mutex::new(order),
     };
-    work.share();
+    work.share(text.len() / length / 4);
     work.finish(head)
 }
 
-/// The places at which pieces begin: headers of entries, at least `length` bytes apart.
-fn cuts(text: &str, length: usize) -> Vec<usize> {
-    let mut cuts: Vec<usize> = Vec::new();
-    let tokens = Source::new(text).lex();
-    let (mut depth, mut begins) = (0_usize, true);
-    for token in tokens {
-        let place = token.span().start();
-        match token.kind() {
-            TokenKind::LeftSquareBracket if begins && depth == 0 => {
-                let far = cuts.last().is_none_or(|last| place - last >= length);
-                if far && is_header(text.get(place..).unwrap_or_default()) {
-                    cuts.push(place);
-                }
-                depth += 1;
-                begins = false;
-            }
-            TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => {
-                depth += 1;
-                begins = false;
-            }
-            TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => {
-                depth = depth.saturating_sub(1);
-                begins = false;
-            }
-            TokenKind::Newline => begins = true,
-            TokenKind::Whitespace => {}
-            _ => begins = false,
+/// Cuts a text: first the declarations, then pieces that begin with the header of an entry and are
+/// at least `length` bytes long. The tokens are looked at no further than the cut that is asked for.
+struct Cutter<'t> {
+    text: &'t str,
+    tokens: Lexer<'t>,
+    length: usize,
+    /// Where the next piece begins.
+    begin: usize,
+    /// Brackets that are open.
+    depth: usize,
+}
+
+impl<'t> Cutter<'t> {
+    fn new(text: &'t str, length: usize) -> Self {
+        Self {
+            text,
+            tokens: Source::new(text).lex(),
+            length,
+            begin: 0,
+            depth: 0,
         }
     }
-    cuts
+
+    /// Whether a piece may end where this header of an entry begins.
+    fn ends_at(&self, header: usize) -> bool {
+        let whole_enough = self.begin == 0 || header - self.begin >= self.length;
+        whole_enough && is_header(self.text.get(header..).unwrap_or_default())
+    }
+}
+
+impl Iterator for Cutter<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        // A cut is made at the first token of its line, and the tokens behind it are yet to come.
+        let mut fresh = self.begin == 0;
+        let begin = self.begin;
+        while let Some(token) = self.tokens.next() {
+            match token.kind() {
+                TokenKind::LeftSquareBracket => {
+                    let header = token.span().start();
+                    let cut = fresh && self.depth == 0 && self.ends_at(header);
+                    self.depth += 1;
+                    fresh = false;
+                    if cut {
+                        self.begin = header;
+                        return Some(begin..header);
+                    }
+                }
+                TokenKind::LeftCurlyBracket => {
+                    self.depth += 1;
+                    fresh = false;
+                }
+                TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => {
+                    self.depth = self.depth.saturating_sub(1);
+                    fresh = false;
+                }
+                TokenKind::Newline => fresh = true,
+                TokenKind::Whitespace => {}
+                _ => fresh = false,
+            }
+        }
+        self.begin = self.text.len();
+        (begin < self.begin).then_some(begin..self.begin)
+    }
 }
 
 /// Whether a line that begins with a bracket is `[[entry]]`, as nearly everybody writes it. A
@@ -103,10 +129,9 @@ fn is_header(line: &str) -> bool {
 /// What the threads share.
 struct Work<'t> {
     text: &'t str,
-    pieces: Vec<Range<usize>>,
     features: Vec<String>,
     keep: bool,
-    begun: AtomicUsize,
+    cutter: Mutex<Enumerate<Cutter<'t>>>,
     failed: AtomicBool,
     order: Mutex<Order<'t>>,
 }
@@ -124,12 +149,11 @@ struct Order<'t> {
 type Piece<'t> = (Vec<Entry<'t>>, Vec<Diagnostic>);
 
 impl<'t> Work<'t> {
-    /// Does the work, with help if there is enough of it.
-    fn share(&self) {
+    /// Does the work, with at most so many helpers.
+    fn share(&self, most: usize) {
         let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
-        let helpers = threads.min(self.pieces.len() / 4).saturating_sub(1);
         std::thread::scope(|scope| {
-            for _ in 0..helpers {
+            for _ in 1..threads.min(most) {
                 scope.spawn(|| self.run());
             }
             self.run();
@@ -140,11 +164,11 @@ impl<'t> Work<'t> {
     /// catalog, and all that wait behind it.
     fn run(&self) {
         while !self.failed.load(Ordering::Relaxed) {
-            let place = self.begun.fetch_add(1, Ordering::Relaxed);
-            let Some(range) = self.pieces.get(place) else {
+            let next = lock(&self.cutter).next();
+            let Some((place, range)) = next else {
                 return;
             };
-            match self.read(range.clone()) {
+            match self.read(range) {
                 Some(piece) => self.take(place, piece),
                 None => self.failed.store(true, Ordering::Relaxed),
             }
@@ -160,8 +184,7 @@ impl<'t> Work<'t> {
     }
 
     fn take(&self, place: usize, piece: Piece<'t>) {
-        let mut order = self.order.lock().unwrap_or_else(PoisonError::into_inner);
-        let order = &mut *order;
+        let order = &mut *lock(&self.order);
         order.waiting.insert(place, piece);
         while let Some((entries, found)) = order.waiting.remove(&order.next) {
             order.next += 1;
@@ -180,7 +203,7 @@ impl<'t> Work<'t> {
             .order
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
-        if self.failed.into_inner() || order.next < self.pieces.len() {
+        if self.failed.into_inner() || !order.waiting.is_empty() {
             return None;
         }
         let mut found = order.found;
@@ -192,6 +215,11 @@ impl<'t> Work<'t> {
             shape: Shape { head, entries },
         })
     }
+}
+
+/// A thread that panics ends the program, so that no lock is ever found broken.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]
@@ -212,7 +240,11 @@ mod tests {
             ("[[ entry ]]\n[[\"entry\"]]\n", 0),
             ("a = { b = [[1]] }\n[[entry]]\n", 1),
         ] {
-            assert_eq!(cuts(text, 1).len(), pieces, "{text}");
+            let text = format!("{HEAD}{text}");
+            let cuts: Vec<_> = Cutter::new(&text, 1).collect();
+            assert_eq!(cuts.len(), 1 + pieces, "{text}");
+            let joined: String = cuts.into_iter().map(|piece| &text[piece]).collect();
+            assert_eq!(joined, text);
         }
     }
 
