@@ -8,6 +8,10 @@ use super::record::{
     SourceId, SourceRecord, Text, ValueRecord,
 };
 use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// So many texts are remembered, so that a catalog of nothing but different ones costs no more.
+const MOST_COMMON: usize = 4096;
 
 /// Collects what a reader found, already checked, and hands out a [`Catalog`].
 ///
@@ -16,6 +20,7 @@ use std::borrow::Cow;
 #[derive(Debug)]
 pub struct Builder {
     text: String,
+    common: HashMap<String, Text>,
     records: Records,
 }
 
@@ -61,6 +66,7 @@ impl Builder {
         };
         Self {
             text: String::new(),
+            common: HashMap::new(),
             records,
         }
     }
@@ -75,6 +81,19 @@ impl Builder {
             len: place(text.len()),
         };
         self.text.push_str(text);
+        place
+    }
+
+    /// The same for a text that others are likely to repeat, such as a language or a license: it
+    /// is kept once.
+    pub fn common_text(&mut self, text: &str) -> Text {
+        if let Some(&place) = self.common.get(text) {
+            return place;
+        }
+        let place = self.text(text);
+        if self.common.len() < MOST_COMMON {
+            self.common.insert(text.to_owned(), place);
+        }
         place
     }
 
@@ -219,7 +238,7 @@ impl Builder {
 
     /// Adds a value to the observation begun last and tells its place.
     pub fn value(&mut self, field: FieldKey, datum: Datum, note: &str, ended: bool) -> usize {
-        let note = self.text(note);
+        let note = self.common_text(note);
         let added = self.records.values.len();
         self.records.values.to_mut().push(ValueRecord {
             field,

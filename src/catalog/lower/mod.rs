@@ -16,6 +16,7 @@ use crate::model::{Builder, Catalog};
 use ids::Ids;
 use names::Names;
 use relations::Relations;
+use std::collections::HashSet;
 
 /// A catalog on its way into the domain.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub(super) struct Lowering {
     features: Ids,
     names: Names,
     relations: Relations,
+    /// License expressions that were found right; there are few, however many entries.
+    licenses: HashSet<String>,
 }
 
 impl Lowering {
@@ -37,6 +40,7 @@ impl Lowering {
             features: Ids::default(),
             names: Names::default(),
             relations: Relations::default(),
+            licenses: HashSet::new(),
         }
     }
 

@@ -6,12 +6,13 @@ use crate::diagnostic::Diagnostic;
 use crate::model::record::{Datum, EntryId};
 use crate::model::{Builder, nearest};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Who names whom.
 #[derive(Debug, Default)]
 pub(super) struct Relations {
-    ids: Vec<String>,
-    places: HashMap<String, u32>,
+    ids: Vec<Arc<str>>,
+    places: HashMap<Arc<str>, u32>,
     references: Vec<Reference>,
 }
 
@@ -30,8 +31,8 @@ impl Relations {
     /// The references that follow are those of the next entry.
     pub(super) fn begin(&mut self, id: Option<&Text<'_>>) {
         let place = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
-        let id = id.map_or(String::new(), |id| id.text.to_string());
-        self.places.entry(id.clone()).or_insert(place);
+        let id: Arc<str> = Arc::from(super::or_empty(id));
+        self.places.entry(Arc::clone(&id)).or_insert(place);
         self.ids.push(id);
     }
 
@@ -43,7 +44,7 @@ impl Relations {
         succeeds: bool,
         found: &mut Vec<Diagnostic>,
     ) {
-        if self.ids.last().is_some_and(|own| *own == id.text) {
+        if self.ids.last().is_some_and(|own| **own == *id.text) {
             let message = format!("`{}` refers to itself", id.text);
             let span = id.span.clone();
             found.push(Diagnostic::error(codes::SELF_REFERENCE, span, message));
@@ -62,7 +63,7 @@ impl Relations {
     pub(super) fn resolve(&self, builder: &mut Builder, found: &mut Vec<Diagnostic>) {
         let mut successors: HashMap<u32, Vec<(u32, &Span)>> = HashMap::new();
         for reference in &self.references {
-            let Some(&to) = self.places.get(&reference.id) else {
+            let Some(&to) = self.places.get(reference.id.as_str()) else {
                 found.push(self.missing(reference));
                 continue;
             };
@@ -82,7 +83,7 @@ impl Relations {
         let error = Diagnostic::error(codes::UNKNOWN_ENTRY, span, message).help(format!(
             "a system outside the catalog is written {{ name = {id:?} }}"
         ));
-        let ids = self.ids.iter().map(|id| (id.as_str(), id));
+        let ids = self.ids.iter().map(|id| (&**id, id));
         match nearest(id, ids) {
             Some(meant) => error.label(format!("did you mean `{meant}`?")),
             None => error,
@@ -115,7 +116,7 @@ impl Relations {
     }
 
     fn cycle(&self, path: Option<&[(u32, usize)]>, to: u32, span: &Span) -> Diagnostic {
-        let name = |&(entry, _): &(u32, usize)| self.ids.get(entry as usize).map(String::as_str);
+        let name = |&(entry, _): &(u32, usize)| self.ids.get(entry as usize).map(|id| &**id);
         let mut names: Vec<_> = path.unwrap_or_default().iter().filter_map(name).collect();
         names.extend(name(&(to, 0)));
         let message = format!("the successors lead in a circle: {}", names.join(" -> "));

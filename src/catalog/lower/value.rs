@@ -50,7 +50,9 @@ impl Lowering {
         found: &mut Vec<Diagnostic>,
     ) -> Option<Datum> {
         let text = match written {
-            Written::Outside(name) => return Some(Datum::Text(self.builder.text(&name.text))),
+            Written::Outside(name) => {
+                return Some(Datum::Text(self.builder.common_text(&name.text)));
+            }
             Written::Word(word) if word.text == UNKNOWN => return Some(Datum::Unknown),
             Written::Word(word) => word,
         };
@@ -62,11 +64,13 @@ impl Lowering {
             // Which entry it is comes to light when all of them are read.
             FieldType::Entries => Some(Datum::Text(Place::NONE)),
             FieldType::License => {
-                license(text, found);
-                Some(Datum::Text(self.builder.text(&text.text)))
+                if !self.licenses.contains(&*text.text) && license(text, found) {
+                    self.licenses.insert(text.text.to_string());
+                }
+                Some(Datum::Text(self.builder.common_text(&text.text)))
             }
             FieldType::Text | FieldType::Link | FieldType::TextList | FieldType::Categories => {
-                Some(Datum::Text(self.builder.text(&text.text)))
+                Some(Datum::Text(self.builder.common_text(&text.text)))
             }
         }
     }
@@ -131,13 +135,13 @@ pub(super) fn link(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
     found.push(error.label("links begin with http:// or https:// and hold no spaces"));
 }
 
-/// A license expression.
-fn license(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
+/// Whether this is a license expression.
+fn license(text: &Text<'_>, found: &mut Vec<Diagnostic>) -> bool {
     if text.text == "proprietary" {
-        return;
+        return true;
     }
     let Err(wrong) = spdx::check(&text.text) else {
-        return;
+        return true;
     };
     let message = format!("`{}` is not an SPDX license expression", text.text);
     let error = Diagnostic::error(codes::MALFORMED_LICENSE, text.span.clone(), message)
@@ -159,4 +163,5 @@ fn license(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
             None => format!("`{part}` cannot stand here"),
         }),
     });
+    false
 }
