@@ -247,7 +247,7 @@ impl<'c> Facts<'c> {
 
     fn named_by(&self, attribute: Attribute) -> Vec<Vec<EntryId>> {
         let mut named = vec![Vec::new(); self.catalog.entries().len()];
-        for entry in self.entries() {
+        for entry in self.entries().filter(|entry| entry.names_others()) {
             for element in self.grown(entry, Field::Attribute(attribute)).elements() {
                 if let Value::Entry(other) = element.value {
                     named[other.key().0 as usize].push(entry.key());

@@ -2,7 +2,7 @@
 
 use super::catalog::{Catalog, Category};
 use super::field::FieldKey;
-use super::record::{CategoryId, EntryId, EntryRecord, ObservationRecord, ValueRecord};
+use super::record::{CategoryId, Datum, EntryId, EntryRecord, ObservationRecord, ValueRecord};
 use super::source::Source;
 use std::fmt;
 
@@ -81,6 +81,12 @@ impl<'c> Entry<'c> {
 
     pub(crate) fn category_ids(self) -> &'c [CategoryId] {
         &self.catalog.records().categories_of[self.record().categories.range()]
+    }
+
+    /// Whether any observation of it names another entry, in whatever field.
+    pub(crate) fn names_others(self) -> bool {
+        let mut values = self.observations().flat_map(Observation::values);
+        values.any(|value| matches!(value.datum, Datum::Entry(_)))
     }
 
     /// Its observations: oldest source first, in the order of the file where sources are equally
