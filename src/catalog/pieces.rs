@@ -20,7 +20,7 @@ use toml_parser::Source;
 use toml_parser::lexer::{Lexer, TokenKind};
 
 /// The least length of a run of entries, in bytes.
-pub(super) const LENGTH: usize = 1 << 16;
+pub(super) const LENGTH: usize = 1 << 14;
 
 /// Reads a catalog in pieces of at least `length` bytes; nothing if only the whole can tell.
 pub(super) fn walk(text: &str, length: usize, keep: bool) -> Option<Walked<'_>> {
