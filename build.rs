@@ -14,6 +14,8 @@ mod catalog;
 mod diagnostic;
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "build/link.rs"]
+mod link;
 #[path = "src/model/mod.rs"]
 #[allow(dead_code, unreachable_pub, unused_imports)]
 mod model;
@@ -46,6 +48,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             return Ok(ExitCode::FAILURE);
         }
     };
+    link::unwinder();
     let folder = PathBuf::from(std::env::var("OUT_DIR")?);
     std::fs::write(folder.join("catalog.txt"), &*catalog.records().text)?;
     std::fs::write(folder.join("catalog.rs"), emit::records(&catalog)?)?;
