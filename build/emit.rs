@@ -54,7 +54,7 @@ pub(crate) fn records(catalog: &Catalog) -> Result<String, fmt::Error> {
     list(&mut out, "entries", &records.entries, |one| {
         format!(
             "EntryRecord {{ id: {}, name: {}, summary: {}, homepage: {}, repository: {}, \
-             aliases: {}, categories: {}, observed: {} }}",
+             aliases: {}, categories: {}, observed: {}, values: {} }}",
             text(one.id),
             text(one.name),
             text(one.summary),
@@ -62,15 +62,15 @@ pub(crate) fn records(catalog: &Catalog) -> Result<String, fmt::Error> {
             text(one.repository),
             run(one.aliases),
             run(one.categories),
-            run(one.observed)
+            run(one.observed),
+            run(one.values)
         )
     })?;
     list(&mut out, "observations", &records.observations, |one| {
         format!(
-            "ObservationRecord {{ source: SourceId({}), version: {}, values: {} }}",
+            "ObservationRecord {{ source: SourceId({}), version: {} }}",
             one.source.0,
-            text(one.version),
-            run(one.values)
+            text(one.version)
         )
     })?;
     list(&mut out, "values", &records.values, value)?;
@@ -111,8 +111,10 @@ fn value(value: &ValueRecord) -> String {
         Datum::Entry(one) => format!("Datum::Entry(EntryId({}))", one.0),
     };
     format!(
-        "ValueRecord {{ field: FieldKey::from_place({}), ended: {}, datum: {datum}, note: {} }}",
+        "ValueRecord {{ field: FieldKey::from_place({}), source: SourceId({}), ended: {}, \
+         datum: {datum}, note: {} }}",
         value.field.place(),
+        value.source.0,
         value.ended,
         text(value.note)
     )

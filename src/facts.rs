@@ -170,14 +170,10 @@ impl<'c> Facts<'c> {
         field: FieldKey,
     ) -> impl DoubleEndedIterator<Item = (Source<'c>, &'c ValueRecord)> {
         entry
-            .observations()
-            .map(|seen| (seen.source(), seen))
+            .values_of(field)
+            .iter()
+            .map(|value| (self.catalog.source(value.source), value))
             .filter(|&(source, _)| self.counts(source))
-            .flat_map(move |(source, seen)| {
-                seen.values_of(field)
-                    .iter()
-                    .map(move |value| (source, value))
-            })
     }
 
     /// The latest known value, or else the latest word that nobody knows.
@@ -247,7 +243,7 @@ impl<'c> Facts<'c> {
 
     fn named_by(&self, attribute: Attribute) -> Vec<Vec<EntryId>> {
         let mut named = vec![Vec::new(); self.catalog.entries().len()];
-        for entry in self.entries().filter(|entry| entry.names_others()) {
+        for entry in self.entries() {
             for element in self.grown(entry, Field::Attribute(attribute)).elements() {
                 if let Value::Entry(other) = element.value {
                     named[other.key().0 as usize].push(entry.key());

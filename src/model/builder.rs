@@ -204,6 +204,10 @@ impl Builder {
         aliases: impl IntoIterator<Item = &'a str>,
         categories: &[CategoryId],
     ) {
+        let empty = |list: usize| Run {
+            start: place(list),
+            end: place(list),
+        };
         let record = EntryRecord {
             id: self.text(entry.id),
             name: self.text(entry.name),
@@ -212,10 +216,8 @@ impl Builder {
             repository: self.text(entry.repository),
             aliases: self.texts(aliases),
             categories: self.categories_of(categories),
-            observed: Run {
-                start: place(self.records.observations.len()),
-                end: place(self.records.observations.len()),
-            },
+            observed: empty(self.records.observations.len()),
+            values: empty(self.records.values.len()),
         };
         self.records.entries.to_mut().push(record);
     }
@@ -223,13 +225,8 @@ impl Builder {
     /// Begins an observation of the entry begun last; the values that follow are its own.
     pub fn observation(&mut self, source: SourceId, version: &str) {
         let version = self.text(version);
-        let start = place(self.records.values.len());
-        let values = Run { start, end: start };
-        self.records.observations.to_mut().push(ObservationRecord {
-            source,
-            version,
-            values,
-        });
+        let observation = ObservationRecord { source, version };
+        self.records.observations.to_mut().push(observation);
         let end = place(self.records.observations.len());
         if let Some(entry) = self.records.entries.to_mut().last_mut() {
             entry.observed.end = end;
@@ -239,16 +236,19 @@ impl Builder {
     /// Adds a value to the observation begun last and tells its place.
     pub fn value(&mut self, field: FieldKey, datum: Datum, note: &str, ended: bool) -> usize {
         let note = self.common_text(note);
+        let observation = self.records.observations.last();
+        let source = observation.map_or(SourceId(0), |observation| observation.source);
         let added = self.records.values.len();
         self.records.values.to_mut().push(ValueRecord {
             field,
+            source,
             ended,
             datum,
             note,
         });
         let end = place(self.records.values.len());
-        if let Some(observation) = self.records.observations.to_mut().last_mut() {
-            observation.values.end = end;
+        if let Some(entry) = self.records.entries.to_mut().last_mut() {
+            entry.values.end = end;
         }
         added
     }
@@ -261,21 +261,22 @@ impl Builder {
     }
 
     /// The finished catalog: observations in the order in which they are resolved, values in the
-    /// order of the fields.
+    /// order of the fields and then of the observations.
     #[must_use]
     pub fn build(mut self) -> Catalog {
-        let sources = &self.records.sources;
+        // What a catalog with errors has been read to may name a source that there is not.
+        let days: Vec<_> = self
+            .records
+            .sources
+            .iter()
+            .map(|source| source.date.last_day())
+            .collect();
+        let day = |source: SourceId| days.get(usize::from(source.0));
         let observations = self.records.observations.to_mut();
-        for entry in self.records.entries.iter() {
-            // What a catalog with errors has been read to may name a source that there is not.
-            observations[entry.observed.range()].sort_by_key(|seen| {
-                let source = sources.get(usize::from(seen.source.0));
-                source.map(|source| source.date.last_day())
-            });
-        }
         let values = self.records.values.to_mut();
-        for observation in observations.iter() {
-            values[observation.values.range()].sort_by_key(|value| value.field);
+        for entry in self.records.entries.iter() {
+            observations[entry.observed.range()].sort_by_key(|seen| day(seen.source));
+            values[entry.values.range()].sort_by_key(|value| (value.field, day(value.source)));
         }
         self.records.text = Cow::Owned(self.text);
         Catalog::new(self.records)

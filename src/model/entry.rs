@@ -2,7 +2,7 @@
 
 use super::catalog::{Catalog, Category};
 use super::field::FieldKey;
-use super::record::{CategoryId, Datum, EntryId, EntryRecord, ObservationRecord, ValueRecord};
+use super::record::{CategoryId, EntryId, EntryRecord, ObservationRecord, ValueRecord};
 use super::source::Source;
 use std::fmt;
 
@@ -83,14 +83,21 @@ impl<'c> Entry<'c> {
         &self.catalog.records().categories_of[self.record().categories.range()]
     }
 
-    /// Whether any observation of it names another entry, in whatever field.
-    pub(crate) fn names_others(self) -> bool {
-        let mut values = self.observations().flat_map(Observation::values);
-        values.any(|value| matches!(value.datum, Datum::Entry(_)))
+    /// What its sources say of one field, in the order of the observations: the last one wins. The
+    /// elements of a list are a value each.
+    #[must_use]
+    pub fn values_of(self, field: FieldKey) -> &'c [ValueRecord] {
+        let values = &self.catalog.records().values[self.record().values.range()];
+        let start = values.partition_point(|value| value.field < field);
+        let length = values[start..]
+            .iter()
+            .take_while(|value| value.field == field)
+            .count();
+        &values[start..start + length]
     }
 
     /// Its observations: oldest source first, in the order of the file where sources are equally
-    /// old. The last one that speaks of a field wins.
+    /// old.
     pub fn observations(
         self,
     ) -> impl DoubleEndedIterator<Item = Observation<'c>> + ExactSizeIterator {
@@ -133,23 +140,5 @@ impl<'c> Observation<'c> {
     #[must_use]
     pub fn version(self) -> Option<&'c str> {
         self.catalog.written(self.record.version)
-    }
-
-    /// What it says, in the order of the fields.
-    #[must_use]
-    pub fn values(self) -> &'c [ValueRecord] {
-        &self.catalog.records().values[self.record.values.range()]
-    }
-
-    /// What it says of one field: nothing, a value, or the elements of a list.
-    #[must_use]
-    pub fn values_of(self, field: FieldKey) -> &'c [ValueRecord] {
-        let values = self.values();
-        let start = values.partition_point(|value| value.field < field);
-        let length = values[start..]
-            .iter()
-            .take_while(|value| value.field == field)
-            .count();
-        &values[start..start + length]
     }
 }

@@ -117,6 +117,8 @@ pub struct EntryRecord {
     /// Its observations, in [`Records::observations`]: oldest source first, in the order of the
     /// file where the sources are equally old.
     pub observed: Run,
+    /// What they say, in [`Records::values`]: field by field, each in the order of the observations.
+    pub values: Run,
 }
 
 /// `[[entry.observed]]`
@@ -126,15 +128,15 @@ pub struct ObservationRecord {
     pub source: SourceId,
     /// The release that the source looked at.
     pub version: Text,
-    /// What it says, in [`Records::values`], in the order of the fields.
-    pub values: Run,
 }
 
-/// One value that an observation gives. The elements of a list are a value each.
+/// One value that a source gives. The elements of a list are a value each.
 #[derive(Clone, Copy, Debug)]
 pub struct ValueRecord {
     /// Of which field.
     pub field: FieldKey,
+    /// Who says it.
+    pub source: SourceId,
     /// Whether this element of a list has ended.
     pub ended: bool,
     /// The value.
@@ -192,6 +194,6 @@ pub struct Records {
     pub entries: List<EntryRecord>,
     /// The observations, entry by entry.
     pub observations: List<ObservationRecord>,
-    /// The values, observation by observation.
+    /// The values, entry by entry.
     pub values: List<ValueRecord>,
 }

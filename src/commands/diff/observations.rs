@@ -37,12 +37,9 @@ fn said<'c>((facts, entry, field): Side<'_, 'c>) -> Vec<(&'c str, String)> {
     let (Some(entry), Some(field)) = (entry, field) else {
         return Vec::new();
     };
-    let counted = entry
-        .observations()
-        .filter(|observation| facts.counts(observation.source()));
-    let ended = counted
-        .flat_map(|observation| observation.values_of(field.key()))
-        .map(|value| value.ended);
+    let values = entry.values_of(field.key()).iter();
+    let counted = values.filter(|value| facts.counts(entry.catalog().source(value.source)));
+    let ended = counted.map(|value| value.ended);
     let mut said: Vec<(&str, String)> = Vec::new();
     for (fact, ended) in facts.history(entry, field).zip(ended) {
         let mut words = match fact.value.is_known() {
