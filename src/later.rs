@@ -31,7 +31,6 @@ impl<'c> Later<'c> {
             }));
         }
         Row {
-            ending: self.facts.ending(entry),
             undecided: belongs == Truth::Unknown,
             ..Row::new(cells)
         }
@@ -40,6 +39,15 @@ impl<'c> Later<'c> {
     fn rows(&self) -> impl Iterator<Item = Row<'c>> {
         let entries = self.entries.iter();
         entries.map(|&(entry, belongs)| self.row(entry, belongs))
+    }
+
+    /// The same with what only people are shown in another way.
+    fn rows_for_people(&self) -> impl Iterator<Item = Row<'c>> {
+        let entries = self.entries.iter();
+        entries.map(|&(entry, belongs)| Row {
+            ending: self.facts.ending(entry),
+            ..self.row(entry, belongs)
+        })
     }
 }
 
@@ -66,7 +74,9 @@ impl<'c> Sheet<'c> {
         }
         let mut sheet = self.clone();
         let later = sheet.later.take();
-        sheet.rows.extend(later.iter().flat_map(Later::rows));
+        sheet
+            .rows
+            .extend(later.iter().flat_map(Later::rows_for_people));
         sheet.rows.retain(|row| !row.told_below);
         Cow::Owned(sheet)
     }
