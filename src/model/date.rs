@@ -200,12 +200,20 @@ impl FromStr for PartialDate {
 
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { year, month, day } = *self;
-        match (month, day) {
-            (0, _) => f.pad(&format!("{year:04}")),
-            (_, 0) => f.pad(&format!("{year:04}-{month:02}")),
-            _ => f.pad(&format!("{year:04}-{month:02}-{day:02}")),
+        let parts = [(3, self.year), (6, self.month.into()), (9, self.day.into())];
+        let mut text = *b"0000-00-00";
+        for (mut place, mut rest) in parts {
+            while rest > 0 {
+                text[place] = b"0123456789"[usize::from(rest % 10)];
+                (place, rest) = (place.saturating_sub(1), rest / 10);
+            }
         }
+        let known = match (self.month, self.day) {
+            (0, _) => 4,
+            (_, 0) => 7,
+            _ => 10,
+        };
+        f.pad(std::str::from_utf8(&text[..known]).unwrap_or_default())
     }
 }
 

@@ -27,5 +27,5 @@ pub use field::{Field, FieldKey, FieldKind, FieldType, PROJECT};
 pub use names::{LookupError, fold, nearest};
 pub use source::{Source, SourceDate};
 pub use truth::Truth;
-pub use value::{Fact, Value};
+pub use value::{Fact, Value, joined};
 pub use word::{Maturity, Standing, Status, Support, Word};

@@ -60,15 +60,21 @@ impl<'c> Value<'c> {
             Self::Text(text) => Cow::Borrowed(text),
             Self::Entry(entry) => Cow::Borrowed(entry.id()),
             Self::Category(category) => Cow::Borrowed(category.id()),
-            Self::List(elements) => {
-                let words: Vec<_> = elements
-                    .iter()
-                    .map(|element| element.value.plain())
-                    .collect();
-                Cow::Owned(words.join("; "))
-            }
+            Self::List(elements) => joined(elements.iter().map(|element| element.value.plain())),
         }
     }
+}
+
+/// The elements of a list in one plain text, with `; ` between them.
+#[must_use]
+pub fn joined<'a>(mut elements: impl Iterator<Item = Cow<'a, str>>) -> Cow<'a, str> {
+    let mut text = elements.next().unwrap_or_default();
+    for element in elements {
+        let text = text.to_mut();
+        text.push_str("; ");
+        text.push_str(&element);
+    }
+    text
 }
 
 /// The resolved value of one field of one entry, or of one element of a list, with its evidence.

@@ -9,8 +9,8 @@ mod plain;
 use super::Options;
 use super::visible::visible;
 use crate::sheet::{Column, Content, Sheet};
-use plain::{Evidence, Part, Plain};
-use std::fmt::{Display, Write as _};
+use plain::{PARTS, evidence, plain};
+use std::borrow::Cow;
 use std::io;
 
 /// Where the records go: what csv and tsv do differently.
@@ -29,7 +29,6 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let mut writer = Writer {
         records,
-        cell: String::new(),
         raw: options.raw,
         terminal: options.paper.terminal,
     };
@@ -46,7 +45,7 @@ fn rows(sheet: &Sheet<'_>, header: bool, out: &mut Writer<'_, impl Records>) -> 
             out.cell(&column.id)?;
             if has_evidence(sheet, column) {
                 for part in ["note", "source", "date"] {
-                    out.cell(format_args!("{}.{part}", column.id))?;
+                    out.cell(&format!("{}.{part}", column.id))?;
                 }
             }
         }
@@ -57,7 +56,7 @@ fn rows(sheet: &Sheet<'_>, header: bool, out: &mut Writer<'_, impl Records>) -> 
             if !column.in_flat() {
                 continue;
             }
-            out.cell(Plain(content))?;
+            out.cell(&plain(content))?;
             if has_evidence(sheet, column) {
                 out.evidence(content)?;
             }
@@ -74,18 +73,15 @@ fn has_evidence(sheet: &Sheet<'_>, column: &Column<'_>) -> bool {
 /// Cells on their way out: guarded against spreadsheets, and against the terminal if it is one.
 struct Writer<'r, R> {
     records: &'r mut R,
-    /// The cell that is being put together; one for all of them.
-    cell: String,
     raw: bool,
     terminal: bool,
 }
 
 impl<R: Records> Writer<'_, R> {
-    fn cell(&mut self, text: impl Display) -> io::Result<()> {
-        self.cell.clear();
-        write!(self.cell, "{text}").map_err(io::Error::other)?;
-        if !self.raw && self.cell.starts_with(RUN_BY_SPREADSHEETS) {
-            self.cell.insert(0, '\'');
+    fn cell(&mut self, text: &str) -> io::Result<()> {
+        let mut text = Cow::Borrowed(text);
+        if !self.raw && text.starts_with(RUN_BY_SPREADSHEETS) {
+            text.to_mut().insert(0, '\'');
         }
         if self.terminal {
             let shown = |c| {
@@ -95,20 +91,18 @@ impl<R: Records> Writer<'_, R> {
                     visible(c)
                 }
             };
-            self.cell = self.cell.chars().map(shown).collect();
+            text = text.chars().map(shown).collect();
         }
-        self.records.cell(&self.cell)
+        self.records.cell(&text)
     }
 
     /// The note, the source and the date of a cell.
     fn evidence(&mut self, content: &Content<'_>) -> io::Result<()> {
         let (Content::Fact(fact) | Content::Changed(fact, _)) = content else {
-            return (0..3).try_for_each(|_| self.cell(""));
+            return PARTS.iter().try_for_each(|_| self.cell(""));
         };
-        let parts: [Part; 3] = [plain::note, plain::source, plain::date];
-        parts
-            .into_iter()
-            .try_for_each(|part| self.cell(Evidence(fact, part)))
+        let mut parts = PARTS.into_iter();
+        parts.try_for_each(|part| self.cell(&evidence(fact, part)))
     }
 
     fn end(&mut self) -> io::Result<()> {

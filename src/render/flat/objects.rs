@@ -1,6 +1,6 @@
 //! The rows of a sheet that stand in one of its cells.
 
-use super::plain::Plain;
+use super::plain::plain;
 use super::{Records, Writer};
 use crate::sheet::{Column, Content, Row, Sheet};
 use std::borrow::Cow;
@@ -49,13 +49,12 @@ pub(super) fn write(
     }
     for (row, object) in found() {
         if let Some(id) = id.and_then(|id| row.cells.get(id)) {
-            out.cell(Plain(id))?;
+            out.cell(&plain(id))?;
         }
         for wanted in &keys {
             let member = object.iter().find(|(key, _)| key == wanted);
-            out.cell(Plain(
-                member.map_or(&Content::Nothing, |(_, content)| content),
-            ))?;
+            let content = member.map_or(&Content::Nothing, |(_, content)| content);
+            out.cell(&plain(content))?;
         }
         out.end()?;
     }
