@@ -242,9 +242,11 @@ impl<'c> Facts<'c> {
     }
 
     fn named_by(&self, attribute: Attribute) -> Vec<Vec<EntryId>> {
+        let field = Field::Attribute(attribute);
         let mut named = vec![Vec::new(); self.catalog.entries().len()];
-        for entry in self.entries() {
-            for element in self.grown(entry, Field::Attribute(attribute)).elements() {
+        let speaking = |entry: &Entry<'c>| !entry.values_of(field.key()).is_empty();
+        for entry in self.catalog.entries().filter(speaking) {
+            for element in self.grown(entry, field).elements() {
                 if let Value::Entry(other) = element.value {
                     named[other.key().0 as usize].push(entry.key());
                 }

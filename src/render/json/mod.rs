@@ -9,10 +9,11 @@ use crate::sheet::{Content, Row, Sheet};
 use cell::Cell;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::ser::{CompactFormatter, PrettyFormatter};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use text::Harmless;
 
-pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
+pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: impl Write) -> io::Result<()> {
+    let mut out = BufWriter::new(out); // JSON is many small pieces
     let document = Document {
         sheet,
         members: &members(sheet),
@@ -25,7 +26,8 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) 
     } else {
         write_compact(&document, &mut out)?;
     }
-    out.write_all(b"\n")
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 /// Writes one value without white space.
