@@ -54,11 +54,9 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
         ("groups", strengths_as_data(&entries, &groups, &strengths)),
         ("counts", counts.as_data()),
     ];
-    sheet.rows = lines
-        .iter()
-        .filter(|line| !options.diff || line.verdict == Verdict::Differ)
-        .map(|line| row(line, &groups))
-        .collect();
+    let shown = |line: &Line<'c>| !options.diff || line.verdict == Verdict::Differ;
+    let shown = lines.into_iter().filter(shown);
+    sheet.rows = shown.map(|line| row(line, &groups)).collect();
     sheet.counts.push(counts.in_words());
     sheet.tally = Tally::Old;
 
@@ -182,19 +180,22 @@ fn lines<'c>(
     Ok(lines.collect())
 }
 
-fn row<'c>(line: &Line<'c>, groups: &[&str]) -> Row<'c> {
-    let mut cells = vec![
-        Content::Verdict(line.verdict),
-        Content::Field(line.field),
-        Content::text(line.field.group()),
-        Content::Verdict(line.verdict),
+fn row<'c>(line: Line<'c>, groups: &[&str]) -> Row<'c> {
+    let Line {
+        field,
+        facts,
+        verdict,
+    } = line;
+    let about = [
+        Content::Verdict(verdict),
+        Content::Field(field),
+        Content::text(field.group()),
+        Content::Verdict(verdict),
     ];
-    cells.extend(
-        line.facts
-            .iter()
-            .map(|fact| Content::of(line.field, fact.clone())),
-    );
-    let group = groups.iter().position(|&group| group == line.field.group());
+    let mut cells = Vec::with_capacity(about.len() + facts.len());
+    cells.extend(about);
+    cells.extend(facts.into_iter().map(|fact| Content::of(field, fact)));
+    let group = groups.iter().position(|&group| group == field.group());
     Row {
         group,
         ..Row::new(cells)
