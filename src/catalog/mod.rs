@@ -1,6 +1,6 @@
 //! Reading a catalog: from the file's text to the typed domain, or to everything wrong with it.
 //!
-//! Three steps, each a room: `file` walks over the spanned TOML tables and takes the shape (keys,
+//! Three steps, each a room: `file` walks over the TOML tree and takes the shape (keys,
 //! types, what is required), `lower` checks the shape into the domain (ids exist, dates are
 //! dates, names are unique), and [`crate::model`] is the domain, which knows nothing of TOML. Both
 //! steps go entry by entry and collect what they find, so that one mistake never hides another.
@@ -12,12 +12,13 @@ mod lower;
 mod pieces;
 mod spdx;
 mod syntax;
+mod tree;
 
 pub use check::{Checked, check};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Catalog;
-use file::{Entry, Head, Walk};
+use file::{Entry, Head};
 use lower::Lowering;
 
 /// The format number of the catalogs that this program reads.
@@ -74,25 +75,25 @@ fn whole(text: &str, keep: bool) -> Walked<'_> {
         Ok(root) => root,
         Err(found) => return refused(found),
     };
-    let mut walk = Walk::new(0);
-    let Some((head, raw)) = file::document(&mut walk, root) else {
-        return refused(walk.found);
+    let mut found = Vec::new();
+    let Some((head, raw)) = file::document(&mut found, root) else {
+        return refused(found);
     };
     let mut lowering = Lowering::new();
-    lowering.head(&head, &mut walk.found);
+    lowering.head(&head, &mut found);
     let mut entries = Vec::new();
     for entry in raw {
-        if let Some(entry) = file::entry(&mut walk, entry, lowering.features()) {
-            lowering.entry(&entry, &mut walk.found);
+        if let Some(entry) = file::entry(&mut found, entry, lowering.features()) {
+            lowering.entry(&entry, &mut found);
             if keep {
                 entries.push(entry);
             }
         }
     }
-    let catalog = Some(lowering.finish(&mut walk.found));
+    let catalog = Some(lowering.finish(&mut found));
     Walked {
         catalog,
-        found: walk.found,
+        found,
         shape: Shape { head, entries },
     }
 }
@@ -127,7 +128,7 @@ mod tests {
         let records = walked
             .catalog
             .map(|catalog| format!("{:?}", catalog.records()));
-        format!("{found:?}\n{records:?}\n{}", walked.shape.entries.len())
+        format!("{found:?}\n{records:?}\n{:?}", walked.shape.entries)
     }
 
     const SMALL: &str = include_str!("../../tests/catalogs/small.toml");
@@ -144,6 +145,12 @@ mod tests {
         "[[entry]]\n",
         "[sources.x]\n",
         "entry = 1\n",
+        "[[entry.observed]]\n",
+        "[entry.observed.features]\n",
+        "observed = []\n",
+        "features = {}\n",
+        "features.mtls = 'yes'\n",
+        "license.value = 'MIT'\n",
         "\0",
     ];
 
@@ -153,6 +160,19 @@ mod tests {
             let pieces = pieces::walk(text, 1, true).unwrap();
             assert_eq!(told(pieces), told(whole(text, true)));
         }
+    }
+
+    #[test]
+    fn pieces_that_come_out_of_turn_are_put_in_order() {
+        let entry = |n: usize| {
+            format!(
+                "[[entry]]\nid = 'e-{n}'\nname = 'E {n}'\ncategories = ['mesh']\nsummary = 'S.'\n"
+            )
+        };
+        let entries: String = (0..3000).map(entry).collect();
+        let text = format!("{SMALL}\n{entries}");
+        let pieces = pieces::walk(&text, 1, true).unwrap();
+        assert_eq!(told(pieces), told(whole(&text, true)));
     }
 
     proptest! {

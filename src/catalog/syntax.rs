@@ -1,22 +1,27 @@
 //! The text as TOML, or every place where it is not.
 
+use super::tree::{self, Item};
 use super::{MAX_BYTES, codes};
 use crate::diagnostic::Diagnostic;
-use toml::Spanned;
 use toml::de::DeTable;
 
 /// More syntax errors than this are follow-ups of the first ones.
 const MOST: usize = 20;
 
-/// The root table, or the syntax errors: the first one of each line, at most twenty.
-pub(super) fn parse(text: &str) -> Result<Spanned<DeTable<'_>>, Vec<Diagnostic>> {
+/// The items of the root table, or the syntax errors: the first one of each line, at most twenty.
+pub(super) fn parse(text: &str) -> Result<Vec<Item<'_>>, Vec<Diagnostic>> {
+    parse_at(text, 0)
+}
+
+/// The same of a piece of text that begins at a byte of the whole. Errors have places in the piece.
+pub(super) fn parse_at(text: &str, offset: usize) -> Result<Vec<Item<'_>>, Vec<Diagnostic>> {
     if text.len() > MAX_BYTES {
         let message = format!("the catalog is larger than {} MiB", MAX_BYTES >> 20);
         return Err(vec![Diagnostic::error(codes::TOO_LARGE, 0..0, message)]);
     }
     let (root, mut errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
-        return Ok(root);
+        return Ok(tree::items(root.into_inner(), offset));
     }
     errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
     let mut found: Vec<Diagnostic> = Vec::new();

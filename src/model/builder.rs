@@ -4,8 +4,8 @@ use super::catalog::Catalog;
 use super::date::PartialDate;
 use super::field::FieldKey;
 use super::record::{
-    CategoryId, CategoryRecord, Datum, EntryRecord, FeatureRecord, ObservationRecord, Records, Run,
-    SourceId, SourceRecord, Text, ValueRecord,
+    CategoryId, CategoryRecord, Datum, EntryId, EntryRecord, FeatureRecord, ObservationRecord,
+    Records, Run, SourceId, SourceRecord, Text, ValueRecord,
 };
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -220,6 +220,25 @@ impl Builder {
             values: empty(self.records.values.len()),
         };
         self.records.entries.to_mut().push(record);
+    }
+
+    /// The ids of the entries begun so far, in their order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        let entries = self.records.entries.iter();
+        entries.map(|entry| self.stored(entry.id))
+    }
+
+    /// The id of an entry that was begun; empty if there is none at this place.
+    #[must_use]
+    pub fn id(&self, entry: EntryId) -> &str {
+        let entry = self.records.entries.get(entry.0 as usize);
+        entry.map_or("", |entry| self.stored(entry.id))
+    }
+
+    fn stored(&self, text: Text) -> &str {
+        let start = text.start as usize;
+        let range = start..start + text.len as usize;
+        self.text.get(range).unwrap_or_default()
     }
 
     /// Begins an observation of the entry begun last; the values that follow are its own.

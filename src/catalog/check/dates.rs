@@ -2,7 +2,8 @@
 
 use super::Subject;
 use crate::catalog::codes;
-use crate::catalog::file::{Entry, Text};
+use crate::catalog::file::Entry;
+use crate::catalog::tree::Text;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Attribute, FieldType, PartialDate, Truth};
 use std::collections::HashMap;

@@ -1,127 +1,121 @@
 //! The shape of one entry and of its observations.
 
-use super::head::RawEntry;
-use super::shape::{Entry, Given, Observed, Text};
-use super::table::{Item, Table, a};
-use super::{Walk, value};
+use super::shape::{Entry, Given, Observed};
+use super::table::{Table, a};
+use super::value;
 use crate::catalog::codes;
+use crate::catalog::tree::{Element, Item, Node, Text};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Attribute, nearest};
 use std::borrow::Cow;
-use toml::de::DeValue;
 
 /// Reads an entry. The ids of the features help to tell what an unknown key was meant to be.
 pub(in crate::catalog) fn entry<'i>(
-    walk: &mut Walk,
-    RawEntry(raw): RawEntry<'i>,
+    found: &mut Vec<Diagnostic>,
+    raw: Element<'i>,
     features: &[String],
 ) -> Option<Entry<'i>> {
-    let span = walk.place(raw.span());
-    let item = Item {
-        key: Text {
-            text: Cow::Borrowed("entry"),
-            span: span.clone(),
-        },
-        value: raw.into_inner(),
-        span,
+    let key = Text {
+        text: Cow::Borrowed("entry"),
+        span: raw.span.clone(),
     };
-    let mut table = Table::of(walk, item, "an entry")?;
+    let mut table = Table::of(found, raw.under(&key), "an entry")?;
     let mut entry = Entry {
         span: table.span.clone(),
-        id: table.required(walk, "id"),
-        name: table.required(walk, "name"),
-        summary: table.required(walk, "summary"),
-        homepage: table.text(walk, "homepage"),
-        repository: table.text(walk, "repository"),
-        aliases: table.texts(walk, "aliases"),
-        categories: categories(walk, &mut table),
-        accept: table.texts(walk, "accept"),
+        id: table.required(found, "id"),
+        name: table.required(found, "name"),
+        summary: table.required(found, "summary"),
+        homepage: table.text(found, "homepage"),
+        repository: table.text(found, "repository"),
+        aliases: table.texts(found, "aliases"),
+        categories: categories(found, &mut table),
+        accept: table.texts(found, "accept"),
         observed: Vec::new(),
     };
-    if let Some(observed) = table.take(walk, "observed") {
-        entry.observed = observations(walk, observed, features);
+    if let Some(observed) = table.take("observed") {
+        entry.observed = observations(found, observed, features);
     }
-    for item in table.rest(walk) {
+    for item in table.rest() {
         let error = table.unknown(&item.key);
         let observed = Attribute::from_id(&item.key.text).is_some_and(Attribute::is_observed)
             || item.key.text == "features";
-        walk.found.push(if observed {
+        found.push(if observed {
             error.label("this is observed: it stands under [[entry.observed]], with its source")
         } else {
             computed(error, &item.key.text)
         });
     }
-    table.finish(walk);
+    table.finish(found);
     Some(entry)
 }
 
-fn categories<'i>(walk: &mut Walk, table: &mut Table<'i>) -> Vec<Text<'i>> {
-    match table.take(walk, "categories") {
+fn categories<'i>(found: &mut Vec<Diagnostic>, table: &mut Table<'i>) -> Vec<Text<'i>> {
+    match table.take("categories") {
         None => table.misses("categories"),
         Some(Item {
-            value: DeValue::Array(elements),
+            value: Node::List(elements),
             span,
             ..
         }) if elements.is_empty() => {
             let message = "an entry belongs to one category or more";
-            walk.found
-                .push(Diagnostic::error(codes::EMPTY_LIST, span, message));
+            found.push(Diagnostic::error(codes::EMPTY_LIST, span, message));
         }
-        Some(item) => return super::table::texts(walk, item),
+        Some(item) => return super::table::texts(found, item),
     }
     Vec::new()
 }
 
-fn observations<'i>(walk: &mut Walk, item: Item<'i>, features: &[String]) -> Vec<Observed<'i>> {
+fn observations<'i>(
+    found: &mut Vec<Diagnostic>,
+    item: Item<'i>,
+    features: &[String],
+) -> Vec<Observed<'i>> {
     let Item { key, value, span } = item;
-    let DeValue::Array(elements) = value else {
+    let Node::List(elements) = value else {
         let message = format!("`observed` is a list of tables, not {}", a(&value));
         let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
-        walk.found
-            .push(error.help("an observation begins with [[entry.observed]], in double brackets"));
+        found.push(error.help("an observation begins with [[entry.observed]], in double brackets"));
         return Vec::new();
     };
     let mut observed = Vec::with_capacity(elements.len());
     for element in elements {
-        let span = walk.place(element.span());
-        let item = Item {
-            key: key.clone(),
-            value: element.into_inner(),
-            span,
-        };
-        if let Some(table) = Table::of(walk, item, "an observation") {
-            observed.push(observation(walk, table, features));
+        if let Some(table) = Table::of(found, element.under(&key), "an observation") {
+            observed.push(observation(found, table, features));
         }
     }
     observed
 }
 
-fn observation<'i>(walk: &mut Walk, mut table: Table<'i>, features: &[String]) -> Observed<'i> {
+fn observation<'i>(
+    found: &mut Vec<Diagnostic>,
+    mut table: Table<'i>,
+    features: &[String],
+) -> Observed<'i> {
     let mut observed = Observed {
-        source: table.required(walk, "source"),
-        version: table.text(walk, "version"),
+        source: table.required(found, "source"),
+        version: table.text(found, "version"),
         values: Vec::new(),
     };
-    if let Some(item) = table.take(walk, "features")
-        && let Some(mut given) = Table::of(walk, item, "a table of features")
+    if let Some(item) = table.take("features")
+        && let Some(mut given) = Table::of(found, item, "a table of features")
     {
-        for item in given.rest(walk) {
-            observed.values.extend(value::given(walk, item, None));
+        for item in given.rest() {
+            observed.values.extend(value::given(found, item, None));
         }
     }
-    for item in table.rest(walk) {
+    for item in table.rest() {
         match Attribute::from_id(&item.key.text) {
             Some(attribute) if attribute.is_observed() => {
-                let given: Option<Given<'i>> = value::given(walk, item, Some(attribute));
+                let given: Option<Given<'i>> = value::given(found, item, Some(attribute));
                 observed.values.extend(given);
             }
             _ => {
                 let error = table.unknown(&item.key);
-                walk.found.push(advice(error, &item.key.text, features));
+                found.push(advice(error, &item.key.text, features));
             }
         }
     }
-    table.finish(walk);
+    table.finish(found);
     observed
 }
 

@@ -1,18 +1,7 @@
 //! The types that mirror the file. What is absent or was refused is `None`.
 
+use crate::catalog::tree::{Span, Text};
 use crate::model::Attribute;
-use std::borrow::Cow;
-use std::ops::Range;
-
-/// A place in the text, in bytes.
-pub(in crate::catalog) type Span = Range<usize>;
-
-/// A text and its place.
-#[derive(Clone, Debug)]
-pub(in crate::catalog) struct Text<'i> {
-    pub(in crate::catalog) text: Cow<'i, str>,
-    pub(in crate::catalog) span: Span,
-}
 
 /// Everything but the entries.
 #[derive(Debug, Default)]

@@ -1,28 +1,27 @@
 //! Values: short, long, one, or the elements of a list.
 
-use super::Walk;
-use super::shape::{Given, Text, Value, Written};
-use super::table::{Item, Table, a, in_brackets, text};
+use super::shape::{Given, Value, Written};
+use super::table::{Table, a, in_brackets, text};
 use crate::catalog::codes;
+use crate::catalog::tree::{Item, Node, Text};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Attribute, FieldType};
-use toml::de::DeValue;
 
 /// The word by which a source says that it does not know.
 pub(in crate::catalog) const UNKNOWN: &str = "unknown";
 
 /// Reads what an observation gives for a field.
 pub(super) fn given<'i>(
-    walk: &mut Walk,
+    found: &mut Vec<Diagnostic>,
     item: Item<'i>,
     attribute: Option<Attribute>,
 ) -> Option<Given<'i>> {
     let kind = attribute.map_or(FieldType::Support, |attribute| attribute.info().kind);
     let key = item.key.clone();
     let values = if kind.is_list() {
-        list(walk, item, kind)
+        list(found, item, kind)
     } else {
-        single(walk, item, kind).into_iter().collect()
+        single(found, item, kind).into_iter().collect()
     };
     (!values.is_empty()).then_some(Given {
         key,
@@ -31,55 +30,49 @@ pub(super) fn given<'i>(
     })
 }
 
-fn single<'i>(walk: &mut Walk, item: Item<'i>, kind: FieldType) -> Option<Value<'i>> {
-    if matches!(item.value, DeValue::Array(_)) {
+fn single<'i>(found: &mut Vec<Diagnostic>, item: Item<'i>, kind: FieldType) -> Option<Value<'i>> {
+    if matches!(item.value, Node::List(_)) {
         let message = format!("`{}` is one value, not a list", item.key.text);
         let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
-        walk.found.push(error);
+        found.push(error);
         return None;
     }
-    value(walk, item, kind, false)
+    value(found, item, kind, false)
 }
 
-fn list<'i>(walk: &mut Walk, item: Item<'i>, kind: FieldType) -> Vec<Value<'i>> {
+fn list<'i>(found: &mut Vec<Diagnostic>, item: Item<'i>, kind: FieldType) -> Vec<Value<'i>> {
     if is_unknown(&item.value) {
-        return value(walk, item, kind, false).into_iter().collect();
+        return value(found, item, kind, false).into_iter().collect();
     }
     let Item {
         key,
         value: raw,
         span,
     } = item;
-    let DeValue::Array(elements) = raw else {
+    let Node::List(elements) = raw else {
         let message = format!("`{}` is a list, not {}", key.text, a(&raw));
         let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
-        walk.found.push(in_brackets(error, &raw));
+        found.push(in_brackets(error, &raw));
         return Vec::new();
     };
     if elements.is_empty() {
         let message = format!("`{}` is an empty list", key.text);
         let error = Diagnostic::error(codes::EMPTY_LIST, span, message);
-        walk.found.push(error.help(
+        found.push(error.help(
             "leave the key out, or write \"unknown\" if the source says that it does not know",
         ));
         return Vec::new();
     }
     let mut values = Vec::with_capacity(elements.len());
     for element in elements {
-        let span = walk.place(element.span());
-        let item = Item {
-            key: key.clone(),
-            value: element.into_inner(),
-            span,
-        };
-        values.extend(value(walk, item, kind, true));
+        values.extend(value(found, element.under(&key), kind, true));
     }
-    alone(walk, &key, &values);
+    alone(found, &key, &values);
     values
 }
 
 /// Either a list is unknown or it has elements.
-fn alone(walk: &mut Walk, key: &Text<'_>, values: &[Value<'_>]) {
+fn alone(found: &mut Vec<Diagnostic>, key: &Text<'_>, values: &[Value<'_>]) {
     let unknown = values
         .iter()
         .find(|value| matches!(&value.written, Written::Word(word) if word.text == UNKNOWN));
@@ -87,58 +80,66 @@ fn alone(walk: &mut Walk, key: &Text<'_>, values: &[Value<'_>]) {
         let message = format!("`{}` has elements and is unknown at once", key.text);
         let span = unknown.written.text().span.clone();
         let error = Diagnostic::error(codes::UNKNOWN_AMONG_VALUES, span, message);
-        walk.found.push(error.label("leave this out"));
+        found.push(error.label("leave this out"));
     }
 }
 
 /// Whether this says that a list as a whole is unknown.
-fn is_unknown(value: &DeValue<'_>) -> bool {
-    let word = match value {
-        DeValue::Table(rows) => rows.get("value").and_then(|value| value.get_ref().as_str()),
-        value => value.as_str(),
-    };
-    word == Some(UNKNOWN)
+fn is_unknown(value: &Node<'_>) -> bool {
+    match value {
+        Node::Text(word) => word == UNKNOWN,
+        Node::Table(items) => {
+            let value = items.iter().find(|item| item.key.text == "value");
+            value.is_some_and(|item| matches!(&item.value, Node::Text(word) if word == UNKNOWN))
+        }
+        _ => false,
+    }
 }
 
-fn value<'i>(walk: &mut Walk, item: Item<'i>, kind: FieldType, element: bool) -> Option<Value<'i>> {
-    if let (FieldType::Support, DeValue::Boolean(yes)) = (kind, &item.value) {
+fn value<'i>(
+    found: &mut Vec<Diagnostic>,
+    item: Item<'i>,
+    kind: FieldType,
+    element: bool,
+) -> Option<Value<'i>> {
+    if let (FieldType::Support, Node::Truth(yes)) = (kind, &item.value) {
         let message = format!("`{}` is a word, not a truth value", item.key.text);
         let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
         let word = if *yes { "yes" } else { "no" };
-        walk.found.push(error.label(format!("write \"{word}\"")));
+        found.push(error.label(format!("write \"{word}\"")));
         return None;
     }
-    if !matches!(item.value, DeValue::Table(_)) {
-        let written = Written::Word(text(walk, item)?);
+    if !matches!(item.value, Node::Table(_)) {
+        let written = Written::Word(text(found, item)?);
         return Some(Value {
             written,
             note: None,
             ended: false,
         });
     }
-    let mut table = Table::of(walk, item, "a value")?;
+    let mut table = Table::of(found, item, "a value")?;
     let outside = if kind == FieldType::Entries {
-        table.take(walk, "name")
+        table.take("name")
     } else {
         None
     };
-    let written = match (outside, table.take(walk, "value")) {
+    let written = match (outside, table.take("value")) {
         (Some(name), Some(_)) => {
             let message = "`value` names an entry and `name` a system outside the catalog";
             let error = Diagnostic::error(codes::UNKNOWN_KEY, name.key.span, message);
-            walk.found.push(error.label("write only one of them"));
+            found.push(error.label("write only one of them"));
             None
         }
-        (Some(name), None) => text(walk, name).map(Written::Outside),
-        (None, Some(value)) => text(walk, value).map(Written::Word),
+        (Some(name), None) => text(found, name).map(Written::Outside),
+        (None, Some(value)) => text(found, value).map(Written::Word),
         (None, None) => {
             table.misses("value");
             None
         }
     };
-    let note = table.text(walk, "note");
-    let ended = element && ended(walk, &mut table);
-    table.finish(walk);
+    let note = table.text(found, "note");
+    let ended = element && ended(found, &mut table);
+    table.finish(found);
     Some(Value {
         written: written?,
         note,
@@ -146,15 +147,15 @@ fn value<'i>(walk: &mut Walk, item: Item<'i>, kind: FieldType, element: bool) ->
     })
 }
 
-fn ended(walk: &mut Walk, table: &mut Table<'_>) -> bool {
-    let Some(item) = table.take(walk, "ended") else {
+fn ended(found: &mut Vec<Diagnostic>, table: &mut Table<'_>) -> bool {
+    let Some(item) = table.take("ended") else {
         return false;
     };
-    if let DeValue::Boolean(ended) = item.value {
+    if let Node::Truth(ended) = item.value {
         return ended;
     }
     let message = format!("`ended` is true or false, not {}", a(&item.value));
     let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
-    walk.found.push(error.label("write true"));
+    found.push(error.label("write true"));
     false
 }

@@ -2,7 +2,8 @@
 
 use super::{Lowering, ids, or_empty, value};
 use crate::catalog::codes;
-use crate::catalog::file::{Category, Feature, Head, Source, Text};
+use crate::catalog::file::{Category, Feature, Head, Source};
+use crate::catalog::tree::Text;
 use crate::diagnostic::Diagnostic;
 use crate::model::record::CategoryId;
 use crate::model::{Attribute, PROJECT, PartialDate};

@@ -1,7 +1,7 @@
 //! Ids: their form, and the sources, categories and features that are declared.
 
 use crate::catalog::codes;
-use crate::catalog::file::{Span, Text};
+use crate::catalog::tree::{Span, Text};
 use crate::diagnostic::Diagnostic;
 use crate::model::nearest;
 use std::collections::HashMap;

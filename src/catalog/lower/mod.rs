@@ -10,7 +10,7 @@ mod names;
 mod relations;
 mod value;
 
-use super::file::Text;
+use super::tree::Text;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Builder, Catalog};
 use ids::Ids;

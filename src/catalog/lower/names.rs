@@ -1,7 +1,8 @@
 //! Names lead to one entry: ids, names and aliases are compared as a lookup compares them.
 
 use crate::catalog::codes;
-use crate::catalog::file::{Category, Entry, Span, Text};
+use crate::catalog::file::{Category, Entry};
+use crate::catalog::tree::{Span, Text};
 use crate::diagnostic::Diagnostic;
 use crate::model::fold;
 use std::collections::{HashMap, HashSet};
@@ -10,8 +11,17 @@ use std::collections::{HashMap, HashSet};
 #[derive(Debug, Default)]
 pub(super) struct Names {
     shared: HashSet<String>,
-    taken: HashMap<String, (usize, Span)>,
-    entries: usize,
+    taken: HashMap<Box<str>, Taken>,
+    entries: u32,
+}
+
+/// By which entry a name is taken, and where. In 32 bits, as no catalog is larger: there is one of
+/// these for every entry.
+#[derive(Clone, Copy, Debug)]
+struct Taken {
+    entry: u32,
+    start: u32,
+    end: u32,
 }
 
 impl Names {
@@ -50,22 +60,24 @@ impl Names {
     }
 
     /// Takes a name for an entry, or tells where another entry has taken it.
-    fn take(&mut self, entry: usize, name: &Text<'_>) -> Option<Span> {
+    fn take(&mut self, entry: u32, name: &Text<'_>) -> Option<Span> {
         let folded = fold(&name.text);
-        match self.taken.get(&folded) {
-            Some((earlier, first)) => (*earlier != entry).then(|| first.clone()),
-            None => {
-                self.taken.insert(folded, (entry, name.span.clone()));
-                None
-            }
+        if let Some(first) = self.taken.get(folded.as_str()) {
+            let Taken { start, end, .. } = *first;
+            return (first.entry != entry).then_some(start as usize..end as usize);
         }
+        let place = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+        let (start, end) = (place(name.span.start), place(name.span.end));
+        let taken = Taken { entry, start, end };
+        self.taken.insert(folded.into(), taken);
+        None
     }
 }
 
 /// Ids, labels and aliases of categories lead to one category.
 pub(super) fn categories(categories: &[Category<'_>], found: &mut Vec<Diagnostic>) {
     let mut names = Names::default();
-    for (place, category) in categories.iter().enumerate() {
+    for (place, category) in (0..).zip(categories) {
         if let Some(first) = names.take(place, &category.id) {
             found.push(taken(codes::DUPLICATE_ID, "id", &category.id, first));
         }

@@ -1,18 +1,19 @@
 //! Relations between entries, which wait until every entry is read.
 
 use crate::catalog::codes;
-use crate::catalog::file::{Span, Text};
+use crate::catalog::tree::{Span, Text};
 use crate::diagnostic::Diagnostic;
 use crate::model::record::{Datum, EntryId};
 use crate::model::{Builder, nearest};
-use std::collections::HashMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Who names whom.
 #[derive(Debug, Default)]
 pub(super) struct Relations {
-    ids: Vec<Arc<str>>,
-    places: HashMap<Arc<str>, u32>,
+    /// The id of the entry that is being read.
+    own: String,
+    /// How many were begun.
+    begun: u32,
     references: Vec<Reference>,
 }
 
@@ -20,7 +21,7 @@ pub(super) struct Relations {
 #[derive(Debug)]
 struct Reference {
     value: usize,
-    from: u32,
+    from: EntryId,
     id: String,
     span: Span,
     /// It says that the other is the successor, still.
@@ -30,10 +31,9 @@ struct Reference {
 impl Relations {
     /// The references that follow are those of the next entry.
     pub(super) fn begin(&mut self, id: Option<&Text<'_>>) {
-        let place = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
-        let id: Arc<str> = Arc::from(super::or_empty(id));
-        self.places.entry(Arc::clone(&id)).or_insert(place);
-        self.ids.push(id);
+        self.own.clear();
+        self.own.push_str(super::or_empty(id));
+        self.begun = self.begun.saturating_add(1);
     }
 
     /// The value at a place of the builder names the entry `id`.
@@ -44,7 +44,7 @@ impl Relations {
         succeeds: bool,
         found: &mut Vec<Diagnostic>,
     ) {
-        if self.ids.last().is_some_and(|own| **own == *id.text) {
+        if self.own == *id.text {
             let message = format!("`{}` refers to itself", id.text);
             let span = id.span.clone();
             found.push(Diagnostic::error(codes::SELF_REFERENCE, span, message));
@@ -52,7 +52,7 @@ impl Relations {
         }
         self.references.push(Reference {
             value,
-            from: u32::try_from(self.ids.len().saturating_sub(1)).unwrap_or(u32::MAX),
+            from: EntryId(self.begun.saturating_sub(1)),
             id: id.text.to_string(),
             span: id.span.clone(),
             succeeds,
@@ -61,65 +61,78 @@ impl Relations {
 
     /// Gives every reference its entry, and tells those that lead nowhere or in a circle.
     pub(super) fn resolve(&self, builder: &mut Builder, found: &mut Vec<Diagnostic>) {
-        let mut successors: HashMap<u32, Vec<(u32, &Span)>> = HashMap::new();
+        let wanted = self.references.iter().map(|wanted| &*wanted.id);
+        let mut places: HashMap<&str, Option<EntryId>> = wanted.map(|id| (id, None)).collect();
+        for (place, id) in (0..).map(EntryId).zip(builder.ids()) {
+            if let Some(first @ None) = places.get_mut(id) {
+                *first = Some(place);
+            }
+        }
+        let mut successors = Successors::new();
         for reference in &self.references {
-            let Some(&to) = self.places.get(reference.id.as_str()) else {
-                found.push(self.missing(reference));
+            let Some(to) = places.get(&*reference.id).copied().flatten() else {
+                found.push(missing(reference, builder));
                 continue;
             };
-            builder.set(reference.value, Datum::Entry(EntryId(to)));
+            builder.set(reference.value, Datum::Entry(to));
             if reference.succeeds {
                 let from = successors.entry(reference.from).or_default();
                 from.push((to, &reference.span));
             }
         }
-        self.cycles(&successors, found);
+        cycles(&successors, builder, found);
     }
+}
 
-    fn missing(&self, reference: &Reference) -> Diagnostic {
-        let id = &reference.id;
-        let message = format!("there is no entry `{id}`");
-        let span = reference.span.clone();
-        let error = Diagnostic::error(codes::UNKNOWN_ENTRY, span, message).help(format!(
-            "a system outside the catalog is written {{ name = {id:?} }}"
-        ));
-        let ids = self.ids.iter().map(|id| (&**id, id));
-        match nearest(id, ids) {
-            Some(meant) => error.label(format!("did you mean `{meant}`?")),
-            None => error,
+/// Which entries succeed an entry, and where that is said.
+type Successors<'r> = BTreeMap<EntryId, Vec<(EntryId, &'r Span)>>;
+
+fn missing(reference: &Reference, builder: &Builder) -> Diagnostic {
+    let id = &reference.id;
+    let message = format!("there is no entry `{id}`");
+    let span = reference.span.clone();
+    let error = Diagnostic::error(codes::UNKNOWN_ENTRY, span, message).help(format!(
+        "a system outside the catalog is written {{ name = {id:?} }}"
+    ));
+    match nearest(id, builder.ids().map(|id| (id, id))) {
+        Some(meant) => error.label(format!("did you mean `{meant}`?")),
+        None => error,
+    }
+}
+
+/// Follows the successors of every entry, depth first; each way that leads back to an entry on the
+/// path is told once.
+fn cycles(successors: &Successors<'_>, builder: &Builder, found: &mut Vec<Diagnostic>) {
+    let mut done = HashSet::new();
+    for &start in successors.keys() {
+        if done.contains(&start) {
+            continue;
         }
-    }
-
-    /// Follows the successors of every entry, depth first; each way that leads back to an entry
-    /// on the path is told once.
-    fn cycles(&self, successors: &HashMap<u32, Vec<(u32, &Span)>>, found: &mut Vec<Diagnostic>) {
-        let mut done = vec![false; self.ids.len()];
-        for start in 0..self.ids.len() {
-            // (entry, how many of its successors were followed)
-            let mut path: Vec<(u32, usize)> = vec![(u32::try_from(start).unwrap_or(u32::MAX), 0)];
-            while let Some((entry, followed)) = path.pop() {
-                let visited = done.get(entry as usize).copied().unwrap_or(true);
-                let next = successors.get(&entry).and_then(|all| all.get(followed));
-                let Some(&(to, span)) = next.filter(|_| !visited) else {
-                    if let Some(done) = done.get_mut(entry as usize) {
-                        *done = true;
-                    }
-                    continue;
-                };
-                path.push((entry, followed + 1));
-                match path.iter().position(|&(earlier, _)| earlier == to) {
-                    Some(first) => found.push(self.cycle(path.get(first..), to, span)),
-                    None => path.push((to, 0)),
-                }
+        // Each with the number of its successors that were followed; and where it is on the path.
+        let mut path = vec![(start, 0)];
+        let mut places = HashMap::from([(start, 0)]);
+        while let Some((entry, followed)) = path.last_mut() {
+            let next = successors.get(entry).and_then(|all| all.get(*followed));
+            let Some(&(to, span)) = next else {
+                done.insert(*entry);
+                places.remove(entry);
+                path.pop();
+                continue;
+            };
+            *followed += 1;
+            if let Some(&first) = places.get(&to) {
+                let ids = path.iter().skip(first).map(|&(entry, _)| entry);
+                found.push(cycle(ids.chain([to]), span, builder));
+            } else if !done.contains(&to) {
+                places.insert(to, path.len());
+                path.push((to, 0));
             }
         }
     }
+}
 
-    fn cycle(&self, path: Option<&[(u32, usize)]>, to: u32, span: &Span) -> Diagnostic {
-        let name = |&(entry, _): &(u32, usize)| self.ids.get(entry as usize).map(|id| &**id);
-        let mut names: Vec<_> = path.unwrap_or_default().iter().filter_map(name).collect();
-        names.extend(name(&(to, 0)));
-        let message = format!("the successors lead in a circle: {}", names.join(" -> "));
-        Diagnostic::error(codes::SUCCESSOR_CYCLE, span.clone(), message)
-    }
+fn cycle(path: impl Iterator<Item = EntryId>, span: &Span, builder: &Builder) -> Diagnostic {
+    let ids: Vec<_> = path.map(|entry| builder.id(entry)).collect();
+    let message = format!("the successors lead in a circle: {}", ids.join(" -> "));
+    Diagnostic::error(codes::SUCCESSOR_CYCLE, span.clone(), message)
 }

@@ -2,8 +2,9 @@
 
 use super::Lowering;
 use crate::catalog::codes;
-use crate::catalog::file::{Given, Text, UNKNOWN, Value, Written};
+use crate::catalog::file::{Given, UNKNOWN, Value, Written};
 use crate::catalog::spdx::{self, Wrong};
+use crate::catalog::tree::Text;
 use crate::diagnostic::Diagnostic;
 use crate::model::record::{Datum, Text as Place};
 use crate::model::{

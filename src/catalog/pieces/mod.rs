@@ -6,37 +6,42 @@
 //! something and is no document: whatever cannot be read in pieces is read as a whole instead, so
 //! that the errors, too, are those of the whole.
 
-use super::file::{self, Entry, Head, Walk};
+mod cut;
+
+use super::file::{self, Entry, Head};
 use super::lower::Lowering;
 use super::{Shape, Walked, syntax};
 use crate::diagnostic::Diagnostic;
+use cut::{Cut, Cutter};
 use std::collections::BTreeMap;
 use std::iter::Enumerate;
 use std::num::NonZero;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use toml_parser::Source;
-use toml_parser::lexer::{Lexer, TokenKind};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// The least length of a run of entries, in bytes.
 pub(super) const LENGTH: usize = 1 << 14;
 
+/// So many pieces at most are read before their turn: a thread that is held up does not let the
+/// others fill the memory.
+const AHEAD: usize = 64;
+
 /// Reads a catalog in pieces of at least `length` bytes; nothing if only the whole can tell.
 pub(super) fn walk(text: &str, length: usize, keep: bool) -> Option<Walked<'_>> {
     let mut cutter = Cutter::new(text, length);
-    let root = syntax::parse(text.get(cutter.next()?)?).ok()?;
-    if root.get_ref().contains_key("entry") || cutter.begin == text.len() {
+    let root = syntax::parse(text.get(cutter.next()?.range)?).ok()?;
+    if root.iter().any(|item| item.key.text == "entry") || cutter.is_done() {
         return None;
     }
-    let mut walk = Walk::new(0);
-    let (head, _) = file::document(&mut walk, root)?;
+    let mut found = Vec::new();
+    let (head, _) = file::document(&mut found, root)?;
     let mut lowering = Lowering::new();
-    lowering.head(&head, &mut walk.found);
+    lowering.head(&head, &mut found);
     let features = lowering.features().to_vec();
     let order = Order {
         lowering,
-        found: walk.found,
+        found,
         kept: Vec::new(),
         waiting: BTreeMap::new(),
         next: 0,
@@ -48,82 +53,10 @@ pub(super) fn walk(text: &str, length: usize, keep: bool) -> Option<Walked<'_>> 
         cutter: Mutex::new(cutter.enumerate()),
         failed: AtomicBool::new(false),
         order: Mutex::new(order),
+        moved: Condvar::new(),
     };
     work.share(text.len() / length / 4);
     work.finish(head)
-}
-
-/// Cuts a text: first the declarations, then pieces that begin with the header of an entry and are
-/// at least `length` bytes long. The tokens are looked at no further than the cut that is asked for.
-struct Cutter<'t> {
-    text: &'t str,
-    tokens: Lexer<'t>,
-    length: usize,
-    /// Where the next piece begins.
-    begin: usize,
-    /// Brackets that are open.
-    depth: usize,
-}
-
-impl<'t> Cutter<'t> {
-    fn new(text: &'t str, length: usize) -> Self {
-        Self {
-            text,
-            tokens: Source::new(text).lex(),
-            length,
-            begin: 0,
-            depth: 0,
-        }
-    }
-
-    /// Whether a piece may end where this header of an entry begins.
-    fn ends_at(&self, header: usize) -> bool {
-        let whole_enough = self.begin == 0 || header - self.begin >= self.length;
-        whole_enough && is_header(self.text.get(header..).unwrap_or_default())
-    }
-}
-
-impl Iterator for Cutter<'_> {
-    type Item = Range<usize>;
-
-    fn next(&mut self) -> Option<Range<usize>> {
-        // A cut is made at the first token of its line, and the tokens behind it are yet to come.
-        let mut fresh = self.begin == 0;
-        let begin = self.begin;
-        while let Some(token) = self.tokens.next() {
-            match token.kind() {
-                TokenKind::LeftSquareBracket => {
-                    let header = token.span().start();
-                    let cut = fresh && self.depth == 0 && self.ends_at(header);
-                    self.depth += 1;
-                    fresh = false;
-                    if cut {
-                        self.begin = header;
-                        return Some(begin..header);
-                    }
-                }
-                TokenKind::LeftCurlyBracket => {
-                    self.depth += 1;
-                    fresh = false;
-                }
-                TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => {
-                    self.depth = self.depth.saturating_sub(1);
-                    fresh = false;
-                }
-                TokenKind::Newline => fresh = true,
-                TokenKind::Whitespace => {}
-                _ => fresh = false,
-            }
-        }
-        self.begin = self.text.len();
-        (begin < self.begin).then_some(begin..self.begin)
-    }
-}
-
-/// Whether a line that begins with a bracket is `[[entry]]`, as nearly everybody writes it. A
-/// piece may hold entries whose headers are written in another way.
-fn is_header(line: &str) -> bool {
-    line.starts_with("[[entry]]")
 }
 
 /// What the threads share.
@@ -134,6 +67,8 @@ struct Work<'t> {
     cutter: Mutex<Enumerate<Cutter<'t>>>,
     failed: AtomicBool,
     order: Mutex<Order<'t>>,
+    /// Tells those who wait that the order has moved on, or that all was in vain.
+    moved: Condvar,
 }
 
 /// What is done piece after piece, in the order of the text.
@@ -165,26 +100,39 @@ impl<'t> Work<'t> {
     fn run(&self) {
         while !self.failed.load(Ordering::Relaxed) {
             let next = lock(&self.cutter).next();
-            let Some((place, range)) = next else {
+            let Some((place, cut)) = next else {
                 return;
             };
-            match self.read(range) {
+            match self.read(cut) {
                 Some(piece) => self.take(place, piece),
-                None => self.failed.store(true, Ordering::Relaxed),
+                None => self.fail(),
             }
         }
     }
 
-    fn read(&self, range: Range<usize>) -> Option<Piece<'t>> {
-        let mut walk = Walk::new(range.start);
-        let root = syntax::parse(self.text.get(range)?).ok()?;
-        let entries = file::only_entries(root)?.into_iter();
-        let entries = entries.filter_map(|entry| file::entry(&mut walk, entry, &self.features));
-        Some((entries.collect(), walk.found))
+    fn read(&self, cut: Cut) -> Option<Piece<'t>> {
+        let Range { start, end } = cut.range;
+        let root = syntax::parse_at(self.text.get(start..end)?, start).ok()?;
+        let entries = file::only_entries(root)?;
+        let mut found = Vec::new();
+        let entries = entries.into_iter();
+        let entries = entries.filter_map(|entry| file::entry(&mut found, entry, &self.features));
+        Some((entries.collect(), found))
+    }
+
+    fn fail(&self) {
+        let _order = lock(&self.order);
+        self.failed.store(true, Ordering::Relaxed);
+        self.moved.notify_all();
     }
 
     fn take(&self, place: usize, piece: Piece<'t>) {
-        let order = &mut *lock(&self.order);
+        let order = lock(&self.order);
+        let too_early = |order: &mut Order<'_>| {
+            place > order.next + AHEAD && !self.failed.load(Ordering::Relaxed)
+        };
+        let waited = self.moved.wait_while(order, too_early);
+        let order = &mut *waited.unwrap_or_else(PoisonError::into_inner);
         order.waiting.insert(place, piece);
         while let Some((entries, found)) = order.waiting.remove(&order.next) {
             order.next += 1;
@@ -196,6 +144,7 @@ impl<'t> Work<'t> {
                 }
             }
         }
+        self.moved.notify_all();
     }
 
     fn finish(self, head: Head<'t>) -> Option<Walked<'t>> {
@@ -227,26 +176,6 @@ mod tests {
     use super::*;
 
     const HEAD: &str = "format = 1\n[catalog]\ntitle = \"T\"\n[categories.a]\nlabel = \"A\"\n";
-
-    #[test]
-    fn a_catalog_is_cut_at_the_headers_of_entries_alone() {
-        for (text, pieces) in [
-            ("[[entry]]\nid = 'a'\n  [[entry]]\nid = 'b'\n", 2),
-            ("[[entry]]\na = '''\n[[entry]]\n'''\n", 1),
-            ("[[entry]]\na = \"\"\"\n[[entry]]\\\"\"\"\"\n[[entry]]\n", 2),
-            ("[[entry]]\na = [\n[[\"entry\"]],\n[[entry]]\n]\n", 1),
-            ("[[entry]]\n# [[entry]]\na = 1 # x\n[[entry]]", 2),
-            ("[[entry]]\r\n[[entry]]\r\n[[entry.observed]]\r\n", 2),
-            ("[[ entry ]]\n[[\"entry\"]]\n", 0),
-            ("a = { b = [[1]] }\n[[entry]]\n", 1),
-        ] {
-            let text = format!("{HEAD}{text}");
-            let cuts: Vec<_> = Cutter::new(&text, 1).collect();
-            assert_eq!(cuts.len(), 1 + pieces, "{text}");
-            let joined: String = cuts.into_iter().map(|piece| &text[piece]).collect();
-            assert_eq!(joined, text);
-        }
-    }
 
     #[test]
     fn what_only_the_whole_can_tell_is_left_to_it() {
