@@ -10,6 +10,7 @@ pub mod codes;
 mod file;
 mod lower;
 mod pieces;
+mod plain;
 mod spdx;
 mod syntax;
 mod tree;

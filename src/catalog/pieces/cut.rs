@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 use toml_parser::Source;
-use toml_parser::lexer::{Lexer, TokenKind};
+use toml_parser::lexer::{Lexer, Token, TokenKind};
 
 /// Cuts a text: first the declarations, then pieces that begin with the header of an entry and are
 /// at least `length` bytes long. The tokens are looked at no further than the cut that is asked for.
@@ -12,6 +12,8 @@ pub(super) struct Cutter<'t> {
     length: usize,
     /// Where the next piece begins.
     begin: usize,
+    /// Its first token, if that has been seen.
+    first: Option<Token>,
     /// Brackets that are open.
     depth: usize,
 }
@@ -23,6 +25,7 @@ impl<'t> Cutter<'t> {
             tokens: Source::new(text).lex(),
             length,
             begin: 0,
+            first: None,
             depth: 0,
         }
     }
@@ -39,10 +42,11 @@ impl<'t> Cutter<'t> {
     }
 }
 
-/// A piece: where it is, in the whole.
+/// A piece: where it is, and its tokens, which have their places in the whole.
 #[derive(Debug)]
 pub(super) struct Cut {
     pub(super) range: Range<usize>,
+    pub(super) tokens: Vec<Token>,
 }
 
 impl Iterator for Cutter<'_> {
@@ -52,6 +56,8 @@ impl Iterator for Cutter<'_> {
         // A cut is made at the first token of its line, and the tokens behind it are yet to come.
         let mut fresh = self.begin == 0;
         let begin = self.begin;
+        let mut tokens = Vec::with_capacity(self.length / 3); // some four bytes a token
+        tokens.extend(self.first.take());
         while let Some(token) = self.tokens.next() {
             match token.kind() {
                 TokenKind::LeftSquareBracket => {
@@ -60,9 +66,9 @@ impl Iterator for Cutter<'_> {
                     self.depth += 1;
                     fresh = false;
                     if cut {
-                        self.begin = header;
+                        (self.begin, self.first) = (header, Some(token));
                         let range = begin..header;
-                        return Some(Cut { range });
+                        return Some(Cut { range, tokens });
                     }
                 }
                 TokenKind::LeftCurlyBracket => {
@@ -77,10 +83,11 @@ impl Iterator for Cutter<'_> {
                 TokenKind::Whitespace => {}
                 _ => fresh = false,
             }
+            tokens.push(token);
         }
         self.begin = self.text.len();
         let range = begin..self.begin;
-        (!range.is_empty()).then_some(Cut { range })
+        (!range.is_empty()).then_some(Cut { range, tokens })
     }
 }
 

@@ -10,7 +10,7 @@ mod cut;
 
 use super::file::{self, Entry, Head};
 use super::lower::Lowering;
-use super::{Shape, Walked, syntax};
+use super::{Shape, Walked, plain, syntax};
 use crate::diagnostic::Diagnostic;
 use cut::{Cut, Cutter};
 use std::collections::BTreeMap;
@@ -19,6 +19,7 @@ use std::num::NonZero;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use toml_parser::Source;
 
 /// The least length of a run of entries, in bytes.
 pub(super) const LENGTH: usize = 1 << 14;
@@ -103,17 +104,22 @@ impl<'t> Work<'t> {
             let Some((place, cut)) = next else {
                 return;
             };
-            match self.read(cut) {
+            match self.read(&cut) {
                 Some(piece) => self.take(place, piece),
                 None => self.fail(),
             }
         }
     }
 
-    fn read(&self, cut: Cut) -> Option<Piece<'t>> {
-        let Range { start, end } = cut.range;
-        let root = syntax::parse_at(self.text.get(start..end)?, start).ok()?;
-        let entries = file::only_entries(root)?;
+    fn read(&self, cut: &Cut) -> Option<Piece<'t>> {
+        let entries = match plain::entries(Source::new(self.text), &cut.tokens) {
+            Some(entries) => entries,
+            None => {
+                let Range { start, end } = cut.range;
+                let root = syntax::parse_at(self.text.get(start..end)?, start).ok()?;
+                file::only_entries(root)?
+            }
+        };
         let mut found = Vec::new();
         let entries = entries.into_iter();
         let entries = entries.filter_map(|entry| file::entry(&mut found, entry, &self.features));
