@@ -87,6 +87,9 @@ impl Builder {
     /// The same for a text that others are likely to repeat, such as a language or a license: it
     /// is kept once.
     pub fn common_text(&mut self, text: &str) -> Text {
+        if text.is_empty() {
+            return Text::NONE;
+        }
         if let Some(&place) = self.common.get(text) {
             return place;
         }

@@ -6,7 +6,14 @@ use super::entry::Entry;
 /// A name as it is compared: letters and digits alone, in lower case.
 #[must_use]
 pub fn fold(name: &str) -> String {
-    folded(name).collect()
+    let mut fold = String::with_capacity(name.len());
+    if name.is_ascii() {
+        let kept = name.bytes().filter(u8::is_ascii_alphanumeric);
+        fold.extend(kept.map(|byte| char::from(byte.to_ascii_lowercase())));
+    } else {
+        fold.extend(folded(name));
+    }
+    fold
 }
 
 fn folded(name: &str) -> impl Iterator<Item = char> {

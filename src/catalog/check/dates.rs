@@ -68,9 +68,7 @@ pub(super) fn in_the_future(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) 
     for given in observed.flat_map(|observed| &observed.values) {
         let kind = given.attribute.map(|attribute| attribute.info().kind);
         if kind == Some(FieldType::Date) {
-            for value in &given.values {
-                look(value.written.text());
-            }
+            look(given.value.written.text());
         }
     }
 }
@@ -98,7 +96,7 @@ fn current<'s, 'i>(
         let day = sources.get(&*observed.source.as_ref()?.text)?;
         let mut given = observed.values.iter();
         let given = given.find(|given| given.attribute == Some(attribute))?;
-        let text = given.values.first()?.written.text();
+        let text = given.value.written.text();
         Some((day, (text.text.parse().ok()?, text)))
     });
     dated.max_by_key(|(day, _)| *day).map(|(_, date)| date)

@@ -96,7 +96,7 @@ pub(super) fn control_characters(subject: &Subject<'_>, found: &mut Vec<Diagnost
 fn entry_texts<'e, 'i>(entry: &'e Entry<'i>) -> impl Iterator<Item = &'e Text<'i>> {
     let own = [&entry.name, &entry.summary].into_iter().flatten();
     let observed = entry.observed.iter().flat_map(|observed| {
-        let values = observed.values.iter().flat_map(|given| &given.values);
+        let values = observed.values.iter().map(|given| &given.value);
         let texts =
             values.flat_map(|value| std::iter::once(value.written.text()).chain(&value.note));
         observed.version.iter().chain(texts)

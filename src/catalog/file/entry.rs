@@ -1,6 +1,6 @@
 //! The shape of one entry and of its observations.
 
-use super::shape::{Entry, Given, Observed};
+use super::shape::{Entry, Observed};
 use super::table::{Table, a};
 use super::value;
 use crate::catalog::codes;
@@ -99,15 +99,18 @@ fn observation<'i>(
     if let Some(item) = table.take("features")
         && let Some(mut given) = Table::of(found, item, "a table of features")
     {
-        for item in given.rest() {
-            observed.values.extend(value::given(found, item, None));
+        let features = given.rest();
+        observed.values.reserve(features.len());
+        for item in features {
+            value::given(found, item, None, &mut observed.values);
         }
     }
-    for item in table.rest() {
+    let attributes = table.rest();
+    observed.values.reserve(attributes.len());
+    for item in attributes {
         match Attribute::from_id(&item.key.text) {
             Some(attribute) if attribute.is_observed() => {
-                let given: Option<Given<'i>> = value::given(found, item, Some(attribute));
-                observed.values.extend(given);
+                value::given(found, item, Some(attribute), &mut observed.values);
             }
             _ => {
                 let error = table.unknown(&item.key);

@@ -70,18 +70,18 @@ pub(in crate::catalog) struct Entry<'i> {
 pub(in crate::catalog) struct Observed<'i> {
     pub(in crate::catalog) source: Option<Text<'i>>,
     pub(in crate::catalog) version: Option<Text<'i>>,
+    /// The elements of a list one after the other.
     pub(in crate::catalog) values: Vec<Given<'i>>,
 }
 
-/// What an observation gives for one field.
+/// A value that an observation gives for a field, alone or as an element of its list.
 #[derive(Debug)]
 pub(in crate::catalog) struct Given<'i> {
     /// The field as it is written, with the place of the key.
     pub(in crate::catalog) key: Text<'i>,
     /// The attribute; a feature otherwise.
     pub(in crate::catalog) attribute: Option<Attribute>,
-    /// One value, or the elements of a list.
-    pub(in crate::catalog) values: Vec<Value<'i>>,
+    pub(in crate::catalog) value: Value<'i>,
 }
 
 /// One value or element, short or long.

@@ -15,19 +15,23 @@ pub(super) fn given<'i>(
     found: &mut Vec<Diagnostic>,
     item: Item<'i>,
     attribute: Option<Attribute>,
-) -> Option<Given<'i>> {
+    values: &mut Vec<Given<'i>>,
+) {
     let kind = attribute.map_or(FieldType::Support, |attribute| attribute.info().kind);
     let key = item.key.clone();
-    let values = if kind.is_list() {
-        list(found, item, kind)
-    } else {
-        single(found, item, kind).into_iter().collect()
+    let mut add = |value| {
+        let key = key.clone();
+        values.push(Given {
+            key,
+            attribute,
+            value,
+        });
     };
-    (!values.is_empty()).then_some(Given {
-        key,
-        attribute,
-        values,
-    })
+    if kind.is_list() {
+        list(found, item, kind).into_iter().for_each(add);
+    } else if let Some(value) = single(found, item, kind) {
+        add(value);
+    }
 }
 
 fn single<'i>(found: &mut Vec<Diagnostic>, item: Item<'i>, kind: FieldType) -> Option<Value<'i>> {

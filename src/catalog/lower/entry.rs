@@ -64,9 +64,11 @@ impl Lowering {
         }
         let version = or_empty(observed.version.as_ref());
         self.builder.observation(SourceId(place), version);
-        for given in &observed.values {
-            if let Some(field) = self.field(given, found) {
-                self.values(field, given, found);
+        for of_field in observed.values.chunk_by(|a, b| a.key.span == b.key.span) {
+            if let Some(first) = of_field.first()
+                && let Some(field) = self.field(first, found)
+            {
+                self.values(field, of_field, found);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::catalog::codes;
-use crate::catalog::file::{Given, UNKNOWN, Value, Written};
+use crate::catalog::file::{Given, UNKNOWN, Written};
 use crate::catalog::spdx::{self, Wrong};
 use crate::catalog::tree::Text;
 use crate::diagnostic::Diagnostic;
@@ -17,16 +17,16 @@ impl Lowering {
     pub(super) fn values(
         &mut self,
         field: FieldKey,
-        given: &Given<'_>,
+        of_field: &[Given<'_>],
         found: &mut Vec<Diagnostic>,
     ) {
-        let kind = given
-            .attribute
-            .map_or(FieldType::Support, |attribute| attribute.info().kind);
-        for (place, value) in given.values.iter().enumerate() {
+        for (place, given) in of_field.iter().enumerate() {
+            let attribute = given.attribute;
+            let kind = attribute.map_or(FieldType::Support, |attribute| attribute.info().kind);
+            let value = &given.value;
             let text = value.written.text();
-            let named = |earlier: &Value<'_>| earlier.written.text().text == text.text;
-            if given.values.iter().take(place).any(named) {
+            let named = |earlier: &Given<'_>| earlier.value.written.text().text == text.text;
+            if of_field.iter().take(place).any(named) {
                 found.push(twice(text));
                 continue;
             }
@@ -38,7 +38,7 @@ impl Lowering {
             if let (FieldType::Entries, Written::Word(id)) = (kind, &value.written)
                 && datum != Datum::Unknown
             {
-                let succeeds = given.attribute == Some(Attribute::Successor) && !value.ended;
+                let succeeds = attribute == Some(Attribute::Successor) && !value.ended;
                 self.relations.refer(at, id, succeeds, found);
             }
         }

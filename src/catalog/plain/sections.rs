@@ -5,6 +5,9 @@ use super::super::tree::{Element, Item, Node, Span, Text};
 /// A table of more keys is left to `toml`: here every key is compared with all before it.
 pub(super) const MOST_KEYS: usize = 200;
 
+/// Tables have about so many keys.
+const USUAL: usize = 8;
+
 /// The entries so far, and the header that was read last.
 #[derive(Default)]
 pub(super) struct Sections<'i> {
@@ -21,7 +24,6 @@ enum Header {
     Features,
 }
 
-#[derive(Default)]
 struct Entry<'i> {
     span: Span,
     items: Vec<Item<'i>>,
@@ -29,7 +31,6 @@ struct Entry<'i> {
     observed: Option<(Text<'i>, Vec<Observation<'i>>)>,
 }
 
-#[derive(Default)]
 struct Observation<'i> {
     span: Span,
     items: Vec<Item<'i>>,
@@ -55,7 +56,8 @@ impl<'i> Sections<'i> {
         if array && is(&["entry"]) {
             self.entries.push(Entry {
                 span,
-                ..Entry::default()
+                items: Vec::with_capacity(USUAL),
+                observed: None,
             });
             self.last = Header::Entry;
         } else if array && is(&["entry", "observed"]) {
@@ -66,7 +68,8 @@ impl<'i> Sections<'i> {
             let (_, observed) = entry.observed.get_or_insert((keys.pop()?, Vec::new()));
             observed.push(Observation {
                 span,
-                ..Observation::default()
+                items: Vec::with_capacity(USUAL),
+                features: None,
             });
             self.last = Header::Observation;
         } else if !array && is(&["entry", "observed", "features"]) {
@@ -144,7 +147,7 @@ impl<'i> Observation<'i> {
         let begun = || Features {
             key,
             span,
-            items: Vec::new(),
+            items: Vec::with_capacity(USUAL),
         };
         &mut self.features.get_or_insert_with(begun).items
     }
