@@ -42,10 +42,11 @@ import os, shutil, statistics, subprocess, time
 meshcmp, tmp, runs = os.environ["M"], os.environ["T"], int(os.environ["RUNS"])
 
 
-def once(command):
+def once(command, env=None):
     """Seconds on the wall, and the peak of resident memory in MB (no less than this script's own)."""
     begun = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, close_fds=False)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, close_fds=False,
+                               env=env and {**os.environ, **env})
     _, _, used = os.wait4(process.pid, 0)
     return time.perf_counter() - begun, used.ru_maxrss / 1024
 
@@ -53,14 +54,14 @@ def once(command):
 def group(title, commands, runs):
     print(f"\n{title} ({runs} runs in turn)")
     print(f"  {'':34} {'median':>10} {'quartiles':>23} {'ratio':>7} {'peak MB':>8}")
-    seen = {name: [] for name, _ in commands}
+    seen = {name: [] for name, *_ in commands}
     for turn in range(runs + 1):  # the first one warms up
-        for name, command in commands:
-            measured = once(command)
+        for name, *command in commands:
+            measured = once(*command)
             if turn:
                 seen[name].append(measured)
     first = [wall for wall, _ in seen[commands[0][0]]]
-    for name, _ in commands:
+    for name, *_ in commands:
         walls = [wall for wall, _ in seen[name]]
         low, middle, high = (1000 * q for q in statistics.quantiles(walls, n=4))
         ratio = statistics.median(wall / base for wall, base in zip(walls, first))
@@ -78,6 +79,8 @@ group("The catalog that is built in, against a program that does nothing", [
     m("show istio -f json"), m("list -f csv"), m("filter mtls=yes -f json"),
     m("compare istio linkerd -f json"), m("list"), m("show istio"), m("compare istio linkerd"),
     m("filter mtls=yes"),
+    ("completion of meshcmp compare ist", [meshcmp, "--", "meshcmp", "compare", "ist"],
+     {"MESHCMP_COMPLETE": "bash", "_CLAP_COMPLETE_INDEX": "2", "_CLAP_IFS": "\n"}),
 ], runs)
 
 question = "filter category=mesh mtls=yes -f csv"
