@@ -385,6 +385,20 @@ proptest! {
     }
 
     #[test]
+    fn unknown_displaces_nothing(seen in distinct_observations()) {
+        let mut silent = seen.clone();
+        for one in &mut silent {
+            one.support = one.support.filter(|support| *support != Support::Unknown);
+            if one.languages == ["unknown"] {
+                one.languages = &[];
+            }
+        }
+        for (told, without) in told(&catalog(&seen), None).iter().zip(told(&catalog(&silent), None)) {
+            prop_assert!(*told == without || !told.1 && !without.1, "{:?} was {:?}", told, without);
+        }
+    }
+
+    #[test]
     fn as_of_the_last_source_everything_counts(seen in distinct_observations()) {
         let catalog = catalog(&seen);
         prop_assert_eq!(told(&catalog, None), told(&catalog, Some(date("2026-11-22"))));

@@ -1,0 +1,216 @@
+//! `diff` tells every change and nothing else: its rows are compared with the answers of `list` on
+//! either side, and with what the catalogs were written from.
+
+use crate::common::{meshcmp, stdout};
+use crate::landscape::{Landscape, SOURCES, landscape, toml, two_landscapes};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
+use tempfile::NamedTempFile;
+
+fn file(landscape: &Landscape) -> NamedTempFile {
+    let mut file = NamedTempFile::new().unwrap();
+    file.write_all(toml(landscape).as_bytes()).unwrap();
+    file
+}
+
+fn rows(line: &[&str]) -> Vec<Map<String, Value>> {
+    serde_json::from_str(&stdout(meshcmp(line).args(["-f", "json"]))).unwrap()
+}
+
+/// Entry and field, or an entry with an empty field.
+type Place = (String, String);
+/// What was there and what is there; null for nothing.
+type Change = (Value, Value);
+type Changes = BTreeMap<Place, Change>;
+
+/// The rows of one kind, each under its place; a place has one row, of an observation one for each
+/// source.
+fn told(diff: &[Map<String, Value>], kind: &str) -> Changes {
+    let mut changes = Changes::new();
+    for row in diff.iter().filter(|row| row["kind"] == kind) {
+        let text = |key: &str| row[key].as_str().unwrap_or_default().to_owned();
+        let (old, new) = (row["old"].clone(), row["new"].clone());
+        let change = match (old.is_null(), new.is_null()) {
+            (true, false) => "added",
+            (false, true) => "removed",
+            (false, false) => "changed",
+            (true, true) => panic!("a row without a change: {row:?}"),
+        };
+        assert_eq!(text("change"), change, "{row:?}");
+        let mut place = (text("entry"), text("field"));
+        if kind == "observation" {
+            let said = if old.is_null() { &new } else { &old };
+            let source = said.as_str().unwrap().split(':').next().unwrap();
+            place.1 += &format!(" by {source}");
+        }
+        let twice = changes.insert(place, (old, new));
+        assert_eq!(twice, None, "{row:?} is told twice");
+    }
+    changes
+}
+
+/// The facts that somebody has stated: of every entry, what `list` says with its evidence.
+type Cells = BTreeMap<String, BTreeMap<String, Value>>;
+
+fn cells(list: Vec<Map<String, Value>>) -> Cells {
+    let entries = list.into_iter().map(|row| {
+        let id = row["id"].as_str().unwrap().to_owned();
+        let written = row
+            .into_iter()
+            .filter(|(field, _)| !["id", "base_of", "predecessors"].contains(&field.as_str()));
+        let held = written.filter_map(|(field, cell)| Some((field, held(cell)?)));
+        (id, held.collect())
+    });
+    entries.collect()
+}
+
+/// A value that is known, and that has a source if it is one that sources state.
+fn held(cell: Value) -> Option<Value> {
+    let plain = |cell: Value| match cell {
+        Value::Object(mut fact) if fact["source"].is_null() => fact.remove("source"),
+        Value::Object(mut fact) => fact.remove("value"),
+        plain => Some(plain),
+    };
+    match cell {
+        Value::Array(elements) => {
+            let elements: Vec<_> = elements.into_iter().filter_map(plain).collect();
+            (!elements.is_empty()).then_some(Value::Array(elements))
+        }
+        cell => plain(cell).filter(|value| !value.is_null() && value != "unknown"),
+    }
+}
+
+/// Lists compare as sets.
+fn as_set(value: &Value) -> Value {
+    let mut value = value.clone();
+    if let Value::Array(elements) = &mut value {
+        elements.sort_by_key(Value::to_string);
+    }
+    value
+}
+
+/// What a complete diff of facts has to tell.
+fn expected(before: &Cells, after: &Cells) -> Changes {
+    let mut changes = Changes::new();
+    for (id, after) in after {
+        let Some(before) = before.get(id) else {
+            continue;
+        };
+        let fields: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+        for field in fields {
+            let [old, new] =
+                [before, after].map(|side| side.get(field).cloned().unwrap_or_default());
+            if as_set(&old) != as_set(&new) {
+                changes.insert((id.clone(), field.clone()), (old, new));
+            }
+        }
+    }
+    changes
+}
+
+/// Entries that are on one side alone, by their names.
+fn come_and_gone(before: &Cells, after: &Cells) -> Changes {
+    let name = |side: &Cells, id| {
+        side.get(id)
+            .map(|entry| entry["name"].clone())
+            .unwrap_or_default()
+    };
+    let ids: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+    let changes = ids.into_iter().map(|id| {
+        (
+            (id.clone(), String::new()),
+            (name(before, id), name(after, id)),
+        )
+    });
+    changes
+        .filter(|(_, (old, new))| old.is_null() != new.is_null())
+        .collect()
+}
+
+/// Entry, field and source where the two landscapes were written differently.
+fn written_otherwise(before: &Landscape, after: &Landscape) -> BTreeSet<Place> {
+    let mut places = BTreeSet::new();
+    for (id, after) in after {
+        let Some(before) = before.get(id) else {
+            continue;
+        };
+        for (source, _) in SOURCES {
+            let of = |observed: &BTreeMap<_, _>| observed.get(source).cloned().unwrap_or_default();
+            let (before, after) = (of(&before.observed), of(&after.observed));
+            let keys: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+            for key in keys {
+                if before.get(key) != after.get(key) {
+                    let field = key.trim_start_matches("features.");
+                    places.insert(((*id).to_owned(), format!("{field} by {source}")));
+                }
+            }
+        }
+    }
+    places
+}
+
+fn turned(changes: Changes) -> Changes {
+    let turned = changes
+        .into_iter()
+        .map(|(place, (old, new))| (place, (new, old)));
+    turned.collect()
+}
+
+fn list<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    [&["list", "-c", "all", "--sources"], more].concat()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))] // each runs the program five times
+
+    #[test]
+    fn a_diff_of_two_files_tells_each_change_and_no_other((before, after) in two_landscapes()) {
+        let (old, new) = (file(&before), file(&after));
+        let [old, new] = [&old, &new].map(|file| file.path().to_str().unwrap());
+        let diff = rows(&["diff", old, new]);
+        let [was, is] = [old, new].map(|file| cells(rows(&list(&["--catalog", file]))));
+        prop_assert_eq!(told(&diff, "fact"), expected(&was, &is));
+        prop_assert_eq!(told(&diff, "entry"), come_and_gone(&was, &is));
+        let observations: BTreeSet<_> = told(&diff, "observation").into_keys().collect();
+        prop_assert_eq!(observations, written_otherwise(&before, &after));
+
+        let back = rows(&["diff", new, old]);
+        prop_assert_eq!(diff.len(), back.len());
+        for kind in ["entry", "fact", "observation"] {
+            prop_assert_eq!(told(&diff, kind), turned(told(&back, kind)));
+        }
+        prop_assert_eq!(rows(&["diff", new, new]), []);
+    }
+
+    #[test]
+    fn a_diff_of_two_dates_tells_each_change_and_no_other(
+        landscape in landscape(),
+        since in select(vec!["2017", "2018", "2020-09-29", "2020-09", "2024-03", "2025"]),
+        until in select(vec!["2018", "2020-09-30", "2024-03-04", "2024"]),
+    ) {
+        let file = file(&landscape);
+        let file = file.path().to_str().unwrap();
+        let at = |date| cells(rows(&list(&["--catalog", file, "--as-of", date])));
+        let diff = rows(&["diff", "--since", since, "--as-of", until, "--catalog", file]);
+        let (was, is) = (at(since), at(until));
+        prop_assert_eq!(told(&diff, "fact"), expected(&was, &is));
+        prop_assert_eq!(told(&diff, "entry"), come_and_gone(&was, &is));
+        prop_assert_eq!(rows(&["diff", "--since", since, "--as-of", since, "--catalog", file]), []);
+    }
+}
+
+#[test]
+fn the_shipped_catalog_changed_as_its_lists_say() {
+    let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/catalog.toml");
+    assert_eq!(rows(&["diff", shipped, shipped]), []);
+    let now = cells(rows(&list(&[])));
+    for date in ["2018", "2020-09", "2024-01-15", "2026-06"] {
+        let diff = rows(&["diff", "--since", date]);
+        let then = cells(rows(&list(&["--as-of", date])));
+        assert_eq!(told(&diff, "fact"), expected(&then, &now), "{date}");
+        assert_eq!(told(&diff, "entry"), come_and_gone(&then, &now), "{date}");
+    }
+}

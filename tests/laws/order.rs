@@ -1,0 +1,139 @@
+//! `--sort` against a sort of our own over what `list` prints unsorted: stable, with what is not
+//! applicable and then what is unknown last in both directions.
+
+use crate::landscape::{landscape, toml};
+use clap::Parser;
+use meshcmp::catalog::read;
+use meshcmp::cli::{Action, Cli};
+use meshcmp::commands::{self, Context};
+use meshcmp::facts::Facts;
+use meshcmp::model::Catalog;
+use meshcmp::render::{Format, Options, Paper, render};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Map, Value};
+use std::cmp::Ordering;
+
+type Row = Map<String, Value>;
+
+fn list(catalog: &Catalog, sort: Option<&str>) -> Vec<Row> {
+    let mut line = vec!["meshcmp", "list", "-c", "all"];
+    let sort = sort.map(|keys| format!("--sort={keys}"));
+    line.extend(sort.as_deref());
+    let Some(Action::Answer(command)) = Cli::try_parse_from(line).unwrap().action else {
+        panic!("list is a command");
+    };
+    let context = Context {
+        facts: Facts::new(catalog, None),
+        today: "2026-11-22".parse().unwrap(),
+        evidence: false,
+    };
+    let options = Options {
+        format: Format::Json,
+        header: true,
+        raw: false,
+        bom: false,
+        paper: Paper {
+            width: None,
+            ascii: false,
+            colour: false,
+            hyperlinks: false,
+            terminal: false,
+        },
+    };
+    let report = commands::run(&command, &context).unwrap();
+    let mut printed = Vec::new();
+    render(&report.sheet, &options, &mut printed).unwrap();
+    serde_json::from_slice(&printed).unwrap()
+}
+
+const FIELDS: [&str; 9] = [
+    "name",
+    "status",
+    "announced",
+    "license",
+    "governance",
+    "cncf_maturity",
+    "languages",
+    "mtls",
+    "waf",
+];
+
+/// The words of closed vocabularies, from the least.
+const SUPPORT: &[&str] = &["no", "planned", "experimental", "partial", "yes"];
+const STATUS: &[&str] = &[
+    "active",
+    "maintenance",
+    "deprecated",
+    "archived",
+    "renamed",
+    "closed",
+];
+const MATURITY: &[&str] = &["sandbox", "incubating", "graduated", "archived"];
+
+/// Where a value stands: what can be ordered, what is empty or not applicable, what is unknown.
+fn tail(value: &Value) -> usize {
+    match value {
+        Value::Array(elements) if elements.is_empty() => 1,
+        Value::String(word) if word == "not-applicable" => 1,
+        Value::String(word) if word == "unknown" => 2,
+        Value::Null => 2,
+        _ => 0,
+    }
+}
+
+/// What a value is ordered by.
+fn weight(field: &str, value: &Value) -> Vec<String> {
+    let word = |word: &str| {
+        let words = match field {
+            "mtls" | "waf" => SUPPORT,
+            "status" => STATUS,
+            "cncf_maturity" => MATURITY,
+            "announced" => return format!("{word}-01-01")[..10].to_owned(),
+            _ => return word.to_lowercase(),
+        };
+        words
+            .iter()
+            .position(|one| *one == word)
+            .unwrap()
+            .to_string()
+    };
+    match value {
+        Value::Array(elements) => elements
+            .iter()
+            .map(|one| word(one.as_str().unwrap()))
+            .collect(),
+        value => vec![word(value.as_str().unwrap())],
+    }
+}
+
+fn compare(a: &Row, b: &Row, (field, downwards): (&str, bool)) -> Ordering {
+    let (a, b) = (&a[field], &b[field]);
+    let tails = tail(a).cmp(&tail(b));
+    if tails.is_ne() || tail(a) > 0 {
+        return tails;
+    }
+    let order = weight(field, a).cmp(&weight(field, b));
+    if downwards { order.reverse() } else { order }
+}
+
+proptest! {
+    #[test]
+    fn a_sorted_list_is_the_catalog_sorted_stably(
+        landscape in landscape(),
+        keys in prop::collection::vec((select(FIELDS.to_vec()), any::<bool>()), 1..4),
+    ) {
+        let catalog = read(&toml(&landscape)).unwrap();
+        let mut expected = list(&catalog, None);
+        prop_assert_eq!(expected.len(), landscape.len());
+        expected.sort_by(|a, b| {
+            let orders = keys.iter().map(|&key| compare(a, b, key));
+            orders.fold(Ordering::Equal, Ordering::then)
+        });
+        let words: Vec<_> = keys
+            .iter()
+            .map(|(field, downwards)| format!("{}{field}", if *downwards { "-" } else { "" }))
+            .collect();
+        prop_assert_eq!(list(&catalog, Some(&words.join(","))), expected, "{}", words.join(","));
+    }
+}
