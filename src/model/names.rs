@@ -84,13 +84,18 @@ pub fn nearest<'a, T>(
     if length == 0 || length > 100 {
         return None;
     }
-    let allowed = (length / 3).max(1);
+    // Any other letter would do for a single one.
+    let allowed = (length / 3).max(1).min(length - 1);
     let mut best: Option<(usize, T)> = None;
     for (name, candidate) in candidates {
         let name = fold(name);
+        let begins = length >= 3 && name.starts_with(&typed);
+        if !begins && name.chars().count().abs_diff(length) > allowed {
+            continue;
+        }
         let mut distance = strsim::damerau_levenshtein(&typed, &name);
-        if distance > allowed && length >= 3 && name.starts_with(&typed) {
-            distance = allowed;
+        if begins {
+            distance = distance.min(allowed);
         }
         if distance <= allowed && best.as_ref().is_none_or(|(least, _)| distance < *least) {
             best = Some((distance, candidate));
@@ -120,10 +125,18 @@ mod tests {
             ("http", Some("http2")),
             ("multi", Some("multi_cluster")),
             ("MultiCluster", Some("multi_cluster")),
+            ("grpx", Some("grpc")),
             ("zebra", None),
+            ("http222", Some("http2")),
+            ("htt", Some("http2")),
+            ("ht", None),
             ("", None),
         ] {
             assert_eq!(nearest(typed, names), meant, "{typed}");
         }
+        let letters = ["a", "bc"].map(|name| (name, name));
+        assert_eq!(nearest("x", letters), None);
+        assert_eq!(nearest("A", letters), Some("a"));
+        assert_eq!(nearest("bd", letters), Some("bc"));
     }
 }
