@@ -54,7 +54,7 @@ pub(crate) fn records(catalog: &Catalog) -> Result<String, fmt::Error> {
     list(&mut out, "entries", &records.entries, |one| {
         format!(
             "EntryRecord {{ id: {}, name: {}, summary: {}, homepage: {}, repository: {}, \
-             aliases: {}, categories: {}, observed: {}, values: {} }}",
+             aliases: {}, categories: {}, observed: {}, values: {}, mentions: {} }}",
             text(one.id),
             text(one.name),
             text(one.summary),
@@ -63,7 +63,8 @@ pub(crate) fn records(catalog: &Catalog) -> Result<String, fmt::Error> {
             run(one.aliases),
             run(one.categories),
             run(one.observed),
-            run(one.values)
+            run(one.values),
+            run(one.mentions)
         )
     })?;
     list(&mut out, "observations", &records.observations, |one| {
@@ -74,6 +75,13 @@ pub(crate) fn records(catalog: &Catalog) -> Result<String, fmt::Error> {
         )
     })?;
     list(&mut out, "values", &records.values, value)?;
+    list(&mut out, "mentions", &records.mentions, |one| {
+        format!(
+            "MentionRecord {{ by: EntryId({}), field: FieldKey::from_place({}) }}",
+            one.by.0,
+            one.field.place()
+        )
+    })?;
     writeln!(out, "}}")?;
     Ok(out)
 }

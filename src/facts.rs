@@ -7,27 +7,17 @@
 //! ended. A feature that was never observed is not applicable outside its categories, and unknown
 //! within them.
 
-use crate::model::record::{Datum, EntryId, ValueRecord};
+use crate::model::record::{Datum, ValueRecord};
 use crate::model::{
     Attribute, Catalog, Entry, Fact, Field, FieldKey, FieldType, PartialDate, Source, Standing,
     Status, Support, Truth, Value,
 };
-use std::cell::OnceCell;
-use std::rc::Rc;
 
-/// The facts of a catalog, as of a date or of all that is known. A clone shares what was computed.
-#[derive(Clone, Debug)]
+/// The facts of a catalog, as of a date or of all that is known.
+#[derive(Clone, Copy, Debug)]
 pub struct Facts<'c> {
     catalog: &'c Catalog,
     as_of: Option<PartialDate>,
-    relations: Rc<OnceCell<Relations>>,
-}
-
-/// For each entry, who names it in `built_on` and in `successor`.
-#[derive(Debug)]
-struct Relations {
-    base_of: Vec<Vec<EntryId>>,
-    predecessors: Vec<Vec<EntryId>>,
 }
 
 impl<'c> Facts<'c> {
@@ -35,11 +25,7 @@ impl<'c> Facts<'c> {
     /// last day of that date; without it, nothing is left out.
     #[must_use]
     pub fn new(catalog: &'c Catalog, as_of: Option<PartialDate>) -> Self {
-        Self {
-            catalog,
-            as_of,
-            relations: Rc::default(),
-        }
+        Self { catalog, as_of }
     }
 
     /// The catalog that they are drawn from.
@@ -101,8 +87,8 @@ impl<'c> Facts<'c> {
             Attribute::Repository => written(entry.repository()),
             Attribute::Aliases => list(entry.aliases().map(Value::Text)),
             Attribute::Categories => list(entry.categories().map(Value::Category)),
-            Attribute::BaseOf => self.related(&self.relations().base_of, entry),
-            Attribute::Predecessors => self.related(&self.relations().predecessors, entry),
+            Attribute::BaseOf => self.other_ends(entry, Attribute::BuiltOn),
+            Attribute::Predecessors => self.other_ends(entry, Attribute::Successor),
             Attribute::Status => self.status(entry),
             _ if attribute.info().kind.is_list() => self.grown(entry, field),
             _ => self
@@ -234,34 +220,15 @@ impl<'c> Facts<'c> {
         }
     }
 
-    fn relations(&self) -> &Relations {
-        self.relations.get_or_init(|| Relations {
-            base_of: self.named_by(Attribute::BuiltOn),
-            predecessors: self.named_by(Attribute::Successor),
-        })
-    }
-
-    fn named_by(&self, attribute: Attribute) -> Vec<Vec<EntryId>> {
-        let field = Field::Attribute(attribute);
-        let mut named = vec![Vec::new(); self.catalog.entries().len()];
-        let speaking = |entry: &Entry<'c>| !entry.values_of(field.key()).is_empty();
-        for entry in self.catalog.entries().filter(speaking) {
-            for element in self.grown(entry, field).elements() {
-                if let Value::Entry(other) = element.value {
-                    named[other.key().0 as usize].push(entry.key());
-                }
-            }
-        }
-        named
-    }
-
-    fn related(&self, relation: &[Vec<EntryId>], entry: Entry<'c>) -> Fact<'c> {
-        let others = &relation[entry.key().0 as usize];
-        list(
-            others
-                .iter()
-                .map(|&other| Value::Entry(self.catalog.entry(other))),
-        )
+    /// Those whose list in `attribute` has this entry.
+    fn other_ends(&self, entry: Entry<'c>, attribute: Attribute) -> Fact<'c> {
+        let field = FieldKey::attribute(attribute);
+        let has = |other: &Entry<'c>| {
+            let mut newest_first = self.observed(*other, field).rev();
+            let newest = newest_first.find(|(_, seen)| seen.datum == Datum::Entry(entry.key()));
+            newest.is_some_and(|(_, seen)| !seen.ended)
+        };
+        list(entry.named_in(field).filter(has).map(Value::Entry))
     }
 }
 

@@ -10,8 +10,8 @@
 //! What else was tried, and what it costs, stands in `docs/performance.md`.
 
 use crate::model::record::{
-    CategoryId, CategoryRecord, Datum, EntryId, EntryRecord, FeatureRecord, ObservationRecord,
-    Records, Run, SourceId, SourceRecord, Text, ValueRecord,
+    CategoryId, CategoryRecord, Datum, EntryId, EntryRecord, FeatureRecord, MentionRecord,
+    ObservationRecord, Records, Run, SourceId, SourceRecord, Text, ValueRecord,
 };
 use crate::model::{Catalog, FieldKey, Maturity, PartialDate, Status, Support};
 use std::borrow::Cow;

@@ -93,7 +93,7 @@ fn lay_out<'c>(
     }
     let mut sheet = Sheet::new(context.catalog().title(), columns, context.age());
     sheet.later = Some(Later {
-        facts: context.facts.clone(),
+        facts: context.facts,
         entries: rows,
         fields: chosen.fields.clone(),
         marked: marks,

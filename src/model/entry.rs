@@ -96,6 +96,17 @@ impl<'c> Entry<'c> {
         &values[start..start + length]
     }
 
+    /// The entries that name it in this field according to any source, whether or not that holds
+    /// still; in catalog order.
+    pub fn named_in(self, field: FieldKey) -> impl Iterator<Item = Self> {
+        let catalog = self.catalog;
+        let mentions = &catalog.records().mentions[self.record().mentions.range()];
+        mentions
+            .iter()
+            .filter(move |mention| mention.field == field)
+            .map(|mention| catalog.entry(mention.by))
+    }
+
     /// Its observations: oldest source first, in the order of the file where sources are equally
     /// old.
     pub fn observations(

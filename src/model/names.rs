@@ -8,12 +8,17 @@ use super::entry::Entry;
 pub fn fold(name: &str) -> String {
     let mut fold = String::with_capacity(name.len());
     if name.is_ascii() {
-        let kept = name.bytes().filter(u8::is_ascii_alphanumeric);
-        fold.extend(kept.map(|byte| char::from(byte.to_ascii_lowercase())));
+        fold.extend(folded_ascii(name).map(char::from));
     } else {
         fold.extend(folded(name));
     }
     fold
+}
+
+/// The same as [`folded`] for a name in ASCII, without Unicode's tables.
+fn folded_ascii(name: &str) -> impl Iterator<Item = u8> {
+    let kept = name.bytes().filter(u8::is_ascii_alphanumeric);
+    kept.map(|byte| byte.to_ascii_lowercase())
 }
 
 fn folded(name: &str) -> impl Iterator<Item = char> {
@@ -25,7 +30,11 @@ fn folded(name: &str) -> impl Iterator<Item = char> {
 
 /// Whether a name is `wanted` when it is folded.
 fn is_called(name: &str, wanted: &str) -> bool {
-    folded(name).eq(wanted.chars())
+    if name.is_ascii() {
+        folded_ascii(name).eq(wanted.bytes())
+    } else {
+        folded(name).eq(wanted.chars())
+    }
 }
 
 /// Why a name leads to no entry.

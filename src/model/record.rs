@@ -119,6 +119,17 @@ pub struct EntryRecord {
     pub observed: Run,
     /// What they say, in [`Records::values`]: field by field, each in the order of the observations.
     pub values: Run,
+    /// Where others name it, in [`Records::mentions`].
+    pub mentions: Run,
+}
+
+/// A place where an entry is named by another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MentionRecord {
+    /// The entry that names it.
+    pub by: EntryId,
+    /// In which of its fields.
+    pub field: FieldKey,
 }
 
 /// `[[entry.observed]]`
@@ -196,4 +207,6 @@ pub struct Records {
     pub observations: List<ObservationRecord>,
     /// The values, entry by entry.
     pub values: List<ValueRecord>,
+    /// Who names whom, entry by entry that is named, each in the order of those that name it.
+    pub mentions: List<MentionRecord>,
 }
