@@ -12,6 +12,7 @@ use clap::Parser;
 use clap::error::ErrorKind;
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
+use std::mem::ManuallyDrop;
 
 /// The program: completes a line if a shell's script asks for it, else does what the line says.
 #[must_use]
@@ -90,11 +91,9 @@ fn answer(
         today,
         evidence: options.sources,
     };
-    print(
-        &commands::run(command, &context)?,
-        options.format,
-        &options.page,
-    )
+    // The program ends next and gives its memory back at once, not cell by cell.
+    let report = ManuallyDrop::new(commands::run(command, &context)?);
+    print(&report, options.format, &options.page)
 }
 
 /// Prints a report, and tells what belongs beside it.
