@@ -20,6 +20,7 @@ fn shell(folder: &Path, script: &str) -> Output {
     Command::new("bash")
         .args(["--noprofile", "--norc", "-c", script])
         .env_clear()
+        .envs(common::coverage())
         .env("PATH", format!("{}:/usr/bin:/bin", bin.display()))
         .env("MESHCMP_CATALOG", SMALL)
         .env("MESHCMP_TODAY", "2026-11-22")

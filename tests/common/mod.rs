@@ -5,6 +5,7 @@ pub mod tools;
 
 use snapbox::cmd::Command;
 use snapbox::{Data, IntoData};
+use std::ffi::OsString;
 
 /// The catalog of five invented systems.
 pub const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/catalogs/small.toml");
@@ -14,8 +15,15 @@ pub const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/catalogs/sma
 pub fn meshcmp(arguments: &[&str]) -> Command {
     Command::new(env!("CARGO_BIN_EXE_meshcmp"))
         .env_clear()
+        .envs(coverage())
         .env("MESHCMP_TODAY", "2026-11-22")
         .args(arguments)
+}
+
+/// Where a program that counts what it runs writes its counts: set while coverage is measured.
+pub fn coverage() -> Option<(&'static str, OsString)> {
+    const FILE: &str = "LLVM_PROFILE_FILE";
+    std::env::var_os(FILE).map(|file| (FILE, file))
 }
 
 /// The same over the small catalog.
