@@ -63,6 +63,11 @@ fn a_full_disk_is_told_and_is_a_failure() {
             full,
         )]);
     }
+    // More than fits the buffers.
+    for format in formats {
+        let large = format!("unset MESHCMP_CATALOG; meshcmp list -c all -f {format} > /dev/full");
+        table(&[(&large, 1, "", full)]);
+    }
     for command in [
         "show alpha",
         "compare alpha beta",
@@ -119,7 +124,10 @@ fn a_closed_stream_is_as_good_as_nobody_listening() {
 fn a_reader_that_closes_early_ends_it_quietly() {
     for command in [
         "list -c all",
+        "list -f csv -c all",
+        "list -f tsv -c all",
         "list -f json --sources -c all",
+        "list -f jsonl --sources -c all",
         "list -f html",
         "list -f markdown",
         "schema",

@@ -3,7 +3,7 @@
 use super::Options;
 use super::flat::{self, Records};
 use crate::sheet::Sheet;
-use csv::{Terminator, Writer, WriterBuilder};
+use csv::{ErrorKind, Terminator, Writer, WriterBuilder};
 use std::io::{self, Write};
 
 /// By which Excel knows that a file is UTF-8.
@@ -22,10 +22,19 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) 
 
 impl<W: Write> Records for Writer<W> {
     fn cell(&mut self, text: &str) -> io::Result<()> {
-        Ok(self.write_field(text)?)
+        self.write_field(text).map_err(reason)
     }
 
     fn end(&mut self) -> io::Result<()> {
-        Ok(self.write_record(None::<&[u8]>)?)
+        self.write_record(None::<&[u8]>).map_err(reason)
+    }
+}
+
+/// The error of what is written to. The crate's own conversion hides it in an error of kind
+/// `Other`, and a reader that has closed its end could not be told from a full disk.
+fn reason(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
