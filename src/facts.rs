@@ -13,6 +13,17 @@ use crate::model::{
     Status, Support, Truth, Value,
 };
 
+/// What one source says of one field of one entry; of a list a value for each element.
+#[derive(Clone, Debug)]
+pub struct Said<'c> {
+    /// The value, known or not, with its note and its source.
+    pub fact: Fact<'c>,
+    /// Whether the source says that this element of a list has ended.
+    pub ended: bool,
+    /// The release that the source looked at.
+    pub version: Option<&'c str>,
+}
+
 /// The facts of a catalog, as of a date or of all that is known.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts<'c> {
@@ -126,6 +137,19 @@ impl<'c> Facts<'c> {
             .map(|(source, record)| self.read(source, record))
     }
 
+    /// The same with all that a source says besides.
+    pub fn said(&self, entry: Entry<'c>, field: Field<'c>) -> impl Iterator<Item = Said<'c>> {
+        self.observed(entry, field.key())
+            .map(move |(source, record)| Said {
+                fact: self.read(source, record),
+                ended: record.ended,
+                version: entry
+                    .observations()
+                    .find(|observation| observation.source() == source)
+                    .and_then(|observation| observation.version()),
+            })
+    }
+
     /// The date from which age is counted: that of `--as-of`, else the given today.
     #[must_use]
     pub fn reference_date(&self, today: PartialDate) -> PartialDate {
@@ -177,7 +201,8 @@ impl<'c> Facts<'c> {
 
     /// A list, element by element.
     fn grown(&self, entry: Entry<'c>, field: Field<'c>) -> Fact<'c> {
-        let mut elements: Vec<Fact<'c>> = Vec::new();
+        // An element that has ended keeps its place: it may come back.
+        let mut elements: Vec<(Fact<'c>, bool)> = Vec::new();
         let (mut known, mut unknown) = (false, None);
         for (source, record) in self.observed(entry, field.key()) {
             let fact = self.read(source, record);
@@ -186,18 +211,19 @@ impl<'c> Facts<'c> {
                 continue;
             }
             known = true;
-            let place = elements
-                .iter()
-                .position(|element| element.value == fact.value);
-            match (place, record.ended) {
-                (Some(place), true) => drop(elements.remove(place)),
-                (Some(place), false) => elements[place] = fact,
-                (None, true) => {}
-                (None, false) => elements.push(fact),
+            match elements.iter_mut().find(|(one, _)| one.value == fact.value) {
+                Some(element) => *element = (fact, record.ended),
+                None => elements.push((fact, record.ended)),
             }
         }
         match unknown {
-            _ if known => Fact::bare(Value::List(elements)),
+            _ if known => Fact::bare(Value::List(
+                elements
+                    .into_iter()
+                    .filter(|(_, ended)| !ended)
+                    .map(|(element, _)| element)
+                    .collect(),
+            )),
             Some(fact) => fact,
             None => Fact::bare(Value::Unknown),
         }

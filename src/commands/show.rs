@@ -4,6 +4,7 @@ use super::columns::Columns;
 use super::{Context, Report, wording};
 use crate::cli::Show;
 use crate::error::Error;
+use crate::facts::Said;
 use crate::model::{Attribute, Entry, Fact, Field, Value};
 use crate::sheet::{Audience, Column, Content, Layout, Notes, Row, Sheet};
 use std::borrow::Cow;
@@ -88,7 +89,9 @@ fn cell<'c>(context: &Context<'c>, entry: Entry<'c>, field: Field<'c>) -> Conten
         return Content::of(field, fact);
     }
     let mut earlier: Vec<Fact<'c>> = Vec::new();
-    for old in context.facts.history(entry, field).rev() {
+    // What the fact itself was read from is not earlier, though it may read otherwise as of a date.
+    let others = context.facts.history(entry, field).rev();
+    for old in others.filter(|old| old.source != fact.source) {
         let last = earlier.last().unwrap_or(&fact);
         if old.value.is_known() && old.value != last.value {
             earlier.push(old);
@@ -103,26 +106,34 @@ fn cell<'c>(context: &Context<'c>, entry: Entry<'c>, field: Field<'c>) -> Conten
 
 /// Every observation of the fields shown, oldest first.
 fn history<'c>(context: &Context<'c>, entry: Entry<'c>, fields: &[Field<'c>]) -> Content<'c> {
-    let mut seen: Vec<(Field<'c>, Fact<'c>)> = fields
+    let mut seen: Vec<(Field<'c>, Said<'c>)> = fields
         .iter()
         .filter(|field| field.is_observed())
         .flat_map(|&field| {
-            context
-                .facts
-                .history(entry, field)
-                .map(move |fact| (field, fact))
+            let said = context.facts.said(entry, field);
+            said.map(move |said| (field, said))
         })
         .collect();
-    seen.sort_by_key(|(_, fact)| fact.source.map(|source| source.date().last_day()));
+    seen.sort_by_key(|(_, said)| said.fact.source.map(|source| source.date().last_day()));
     Content::List(
         seen.into_iter()
-            .map(|(field, fact)| observation(field, fact))
+            .map(|(field, said)| observation(field, said))
             .collect(),
     )
 }
 
-fn observation<'c>(field: Field<'c>, fact: Fact<'c>) -> Content<'c> {
+/// The keys are fixed: what else the source says stands before its note.
+fn observation<'c>(field: Field<'c>, said: Said<'c>) -> Content<'c> {
     let text = |text: Option<&'c str>| text.map_or(Content::Nothing, Content::text);
+    let fact = said.fact;
+    let version = said.version.map(|version| format!("version {version}"));
+    let besides = [said.ended.then(|| "ended".to_owned()), version];
+    let besides = besides.into_iter().flatten();
+    let notes: Vec<_> = besides.chain(fact.note.map(str::to_owned)).collect();
+    let note = match notes.is_empty() {
+        true => Content::Nothing,
+        false => Content::text(notes.join("; ")),
+    };
     let source = fact.source;
     let date = source.map_or(Content::Nothing, |source| {
         Content::text(source.date().to_string())
@@ -130,7 +141,7 @@ fn observation<'c>(field: Field<'c>, fact: Fact<'c>) -> Content<'c> {
     let pairs = [
         ("field", Content::Field(field)),
         ("value", Content::Value(fact.value)),
-        ("note", text(fact.note)),
+        ("note", note),
         ("source", text(source.map(|source| source.id()))),
         ("url", text(source.map(|source| source.url()))),
         ("date", date),

@@ -32,22 +32,23 @@ pub(super) fn observed<'c>(
     rows.collect()
 }
 
-/// What each source says of a field, with notes and ends.
+/// What each source says of a field, with notes, ends and the version it looked at.
 fn said<'c>((facts, entry, field): Side<'_, 'c>) -> Vec<(&'c str, String)> {
     let (Some(entry), Some(field)) = (entry, field) else {
         return Vec::new();
     };
-    let values = entry.values_of(field.key()).iter();
-    let counted = values.filter(|value| facts.counts(entry.catalog().source(value.source)));
-    let ended = counted.map(|value| value.ended);
     let mut said: Vec<(&str, String)> = Vec::new();
-    for (fact, ended) in facts.history(entry, field).zip(ended) {
+    for one in facts.said(entry, field) {
+        let fact = one.fact;
         let mut words = match fact.value.is_known() {
             true => fact.value.plain().into_owned(),
             false => "unknown".to_owned(),
         };
-        if ended {
+        if one.ended {
             words.push_str(", ended");
+        }
+        if let Some(version) = one.version {
+            words.push_str(&format!(", of {version}"));
         }
         if let Some(note) = fact.note {
             words.push_str(&format!(" ({note})"));
