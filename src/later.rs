@@ -25,10 +25,7 @@ impl<'c> Later<'c> {
         let fields = self.fields.iter();
         cells.extend(fields.map(|&field| Content::of(field, self.facts.fact(entry, field))));
         if self.marked {
-            cells.push(Content::text(match belongs {
-                Truth::Yes => "yes",
-                _ => "unknown",
-            }));
+            cells.push(Content::matches(belongs));
         }
         Row {
             undecided: belongs == Truth::Unknown,

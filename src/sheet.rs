@@ -306,6 +306,16 @@ impl<'c> Content<'c> {
         Self::Text(text.into())
     }
 
+    /// Whether a row matches what was asked: `yes`, or `unknown`.
+    #[must_use]
+    pub fn matches(matches: Truth) -> Self {
+        Self::text(match matches {
+            Truth::Yes => "yes",
+            Truth::No => "no",
+            Truth::Unknown => "unknown",
+        })
+    }
+
     /// The cell of a field: with evidence if its values come from observations.
     #[must_use]
     pub fn of(field: Field<'c>, fact: Fact<'c>) -> Self {

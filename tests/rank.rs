@@ -365,3 +365,51 @@ fn intervals_are_those_computed_from_the_list() {
         assert_eq!(row["out_of"], 6);
     }
 }
+
+#[test]
+fn musts_alone_have_no_score() {
+    small(&["rank", "--must", "mtls", "--all"])
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+   #  NAME             MISSING, UNKNOWN?  OLD FACTS
+   1  Alpha
+ ? 1  Beta (archived)  mtls? (must)
+ ? 1  Plain Mesh       mtls? (must)       '20
+
+ ? cannot be told whether it matches
+ 3 of 5 entries ranked.
+ Ruled out: Proxima (mtls: not-applicable), Proxy Maker (mtls: not-applicable).
+
+"#]]);
+    small(&["rank", "--must", "mtls", "--all", "-f", "csv"])
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+id,low,high,out_of,ruled_out,missing,unknown
+alpha,0,0,0,false,,
+beta,0,0,0,false,,mtls
+plain-mesh,0,0,0,false,,mtls
+proxima,0,0,0,true,mtls,
+proxy-maker,0,0,0,true,mtls,
+
+"#]]);
+}
+
+#[test]
+fn what_may_not_be_meant_is_marked_for_programs_too() {
+    let line = [
+        "rank",
+        "--want",
+        "grpc",
+        "--where",
+        "license=MIT",
+        "--all",
+        "--unknown",
+        "include",
+    ];
+    let marked = stdout(small(&line).args(["-f", "csv"]));
+    let last = |row: &str| row.rsplit(',').next().unwrap().to_owned();
+    let last: Vec<_> = marked.lines().map(last).collect();
+    assert_eq!(last, ["match", "yes", "unknown"], "{marked}");
+}

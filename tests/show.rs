@@ -196,6 +196,23 @@ fn sources_tell_how_much_rests_on_them() {
 }
 
 #[test]
+fn facts_are_counted_alike_by_source_and_by_age() {
+    for line in ["sources", "sources --as-of 2020-09", "sources --as-of 2024"] {
+        let counted: serde_json::Value =
+            serde_json::from_str(&shipped(&format!("{line} -f json")).stdout()).unwrap();
+        let facts = counted.as_array().unwrap().iter();
+        let facts: u64 = facts.map(|source| source["facts"].as_u64().unwrap()).sum();
+        let stale = shipped(&format!("{line} --stale 0d")).stdout();
+        let of = format!(" of {facts} current facts, of ");
+        assert!(
+            stale.contains(&of),
+            "{line}: {of} {}",
+            stale.lines().last().unwrap()
+        );
+    }
+}
+
+#[test]
 fn stale_facts_are_those_without_a_newer_source() {
     run("sources --stale 24mo").prints(str![[r#"
  ENTRY        FIELD                 VALUE               SOURCE     DATE
@@ -211,7 +228,7 @@ fn stale_facts_are_those_without_a_newer_source() {
  Proxy Maker  Commercial offerings  =cmd|' /C calc'!A0  page-2020  2020-09
  Proxy Maker  gRPC                  ✓ yes               page-2020  2020-09
 
- 11 of 33 current facts, of 3 entries
+ 11 of 28 current facts, of 3 entries
 
 "#]]);
     run("sources --stale 7y -f csv").prints(str![[r#"

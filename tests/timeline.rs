@@ -112,9 +112,16 @@ fn no_line_is_wider_than_asked_and_nobody_is_cut() {
             "{width}: {text}"
         );
     }
+    // Where nobody says how wide the page is, a life is a line.
     let unlimited = stdout(meshcmp(&["timeline", "--color", "never"]));
-    let widest = unlimited.lines().map(UnicodeWidthStr::width).max();
-    assert!(widest > Some(80) && widest <= Some(100), "{widest:?}");
+    let lives = stdout(meshcmp(&["timeline", "-f", "jsonl"]))
+        .lines()
+        .count();
+    let drawn = unlimited
+        .lines()
+        .skip(1)
+        .take_while(|line| !line.is_empty());
+    assert_eq!(drawn.count(), lives, "{unlimited}");
 }
 
 #[test]
@@ -209,4 +216,61 @@ fn a_page_has_the_drawing_the_words_for_it_and_the_dates() {
         "it scrolls by keyboard"
     );
     assert_eq!(all("table tbody tr").len(), 3, "the dates stand below");
+}
+
+#[test]
+fn what_may_not_match_is_marked() {
+    let line = ["timeline", "--where", "license=MIT", "--unknown", "include"];
+    small(&line)
+        .args(["--width", "80"])
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+           2018      2020      2022     2024      2026
+ Beta  ▒▒●▒▒─────────────────────────✕  ·         ·      archived 2023-05, see
+                                                         Alpha
+
+ ● announced  ✕ ended  ▒ at some time within
+
+ 1 of 2 entries; 1 without any date is left out.
+
+"#]]);
+    small(&line)
+        .args(["-f", "csv", "-c", "name,announced"])
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+name,announced,match
+Beta,2017,yes
+
+"#]]);
+}
+
+#[test]
+fn a_life_of_which_only_the_decline_is_dated_is_drawn() {
+    let catalog = std::fs::read_to_string(common::SMALL).unwrap().replace(
+        "status        = \"maintenance\"",
+        "status        = \"maintenance\"\nstatus_since = \"2022-05\"",
+    );
+    small(&[
+        "timeline",
+        "--where",
+        "id=proxima",
+        "--width",
+        "80",
+        "--catalog",
+        "-",
+    ])
+    .stdin(catalog.replace("announced     = \"2016-09-14\"\n", ""))
+    .assert()
+    .success()
+    .stdout_eq(str![[r#"
+          2022      2023      2024      2025      2026
+ Proxima  ·  ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍▶  maintenance 2022-05
+
+ ▶ living  ╍ fixes only, or end announced
+
+ 1 entry.
+
+"#]]);
 }

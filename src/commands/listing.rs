@@ -7,7 +7,7 @@ use super::{Context, Report, sort, wording};
 use crate::cli::{SelectOptions, Unknown};
 use crate::error::Error;
 use crate::later::Later;
-use crate::model::{Attribute, Entry, Field, Truth};
+use crate::model::{Attribute, Field};
 use crate::sheet::{Audience, Column, Sheet};
 use crate::tally::Tally;
 
@@ -42,7 +42,7 @@ pub(super) fn run<'c>(
 
     let chosen = columns.choose(context.catalog(), &usual(&selection));
     let notices = meant.notices();
-    let mut sheet = lay_out(context, meant.entries, &chosen, options.choose.unknown);
+    let mut sheet = lay_out(context, &meant, &chosen);
     let of = if selection.is_everything() {
         String::new()
     } else {
@@ -71,12 +71,7 @@ fn usual<'c>(selection: &Selection<'c>) -> Vec<Field<'c>> {
     fields
 }
 
-fn lay_out<'c>(
-    context: &Context<'c>,
-    rows: Vec<(Entry<'c>, Truth)>,
-    chosen: &Chosen<'c>,
-    unknown: Unknown,
-) -> Sheet<'c> {
+fn lay_out<'c>(context: &Context<'c>, meant: &Meant<'c>, chosen: &Chosen<'c>) -> Sheet<'c> {
     let column = |&field: &Field<'c>| {
         let hidden = chosen.usual_id && field == Field::Attribute(Attribute::Id);
         let column = Column::of(field);
@@ -87,16 +82,13 @@ fn lay_out<'c>(
         }
     };
     let mut columns: Vec<_> = chosen.fields.iter().map(column).collect();
-    let marks = unknown != Unknown::Exclude;
-    if marks {
-        columns.push(Column::new("match", "Match").only_for(Audience::Data));
-    }
+    columns.extend(meant.column());
     let mut sheet = Sheet::new(context.catalog().title(), columns, context.age());
     sheet.later = Some(Later {
         facts: context.facts,
-        entries: rows,
+        entries: meant.entries.clone(),
         fields: chosen.fields.clone(),
-        marked: marks,
+        marked: meant.marks(),
     });
     sheet
 }

@@ -5,6 +5,7 @@ use super::selection::Selection;
 use crate::cli::Unknown;
 use crate::filter;
 use crate::model::{Entry, Field, Truth};
+use crate::sheet::{Audience, Column, Content};
 
 /// Entries in catalog order, chosen or undecided.
 #[derive(Debug)]
@@ -48,6 +49,30 @@ impl<'c> Meant<'c> {
             undecided,
             unknown,
         }
+    }
+
+    /// Whether an entry that is shown is certainly meant.
+    pub(super) fn matches(&self, entry: Entry<'c>) -> Truth {
+        let entries = &self.entries;
+        let place = entries.binary_search_by_key(&entry.key(), |(one, _)| one.key());
+        let shown = place.ok().and_then(|place| entries.get(place));
+        shown.map_or(Truth::No, |&(_, truth)| truth)
+    }
+
+    /// The last column of the data formats, if rows are shown that may not be meant.
+    pub(super) fn column(&self) -> Option<Column<'c>> {
+        self.marks()
+            .then(|| Column::new("match", "Match").only_for(Audience::Data))
+    }
+
+    /// What stands in it.
+    pub(super) fn cell(&self, matches: Truth) -> Option<Content<'c>> {
+        self.marks().then(|| Content::matches(matches))
+    }
+
+    /// Whether rows are shown that may not be meant.
+    pub(super) fn marks(&self) -> bool {
+        self.unknown != Unknown::Exclude
     }
 
     /// What has to be told of entries that are left out because nobody knows.

@@ -23,7 +23,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Sources) -> Result<Report
     Ok(Report::of(sheet))
 }
 
-/// Every fact that holds and comes from observations; a list gives each of its elements.
+/// Every fact that holds and that a source has stated; a list gives each of its elements.
 fn current<'c>(context: &Context<'c>) -> impl Iterator<Item = (Entry<'c>, Field<'c>, Fact<'c>)> {
     context.facts.entries().flat_map(move |entry| {
         let fields = context
@@ -35,6 +35,7 @@ fn current<'c>(context: &Context<'c>) -> impl Iterator<Item = (Entry<'c>, Field<
             let elements = fact.elements().to_vec();
             elements
                 .into_iter()
+                .filter(|element| element.source.is_some())
                 .map(move |element| (entry, field, element))
         })
     })
@@ -93,16 +94,14 @@ fn stale<'c>(context: &Context<'c>, typed: &str, age: Age) -> Sheet<'c> {
         .zip(labels)
         .map(|(id, label)| Column::new(id, label));
     let mut sheet = Sheet::new(format!("Facts older than {typed}"), columns.collect(), age);
-    let mut entries = Vec::new();
+    let (mut entries, mut last) = (0, None);
     let mut all = 0;
     for (entry, field, fact) in current(context) {
         all += 1;
         let Some(source) = age.old_source(&fact) else {
             continue;
         };
-        if !entries.contains(&entry) {
-            entries.push(entry);
-        }
+        entries += usize::from(last.replace(entry) != Some(entry));
         sheet.rows.push(Row::new(vec![
             Content::Entry(entry),
             Content::Field(field),
@@ -111,7 +110,7 @@ fn stale<'c>(context: &Context<'c>, typed: &str, age: Age) -> Sheet<'c> {
             Content::text(source.date().to_string()),
         ]));
     }
-    let of = count(entries.len(), "entry", "entries");
+    let of = count(entries, "entry", "entries");
     sheet.counts.push(format!(
         "{} of {all} current facts, of {of}",
         sheet.rows.len()

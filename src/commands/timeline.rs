@@ -42,8 +42,8 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<
     let selection = Selection::new(context, &options.choose, &[])?;
 
     let meant = Meant::new(context, &selection, options.choose.unknown);
-    let alive = |&(entry, truth)| Some((entry, truth, life(context, entry)?));
-    let mut lives: Vec<_> = meant.entries.iter().filter_map(alive).collect();
+    let dated = |&(entry, truth)| Some((entry, truth, life(context, entry, truth)?));
+    let mut lives: Vec<_> = meant.entries.iter().filter_map(dated).collect();
     let undated = meant.entries.len() - lives.len();
     sort::sort(&mut lives, &keys, &context.facts, |&(entry, ..)| entry);
 
@@ -51,7 +51,8 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<
         true => Column::of(field).only_for(Audience::Data),
         false => Column::of(field),
     };
-    let columns = chosen.fields.iter().map(column).collect();
+    let mut columns: Vec<_> = chosen.fields.iter().map(column).collect();
+    columns.extend(meant.column());
     let mut sheet = Sheet::new(
         format!("{}: timeline", catalog.title()),
         columns,
@@ -61,10 +62,12 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<
     let shown = lives.len();
     for (entry, truth, life) in lives {
         let cell = |&field: &Field<'c>| Content::of(field, context.facts.fact(entry, field));
+        let mut cells: Vec<_> = chosen.fields.iter().map(cell).collect();
+        cells.extend(meant.cell(truth));
         sheet.rows.push(Row {
             ending: context.facts.ending(entry),
             undecided: truth == Truth::Unknown,
-            ..Row::new(chosen.fields.iter().map(cell).collect())
+            ..Row::new(cells)
         });
         sheet.timeline.lives.push(life);
     }
@@ -72,8 +75,9 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<
     sheet.counts.push(match undated {
         0 => format!("{}.", count(shown, "entry", "entries")),
         _ => format!(
-            "{shown} of {}; {undated} without any date are left out.",
-            count(shown + undated, "entry", "entries")
+            "{shown} of {}; {undated} without any date {} left out.",
+            count(shown + undated, "entry", "entries"),
+            if undated == 1 { "is" } else { "are" }
         ),
     });
     let mut report = Report::of(sheet);
@@ -82,8 +86,8 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<
     Ok(report)
 }
 
-/// What is drawn for an entry; nothing if it has no date.
-fn life<'c>(context: &Context<'c>, entry: Entry<'c>) -> Option<Life<'c>> {
+/// What is drawn for an entry, marked unless it certainly matches; nothing if it has no date.
+fn life<'c>(context: &Context<'c>, entry: Entry<'c>, matches: Truth) -> Option<Life<'c>> {
     let events = [
         (Milestone::Announced, Attribute::Announced),
         (Milestone::Available, Attribute::Ga),
@@ -95,13 +99,16 @@ fn life<'c>(context: &Context<'c>, entry: Entry<'c>) -> Option<Life<'c>> {
         date(context, entry, attribute).map(|date| Event { milestone, date })
     };
     let life = Life {
-        label: Cow::Borrowed(entry.name()),
+        label: match matches {
+            Truth::Unknown => Cow::Owned(format!("? {}", entry.name())),
+            _ => Cow::Borrowed(entry.name()),
+        },
         events: events.into_iter().filter_map(event).collect(),
         course: course(context, entry),
         remark: remark(context, entry),
     };
-    let ended = matches!(life.course, Course::Over(Some(_)));
-    (ended || !life.events.is_empty()).then_some(life)
+    let dated = life.dates().next().is_some();
+    dated.then_some(life)
 }
 
 fn date(context: &Context<'_>, entry: Entry<'_>, attribute: Attribute) -> Option<PartialDate> {

@@ -192,7 +192,8 @@ fn order(a: &Score<'_>, b: &Score<'_>) -> Ordering {
 /// A sum without the digits that only binary fractions put there: 0.3 for 0.1 + 0.2. Rounding to
 /// twelve significant digits keeps every order, so an interval stays one.
 fn tidy(sum: f64) -> f64 {
-    format!("{sum:.11e}").parse().unwrap_or(sum)
+    // A sum of nothing is -0.
+    format!("{:.11e}", sum + 0.0).parse().unwrap_or(sum)
 }
 
 #[cfg(test)]
@@ -204,6 +205,7 @@ mod tests {
         for (sum, tidied) in [
             (0.1 + 0.2, 0.3),
             (0.0, 0.0),
+            (std::iter::empty::<f64>().sum(), 0.0),
             (5.5, 5.5),
             (1e-300, 1e-300),
             (1e300, 1e300),

@@ -21,16 +21,18 @@ pub(super) fn sheet<'c>(
     fields.retain(|&field| field != NAME && field != ID);
     let mut columns = usual_columns(ranking, name_asked);
     columns.extend(fields.iter().copied().map(Column::of));
+    columns.extend(ranking.meant.column());
     let mut sheet = Sheet::new(title(ranking), columns, context.age());
     let places = places(&ranking.scores);
     for (score, place) in ranking.scores.iter().zip(places) {
         let mut cells = usual_cells(context, ranking, score, place);
         let fact = |&field: &Field<'c>| Content::of(field, context.facts.fact(score.entry, field));
         cells.extend(fields.iter().map(fact));
+        let matches = ranking.meant.matches(score.entry);
+        cells.extend(ranking.meant.cell(matches));
         sheet.rows.push(Row {
             ending: context.facts.ending(score.entry),
-            undecided: score.musts.contains(&Truth::Unknown)
-                || ranking.undecided.contains(&score.entry),
+            undecided: score.musts.contains(&Truth::Unknown) || matches == Truth::Unknown,
             told_below: score.place != Place::Ranked,
             ..Row::new(cells)
         });
@@ -70,7 +72,7 @@ fn usual_columns<'c>(ranking: &Ranking<'c>, name_asked: bool) -> Vec<Column<'c>>
     } else {
         Audience::People
     };
-    vec![
+    let mut columns = vec![
         people("place", "#"),
         data("id", "Id"),
         Column::of(NAME).only_for(audience),
@@ -80,11 +82,17 @@ fn usual_columns<'c>(ranking: &Ranking<'c>, name_asked: bool) -> Vec<Column<'c>>
         data("ruled_out", "Ruled out"),
         data("missing", "Missing"),
         data("unknown", "Unknown"),
-        people("score", "Score"),
-        people("bar", format!("of {}", ranking.criteria.out_of())),
+    ];
+    // Where nothing counts there is nothing to draw.
+    if !ranking.criteria.wants.is_empty() {
+        let of = format!("of {}", ranking.criteria.out_of());
+        columns.extend([people("score", "Score"), people("bar", of)]);
+    }
+    columns.extend([
         people("gaps", "Missing, unknown?"),
         people("old_facts", "Old facts"),
-    ]
+    ]);
+    columns
 }
 
 fn usual_cells<'c>(
@@ -105,7 +113,7 @@ fn usual_cells<'c>(
         possible: high - low,
         of: out_of,
     });
-    vec![
+    let mut cells = vec![
         Content::Count(place),
         Content::Entry(entry),
         name,
@@ -115,11 +123,15 @@ fn usual_cells<'c>(
         Content::Flag(score.place == Place::RuledOut),
         fields(ranking.criteria.missing(score)),
         fields(ranking.criteria.unknown(&context.facts, score)),
-        Content::text(interval(low, high)),
-        if out_of > 0.0 { bar } else { Content::Nothing },
+    ];
+    if !ranking.criteria.wants.is_empty() {
+        cells.extend([Content::text(interval(low, high)), bar]);
+    }
+    cells.extend([
         remarks::gaps(ranking, score),
         remarks::old(context, ranking, score),
-    ]
+    ]);
+    cells
 }
 
 /// `3-4`, or one number where both ends are the same.

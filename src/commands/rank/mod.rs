@@ -23,8 +23,8 @@ struct Ranking<'c> {
     scores: Vec<Score<'c>>,
     /// Left out because they are over.
     over: Vec<Entry<'c>>,
-    /// Of which it cannot be told whether they are meant.
-    undecided: Vec<Entry<'c>>,
+    /// The entries that were asked for.
+    meant: Meant<'c>,
 }
 
 /// Entries in the order in which they fit.
@@ -63,10 +63,10 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Rank) -> Result<Report<'c
         scores: criteria.rank(&context.facts, entries),
         criteria,
         over: over.into_iter().map(|(entry, _)| entry).collect(),
-        undecided: meant.undecided.iter().map(|&(entry, _)| entry).collect(),
+        meant,
     };
     let mut report = Report::of(layout::sheet(context, &ranking, columns));
-    report.notices = meant.notices();
+    report.notices = ranking.meant.notices();
     report.hints = hints(context, &ranking, &selection);
     Ok(report)
 }

@@ -85,8 +85,14 @@ pub(super) fn draw(life: &Life<'_>, scale: Scale, cells: usize, years: &[(u16, f
         .iter()
         .map(|event| (of(event.milestone), stretch(event.date)))
         .collect();
-    let first = events.iter().map(|(_, stretch)| stretch.middle).min();
-    let latest = events.iter().map(|(_, stretch)| stretch.middle).max();
+    let middles = events.iter().map(|(_, stretch)| stretch.middle);
+    let turn = match life.course {
+        Course::Waning(Some(since)) => Some(stretch(since).middle),
+        _ => None,
+    };
+    // A life of which nothing else is known begins where it declines.
+    let first = middles.clone().min().or(turn);
+    let latest = middles.max().or(turn);
     if let (Some(first), Some(latest)) = (first, latest) {
         match life.course {
             Course::Living => to_arrow(&mut line, first, ARROW),
@@ -220,11 +226,14 @@ mod tests {
     #[test]
     fn a_date_is_as_wide_as_it_is_uncertain() {
         use Milestone::{Announced, Available};
-        let end = |text: &str| Course::Over(Some(text.parse().unwrap()));
+        let date = |text: &str| text.parse().unwrap();
+        let end = |text: &str| Course::Over(Some(date(text)));
         for (course, dates, line) in [
             (Course::Living, &[(Announced, "2016-01")][..], "  o======>"),
             (Course::Living, &[(Announced, "2016")], "  :o=====>"),
             (Course::Unsure, &[(Announced, "2019-08-01")], "         o"),
+            (Course::Waning(Some(date("2018"))), &[], "       ~~>"),
+            (Course::Waning(None), &[], "          "),
             (Course::Unsure, &[(Announced, "2018-08-01")], "       o=?"),
             (
                 Course::Living,

@@ -91,7 +91,8 @@ impl<'l> Row<'l> {
             Course::Over(None) => places.max_by(f64::total_cmp).unwrap_or(1.0),
             Course::Living | Course::Waning(_) | Course::Unsure => 1.0,
         };
-        let start = start.unwrap_or(end).min(end);
+        let turn = life.dates().next().map(|date| centre(scale.span(date)));
+        let start = start.or(turn).unwrap_or(end).min(end);
         Self {
             life,
             scale,

@@ -11,8 +11,8 @@ use crate::render::table::MARGIN;
 use crate::sheet::{Course, Life, Timeline};
 use unicode_width::UnicodeWidthStr;
 
-/// The columns behind the margin where nobody says how many there are.
-const USUAL_ROOM: usize = 100 - MARGIN;
+/// The cells of the axis where nobody says how wide the page is.
+const USUAL_CELLS: usize = 60;
 
 /// With fewer cells for the axis, names and signs stand on lines of their own.
 const LEAST_CELLS: usize = 28;
@@ -31,7 +31,6 @@ pub(in crate::render) fn print(
     let Some(scale) = Scale::of(timeline) else {
         return;
     };
-    let room = room.unwrap_or(USUAL_ROOM);
     let labels = Texts::new(
         timeline
             .lives
@@ -44,14 +43,16 @@ pub(in crate::render) fn print(
             .iter()
             .map(|life| clean(&life.remark).into_owned()),
     );
-    let (left, right) = (labels.width(room / 4), remarks.width(room * 3 / 10));
-    let beside = room.saturating_sub(left + right + 2 * GAP);
-    let stacked = beside < LEAST_CELLS;
-    let (cells, indent) = if stacked {
-        (room, 0)
-    } else {
-        (beside, left + GAP)
+    let at_most = |percent: usize| room.map_or(usize::MAX, |room| room * percent / 100);
+    let (left, right) = (labels.width(at_most(25)), remarks.width(at_most(30)));
+    let beside = room.map_or(USUAL_CELLS, |room| {
+        room.saturating_sub(left + right + 2 * GAP)
+    });
+    let (cells, indent, stacked) = match room {
+        Some(room) if beside < LEAST_CELLS => (room, 0, true),
+        _ => (beside, left + GAP, false),
     };
+    let behind = room.map_or(cells + GAP + right, |room| room - indent);
     let years = scale.years(LABEL / as_width(cells));
     let lines: Vec<_> = timeline
         .lives
@@ -61,7 +62,7 @@ pub(in crate::render) fn print(
 
     let mut grid = Grid::new(3);
     if header {
-        let line = heading(&years, cells, room - indent);
+        let line = heading(&years, cells, behind);
         grid.full(indent, pen.text(Ink::Strong, &line));
     }
     let rows = timeline
@@ -92,7 +93,7 @@ pub(in crate::render) fn print(
         gaps: vec![GAP, GAP, 0],
         parted: false,
     };
-    grid.print(&arrangement, Some(room), MARGIN, pen, page);
+    grid.print(&arrangement, room, MARGIN, pen, page);
 }
 
 /// What is over is quiet, as everywhere.
