@@ -1,39 +1,63 @@
 //! How several entries differ: a verdict for each field, and what each supports in a group.
 
-use crate::model::{Fact, Support, Truth, Value};
+use crate::model::{Fact, PartialDate, Support, Truth, Value};
 use crate::sheet::Verdict;
 
 /// How the facts of one field compare, an entry each.
 ///
-/// `Differ` if two known values certainly differ: lists as sets, dates only if they cannot
-/// overlap; not-applicable is known. Otherwise `Unknown` if any value is unknown or it cannot be
-/// told, else `Same`. Notes never differ.
+/// `Differ` if two known values certainly differ: lists as sets, texts without regard to case,
+/// dates only if they cannot overlap; not-applicable is known. Otherwise `Unknown` if any value is
+/// unknown or it cannot be told, else `Same`. Notes never differ.
 #[must_use]
 pub fn verdict(facts: &[Fact<'_>]) -> Verdict {
-    let mut differ = Truth::No;
-    for (place, a) in facts.iter().enumerate() {
-        for b in &facts[place + 1..] {
-            differ = differ | differs(&a.value, &b.value);
-        }
-    }
-    Verdict::from(differ)
+    let known = facts.iter().map(|fact| &fact.value);
+    let known: Vec<_> = known.filter(|value| value.is_known()).collect();
+    let some_unknown = match known.len() == facts.len() {
+        true => Truth::No,
+        false => Truth::Unknown,
+    };
+    Verdict::from(differ(&known) | some_unknown)
 }
 
-/// Whether two values differ.
-fn differs(a: &Value<'_>, b: &Value<'_>) -> Truth {
-    if !a.is_known() || !b.is_known() {
-        return Truth::Unknown;
+/// Whether two of the values, all of them known, differ. Equality is transitive, so that each is
+/// compared with the first alone.
+fn differ(values: &[&Value<'_>]) -> Truth {
+    let Some((first, others)) = values.split_first() else {
+        return Truth::No;
+    };
+    match first {
+        Value::Date(_) => dates_differ(values),
+        _ => others.iter().any(|other| !alike(first, other)).into(),
     }
+}
+
+/// Dates differ if one has ended before another begins; equal ones do not.
+fn dates_differ(values: &[&Value<'_>]) -> Truth {
+    let dates = values.iter().filter_map(|value| match value {
+        Value::Date(date) => Some(*date),
+        _ => None,
+    });
+    let latest_begin = dates.clone().map(PartialDate::first_day).max();
+    let earliest_end = dates.clone().map(PartialDate::last_day).min();
+    let equal = dates.clone().zip(dates.skip(1)).all(|(a, b)| a == b);
+    match (latest_begin > earliest_end, equal) {
+        (true, _) => Truth::Yes,
+        (false, true) => Truth::No,
+        (false, false) => Truth::Unknown,
+    }
+}
+
+fn alike(a: &Value<'_>, b: &Value<'_>) -> bool {
     match (a, b) {
-        (Value::Date(a), Value::Date(b)) if a != b && a.overlaps(*b) => Truth::Unknown,
+        (Value::Text(a), Value::Text(b)) => a == b || a.to_lowercase() == b.to_lowercase(),
         (Value::List(a), Value::List(b)) => {
             let within = |some: &[Fact<'_>], others: &[Fact<'_>]| {
-                some.iter()
-                    .all(|one| others.iter().any(|other| other.value == one.value))
+                let mut some = some.iter();
+                some.all(|one| others.iter().any(|other| alike(&one.value, &other.value)))
             };
-            Truth::from(!(within(a, b) && within(b, a)))
+            within(a, b) && within(b, a)
         }
-        _ => Truth::from(a != b),
+        _ => a == b,
     }
 }
 
@@ -85,7 +109,8 @@ mod tests {
     fn only_what_is_certain_differs() {
         use Support::{No, NotApplicable, Partial, Unknown, Yes};
         let support = |words: &[Support]| words.iter().map(|&word| Value::Support(word)).collect();
-        let cases: [(Vec<Value<'static>>, Verdict); 12] = [
+        let text = |text| Value::Text(text);
+        let cases: [(Vec<Value<'static>>, Verdict); 17] = [
             (support(&[Yes, Yes]), Verdict::Same),
             (support(&[Yes, Partial]), Verdict::Differ),
             (support(&[Yes, Unknown]), Verdict::Unknown),
@@ -101,6 +126,17 @@ mod tests {
             ),
             (vec![list(&["Go", "Rust"]), list(&["Go"])], Verdict::Differ),
             (vec![list(&["Go"]), Value::Unknown], Verdict::Unknown),
+            (vec![list(&["Go"]), list(&["GO"])], Verdict::Same),
+            (vec![text("CNCF"), text("cncf")], Verdict::Same),
+            (vec![text("CNCF"), text("Kong")], Verdict::Differ),
+            (
+                vec![date("2018"), date("2018-05"), date("2018-06")],
+                Verdict::Differ,
+            ),
+            (
+                vec![date("2018"), date("2018-05"), Value::Unknown],
+                Verdict::Unknown,
+            ),
         ];
         for (values, expected) in cases {
             let facts: Vec<_> = values.iter().cloned().map(Fact::bare).collect();

@@ -249,3 +249,40 @@ fn what_has_ended_is_told_above_the_table() {
         "{first}"
     );
 }
+
+#[test]
+fn what_where_cannot_decide_is_counted_or_compared() {
+    run("compare --where mtls=yes,experimental alpha proxima -c grpc").prints_and_says(
+        str![[r#"
+              Alpha      Proxima
+
+   PROTOCOLS  █ 1/1      █ 1/1
+ ≠ gRPC       ✓ yes '20  ◐ partial (unary calls | no streams)
+
+ 1 differ, 0 same, 0 cannot be told; 1 fact is older than 24 months.
+
+"#]],
+        str![[r#"
+2 more cannot be decided (--unknown include shows them):
+  mtls: Beta, Plain Mesh
+
+"#]],
+    );
+    run("compare --where mtls=yes --unknown include -c grpc -f csv").prints(str![[r#"
+field,alpha,beta,plain-mesh
+grpc,yes,no,unknown
+
+"#]]);
+    run("compare --where mtls=yes --unknown include -c grpc --width 60").prints(str![[r#"
+ Beta ended in 2023-05; see Alpha.
+
+              Alpha      ? Beta (archived)  ? Plain Mesh
+
+   PROTOCOLS  █ 1/1        0/1              ▒ 0/1
+ ≠ gRPC       ✓ yes '20  ✗ no '20           ? unknown
+
+ 1 differ, 0 same, 0 cannot be told; 2 facts are older than
+ 24 months.
+
+"#]]);
+}

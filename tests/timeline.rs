@@ -220,19 +220,21 @@ fn a_page_has_the_drawing_the_words_for_it_and_the_dates() {
 
 #[test]
 fn what_may_not_match_is_marked() {
-    let line = ["timeline", "--where", "license=MIT", "--unknown", "include"];
+    let line = ["timeline", "--where", "mtls=yes", "--unknown", "include"];
     small(&line)
         .args(["--width", "80"])
         .assert()
         .success()
         .stdout_eq(str![[r#"
-           2018      2020      2022     2024      2026
- Beta  ▒▒●▒▒─────────────────────────✕  ·         ·      archived 2023-05, see
+             2018     2020      2022     2024     2026
+ ? Beta  ▒▒●▒▒────────────────────────✕  ·        ·      archived 2023-05, see
                                                          Alpha
+ Alpha    ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  active
 
- ● announced  ✕ ended  ▒ at some time within
+ ● announced  ✕ ended  ▒ at some time within  ▶ living
 
- 1 of 2 entries; 1 without any date is left out.
+ ? cannot be told whether it matches
+ 2 of 3 entries; 1 without any date is left out.
 
 "#]]);
     small(&line)
@@ -241,7 +243,8 @@ fn what_may_not_match_is_marked() {
         .success()
         .stdout_eq(str![[r#"
 name,announced,match
-Beta,2017,yes
+Beta,2017,unknown
+Alpha,2017-05,yes
 
 "#]]);
 }

@@ -139,6 +139,14 @@ pub struct Compare {
     /// Also the entries that satisfy this expression (repeatable: all must hold)
     #[arg(long = "where", value_name = "EXPR", help_heading = "What to show")]
     pub conditions: Vec<String>,
+    /// Entries for which it cannot be told whether they satisfy --where
+    #[arg(
+        long,
+        value_name = "WHAT",
+        default_value = "exclude",
+        help_heading = "What to show"
+    )]
+    pub unknown: Unknown,
     /// Only the rows that differ
     #[arg(long, help_heading = "What to show")]
     pub diff: bool,

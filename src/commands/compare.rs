@@ -1,14 +1,18 @@
 //! `meshcmp compare`
 
 use super::columns::Columns;
-use super::{Context, Report, selection, wording};
-use crate::cli::Compare;
+use super::meant::Meant;
+use super::selection::Selection;
+use super::{Context, Report, wording};
+use crate::cli::{ChooseOptions, Compare};
 use crate::comparison::{Strength, verdict};
 use crate::error::Error;
-use crate::model::{Catalog, Entry, Fact, Field, PROJECT, Truth};
+use crate::model::record::EntryId;
+use crate::model::{Catalog, Entry, Fact, Field, PROJECT};
 use crate::sheet::{Audience, Bar, Column, Content, Group, Notes, Row, Sheet, Verdict};
 use crate::tally::Tally;
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// One field of every entry.
 struct Line<'c> {
@@ -25,7 +29,12 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
     let catalog = context.catalog();
     let groups = find_groups(catalog, &options.group)?;
     let asked = Columns::parse(catalog, &options.columns)?;
-    let entries = choose_entries(context, options)?;
+    let Chosen {
+        entries,
+        undecided,
+        notices,
+        hints,
+    } = choose_entries(context, options)?;
 
     let lines = lines(context, &entries, asked, &groups, options.all)?;
     let groups: Vec<_> = groups
@@ -33,7 +42,8 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
         .filter(|&group| lines.iter().any(|line| line.field.group() == group))
         .collect();
     let counts = Counts::of(&lines);
-    let mut sheet = Sheet::new(title(&entries), columns(context, &entries), context.age());
+    let columns = columns(context, &entries, &undecided);
+    let mut sheet = Sheet::new(title(&entries), columns, context.age());
     sheet.notes = Notes::Qualifying;
     sheet.remarks = entries
         .iter()
@@ -62,6 +72,8 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
 
     let mut report = Report::of(sheet);
     report.negative = options.exit_code && counts.differ > 0;
+    report.notices = notices;
+    report.hints = hints;
     if !options.diff && counts.same + counts.unknown > 0 {
         report
             .hints
@@ -70,20 +82,43 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
     Ok(report)
 }
 
+/// What is compared, and what is to be told of what is not.
+struct Chosen<'c> {
+    entries: Vec<Entry<'c>>,
+    /// Those among them of which it cannot be told whether `--where` means them.
+    undecided: HashSet<EntryId>,
+    notices: Vec<String>,
+    hints: Vec<String>,
+}
+
 /// The entries named, then those that `--where` chooses, each once.
-fn choose_entries<'c>(context: &Context<'c>, options: &Compare) -> Result<Vec<Entry<'c>>, Error> {
-    let mut entries: Vec<Entry<'c>> = Vec::new();
-    let filter = selection::compile(context, options.conditions.iter())?;
-    let named = context.find_entries(&options.entries)?.into_iter();
-    let matching = context.facts.entries().filter(|&entry| {
-        !options.conditions.is_empty() && filter.evaluate(&context.facts, entry) == Truth::Yes
-    });
-    for entry in named.chain(matching) {
-        if !entries.contains(&entry) {
-            entries.push(entry);
-        }
+fn choose_entries<'c>(context: &Context<'c>, options: &Compare) -> Result<Chosen<'c>, Error> {
+    let mut chosen = Chosen {
+        entries: context.find_entries(&options.entries)?,
+        undecided: HashSet::new(),
+        notices: Vec::new(),
+        hints: Vec::new(),
+    };
+    let named: HashSet<_> = chosen.entries.iter().map(|entry| entry.key()).collect();
+    if !options.conditions.is_empty() {
+        let choose = ChooseOptions {
+            conditions: options.conditions.clone(),
+            unknown: options.unknown,
+            ..ChooseOptions::default()
+        };
+        let selection = Selection::new(context, &choose, &[])?;
+        let meant = Meant::new(context, &selection, options.unknown);
+        chosen
+            .entries
+            .extend(meant.entries.iter().map(|&(entry, _)| entry));
+        let undecided = meant.undecided.iter().map(|(entry, _)| entry.key());
+        chosen.undecided = undecided.filter(|key| !named.contains(key)).collect();
+        chosen.notices = meant.notices();
+        chosen.hints = selection.hints;
     }
-    match entries[..] {
+    let mut seen = HashSet::new();
+    chosen.entries.retain(|entry| seen.insert(entry.key()));
+    match chosen.entries[..] {
         [] if options.conditions.is_empty() => Err(Error::usage(
             "compare what? Name two entries: `meshcmp compare istio linkerd`",
         )),
@@ -94,7 +129,7 @@ fn choose_entries<'c>(context: &Context<'c>, options: &Compare) -> Result<Vec<En
             "{} alone cannot be compared: name a second entry",
             entry.name()
         ))),
-        _ => Ok(entries),
+        _ => Ok(chosen),
     }
 }
 
@@ -126,7 +161,15 @@ fn title(entries: &[Entry<'_>]) -> String {
     format!("{} compared", wording::join(&names, "and"))
 }
 
-fn columns<'c>(context: &Context<'c>, entries: &[Entry<'c>]) -> Vec<Column<'c>> {
+fn columns<'c>(
+    context: &Context<'c>,
+    entries: &[Entry<'c>],
+    undecided: &HashSet<EntryId>,
+) -> Vec<Column<'c>> {
+    let label = |entry: Entry<'c>| match undecided.contains(&entry.key()) {
+        true => Cow::Owned(format!("? {}", entry.name())),
+        false => Cow::Borrowed(entry.name()),
+    };
     let mut columns = vec![
         Column::new("mark", "").only_for(Audience::People),
         Column::new("field", ""),
@@ -137,7 +180,7 @@ fn columns<'c>(context: &Context<'c>, entries: &[Entry<'c>]) -> Vec<Column<'c>> 
         nested: Some("values"),
         sourced: true,
         ending: context.facts.ending(entry),
-        ..Column::new(entry.id(), entry.name())
+        ..Column::new(entry.id(), label(entry))
     }));
     columns
 }
