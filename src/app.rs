@@ -139,7 +139,7 @@ pub(crate) fn paper(page: &PageOptions) -> Paper {
         hyperlinks: page.hyperlink,
         width: page.width,
         ascii: page.ascii,
-        into_file: page.output.is_some(),
+        into_file: output::other_than_stdout(page.output.as_deref()).is_some(),
     })
 }
 

@@ -23,10 +23,17 @@ pub fn text(text: &str, file: Option<&Path>) -> Result<(), Error> {
     write(file, &|out| out.write_all(text.as_bytes()))
 }
 
+/// The file, unless it is `-`, which stands for standard output.
+#[must_use]
+pub fn other_than_stdout(file: Option<&Path>) -> Option<&Path> {
+    file.filter(|file| file.as_os_str() != "-")
+}
+
 /// Something that writes itself.
 type Printer<'a> = &'a dyn Fn(&mut dyn Write) -> io::Result<()>;
 
 fn write(file: Option<&Path>, printer: Printer<'_>) -> Result<(), Error> {
+    let file = other_than_stdout(file);
     let done = match file {
         None => to_stdout(printer),
         Some(path) => replace::write(path, printer),

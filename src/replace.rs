@@ -26,6 +26,10 @@ pub fn write(path: &Path, print: impl FnOnce(&mut dyn Write) -> io::Result<()>) 
         .filter(|folder| !folder.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
     let file = interruption::unfinished(|| builder(old.as_ref()).tempfile_in(folder))?;
+    // The mode that a new file is given is cut down by the umask.
+    if let Some(old) = &old {
+        file.as_file().set_permissions(old.permissions())?;
+    }
     let mut out = BufWriter::new(file.as_file());
     print(&mut out)?;
     out.flush()?;
@@ -67,7 +71,9 @@ mod interruption {
     use signal_hook::low_level::emulate_default_handler;
     use std::io;
     use std::path::PathBuf;
+    use std::sync::mpsc::channel;
     use std::sync::{Arc, Mutex, Once, PoisonError};
+    use std::thread::Builder;
     use tempfile::NamedTempFile;
 
     /// The file that is being written, or was the last to be.
@@ -89,8 +95,17 @@ mod interruption {
     /// beyond `ulimit -f` becomes an error of writing instead of a signal.
     fn listen() {
         let _ = flag::register(SIGXFSZ, Arc::default());
-        if let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM]) {
-            std::thread::spawn(move || signals.forever().for_each(end));
+        let (ready, listening) = channel();
+        // Only who listens takes the signals over.
+        let listener = Builder::new().spawn(move || {
+            let signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM]);
+            drop(ready);
+            if let Ok(mut signals) = signals {
+                signals.forever().for_each(end);
+            }
+        });
+        if listener.is_ok() {
+            let _: Result<(), _> = listening.recv();
         }
     }
 

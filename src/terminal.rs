@@ -64,7 +64,7 @@ pub const COMPLETING: &str = "MESHCMP_COMPLETE";
 /// The shell that asks what it may offer, and the place of the word in question.
 #[must_use]
 pub fn completing() -> Option<(OsString, Option<usize>)> {
-    let shell = std::env::var_os(COMPLETING)?;
+    let shell = std::env::var_os(COMPLETING).filter(|shell| !shell.is_empty())?;
     let index = std::env::var("_CLAP_COMPLETE_INDEX").ok();
     Some((shell, index.and_then(|index| index.parse().ok())))
 }

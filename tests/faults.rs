@@ -319,6 +319,15 @@ fn a_file_is_written_whole_or_not_at_all() {
             "640\n",
             "",
         ),
+        // Nor does the umask take from others what they had.
+        (
+            &format!("{old}chmod 666 file; umask 077; {LIST} -o file; stat -c %a file"),
+            0,
+            "666\n",
+            "",
+        ),
+        // `-` is no file.
+        (&format!("{LIST} -o -; ls -A"), 0, NAMES, ""),
     ]);
 }
 
@@ -444,6 +453,7 @@ fn variables_that_mean_something_may_be_empty_or_wrong() {
             "",
         ),
         (&format!("MESHCMP_TODAY= {LIST}"), 0, NAMES, ""),
+        (&format!("MESHCMP_COMPLETE= {LIST}"), 0, NAMES, ""),
         (
             "MESHCMP_CATALOG=nothing meshcmp list",
             1,
@@ -616,4 +626,37 @@ fn too_little_memory_ends_it_with_words() {
         assert_eq!(output.stdout, b"", "{kilobytes}");
         assert_ne!(output.status.code(), Some(0), "{kilobytes}");
     }
+}
+
+#[test]
+fn what_no_thread_helps_with_is_done_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let catalog = folder.path().join("large.toml");
+    fs::write(&catalog, large(2_000)).unwrap();
+    let alone = |line: &str| {
+        let root = shell(folder.path(), "id -u").stdout == b"0\n";
+        let user = if root {
+            "setpriv --reuid 65534 --clear-groups "
+        } else {
+            ""
+        };
+        shell(
+            folder.path(),
+            &format!("chmod 777 . && {user}prlimit --nproc=1:1 {line}"),
+        )
+    };
+    if alone("true").status.code() != Some(0) {
+        println!("skipped: the number of threads cannot be limited here");
+        return;
+    }
+    for line in [
+        "meshcmp list -c id -f csv --catalog large.toml",
+        "meshcmp list -c id -f csv --catalog large.toml -o file",
+    ] {
+        let output = alone(line);
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{line}");
+        assert_eq!(output.status.code(), Some(0), "{line}");
+    }
+    let lines = fs::read_to_string(folder.path().join("file")).unwrap();
+    assert_eq!(lines.lines().count(), 2_006);
 }

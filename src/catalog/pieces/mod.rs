@@ -19,6 +19,7 @@ use std::num::NonZero;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::Builder;
 use toml_parser::Source;
 
 /// The least length of a run of entries, in bytes.
@@ -90,7 +91,8 @@ impl<'t> Work<'t> {
         let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
         std::thread::scope(|scope| {
             for _ in 1..threads.min(most) {
-                scope.spawn(|| self.run());
+                // Where no thread can be started there is a helper less.
+                let _ = Builder::new().spawn_scoped(scope, || self.run());
             }
             self.run();
         });
