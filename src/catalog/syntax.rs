@@ -25,13 +25,12 @@ pub(super) fn parse_at(text: &str, offset: usize) -> Result<Vec<Item<'_>>, Vec<D
     }
     errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
     let mut found: Vec<Diagnostic> = Vec::new();
+    let mut told_until = 0; // the end of the line that has an error already
     for error in errors {
         let span = error.span().unwrap_or(0..0);
-        let follows = found.last().is_some_and(|last| {
-            let between = text.get(last.place.span.start..span.start);
-            between.is_some_and(|between| !between.contains('\n'))
-        });
-        if !follows {
+        if found.is_empty() || span.start > told_until {
+            let rest = text.get(span.start..).unwrap_or_default();
+            told_until = span.start + rest.find('\n').unwrap_or(rest.len());
             found.push(diagnostic(text, span, error.message()));
         }
         if found.len() == MOST {

@@ -9,6 +9,7 @@ use crate::model::{
 };
 use crate::sheet::{Audience, Column, Content, Layout, Row, Sheet};
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// What one field means, or a table of all of them.
 ///
@@ -40,6 +41,8 @@ struct Usage<'c> {
     field: Field<'c>,
     /// Each value with its count: words of a vocabulary in its order, else the most frequent first.
     values: Vec<(Cow<'c, str>, usize)>,
+    /// Where they stand, while they are counted.
+    places: HashMap<Cow<'c, str>, usize>,
     known: usize,
     /// Entries to which the question applies.
     of: usize,
@@ -54,6 +57,7 @@ impl<'c> Usage<'c> {
         let mut usage = Self {
             field,
             values: Vec::new(),
+            places: HashMap::new(),
             known: 0,
             of: 0,
             oldest: None,
@@ -91,9 +95,12 @@ impl<'c> Usage<'c> {
     }
 
     fn add(&mut self, value: Cow<'c, str>) {
-        match self.values.iter_mut().find(|(word, _)| *word == value) {
-            Some((_, count)) => *count += 1,
-            None => self.values.push((value, 1)),
+        let place = *self.places.entry(value).or_insert_with_key(|word| {
+            self.values.push((word.clone(), 0));
+            self.values.len() - 1
+        });
+        if let Some((_, count)) = self.values.get_mut(place) {
+            *count += 1;
         }
     }
 
@@ -185,10 +192,14 @@ fn one<'c>(context: &Context<'c>, usage: &Usage<'c>) -> Sheet<'c> {
         usage.known, usage.of
     )));
     if !usage.missing.is_empty() {
+        let mut missing: Vec<_> = usage.missing.iter().map(|&e| Content::Entry(e)).collect();
+        let others = usage.of - usage.known - usage.missing.len();
+        if others > 0 {
+            let others = format!("and {others} that are over or of another category");
+            missing.push(Content::text(others));
+        }
         columns.push(Column::new("missing", "Unknown for").only_for(Audience::People));
-        cells.push(Content::List(
-            usage.missing.iter().map(|&e| Content::Entry(e)).collect(),
-        ));
+        cells.push(Content::List(missing));
     }
     let mut sheet = Sheet::new(usage.field.label(), columns, context.age());
     sheet.layout = Layout::Blocks;

@@ -102,10 +102,10 @@ pub fn nearest<'a, T>(
         if !begins && name.chars().count().abs_diff(length) > allowed {
             continue;
         }
-        let mut distance = strsim::damerau_levenshtein(&typed, &name);
-        if begins {
-            distance = distance.min(allowed);
-        }
+        let distance = match begins {
+            true => (name.len() - typed.len()).min(allowed),
+            false => strsim::damerau_levenshtein(&typed, &name),
+        };
         if distance <= allowed && best.as_ref().is_none_or(|(least, _)| distance < *least) {
             best = Some((distance, candidate));
         }

@@ -43,8 +43,8 @@ license = "Whatever AND MIT"
 7:13 self-reference `envoy` refers to itself
 7:22 unknown-entry there is no entry `istoi` [did you mean `istio`?] (a system outside the catalog is written { name = "istoi" })
 8:17 unknown-word `Yes` is no support word [did you mean `yes`?] (support is one of no, planned, experimental, partial, yes, not-applicable, unknown)
-14:12 malformed-link `istio.io` is not a link [links begin with http:// or https:// and hold no spaces]
-15:14 malformed-link `javascript:alert(1)` is not a link [links begin with http:// or https:// and hold no spaces]
+14:12 malformed-link `istio.io` is not a link [links begin with http:// or https:// and hold no spaces, quotes or angle brackets]
+15:14 malformed-link `javascript:alert(1)` is not a link [links begin with http:// or https:// and hold no spaces, quotes or angle brackets]
 16:11 unknown-code there is no warning `redundant-alas` [did you mean `redundant-alias`?]
 16:29 unknown-code `malformed-date` is an error, and errors cannot be accepted
 16:47 unknown-code there is no warning `sky`
@@ -178,11 +178,11 @@ meaning = "x"
 2:1 unknown-key a catalog has no key `colour`
 4:1 unknown-key [catalog] has no key `titel` [did you mean `title`?]
 5:10 malformed-id `A_b` is no id [write `a-b`] (ids are lower-case letters and digits, joined by hyphens)
-7:7 malformed-link `ftp://example.org` is not a link [links begin with http:// or https:// and hold no spaces]
+7:7 malformed-link `ftp://example.org` is not a link [links begin with http:// or https:// and hold no spaces, quotes or angle brackets]
 9:8 ambiguous-date a source has either `date` or `seen` (`date` is when it was published; `seen` is the day an undated page was read)
 10:1 missing-key a source needs `date` or `seen` (`date` is when it was published; `seen` is the day an undated page was read)
 11:9 wrong-type `title` is a text, not a whole number [write "1"]
-14:7 malformed-link `https://` is not a link [links begin with http:// or https:// and hold no spaces]
+14:7 malformed-link `https://` is not a link [links begin with http:// or https:// and hold no spaces, quotes or angle brackets]
 15:8 wrong-type `date` is a text, not a whole number [write "2018"]
 17:1 missing-key a category needs `label`
 19:9 duplicate-name the label `Mesh` is taken [first here: line 17]
@@ -212,4 +212,12 @@ fn observations_without_any_source_are_told() {
         .map(|one| one.code)
         .collect();
     assert_eq!(codes, ["unknown-source", "unknown-source"]);
+}
+
+#[test]
+fn suggestions_end_where_nobody_reads_them() {
+    let references: String = (0..500).map(|n| format!("\"envoy{n}\", ")).collect();
+    let told = observed(&format!("built_on = [{references}]\n"));
+    assert_eq!(told.matches("there is no entry").count(), 500);
+    assert_eq!(told.matches("did you mean").count(), 100);
 }

@@ -1,9 +1,9 @@
 //! Ids: their form, and the sources, categories and features that are declared.
 
+use super::suggested;
 use crate::catalog::codes;
 use crate::catalog::tree::{Span, Text};
 use crate::diagnostic::Diagnostic;
-use crate::model::nearest;
 use std::collections::HashMap;
 
 /// The declared ids of one kind with their places.
@@ -59,7 +59,8 @@ impl Ids {
             let error = Diagnostic::error(code, id.span.clone(), message)
                 .help(format!("{table} are declared under [{table}.ID]"));
             let ids = self.all.iter().map(|id| (id.as_str(), id));
-            found.push(match nearest(&id.text, ids) {
+            let meant = suggested(&id.text, ids, found);
+            found.push(match meant {
                 Some(meant) => error.label(format!("did you mean `{meant}`?")),
                 None => error,
             });

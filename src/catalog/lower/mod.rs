@@ -12,7 +12,7 @@ mod value;
 
 use super::tree::Text;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Builder, Catalog};
+use crate::model::{Builder, Catalog, nearest};
 use ids::Ids;
 use names::Names;
 use relations::Relations;
@@ -55,6 +55,19 @@ impl Lowering {
         self.relations.resolve(&mut self.builder, found);
         self.builder.build()
     }
+}
+
+/// After so many mistakes nobody reads what each of them may have meant, which is the dear part.
+const MOST_SUGGESTIONS: usize = 100;
+
+/// The candidate that is most likely meant, unless very much has been found already.
+fn suggested<'a, T>(
+    typed: &str,
+    candidates: impl Iterator<Item = (&'a str, T)>,
+    found: &[Diagnostic],
+) -> Option<T> {
+    let few = found.len() < MOST_SUGGESTIONS;
+    few.then(|| nearest(typed, candidates)).flatten()
 }
 
 /// The text, or nothing.

@@ -1,10 +1,11 @@
 //! Relations between entries, which wait until every entry is read.
 
+use super::suggested;
 use crate::catalog::codes;
 use crate::catalog::tree::{Span, Text};
 use crate::diagnostic::Diagnostic;
+use crate::model::Builder;
 use crate::model::record::{Datum, EntryId};
-use crate::model::{Builder, nearest};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Who names whom.
@@ -71,7 +72,8 @@ impl Relations {
         let mut successors = Successors::new();
         for reference in &self.references {
             let Some(to) = places.get(&*reference.id).copied().flatten() else {
-                found.push(missing(reference, builder));
+                let error = missing(reference, builder, found);
+                found.push(error);
                 continue;
             };
             builder.set(reference.value, Datum::Entry(to));
@@ -87,14 +89,14 @@ impl Relations {
 /// Which entries succeed an entry, and where that is said.
 type Successors<'r> = BTreeMap<EntryId, Vec<(EntryId, &'r Span)>>;
 
-fn missing(reference: &Reference, builder: &Builder) -> Diagnostic {
+fn missing(reference: &Reference, builder: &Builder, found: &[Diagnostic]) -> Diagnostic {
     let id = &reference.id;
     let message = format!("there is no entry `{id}`");
     let span = reference.span.clone();
     let error = Diagnostic::error(codes::UNKNOWN_ENTRY, span, message).help(format!(
         "a system outside the catalog is written {{ name = {id:?} }}"
     ));
-    match nearest(id, builder.ids().map(|id| (id, id))) {
+    match suggested(id, builder.ids().map(|id| (id, id)), found) {
         Some(meant) => error.label(format!("did you mean `{meant}`?")),
         None => error,
     }
