@@ -8,11 +8,19 @@ use crate::diagnostic::Diagnostic;
 use crate::model::record::{FeatureId, SourceId};
 use crate::model::{FieldKey, NewEntry, nearest};
 
+/// The first column of a comparison, in which the other columns are entries.
+const OF_COMPARISONS: &str = "field";
+
 impl Lowering {
     /// Takes the next entry.
     pub(in crate::catalog) fn entry(&mut self, entry: &Entry<'_>, found: &mut Vec<Diagnostic>) {
         if let Some(id) = &entry.id {
             ids::form(id, '-', found);
+            if id.text == OF_COMPARISONS {
+                let message = format!("`{OF_COMPARISONS}` is a column of every comparison");
+                let error = Diagnostic::error(codes::RESERVED_ID, id.span.clone(), message);
+                found.push(error);
+            }
         }
         self.names.add(entry, found);
         self.relations.begin(entry.id.as_ref());

@@ -6,10 +6,23 @@ use crate::catalog::file::{Category, Feature, Head, Source};
 use crate::catalog::tree::Text;
 use crate::diagnostic::Diagnostic;
 use crate::model::record::CategoryId;
-use crate::model::{Attribute, PROJECT, PartialDate};
+use crate::model::{Attribute, PROJECT, PartialDate, fold};
 
-/// Words that the filter language and its output use themselves.
-const OF_THE_FILTER: &[&str] = &["and", "or", "not", "known", "match"];
+/// Words of the filter language.
+const OF_THE_FILTER: &[&str] = &["and", "or", "not", "known"];
+
+/// Keys that the answers of commands put beside fields, and the word by which `-c` means every one.
+const OF_ANSWERS: &[&str] = &[
+    "all",
+    "high",
+    "history",
+    "low",
+    "match",
+    "missing",
+    "out_of",
+    "ruled_out",
+    "unknown",
+];
 
 impl Lowering {
     /// Takes the declarations.
@@ -130,17 +143,18 @@ fn reserved(feature: &Feature<'_>, found: &mut Vec<Diagnostic>) {
         .iter()
         .map(|attribute| attribute.info())
         .any(|info| info.id == id || info.singular == Some(id));
-    if of_an_attribute || OF_THE_FILTER.contains(&id) {
-        let what = if of_an_attribute {
-            "an attribute"
-        } else {
-            "a word of the filter"
-        };
+    let taken = [
+        (of_an_attribute, "an attribute"),
+        (OF_THE_FILTER.contains(&id), "a word of the filter"),
+        (OF_ANSWERS.contains(&id), "a key of the answers"),
+    ];
+    if let Some((_, what)) = taken.into_iter().find(|(taken, _)| *taken) {
         let message = format!("`{id}` is {what}, so no feature can be called that");
         let span = feature.id.span.clone();
         found.push(Diagnostic::error(codes::RESERVED_ID, span, message));
     }
-    if let Some(group) = feature.group.as_ref().filter(|group| group.text == PROJECT) {
+    let is_project = |group: &&Text<'_>| fold(&group.text) == PROJECT;
+    if let Some(group) = feature.group.as_ref().filter(is_project) {
         let message = format!("`{PROJECT}` is the group of the attributes");
         let span = group.span.clone();
         found.push(Diagnostic::error(codes::RESERVED_ID, span, message));

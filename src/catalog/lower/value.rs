@@ -133,7 +133,9 @@ pub(super) fn link(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
     }
     let message = format!("`{}` is not a link", text.text);
     let error = Diagnostic::error(codes::MALFORMED_LINK, text.span.clone(), message);
-    found.push(error.label("links begin with http:// or https:// and hold no spaces"));
+    found.push(error.label(
+        "links begin with http:// or https:// and hold no spaces, quotes or angle brackets",
+    ));
 }
 
 /// Whether this is a license expression.
