@@ -265,3 +265,19 @@ For more information, try '--help'.
         .code(1)
         .stdout_eq("");
 }
+
+#[test]
+fn a_system_that_leaves_the_catalog_is_told() {
+    let text = std::fs::read_to_string(SMALL).unwrap();
+    let file = NamedTempFile::new().unwrap();
+    let outside = text.replace("[\"proxima\"]", "[{ name = \"proxima\" }]");
+    std::fs::write(file.path(), outside).unwrap();
+    meshcmp(&["diff", SMALL, file.path().to_str().unwrap(), "-f", "csv"])
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+change,kind,entry,field,old,new
+changed,fact,alpha,built_on,proxima,proxima
+
+"#]]);
+}

@@ -71,7 +71,10 @@ pub(in crate::catalog) fn document<'i>(
     }
     let entries = entries(found, &mut root);
     order(found, headers, &entries);
-    root.finish(found);
+    root.finish_with(found, |key, error| match key {
+        "format" => error.help(format!("write `format = {FORMAT}` at the top")),
+        _ => error,
+    });
     Some((head, entries))
 }
 
@@ -79,8 +82,7 @@ pub(in crate::catalog) fn document<'i>(
 /// overlooked.
 fn format(found: &mut Vec<Diagnostic>, root: &mut Table<'_>) -> bool {
     let Some(item) = root.take("format") else {
-        let error = Diagnostic::error(codes::MISSING_KEY, 0..0, "a catalog needs `format`");
-        found.push(error.help(format!("write `format = {FORMAT}` at the top")));
+        root.misses("format");
         return true;
     };
     let Node::Other(DeValue::Integer(number)) = &item.value else {

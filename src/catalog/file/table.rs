@@ -98,7 +98,16 @@ impl<'i> Table<'i> {
     }
 
     /// Tells what is left, which has no meaning here, and what is missing.
-    pub(super) fn finish(mut self, found: &mut Vec<Diagnostic>) {
+    pub(super) fn finish(self, found: &mut Vec<Diagnostic>) {
+        self.finish_with(found, |_, error| error);
+    }
+
+    /// The same; `advise` may add what to do about a missing key.
+    pub(super) fn finish_with(
+        mut self,
+        found: &mut Vec<Diagnostic>,
+        advise: impl Fn(&str, Diagnostic) -> Diagnostic,
+    ) {
         for item in self.rest() {
             let error = self.unknown(&item.key);
             found.push(error);
@@ -106,7 +115,8 @@ impl<'i> Table<'i> {
         for key in self.missing {
             let message = format!("{} needs `{key}`", self.what);
             let span = self.span.clone();
-            found.push(Diagnostic::error(codes::MISSING_KEY, span, message));
+            let error = Diagnostic::error(codes::MISSING_KEY, span, message);
+            found.push(advise(key, error));
         }
     }
 

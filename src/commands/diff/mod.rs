@@ -136,14 +136,16 @@ fn held<'c>((facts, entry, field): Side<'_, 'c>) -> Option<Value<'c>> {
     (said && !empty && fact.value.is_known()).then_some(fact.value)
 }
 
-/// A value as it is compared: lists as sets.
-fn comparable(value: &Value<'_>) -> Vec<String> {
+/// A value as it is compared: lists as sets. An entry is not a system outside the catalog that is
+/// called by its id.
+fn comparable(value: &Value<'_>) -> Vec<(bool, String)> {
+    let word = |value: &Value<'_>| {
+        let is_entry = matches!(value, Value::Entry(_));
+        (is_entry, value.plain().into_owned())
+    };
     let mut words: Vec<_> = match value {
-        Value::List(elements) => {
-            let plain = elements.iter().map(|element| element.value.plain());
-            plain.map(String::from).collect()
-        }
-        value => vec![value.plain().into_owned()],
+        Value::List(elements) => elements.iter().map(|one| word(&one.value)).collect(),
+        value => vec![word(value)],
     };
     words.sort_unstable();
     words
