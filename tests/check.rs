@@ -32,7 +32,7 @@ error[malformed-link]: `page.example` is not a link
  --> my.toml:9:9
   |
 9 | url   = "page.example"
-  |         ^^^^^^^^^^^^^^ links begin with http:// or https:// and hold no spaces
+  |         ^^^^^^^^^^^^^^ links begin with http:// or https:// and hold no spaces, quotes or angle brackets
 
 error[impossible-date]: there is no date `2020-13`
   --> my.toml:10:9
@@ -147,7 +147,7 @@ fn findings_are_annotations_for_a_workflow() {
         .code(1)
         .stdout_eq(str![[r#"
 ::error file=my.toml,line=5,col=1,title=unknown-key::[catalog] has no key `titel`; did you mean `title`?
-::error file=my.toml,line=9,col=9,title=malformed-link::`page.example` is not a link; links begin with http:// or https:// and hold no spaces
+::error file=my.toml,line=9,col=9,title=malformed-link::`page.example` is not a link; links begin with http:// or https:// and hold no spaces, quotes or angle brackets
 ::error file=my.toml,line=10,col=9,title=impossible-date::there is no date `2020-13`; there is no such day in the calendar
 ::error file=my.toml,line=23,col=23,title=unknown-category::there is no category `prxy`%0Acategories are declared under [categories.ID]
 ::error file=my.toml,line=28,col=14,title=duplicate-name::the name `alpha` is taken

@@ -99,7 +99,7 @@ fn an_element_that_comes_back_stands_where_it_was_first_seen() {
 #[test]
 fn an_end_that_lies_ahead_was_nothing_else_before() {
     asked("show one -c status,status_since --as-of 2021").prints(str![[r#"
- One is deprecated: 2026-05.
+ One is deprecated and ends in 2026-05.
 
  One   deprecated 2026-05
 

@@ -150,7 +150,7 @@ fn a_status_that_is_unknown_cannot_be_told() {
     run("list --status dead").fails(
         2,
         str![[r#"
-error: unknown status `dead`: it is active, maintenance, deprecated, archived, renamed or closed
+error: unknown status `dead`: there are active, maintenance, deprecated, archived, renamed and closed
 
 "#]],
     );

@@ -34,6 +34,8 @@ const ENDS: &[End] = &[
         Messages,
     ),
     ("list --where mtls=yes", 0, Answer, Messages),
+    ("list --where grpc=planned --exit-code", 1, Answer, Messages),
+    ("list --exit-code", 0, Answer, Nothing),
     ("list --help", 0, Answer, Nothing),
     ("list --catalog nothing", 1, Nothing, Messages),
     ("list --catalog broken", 1, Nothing, Messages),

@@ -24,7 +24,7 @@ pub use timeline::Timeline;
 /// compared.
 #[derive(Debug, Parser)]
 #[command(name = "meshcmp", version, help_expected = true, max_term_width = 100)]
-#[command(disable_help_subcommand = true)]
+#[command(disable_help_subcommand = true, args_override_self = true)]
 #[command(after_help = examples::TOPICS, after_long_help = examples::MAIN)]
 pub struct Cli {
     /// What to do; nothing is help.
@@ -96,9 +96,6 @@ pub struct Filter {
     /// Expressions that must all be true: `mtls=yes`, `license=Apache-2.0,MIT`, 'a=b or c=d'
     #[arg(value_name = "EXPR", required = true)]
     pub expressions: Vec<String>,
-    /// Exit with 1 if no row is shown
-    #[arg(long, help_heading = "What to show")]
-    pub exit_code: bool,
     /// What to choose and how to arrange it.
     #[command(flatten)]
     pub select: SelectOptions,

@@ -22,6 +22,12 @@ pub struct CatalogOptions {
     pub as_of: Option<PartialDate>,
 }
 
+/// How many columns a text says.
+fn columns(text: &str) -> Result<usize, String> {
+    text.parse()
+        .map_err(|_| "it is a number of columns, such as 80".to_owned())
+}
+
 /// A path that may be empty: so a variable that is set to nothing is as one that is not set.
 pub(super) fn file_or_empty() -> impl TypedValueParser<Value = PathBuf> {
     OsStringValueParser::new().map(PathBuf::from)
@@ -46,6 +52,8 @@ pub struct PrintOptions {
 #[allow(clippy::struct_excessive_bools)] // each is a flag of its own
 pub struct PageOptions {
     /// Write to a file, whole or not at all
+    ///
+    /// `-` is standard output.
     #[arg(short, long, value_name = "FILE", help_heading = PRINT)]
     pub output: Option<PathBuf>,
     /// Leave the header out (table, csv, tsv)
@@ -58,7 +66,7 @@ pub struct PageOptions {
     #[arg(long, help_heading = PRINT, hide_short_help = true)]
     pub bom: bool,
     /// Lay the table out for this many columns, at least 20
-    #[arg(long, value_name = "N", help_heading = PRINT, hide_short_help = true)]
+    #[arg(long, value_name = "N", value_parser = columns, help_heading = PRINT, hide_short_help = true)]
     pub width: Option<usize>,
     /// Use signs from ASCII alone
     #[arg(long, help_heading = PRINT, hide_short_help = true)]
@@ -103,6 +111,9 @@ pub struct SelectOptions {
     /// Sort by these fields, `-a` downwards; unknown comes last
     #[arg(short, long, value_name = "FIELDS", allow_hyphen_values = true, help_heading = SHOW)]
     pub sort: Vec<String>,
+    /// Exit with 1 if no row is shown
+    #[arg(long, help_heading = SHOW)]
+    pub exit_code: bool,
 }
 
 /// What happens to rows that cannot be decided.

@@ -47,7 +47,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
     sheet.notes = Notes::Qualifying;
     sheet.remarks = entries
         .iter()
-        .filter_map(|&entry| wording::obituary(&context.facts, entry))
+        .filter_map(|&entry| wording::obituary(context, entry))
         .collect();
     let strengths = strengths(&lines, &groups, entries.len());
     sheet.groups = groups

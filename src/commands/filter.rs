@@ -9,7 +9,5 @@ use crate::error::Error;
 /// # Errors
 /// If a field, a category, a status or an expression is wrong.
 pub(super) fn run<'c>(context: &Context<'c>, options: &Filter) -> Result<Report<'c>, Error> {
-    let report = listing::run(context, &options.select, &options.expressions)?;
-    let negative = options.exit_code && report.sheet.row_count() == 0;
-    Ok(Report { negative, ..report })
+    listing::run(context, &options.select, &options.expressions)
 }

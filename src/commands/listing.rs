@@ -56,6 +56,7 @@ pub(super) fn run<'c>(
     sheet.counts.push(format!("{of}{entries}{undecided_rows}"));
     sheet.tally = Tally::Span;
     let mut report = Report::of(sheet);
+    report.negative = options.exit_code && report.sheet.row_count() == 0;
     report.notices = notices;
     report.hints = selection.hints;
     Ok(report)

@@ -36,7 +36,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Show) -> Result<Report<'c
     sheet.single = entries.len() == 1;
     sheet.remarks = entries
         .iter()
-        .filter_map(|&entry| wording::obituary(&context.facts, entry))
+        .filter_map(|&entry| wording::obituary(context, entry))
         .collect();
     sheet.rows = entries
         .iter()

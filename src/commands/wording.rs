@@ -1,7 +1,8 @@
 //! Small pieces of prose that several commands need.
 
+use super::Context;
 use crate::facts::Facts;
-use crate::model::{Attribute, Catalog, Entry, Fact, Status, Value, Word, nearest};
+use crate::model::{Attribute, Catalog, Entry, Fact, Status, Truth, Value, Word, nearest};
 
 /// "one thing", "2 things".
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
@@ -41,15 +42,19 @@ pub(super) fn unknown_field(catalog: &Catalog, typed: &str) -> String {
 /// Why a text is no word of a closed vocabulary.
 pub(super) fn unknown_word<W: Word>(typed: &str) -> String {
     let words: Vec<_> = W::ALL.iter().map(|word| word.word()).collect();
-    format!(
-        "unknown {} `{typed}`: it is {}",
-        W::NOUN,
-        join(&words, "or")
-    )
+    let near = did_you_mean(typed, words.iter().copied());
+    let hint = if near.is_empty() {
+        format!(": there are {}", join(&words, "and"))
+    } else {
+        near
+    };
+    format!("unknown {} `{typed}`{hint}", W::NOUN)
 }
 
 /// What a reader must know of an entry that is ending or over: since when, and where to go.
-pub(super) fn obituary<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Option<String> {
+pub(super) fn obituary<'c>(context: &Context<'c>, entry: Entry<'c>) -> Option<String> {
+    let facts = &context.facts;
+    let today = facts.reference_date(context.today);
     let status = facts.ending(entry)?;
     let since = match facts.attribute(entry, Attribute::StatusSince).value {
         Value::Date(date) => Some(date),
@@ -67,12 +72,13 @@ pub(super) fn obituary<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Option<String
     let end = match status {
         Status::Renamed => format!("{name} was renamed{on}"),
         Status::Closed => format!("{name} was bought and shut{on}"),
-        Status::Deprecated => {
-            format!(
-                "{name} is deprecated{}",
-                since.map(|date| format!(": {date}")).unwrap_or_default()
-            )
-        }
+        Status::Deprecated => match since {
+            Some(date) if date.after(today) == Truth::Yes => {
+                format!("{name} is deprecated and ends{on}")
+            }
+            Some(date) => format!("{name} is deprecated since {date}"),
+            None => format!("{name} is deprecated"),
+        },
         _ => format!("{name} ended{on}"),
     };
     let names = successors(facts, entry);

@@ -35,7 +35,8 @@ pub(super) const BORROWED: &[(&str, &str)] = &[
     ("ge", ">="),
 ];
 
-const QUOTE_IT: &str = "put the value in quotes if this belongs to it";
+const QUOTE_IT: &str =
+    "conditions are joined by `and` or `or`; put a value in quotes if this belongs to it";
 
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
