@@ -1,6 +1,7 @@
 //! What is wrong with a text that somebody wrote, and where: shared by the catalog's checks and
 //! the filter language. How it looks is the business of the rendering.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 /// How bad a finding is.
@@ -111,19 +112,11 @@ impl Diagnostic {
     }
 }
 
-/// Line and column of a byte, both from 1, columns in characters. A line ends with a line feed.
+/// Line and column of a byte, both from 1, columns in characters. A line ends with a line feed; a
+/// byte order mark is no character.
 #[must_use]
 pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
-    let mut byte = byte.min(text.len());
-    while !text.is_char_boundary(byte) {
-        byte -= 1;
-    }
-    let before = &text[..byte];
-    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-    (
-        before.matches('\n').count() + 1,
-        before[line_start..].chars().count() + 1,
-    )
+    Lines::of(text).place(byte)
 }
 
 /// Where the lines of a text begin, for many places in it.
@@ -131,7 +124,13 @@ pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
 pub struct Lines<'t> {
     text: &'t str,
     starts: Vec<usize>,
+    /// The byte that was asked for last and its column: places mostly come in order, and a line may
+    /// be long.
+    last: Cell<(usize, usize)>,
 }
+
+/// By which some editors mark a file as UTF-8.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl<'t> Lines<'t> {
     /// The lines of a text.
@@ -139,19 +138,32 @@ impl<'t> Lines<'t> {
     pub fn of(text: &'t str) -> Self {
         let after_feed = text.match_indices('\n').map(|(place, _)| place + 1);
         let starts = std::iter::once(0).chain(after_feed).collect();
-        Self { text, starts }
+        let last = Cell::new((0, 1));
+        Self { text, starts, last }
     }
 
-    /// Line and column of a byte, as [`line_and_column`] tells them.
+    /// Line and column of a byte, both from 1, columns in characters; within a character those of
+    /// its beginning, behind the end those of the end.
     #[must_use]
     pub fn place(&self, byte: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|&start| start <= byte).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or_default();
-        let rest = self.text.get(start..).unwrap_or_default();
+        let (from, column) = match self.last.get() {
+            (last, column) if start < last && last <= byte => (last, column),
+            _ => (start, 1),
+        };
+        let rest = self.text.get(from..).unwrap_or_default();
         let before = rest
             .char_indices()
-            .take_while(|&(place, c)| start + place + c.len_utf8() <= byte);
-        (line, before.count() + 1)
+            .map(|(place, c)| (from + place, c))
+            .take_while(|&(place, c)| place + c.len_utf8() <= byte);
+        let (mut end, mut count) = (from, 0);
+        for (place, c) in before {
+            end = place + c.len_utf8();
+            count += usize::from((place, c) != (0, BYTE_ORDER_MARK));
+        }
+        self.last.set((end, column + count));
+        (line, column + count)
     }
 
     /// The line that holds a byte, without its line ending, and where it begins.
@@ -169,16 +181,36 @@ impl<'t> Lines<'t> {
 mod tests {
     use super::{Lines, line_and_column};
 
+    /// Line and column by the letter of their definition.
+    fn counted(text: &str, byte: usize) -> (usize, usize) {
+        let mut byte = byte.min(text.len());
+        while !text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let before = &text[..byte];
+        let line = before.rsplit('\n').next().unwrap();
+        let column = line.trim_start_matches('\u{feff}').chars().count() + 1;
+        (before.matches('\n').count() + 1, column)
+    }
+
     #[test]
-    fn the_lines_of_a_text_tell_the_same_places() {
-        for text in ["", "a", "a\n", "a\nb\u{e9} c\r\n\n", "\n\nx"] {
+    fn places_are_the_same_in_whatever_order_they_are_asked_for() {
+        for text in [
+            "",
+            "a",
+            "a\n",
+            "a\nb\u{e9} c\r\n\n",
+            "\n\nx",
+            "\u{feff}a\u{e9}\nb",
+        ] {
             let lines = Lines::of(text);
-            for byte in 0..=text.len() {
-                assert_eq!(
-                    lines.place(byte),
-                    line_and_column(text, byte),
-                    "{text:?} {byte}"
-                );
+            let there = 0..=text.len() + 2;
+            for byte in there
+                .clone()
+                .chain(there.clone().rev())
+                .chain(there.step_by(3))
+            {
+                assert_eq!(lines.place(byte), counted(text, byte), "{text:?} {byte}");
             }
         }
         let text = "a\r\nb";

@@ -88,7 +88,7 @@ impl<'a> Excerpt<'a> {
     fn around(label: &Label, lines: &Lines<'_>) -> Self {
         let (start, line) = lines.line(label.span.start);
         let at = label.span.start - start;
-        let before = line.char_indices().rev().filter(|&(place, _)| place < at);
+        let before = line.get(..at).unwrap_or(line).char_indices().rev();
         let from = before.take(MOST).last().map_or(0, |(place, _)| place);
         let part = line.get(from..).unwrap_or_default();
         let length = line
