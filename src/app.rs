@@ -1,17 +1,14 @@
-//! From the command line to an exit code: open, run, print, tell.
+//! From the command line to an exit code: open, run, print.
 
-use crate::cli::{Action, CatalogOptions, Cli, Command, PageOptions, PrintOptions};
-use crate::commands::{self, Context, Report};
+use crate::cli::{Action, CatalogOptions, Cli, Command, PrintOptions};
+use crate::commands::{self, Context};
 use crate::error::{Error, Exit};
 use crate::facts::Facts;
-use crate::render::sanitise::clean;
-use crate::render::{Format, Options, Paper, diagnostics};
-use crate::terminal::{self, When, Wishes};
-use crate::{about, complete, manual, open, output, tend};
+use crate::terminal::{self, When};
+use crate::{about, complete, manual, open, print, tell, tend};
 use clap::Parser;
 use clap::error::ErrorKind;
 use std::ffi::{OsStr, OsString};
-use std::io::Write;
 use std::mem::ManuallyDrop;
 
 /// The program: completes a line if a shell's script asks for it, else does what the line says.
@@ -28,7 +25,7 @@ pub fn main(mut words: impl Iterator<Item = OsString>) -> Exit {
             ErrorKind::DisplayHelp => finish(about::print(&error.to_string()), When::Auto),
             ErrorKind::DisplayVersion => finish(about::print(&manual::version()), When::Auto),
             _ => {
-                tell(&error.to_string());
+                tell::message(&error.to_string(), When::Auto);
                 Exit::Usage
             }
         },
@@ -60,7 +57,7 @@ pub fn run(cli: &Cli) -> Exit {
 /// The exit code of what was done; tells why it was not.
 fn finish(done: Result<Exit, Error>, colour: When) -> Exit {
     done.unwrap_or_else(|error| {
-        tell(&explain(&error, terminal::colours_messages(colour)));
+        tell::error(&error, colour);
         error.exit()
     })
 }
@@ -93,84 +90,5 @@ fn answer(
     };
     // The program ends next and gives its memory back at once, not cell by cell.
     let report = ManuallyDrop::new(commands::run(command, &context)?);
-    print(&report, options.format, &options.page)
-}
-
-/// Prints a report, and tells what belongs beside it.
-pub(crate) fn print(
-    report: &Report<'_>,
-    format: Format,
-    page: &PageOptions,
-) -> Result<Exit, Error> {
-    output::print(
-        &report.sheet,
-        &options_of(format, page),
-        page.output.as_deref(),
-    )?;
-    for notice in &report.notices {
-        tell(&cleaned(notice));
-    }
-    if terminal::welcomes_hints() {
-        for hint in &report.hints {
-            tell(&cleaned(hint));
-        }
-    }
-    Ok(if report.negative {
-        Exit::Failed
-    } else {
-        Exit::Done
-    })
-}
-
-fn options_of(format: Format, page: &PageOptions) -> Options {
-    Options {
-        format,
-        header: !page.no_header,
-        raw: page.raw,
-        bom: page.bom,
-        paper: paper(page),
-    }
-}
-
-/// The paper that the options of a command ask for.
-pub(crate) fn paper(page: &PageOptions) -> Paper {
-    terminal::paper(Wishes {
-        colour: page.color,
-        hyperlinks: page.hyperlink,
-        width: page.width,
-        ascii: page.ascii,
-        into_file: output::other_than_stdout(page.output.as_deref()).is_some(),
-    })
-}
-
-/// The message for people, with excerpts where a text is at fault.
-fn explain(error: &Error, colour: bool) -> String {
-    let excerpts = |faulty: &crate::error::Faulty| {
-        diagnostics(
-            &faulty.findings,
-            &faulty.text,
-            faulty.name.as_deref(),
-            colour,
-        )
-    };
-    match error {
-        Error::Expressions(faulty) => faulty.iter().map(excerpts).collect(),
-        Error::Catalog(faulty) | Error::Profile(faulty) => excerpts(faulty),
-        _ => cleaned(&error.to_string()),
-    }
-}
-
-/// Messages quote what was typed and what stands in catalogs: no line of them steers a terminal.
-fn cleaned(message: &str) -> String {
-    let line = |line: &str| {
-        let text = line.trim_start_matches(' ');
-        let indent = line.len() - text.len();
-        format!("{:indent$}{}\n", "", clean(text))
-    };
-    message.lines().map(line).collect()
-}
-
-/// Nothing can be done about a stderr that is closed or full.
-fn tell(text: &str) {
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    print::print(&report, options.format, &options.page)
 }

@@ -22,6 +22,8 @@ pub enum Error {
     Entries(Vec<String>),
     /// An answer that cannot be written.
     Unwritable(String, io::Error),
+    /// Several of these at once.
+    Several(Vec<Error>),
 }
 
 /// A text with what is wrong in it.
@@ -73,6 +75,18 @@ impl Exit {
     }
 }
 
+/// Both results, or everything that is wrong with either.
+///
+/// # Errors
+/// If one of them is an error.
+pub fn both<A, B>(one: Result<A, Error>, other: Result<B, Error>) -> Result<(A, B), Error> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
+        (Err(one), Err(other)) => Err(Error::Several(vec![one, other])),
+    }
+}
+
 impl Error {
     /// A single mistake on the command line.
     pub fn usage(message: impl Into<String>) -> Self {
@@ -84,11 +98,13 @@ impl Error {
     pub fn exit(&self) -> Exit {
         match self {
             Self::Usage(_) | Self::Expressions(_) => Exit::Usage,
+            Self::Several(all) if all.iter().any(|one| one.exit() == Exit::Usage) => Exit::Usage,
             Self::Catalog(_)
             | Self::Profile(_)
             | Self::Unreadable(..)
             | Self::Entries(_)
-            | Self::Unwritable(..) => Exit::Failed,
+            | Self::Unwritable(..)
+            | Self::Several(_) => Exit::Failed,
         }
     }
 }
@@ -97,6 +113,10 @@ impl fmt::Display for Error {
     /// The message without excerpts: one line a mistake.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let lines = match self {
+            Self::Several(all) => {
+                let told = all.iter().map(Self::to_string);
+                return f.write_str(&told.collect::<Vec<_>>().join("\n"));
+            }
             Self::Usage(lines) | Self::Entries(lines) => lines.clone(),
             Self::Expressions(faulty) => faulty
                 .iter()

@@ -1,6 +1,5 @@
 //! What `check`, `schema` and `diff` do: they read files where other commands ask one catalog.
 
-use crate::app;
 use crate::catalog::{self, Checked};
 use crate::cli::{Check, Diff, FindingsFormat, Schema, Tend};
 use crate::commands::{check, diff};
@@ -8,7 +7,7 @@ use crate::error::{Error, Exit};
 use crate::facts::Facts;
 use crate::render::{Format, annotations, diagnostics};
 use crate::terminal::{self, When};
-use crate::{open, output, schema};
+use crate::{open, output, print, schema};
 
 /// Runs one of them.
 pub(crate) fn run(tend: &Tend) -> Result<Exit, Error> {
@@ -48,7 +47,7 @@ fn run_check(options: &Check) -> Result<Exit, Error> {
     let page = &options.page;
     match options.format {
         FindingsFormat::Rows(Format::Table) => {
-            let colour = app::paper(page).colour;
+            let colour = print::paper(page).colour;
             let mut told = diagnostics(&checked.found, &text, Some(&name), colour);
             told.push_str(&check::summary(&checked));
             told.push('\n');
@@ -59,7 +58,7 @@ fn run_check(options: &Check) -> Result<Exit, Error> {
             output::text(&told, page.output.as_deref())?;
         }
         FindingsFormat::Rows(format) => {
-            app::print(&check::report(&checked, &text, &name, today), format, page)?;
+            print::print(&check::report(&checked, &text, &name, today), format, page)?;
         }
     }
     Ok(if check::fails(&checked, options.strict) {
@@ -94,5 +93,5 @@ fn run_diff(options: &Diff) -> Result<Exit, Error> {
         report.sheet.title = format!("What changed since {since}");
     }
     report.sheet.evidence = options.print.sources;
-    app::print(&report, options.print.format, &options.print.page)
+    print::print(&report, options.print.format, &options.print.page)
 }

@@ -44,12 +44,21 @@ pub fn paper(wishes: Wishes) -> Paper {
     })
 }
 
-/// Whether messages on stderr are coloured.
+/// The paper for messages on stderr.
 #[must_use]
-pub fn colours_messages(when: When) -> bool {
-    colour(when, std::io::stderr().is_terminal(), &|name| {
+pub fn message_paper(when: When) -> Paper {
+    let terminal = std::io::stderr().is_terminal();
+    let wishes = Wishes {
+        colour: when,
+        hyperlinks: When::Never,
+        ..Wishes::default()
+    };
+    let paper = decide(wishes, terminal, terminal_width, |name| {
         std::env::var_os(name)
-    })
+    });
+    // What no terminal shows is not laid out: others look for lines.
+    let width = paper.width.filter(|_| terminal);
+    Paper { width, ..paper }
 }
 
 /// Whether hints are welcome: somebody reads stderr on a terminal.

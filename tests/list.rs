@@ -302,3 +302,25 @@ fn the_page_of_2020_is_still_there() {
     );
     assert!(!rows.contains("kmesh"), "Kmesh is younger");
 }
+
+#[test]
+fn everything_that_is_wrong_is_told_at_once() {
+    run("list --category nope --status nope -c no -s nah --where grcp").fails(2, str![[r#"
+error: unknown category `nope`: there are mesh and proxy
+error: unknown status `nope`: there are active, maintenance, deprecated, archived, renamed and closed
+error: unknown field `grcp`
+ |
+ | grcp
+ | ^^^^ did you mean `grpc`?
+ |
+ = help: `meshcmp explain` lists the fields; several values of one are written `field=a,b`
+error: unknown field `no`; `meshcmp explain` lists all of them
+error: unknown field `nah`; `meshcmp explain` lists all of them
+
+"#]]);
+    run("show nobody alpha -c grcp").fails(2, str![[r#"
+error: unknown field `grcp`; did you mean `grpc`?
+error: there is no entry `nobody`; `meshcmp list` shows all of them
+
+"#]]);
+}

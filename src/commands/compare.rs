@@ -6,7 +6,7 @@ use super::selection::Selection;
 use super::{Context, Report, wording};
 use crate::cli::{ChooseOptions, Compare};
 use crate::comparison::{Strength, verdict};
-use crate::error::Error;
+use crate::error::{Error, both};
 use crate::model::record::EntryId;
 use crate::model::{Catalog, Entry, Fact, Field, PROJECT};
 use crate::sheet::{Audience, Bar, Column, Content, Group, Notes, Row, Sheet, Verdict};
@@ -27,14 +27,17 @@ struct Line<'c> {
 /// If an entry, a field or a group is not there, or fewer than two entries are left.
 pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report<'c>, Error> {
     let catalog = context.catalog();
-    let groups = find_groups(catalog, &options.group)?;
-    let asked = Columns::parse(catalog, &options.columns)?;
+    let rows = both(
+        find_groups(catalog, &options.group),
+        Columns::parse(catalog, &options.columns),
+    );
+    let ((groups, asked), chosen) = both(rows, choose_entries(context, options))?;
     let Chosen {
         entries,
         undecided,
         notices,
         hints,
-    } = choose_entries(context, options)?;
+    } = chosen;
 
     let lines = lines(context, &entries, asked, &groups, options.all)?;
     let groups: Vec<_> = groups

@@ -5,7 +5,7 @@ use super::meant::Meant;
 use super::selection::Selection;
 use super::{Context, Report, sort, wording};
 use crate::cli::{SelectOptions, Unknown};
-use crate::error::Error;
+use crate::error::{Error, both};
 use crate::later::Later;
 use crate::model::{Attribute, Field};
 use crate::sheet::{Audience, Column, Sheet};
@@ -31,16 +31,20 @@ pub(super) fn run<'c>(
     options: &SelectOptions,
     expressions: &[String],
 ) -> Result<Report<'c>, Error> {
-    let columns = Columns::parse(context.catalog(), &options.columns)?;
-    let keys = sort::parse(context.catalog(), &options.sort)?;
-    let selection = Selection::new(context, &options.choose, expressions)?;
+    let catalog = context.catalog();
+    let arranged = both(
+        Columns::parse(catalog, &options.columns),
+        sort::parse(catalog, &options.sort),
+    );
+    let selection = Selection::new(context, &options.choose, expressions);
+    let (selection, (columns, keys)) = both(selection, arranged)?;
 
     let mut meant = Meant::new(context, &selection, options.choose.unknown);
     sort::sort(&mut meant.entries, &keys, &context.facts, |&(entry, _)| {
         entry
     });
 
-    let chosen = columns.choose(context.catalog(), &usual(&selection));
+    let chosen = columns.choose(catalog, &usual(&selection));
     let notices = meant.notices();
     let mut sheet = lay_out(context, &meant, &chosen);
     let of = if selection.is_everything() {

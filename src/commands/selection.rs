@@ -3,7 +3,7 @@
 use super::Context;
 use super::wording::{did_you_mean, join, unknown_word};
 use crate::cli::ChooseOptions;
-use crate::error::{Error, Faulty};
+use crate::error::{Error, Faulty, both};
 use crate::filter::{self, Filter};
 use crate::model::{
     Attribute, Catalog, Category, Entry, Field, Standing, Status, Truth, Value, Word,
@@ -34,10 +34,12 @@ impl<'c> Selection<'c> {
         let mut errors = Vec::new();
         let categories = find_categories(catalog, &options.category, &mut errors);
         let statuses = find_statuses(&options.status, &mut errors);
-        if !errors.is_empty() {
-            return Err(Error::Usage(errors));
-        }
-        let filter = compile(context, expressions.iter().chain(&options.conditions))?;
+        let words = match errors.is_empty() {
+            true => Ok(()),
+            false => Err(Error::Usage(errors)),
+        };
+        let filter = compile(context, expressions.iter().chain(&options.conditions));
+        let ((), filter) = both(words, filter)?;
         let hints = filter.hints(&context.facts);
         Ok(Self {
             categories,

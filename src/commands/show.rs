@@ -3,7 +3,7 @@
 use super::columns::Columns;
 use super::{Context, Report, wording};
 use crate::cli::Show;
-use crate::error::Error;
+use crate::error::{Error, both};
 use crate::facts::Said;
 use crate::model::{Attribute, Entry, Fact, Field, Value};
 use crate::sheet::{Audience, Column, Content, Layout, Notes, Row, Sheet};
@@ -14,8 +14,8 @@ use std::borrow::Cow;
 /// # Errors
 /// If an entry or a field is not there.
 pub(super) fn run<'c>(context: &Context<'c>, options: &Show) -> Result<Report<'c>, Error> {
-    let columns = Columns::parse(context.catalog(), &options.columns)?;
-    let entries = context.find_entries(&options.entries)?;
+    let columns = Columns::parse(context.catalog(), &options.columns);
+    let (columns, entries) = both(columns, context.find_entries(&options.entries))?;
     let every: Vec<_> = context.catalog().fields().collect();
     let fields = columns.choose(context.catalog(), &every).fields;
     // A card has a title, whatever else was asked for.

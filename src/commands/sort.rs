@@ -13,6 +13,16 @@ pub(super) struct Key<'c> {
     downwards: bool,
 }
 
+impl<'c> Key<'c> {
+    /// The field upwards.
+    pub(super) fn up(field: Field<'c>) -> Self {
+        Self {
+            field,
+            downwards: false,
+        }
+    }
+}
+
 /// Reads the values of `--sort`, each a list with commas.
 ///
 /// # Errors

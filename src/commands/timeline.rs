@@ -6,7 +6,7 @@ use super::selection::Selection;
 use super::wording::{self, count};
 use super::{Context, Report, sort};
 use crate::cli;
-use crate::error::Error;
+use crate::error::{Error, both};
 use crate::model::{Attribute, Entry, Field, PartialDate, Status, Truth, Value};
 use crate::sheet::{Audience, Column, Content, Course, Event, Layout, Life, Milestone, Row, Sheet};
 use std::borrow::Cow;
@@ -34,12 +34,16 @@ const USUAL: [Attribute; 11] = [
 pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<Report<'c>, Error> {
     let catalog = context.catalog();
     let usual = USUAL.map(Field::Attribute);
-    let chosen = Columns::parse(catalog, &options.columns)?.choose(catalog, &usual);
-    let mut keys = sort::parse(catalog, &options.sort)?;
+    let arranged = both(
+        Columns::parse(catalog, &options.columns),
+        sort::parse(catalog, &options.sort),
+    );
+    let selection = Selection::new(context, &options.choose, &[]);
+    let (selection, (columns, mut keys)) = both(selection, arranged)?;
+    let chosen = columns.choose(catalog, &usual);
     if keys.is_empty() {
-        keys = sort::parse(catalog, &[Attribute::Announced.info().id.to_owned()])?;
+        keys = vec![sort::Key::up(Field::Attribute(Attribute::Announced))];
     }
-    let selection = Selection::new(context, &options.choose, &[])?;
 
     let meant = Meant::new(context, &selection, options.choose.unknown);
     let dated = |&(entry, truth)| Some((entry, truth, life(context, entry, truth)?));

@@ -21,6 +21,7 @@ mod landscape;
 mod markdown;
 mod page;
 mod paint;
+mod prose;
 #[cfg(test)]
 mod sample;
 pub mod sanitise;
@@ -38,6 +39,7 @@ pub mod words;
 
 pub use diagnostic::diagnostics;
 pub use github::annotations;
+pub use prose::prose;
 
 use crate::sheet::Sheet;
 use std::io::{self, Write};

@@ -10,7 +10,7 @@ use super::meant::Meant;
 use super::selection::Selection;
 use super::{Context, Report};
 use crate::cli::Rank;
-use crate::error::Error;
+use crate::error::{Error, both};
 use crate::model::{Attribute, Entry, Field, Standing};
 use crate::profile::Profile;
 use crate::ranking::{Criteria, Score};
@@ -33,11 +33,14 @@ struct Ranking<'c> {
 /// If nothing is asked, or a field, a category, an expression, a weight or the profile is wrong.
 pub(super) fn run<'c>(context: &Context<'c>, options: &Rank) -> Result<Report<'c>, Error> {
     let profile = options.profile.as_deref().map(Profile::open).transpose()?;
-    let columns = Columns::parse(context.catalog(), &options.columns)?;
+    let (columns, asked) = both(
+        Columns::parse(context.catalog(), &options.columns),
+        asked::gather(context, options, profile.as_ref()),
+    )?;
     let Asked {
         criteria,
         selection,
-    } = asked::gather(context, options, profile.as_ref())?;
+    } = asked;
     if criteria.is_empty() {
         return Err(Error::usage(
             "rank by what? Say what an entry must and should have: \

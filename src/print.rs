@@ -1,0 +1,48 @@
+//! Printing a report: the answer in its format, and what belongs beside it.
+
+use crate::cli::PageOptions;
+use crate::commands::Report;
+use crate::error::{Error, Exit};
+use crate::render::{Format, Options, Paper};
+use crate::terminal::{self, Wishes};
+use crate::{output, tell};
+
+/// Prints a report, and tells what belongs beside it.
+///
+/// # Errors
+/// If the answer cannot be written.
+pub(crate) fn print(
+    report: &Report<'_>,
+    format: Format,
+    page: &PageOptions,
+) -> Result<Exit, Error> {
+    let options = Options {
+        format,
+        header: !page.no_header,
+        raw: page.raw,
+        bom: page.bom,
+        paper: paper(page),
+    };
+    output::print(&report.sheet, &options, page.output.as_deref())?;
+    let hints = report.hints.iter();
+    let hints = hints.filter(|_| terminal::welcomes_hints());
+    for line in report.notices.iter().chain(hints) {
+        tell::message(line, page.color);
+    }
+    Ok(if report.negative {
+        Exit::Failed
+    } else {
+        Exit::Done
+    })
+}
+
+/// The paper that the options of a command ask for.
+pub(crate) fn paper(page: &PageOptions) -> Paper {
+    terminal::paper(Wishes {
+        colour: page.color,
+        hyperlinks: page.hyperlink,
+        width: page.width,
+        ascii: page.ascii,
+        into_file: output::other_than_stdout(page.output.as_deref()).is_some(),
+    })
+}
