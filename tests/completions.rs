@@ -69,6 +69,27 @@ const CASES: &[(&str, &str)] = &[
         "meshcmp filter 'not (known(announced)'",
     ),
     ("meshcmp explain multi_clu", "meshcmp explain multi_cluster"),
+    (
+        "meshcmp compare istio linkerd --group sec",
+        "meshcmp compare istio linkerd --group security",
+    ),
+    ("meshcmp rank --want grp", "meshcmp rank --want grpc"),
+    (
+        "meshcmp rank --must cncf_mat",
+        "meshcmp rank --must cncf_maturity=",
+    ),
+    (
+        "meshcmp filter cncf_maturity=grad",
+        "meshcmp filter cncf_maturity=graduated",
+    ),
+    (
+        "meshcmp filter built_on=env",
+        "meshcmp filter built_on=envoy",
+    ),
+    (
+        "meshcmp filter languages=Ru",
+        "meshcmp filter languages=Rust",
+    ),
     ("meshcmp help exit", "meshcmp help exit-codes"),
 ];
 
@@ -113,6 +134,77 @@ fn check(shell: &str, terminal: &mut Terminal) {
     }
 }
 
+/// What is typed before TAB and Enter, and the id of the entry that is found then.
+const HOSTILE: &[(&str, &str)] = &[
+    ("meshcmp filter -c id governance=Bl", "blank"),
+    ("meshcmp filter -c id \"governance=Bl", "blank"),
+    ("meshcmp filter -c id 'governance=Bl", "blank"),
+    ("meshcmp filter -c id governance=\\'Do", "dollar"),
+    ("meshcmp filter -c id \"governance='Do", "dollar"),
+    ("meshcmp filter -c id 'governance=\"Do", "dollar"),
+    ("meshcmp filter -c id governance=Ti", "tick"),
+    ("meshcmp filter -c id \"governance=Ti", "tick"),
+    ("meshcmp filter -c id governance=Ap", "apostrophe"),
+    ("meshcmp filter -c id \"governance=Ap", "apostrophe"),
+    ("meshcmp filter -c id 'governance=Ap", "apostrophe"),
+    ("meshcmp filter -c id governance=Qu", "quote"),
+    ("meshcmp filter -c id \"governance=Qu", "quote"),
+    ("meshcmp filter -c id 'governance=Qu", "quote"),
+    ("meshcmp filter -c id governance=Blank\\ i", "blank"),
+    ("meshcmp filter -c id \"governance=Blank i", "blank"),
+];
+
+/// Completes values that a shell would run, and runs the line: nothing but meshcmp is run.
+fn check_hostile(program: &str, setup: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let touched = folder.path().join("touched");
+    let touch = format!("touch {}", touched.display());
+    let entry = |(id, governance): (&str, String)| {
+        format!(
+            "[[entry]]\nid = \"{id}\"\nname = \"{id}\"\ncategories = [\"mesh\"]\nsummary = \"S.\"\n\
+             [[entry.observed]]\nsource = \"a\"\ngovernance = {governance:?}\n"
+        )
+    };
+    let entries: String = [
+        ("blank", "Blank in it".to_owned()),
+        ("dollar", format!("Dollar$({touch})")),
+        ("tick", format!("Tick`{touch}`")),
+        ("apostrophe", format!("Apostrophe';{touch};'")),
+        ("quote", format!("Quote\";{touch};\"")),
+    ]
+    .map(entry)
+    .concat();
+    let head = "format = 1\n[catalog]\ntitle = \"T\"\n[sources.a]\ntitle = \"A\"\n\
+                url = \"https://example.org\"\ndate = \"2020\"\n[categories.mesh]\nlabel = \"Mesh\"\n";
+    let catalog = folder.path().join("catalog.toml");
+    std::fs::write(&catalog, format!("{head}{entries}")).unwrap();
+    let setup = format!("export MESHCMP_CATALOG={}; {setup}", catalog.display());
+    let mut shell = Terminal::open(program, &setup);
+    for (typed, id) in HOSTILE {
+        let screen = shell.complete_and_run(typed);
+        assert!(!touched.exists(), "{program}: {typed}: {screen:?}");
+        assert!(
+            screen.contains("1 of 5 entries") && screen.contains(&format!("\n {id}\r")),
+            "{program}: {typed}: {screen:?}"
+        );
+    }
+}
+
+#[test]
+fn bash_runs_nothing_that_stands_in_a_catalog() {
+    if tools::have("bash") && tools::have("script") {
+        check_hostile("bash --norc --noprofile", "source completions/meshcmp.bash");
+    }
+}
+
+#[test]
+fn zsh_runs_nothing_that_stands_in_a_catalog() {
+    if tools::have("zsh") && tools::have("script") {
+        let setup = "bindkey -e; autoload -U compinit; compinit -u -D; source completions/_meshcmp";
+        check_hostile("zsh -f", setup);
+    }
+}
+
 #[test]
 fn bash_offers_what_the_catalog_has() {
     if !tools::have("bash") || !tools::have("script") {
@@ -122,6 +214,49 @@ fn bash_offers_what_the_catalog_has() {
     check("bash", &mut bash);
     let (_, screen) = bash.complete("meshcmp show ist\t\t");
     assert!(screen.contains("istio-vet"), "{screen:?}");
+}
+
+#[test]
+fn bash_reads_words_as_the_shell_does() {
+    if !tools::have("bash") || !tools::have("script") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let catalog = tools::file("examples/databases.toml");
+    std::fs::copy(catalog, folder.path().join("my file.toml")).unwrap();
+    let setup = format!(
+        "source completions/meshcmp.bash; cd {}",
+        folder.path().display()
+    );
+    let mut bash = Terminal::open("bash --norc --noprofile", &setup);
+    for (typed, end) in [
+        ("meshcmp check my", "meshcmp check my\\ file.toml"),
+        ("meshcmp check my\\ f", "meshcmp check my\\ file.toml"),
+        ("meshcmp show --catalog my\\ file.toml post", "postgresql"),
+        ("meshcmp show --catalog=my\\ file.toml post", "postgresql"),
+        ("meshcmp show --catalog 'my file.toml' post", "postgresql"),
+        (
+            "meshcmp filter known\\(announ",
+            "meshcmp filter known\\(announced\\)",
+        ),
+    ] {
+        let (line, screen) = bash.complete(typed);
+        assert!(line.trim_end().ends_with(end), "{typed}: {line} {screen:?}");
+    }
+}
+
+#[test]
+fn values_that_need_quotes_are_offered_in_quotes() {
+    let offered = |typed: &str| offered(&format!("meshcmp filter {typed}"), None);
+    let needs = "governance='F5 (Nginx, Inc.)'";
+    assert!(offered("governance=").contains(&needs.replace('\'', "\"")));
+    assert!(offered("governance='F5").contains(&needs.to_owned()));
+    // What is begun without them cannot get them any more.
+    assert!(
+        !offered("governance=F5")
+            .iter()
+            .any(|word| word.contains("Nginx"))
+    );
 }
 
 #[test]
@@ -223,7 +358,12 @@ fn a_catalog_that_cannot_be_read_offers_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let broken = folder.path().join("broken.toml");
     std::fs::write(&broken, "format = 1\n[[entry]\n").unwrap();
-    for catalog in [broken.to_str().unwrap(), "/none/there.toml", "-"] {
+    for catalog in [
+        broken.to_str().unwrap(),
+        "/none/there.toml",
+        "-",
+        "/dev/zero",
+    ] {
         for line in [
             "meshcmp show ist",
             "meshcmp filter grp",

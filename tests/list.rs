@@ -318,9 +318,12 @@ error: unknown field `no`; `meshcmp explain` lists all of them
 error: unknown field `nah`; `meshcmp explain` lists all of them
 
 "#]]);
-    run("show nobody alpha -c grcp").fails(2, str![[r#"
+    run("show nobody alpha -c grcp").fails(
+        2,
+        str![[r#"
 error: unknown field `grcp`; did you mean `grpc`?
 error: there is no entry `nobody`; `meshcmp list` shows all of them
 
-"#]]);
+"#]],
+    );
 }

@@ -28,11 +28,12 @@ impl Catalogs {
         }
     }
 
-    /// The catalog; absent if it cannot be read or is in error. Standard input belongs to the
-    /// shell, so `-` is nothing to read either.
+    /// The catalog; absent if it cannot be read or is in error. Only a file is read: standard input
+    /// belongs to the shell, and a pipe would have it wait.
     pub(super) fn get(&self) -> Option<&Catalog> {
+        let is_file = |path: &PathBuf| std::fs::metadata(path).is_ok_and(|file| file.is_file());
         let read = || match &self.path {
-            Some(path) if path.as_os_str() == "-" => None,
+            Some(path) if !is_file(path) => None,
             path => open::open(path.as_deref()).ok(),
         };
         self.read.get_or_init(read).as_deref()

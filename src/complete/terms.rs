@@ -3,6 +3,7 @@
 use super::candidates::{Candidate, begins, entries, words};
 use super::fields::{self, about};
 use crate::facts::Facts;
+use crate::filter::{Unfinished, quote, unfinished};
 use crate::model::{Catalog, Field, FieldType, Maturity, Status, Support, Value};
 
 /// What may stand at the end of an expression: `grp` becomes `grpc=`, `grpc=` becomes `grpc=yes`.
@@ -26,33 +27,30 @@ pub(super) fn criterion(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
     })
 }
 
-/// The last term of an expression: `names` offers its field.
+/// The last condition of an expression: `names` offers its field.
 fn expression(
     catalog: &Catalog,
     typed: &str,
     names: fn(&Catalog, &str) -> Vec<Candidate>,
 ) -> Vec<Candidate> {
-    let start = typed.rfind([' ', '(']).map_or(0, |space| space + 1);
-    let (before, term) = typed.split_at(start);
-    let (before, term) = match term.strip_prefix('!') {
-        Some(rest) => (&typed[..=start], rest),
-        None => (before, term),
-    };
-    let found = if before.to_ascii_lowercase().ends_with("known(") {
-        let fields = fields::one(catalog, term).into_iter();
+    let parts = unfinished(typed);
+    let found = if parts.before.to_ascii_lowercase().ends_with("known(") {
+        let fields = fields::one(catalog, parts.field).into_iter();
         fields
             .map(|one| Candidate {
                 word: format!("{})", one.word),
                 ..one
             })
             .collect()
+    } else if parts.between.is_empty() {
+        names(catalog, parts.field)
     } else {
-        match term.find(['=', '!', '<', '>', '~']) {
-            None => names(catalog, term),
-            Some(end) => values(catalog, term, end),
-        }
+        values(catalog, parts)
     };
-    found.into_iter().map(|one| one.behind(before)).collect()
+    found
+        .into_iter()
+        .map(|one| one.behind(parts.before))
+        .collect()
 }
 
 fn conditions(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
@@ -62,22 +60,38 @@ fn conditions(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
         .collect()
 }
 
-/// The values of the field before the sign at `end`, for the last item of the list behind it.
-fn values(catalog: &Catalog, term: &str, end: usize) -> Vec<Candidate> {
-    let (name, rest) = term.split_at(end);
-    let Some(field) = catalog.find_field(name.trim()) else {
+/// The values of the field, for the last one of those behind the sign.
+fn values(catalog: &Catalog, parts: Unfinished<'_>) -> Vec<Candidate> {
+    let Some(field) = catalog.find_field(parts.field.trim()) else {
         return Vec::new();
     };
-    let items = rest.trim_start_matches(['=', '!', '<', '>', '~']);
-    let start = items.rfind(',').map(|place| place + 1);
-    let start = start
-        .max(items.rfind("..").map(|place| place + 2))
-        .unwrap_or(0);
-    let typed = &items[start..];
-    let kept = &term[..term.len() - typed.len()];
+    let mark = parts
+        .value
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '\'' | '"'));
+    let typed = parts.value.trim_start_matches(['\'', '"']);
     let all = of_field(catalog, field);
     let fitting = all.into_iter().filter(|one| begins(&one.word, typed));
-    fitting.map(|one| one.behind(kept)).collect()
+    let kept = format!("{}{}", parts.field, parts.between);
+    fitting
+        .filter_map(|one| written(one, mark, typed))
+        .map(|one| one.behind(&kept))
+        .collect()
+}
+
+/// A value as it is written in an expression. One that needs quotes is offered only where these may
+/// still be put before it.
+fn written(one: Candidate, mark: Option<char>, typed: &str) -> Option<Candidate> {
+    let word = match mark {
+        Some(mark) => {
+            let twice = [mark, mark].iter().collect::<String>();
+            format!("{mark}{}{mark}", one.word.replace(mark, &twice))
+        }
+        None => quote(&one.word),
+    };
+    let fits = mark.is_some() || typed.is_empty() || word == one.word;
+    fits.then_some(Candidate { word, ..one })
 }
 
 fn of_field(catalog: &Catalog, field: Field<'_>) -> Vec<Candidate> {

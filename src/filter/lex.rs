@@ -141,7 +141,8 @@ pub(super) fn unquote(token: &str) -> String {
 }
 
 /// How a value is written so that it is read back: bare where it can be.
-pub(super) fn quote(text: &str) -> String {
+#[must_use]
+pub fn quote(text: &str) -> String {
     let (tokens, _) = lex(text);
     let bare = !tokens.is_empty()
         && tokens.iter().all(|token| token.kind == Kind::Word)

@@ -21,6 +21,7 @@ mod suggest;
 mod term;
 mod tree;
 mod undecided;
+mod unfinished;
 
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
@@ -30,8 +31,10 @@ use error::{Error, Reason};
 use std::fmt;
 use tree::Expression;
 
+pub use lex::quote;
 pub use reference::REFERENCE;
 pub use undecided::summary;
+pub use unfinished::{Unfinished, unfinished};
 
 /// Brackets and negations that may stand within one another.
 pub const MAX_DEPTH: usize = 200;

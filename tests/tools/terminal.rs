@@ -67,6 +67,14 @@ impl Terminal {
         }
     }
 
+    /// All that is on the screen after `line`, TAB and Enter, when the next prompt stands there.
+    pub fn complete_and_run(&mut self, line: &str) -> String {
+        let keys = format!("{line}\t\r");
+        self.type_and_wait(&keys, |screen| {
+            screen.contains("READY").then(|| screen.to_owned())
+        })
+    }
+
     /// The line that stands there after `line` and TAB, and all that was on the screen.
     pub fn complete(&mut self, line: &str) -> (String, String) {
         // To the beginning of the line and to its end, so that the shell prints the line.
