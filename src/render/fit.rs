@@ -1,6 +1,6 @@
 //! How columns share the room, and where their texts may be parted.
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The columns that a text takes. Most texts are ASCII, and need no tables.
 pub(super) fn width(text: &str) -> usize {
@@ -122,6 +122,31 @@ pub(super) fn parted(text: String, width: usize) -> String {
     result
 }
 
+/// Words of more bytes than this are cut before they are laid out.
+const ENDLESS: usize = 1000;
+
+/// The text with its endless words cut into lines of `width`. comfy-table would look at the rest of
+/// such a word once for each of its lines.
+pub(super) fn cut(text: String, width: usize) -> String {
+    if text.len() <= ENDLESS || text.split([' ', '\n']).all(|word| word.len() <= ENDLESS) {
+        return text;
+    }
+    let mut result = String::with_capacity(text.len() + text.len() / width.max(1) + 1);
+    for word in text.split_inclusive([' ', '\n']) {
+        let mut used = 0;
+        for c in word.chars() {
+            let room = c.width().unwrap_or(0);
+            if word.len() > ENDLESS && used + room > width {
+                result.push('\n');
+                used = 0;
+            }
+            result.push(c);
+            used += room;
+        }
+    }
+    result
+}
+
 /// The width of the longest word: the least width at which none is broken.
 pub(super) fn longest_word(text: &str) -> usize {
     text.split([' ', '\n']).map(width).max().unwrap_or(0)
@@ -158,6 +183,16 @@ mod tests {
             let text = "under AGPL-3.0-or-later or Apache-2.0".to_owned();
             assert_eq!(parted(text, width), expected);
         }
+    }
+
+    #[test]
+    fn only_endless_words_are_cut() {
+        let word = "x".repeat(ENDLESS);
+        let text = format!("a {word} b");
+        assert_eq!(cut(text.clone(), 10), text);
+        let lines = cut(format!("a {word}y b"), 100);
+        let lines: Vec<_> = lines.split('\n').map(str::len).collect();
+        assert_eq!(lines, [vec![102], vec![100; 9], vec![3]].concat());
     }
 
     #[test]

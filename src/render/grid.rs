@@ -1,6 +1,6 @@
 //! Texts in columns: how wide each column is, and the lines that come of it.
 
-use super::fit::{Arrangement, longest_part, longest_word, parted, share, width};
+use super::fit::{Arrangement, cut, longest_part, longest_word, parted, share, width};
 use super::paint::{GLUE, Ink, Pen, SEPARATOR, push_spaces};
 use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, Table, TableStyle,
@@ -256,7 +256,7 @@ fn wrapped(row: Vec<String>, columns: &[Layout], arrangement: &Arrangement) -> V
         } else {
             text
         };
-        Cell::new_owned(text)
+        Cell::new_owned(cut(text, width))
     }));
     for (column, (layout, &width)) in table.column_iter_mut().zip(columns.iter().zip(widths)) {
         let width = u16::try_from(width).unwrap_or(u16::MAX);

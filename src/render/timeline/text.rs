@@ -14,6 +14,9 @@ use unicode_width::UnicodeWidthStr;
 /// The cells of the axis where nobody says how wide the page is.
 const USUAL_CELLS: usize = 60;
 
+/// More cells than this say nothing more: a day is wider than one then.
+const MOST_CELLS: usize = 4000;
+
 /// With fewer cells for the axis, names and signs stand on lines of their own.
 const LEAST_CELLS: usize = 28;
 
@@ -43,10 +46,11 @@ pub(in crate::render) fn print(
             .iter()
             .map(|life| clean(&life.remark).into_owned()),
     );
-    let at_most = |percent: usize| room.map_or(usize::MAX, |room| room * percent / 100);
+    let at_most =
+        |percent: usize| room.map_or(usize::MAX, |room| room.saturating_mul(percent) / 100);
     let (left, right) = (labels.width(at_most(25)), remarks.width(at_most(30)));
     let beside = room.map_or(USUAL_CELLS, |room| {
-        room.saturating_sub(left + right + 2 * GAP)
+        room.saturating_sub(left + right + 2 * GAP).min(MOST_CELLS)
     });
     let (cells, indent, stacked) = match room {
         Some(room) if beside < LEAST_CELLS => (room, 0, true),
