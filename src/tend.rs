@@ -5,7 +5,7 @@ use crate::cli::{Check, Diff, FindingsFormat, Schema, Tend};
 use crate::commands::{check, diff};
 use crate::error::{Error, Exit};
 use crate::facts::Facts;
-use crate::render::{Format, annotations, diagnostics};
+use crate::render::{Format, annotations, diagnostics, pretty};
 use crate::terminal::{self, When};
 use crate::{open, output, print, schema};
 
@@ -29,6 +29,7 @@ pub(crate) fn color(tend: &Tend) -> When {
 
 fn run_check(options: &Check) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
+    output::spare(options.page.output.as_deref(), &[options.file.as_deref()])?;
     let file = match open::named(options.file.as_deref()) {
         Some(path) => open::load(path, catalog::MAX_BYTES)?,
         None => open::shipped_file(),
@@ -69,8 +70,9 @@ fn run_check(options: &Check) -> Result<Exit, Error> {
 }
 
 fn run_schema(options: &Schema) -> Result<Exit, Error> {
+    output::spare(options.output.as_deref(), &[options.catalog.as_deref()])?;
     let catalog = open::open(options.catalog.as_deref())?;
-    let told = format!("{:#}\n", schema::schema(&catalog));
+    let told = pretty(&schema::schema(&catalog));
     output::text(&told, options.output.as_deref())?;
     Ok(Exit::Done)
 }
@@ -78,6 +80,9 @@ fn run_schema(options: &Schema) -> Result<Exit, Error> {
 fn run_diff(options: &Diff) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
     let as_of = options.catalog.as_of;
+    let read = options.files.iter().map(|file| Some(file.as_path()));
+    let read: Vec<_> = read.chain([options.catalog.catalog.as_deref()]).collect();
+    output::spare(options.print.page.output.as_deref(), &read)?;
     let (old, new);
     let (before, now) = if let [first, second] = &options.files[..] {
         old = open::open(Some(first))?;

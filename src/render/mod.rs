@@ -39,6 +39,7 @@ pub mod words;
 
 pub use diagnostic::diagnostics;
 pub use github::annotations;
+pub use json::pretty;
 pub use prose::prose;
 
 use crate::sheet::Sheet;

@@ -30,6 +30,18 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: impl Write) -> i
     out.flush()
 }
 
+/// A document of its own, indented, such as the schema.
+#[must_use]
+pub fn pretty(value: &serde_json::Value) -> String {
+    let mut text = Vec::new();
+    let formatter = Harmless(PrettyFormatter::new());
+    let mut serializer = serde_json::Serializer::with_formatter(&mut text, formatter);
+    // Memory takes every write, and a value has no key that is none.
+    let _ = value.serialize(&mut serializer);
+    text.push(b'\n');
+    String::from_utf8_lossy(&text).into_owned()
+}
+
 /// Writes one value without white space.
 pub(super) fn write_compact(value: &impl Serialize, out: impl Write) -> io::Result<()> {
     let formatter = Harmless(CompactFormatter);
