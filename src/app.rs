@@ -5,7 +5,7 @@ use crate::commands::{self, Context};
 use crate::error::{Error, Exit};
 use crate::facts::Facts;
 use crate::terminal::{self, When};
-use crate::{about, complete, manual, open, print, tell, tend};
+use crate::{about, complete, manual, open, output, print, tell, tend};
 use clap::Parser;
 use clap::error::ErrorKind;
 use std::ffi::{OsStr, OsString};
@@ -81,6 +81,7 @@ fn answer(
     options: &PrintOptions,
 ) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
+    output::spare(options.page.output.as_deref(), &[which.catalog.as_deref()])?;
     let catalog = open::open(which.catalog.as_deref())?;
     let facts = Facts::new(&catalog, which.as_of);
     let context = Context {

@@ -4,6 +4,7 @@ use crate::error::Error;
 use crate::render::{Options, render};
 use crate::replace;
 use crate::sheet::Sheet;
+use std::fs;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
@@ -23,10 +24,36 @@ pub fn text(text: &str, file: Option<&Path>) -> Result<(), Error> {
     write(file, &|out| out.write_all(text.as_bytes()))
 }
 
-/// The file, unless it is `-`, which stands for standard output.
+/// The file, unless it stands for standard output, be it as `-` or by a name of its descriptor.
 #[must_use]
 pub fn other_than_stdout(file: Option<&Path>) -> Option<&Path> {
-    file.filter(|file| file.as_os_str() != "-")
+    const STDOUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+    file.filter(|file| !STDOUT.iter().any(|name| file.as_os_str() == *name))
+}
+
+/// Refuses to write over a file that is read: what somebody wrote by hand would be gone.
+///
+/// # Errors
+/// If `file` is one of those read.
+pub fn spare(file: Option<&Path>, read: &[Option<&Path>]) -> Result<(), Error> {
+    let Some(file) = other_than_stdout(file) else {
+        return Ok(());
+    };
+    let Some(there) = fs::canonicalize(file).ok().filter(|file| file.is_file()) else {
+        return Ok(());
+    };
+    let read = read
+        .iter()
+        .flatten()
+        .copied()
+        .filter_map(|path| fs::canonicalize(path).ok());
+    if read.into_iter().any(|path| path == there) {
+        let name = file.display();
+        return Err(Error::usage(format!(
+            "--output: {name} is what is read; name another file"
+        )));
+    }
+    Ok(())
 }
 
 /// Something that writes itself.

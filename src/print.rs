@@ -43,6 +43,6 @@ pub(crate) fn paper(page: &PageOptions) -> Paper {
         hyperlinks: page.hyperlink,
         width: page.width,
         ascii: page.ascii,
-        into_file: output::other_than_stdout(page.output.as_deref()).is_some(),
+        file: output::other_than_stdout(page.output.as_deref()),
     })
 }

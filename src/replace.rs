@@ -1,6 +1,6 @@
 //! Writing a file whole or not at all, whatever comes between: an error, a full disk, Ctrl-C.
 
-use std::fs::{self, Metadata};
+use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -10,25 +10,26 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// If it cannot be written; what was there before is still there, and nothing beside it.
 pub fn write(path: &Path, print: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    if is_descriptor(path) {
+        // What others have written there stays.
+        return straight(OpenOptions::new().append(true).open(path)?, print);
+    }
     let path = &target(path)?;
     let old = fs::metadata(path).ok();
     match &old {
         Some(old) if old.is_dir() => return Err(ErrorKind::IsADirectory.into()),
-        Some(old) if !old.is_file() => {
-            let mut out = BufWriter::new(fs::File::create(path)?);
-            print(&mut out)?;
-            return out.flush();
-        }
-        _ => {}
+        Some(old) if !old.is_file() => return straight(fs::File::create(path)?, print),
+        // Who may not write a file may not put another in its place either.
+        Some(_) => drop(OpenOptions::new().write(true).open(path)?),
+        None => {}
     }
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
     let file = interruption::unfinished(|| builder(old.as_ref()).tempfile_in(folder))?;
-    // The mode that a new file is given is cut down by the umask.
     if let Some(old) = &old {
-        file.as_file().set_permissions(old.permissions())?;
+        keep(file.as_file(), old)?;
     }
     let mut out = BufWriter::new(file.as_file());
     print(&mut out)?;
@@ -37,6 +38,36 @@ pub fn write(path: &Path, print: impl FnOnce(&mut dyn Write) -> io::Result<()>) 
     file.as_file().sync_all()?;
     file.persist(path).map_err(|failed| failed.error)?;
     Ok(())
+}
+
+/// Writes to something that is no regular file of its own.
+fn straight(
+    file: fs::File,
+    print: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut out = BufWriter::new(file);
+    print(&mut out)?;
+    out.flush()
+}
+
+/// Whether a path names a file that is open already.
+fn is_descriptor(path: &Path) -> bool {
+    let folders = ["/dev/fd", "/proc/self/fd"];
+    path == Path::new("/dev/stderr") || folders.iter().any(|folder| path.starts_with(folder))
+}
+
+/// Gives a new file what others may do with the old one: the mode that it was made with is cut down
+/// by the umask, and root makes files of its own. Who may not give a file away keeps it.
+fn keep(file: &fs::File, old: &Metadata) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, fchown};
+        let new = file.metadata()?;
+        if (new.uid(), new.gid()) != (old.uid(), old.gid()) {
+            let _ = fchown(file, Some(old.uid()), Some(old.gid()));
+        }
+    }
+    file.set_permissions(old.permissions())
 }
 
 /// What a link points to: a link stays a link, and one that leads nowhere is an error. Not every
@@ -98,7 +129,8 @@ mod interruption {
         let (ready, listening) = channel();
         // Only who listens takes the signals over.
         let listener = Builder::new().spawn(move || {
-            let signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM]);
+            let ending = [SIGHUP, SIGINT, SIGQUIT, SIGTERM].into_iter();
+            let signals = Signals::new(ending.filter(|&signal| !is_ignored(signal)));
             drop(ready);
             if let Ok(mut signals) = signals {
                 signals.forever().for_each(end);
@@ -107,6 +139,15 @@ mod interruption {
         if listener.is_ok() {
             let _: Result<(), _> = listening.recv();
         }
+    }
+
+    /// Whether whoever started the program had it ignore this signal, as `nohup` does; known on
+    /// Linux alone.
+    fn is_ignored(signal: i32) -> bool {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+        let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+        mask.is_some_and(|mask| mask >> (signal - 1) & 1 == 1)
     }
 
     fn end(signal: i32) {

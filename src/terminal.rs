@@ -4,6 +4,7 @@ use crate::model::PartialDate;
 use crate::render::Paper;
 use std::ffi::OsString;
 use std::io::IsTerminal;
+use std::path::Path;
 
 /// When something that only a terminal understands is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -19,7 +20,7 @@ pub enum When {
 
 /// What the user asked of the paper.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Wishes {
+pub struct Wishes<'p> {
     /// `--color`
     pub colour: When,
     /// `--hyperlink`
@@ -28,8 +29,8 @@ pub struct Wishes {
     pub width: Option<usize>,
     /// `--ascii`
     pub ascii: bool,
-    /// Whether the answer goes into a file (`-o`).
-    pub into_file: bool,
+    /// Where the answer goes (`-o`), if not to stdout.
+    pub file: Option<&'p Path>,
 }
 
 /// No line is laid out narrower than this.
@@ -37,11 +38,30 @@ pub const LEAST_WIDTH: usize = 20;
 
 /// The paper for an answer on stdout, or in a file.
 #[must_use]
-pub fn paper(wishes: Wishes) -> Paper {
-    let terminal = !wishes.into_file && std::io::stdout().is_terminal();
+pub fn paper(wishes: Wishes<'_>) -> Paper {
+    let terminal = match wishes.file {
+        None => std::io::stdout().is_terminal(),
+        Some(file) => is_terminal(file),
+    };
     decide(wishes, terminal, terminal_width, |name| {
         std::env::var_os(name)
     })
+}
+
+/// Whether a path leads to a terminal, such as `/dev/tty`.
+fn is_terminal(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        let device = std::fs::metadata(path).is_ok_and(|file| file.file_type().is_char_device());
+        let open = || std::fs::OpenOptions::new().write(true).open(path);
+        device && open().is_ok_and(|file| file.is_terminal())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
 }
 
 /// The paper for messages on stderr.
@@ -100,7 +120,7 @@ pub fn today() -> Result<PartialDate, String> {
 }
 
 fn decide(
-    wishes: Wishes,
+    wishes: Wishes<'_>,
     terminal: bool,
     terminal_width: impl Fn() -> Option<usize>,
     environment: impl Fn(&str) -> Option<OsString>,
@@ -155,7 +175,7 @@ fn terminal_width() -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn on(terminal: bool, wishes: Wishes, environment: &[(&str, &str)]) -> Paper {
+    fn on(terminal: bool, wishes: Wishes<'_>, environment: &[(&str, &str)]) -> Paper {
         decide(
             wishes,
             terminal,

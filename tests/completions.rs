@@ -1,4 +1,5 @@
 //! What shells offer, asked in the shells themselves.
+#![allow(clippy::unwrap_used)]
 
 mod tools;
 

@@ -223,6 +223,15 @@ fn what_nobody_may_read_or_write_is_told() {
     }
     table(&[
         (
+            &format!(
+                "chmod 777 .; echo old > closed; chmod 444 closed; unset MESHCMP_CATALOG; \
+                 {run} list -o closed; cat closed"
+            ),
+            0,
+            "old\n",
+            "error: cannot write closed: Permission denied\n",
+        ),
+        (
             &format!("chmod 755 .; touch closed; chmod 000 closed; {run} list --catalog closed"),
             1,
             "",
@@ -328,6 +337,30 @@ fn a_file_is_written_whole_or_not_at_all() {
         ),
         // `-` is no file.
         (&format!("{LIST} -o -; ls -A"), 0, NAMES, ""),
+        // Nor are the names of descriptors: what stands there stays.
+        (
+            &format!("{{ echo one; {LIST} -o /dev/stdout; echo two; }} > file; cat file"),
+            0,
+            &format!("one\n{NAMES}two\n"),
+            "",
+        ),
+        (
+            &format!("{old}{LIST} -o /dev/stderr 2>> file; {LIST} -o /dev/fd/5 5>> file; cat file"),
+            0,
+            &format!("old\n{NAMES}{NAMES}"),
+            "",
+        ),
+        // What is read is not written over.
+        (
+            "cp $MESHCMP_CATALOG my.toml; meshcmp list --catalog my.toml -o my.toml; echo $?; \
+             ln my.toml same.toml; meshcmp check my.toml -o ./my.toml; echo $?; \
+             meshcmp diff my.toml my.toml -o my.toml; echo $?; cmp my.toml $MESHCMP_CATALOG",
+            0,
+            "2\n2\n2\n",
+            "error: --output: my.toml is what is read; name another file\n\
+             error: --output: ./my.toml is what is read; name another file\n\
+             error: --output: my.toml is what is read; name another file\n",
+        ),
     ]);
 }
 
@@ -612,6 +645,27 @@ fn a_signal_while_writing_leaves_the_old_file_and_nothing_else() {
             break;
         }
     }
+}
+
+#[test]
+fn a_signal_that_is_ignored_stays_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let catalog = tempfile::NamedTempFile::new().unwrap();
+    fs::write(catalog.path(), large(20_000)).unwrap();
+    let line = "trap '' HUP; exec \"$0\" list -c all -f json --sources --catalog \"$1\" -o file";
+    let mut program = Command::new("bash")
+        .args(["-c", line, env!("CARGO_BIN_EXE_meshcmp")])
+        .arg(catalog.path())
+        .current_dir(folder.path())
+        .spawn()
+        .unwrap();
+    assert!(caught(folder.path(), &mut program), "it was done too soon");
+    let sent = Command::new("kill")
+        .args(["-s", "HUP", &program.id().to_string()])
+        .status();
+    assert!(sent.unwrap().success());
+    assert_eq!(program.wait().unwrap().code(), Some(0));
+    assert!(folder.path().join("file").is_file());
 }
 
 #[test]
