@@ -186,34 +186,34 @@ fn a_date_is_compared_with_now() {
         .assert()
         .success()
         .stdout_eq(str![[r#"
- CHANGE        ENTRY    FIELD         OLD             NEW
+ CHANGE        ENTRY    FIELD         OLD                 NEW
 
  ENTRIES
- added         Proxima                                Proxima
+ added         Proxima                                    Proxima
 
  FACTS
- added         Alpha    Status                        active
- added         Alpha    License                       Apache-2.0
- changed       Alpha    Languages     Go              Go, Rust
- added         Alpha    Built on                      Proxima
- added         Alpha    CNCF                          graduated
- changed       Alpha    mTLS          ◌ experimental  ✓ yes
- added         Beta     Status                        archived
- added         Beta     License                       MIT
- added         Beta     Successor                     Alpha
- added         Beta     Status since                  2023-05
+ added         Alpha    Status                            active
+ added         Alpha    License                           Apache-2.0
+ changed       Alpha    Languages     Go '20              Go, Rust
+ added         Alpha    Built on                          Proxima
+ added         Alpha    CNCF                              graduated
+ changed       Alpha    mTLS          ◌ experimental '20  ✓ yes
+ added         Beta     Status                            archived
+ added         Beta     License                           MIT
+ added         Beta     Successor                         Alpha
+ added         Beta     Status since                      2023-05
 
  OBSERVATIONS
- added         Alpha    Status                        read-2026: active
- added         Alpha    License                       read-2026: Apache-2.0
- added         Alpha    Languages                     read-2026: Rust (data plane)
- added         Alpha    Built on                      read-2026: proxima
- added         Alpha    CNCF                          read-2026: graduated
- added         Alpha    mTLS                          read-2026: yes
- added         Beta     Status                        docs-2024: archived (announced in 2023)
- added         Beta     License                       docs-2024: MIT
- added         Beta     Successor                     docs-2024: alpha
- added         Beta     Status since                  docs-2024: 2023-05
+ added         Alpha    Status                            read-2026: active
+ added         Alpha    License                           read-2026: Apache-2.0
+ added         Alpha    Languages                         read-2026: Rust (data plane)
+ added         Alpha    Built on                          read-2026: proxima
+ added         Alpha    CNCF                              read-2026: graduated
+ added         Alpha    mTLS                              read-2026: yes
+ added         Beta     Status                            docs-2024: archived (announced in 2023)
+ added         Beta     License                           docs-2024: MIT
+ added         Beta     Successor                         docs-2024: alpha
+ added         Beta     Status since                      docs-2024: 2023-05
 
  Entries: 1 added
  Facts: 8 added, 2 changed
@@ -278,6 +278,60 @@ fn a_system_that_leaves_the_catalog_is_told() {
         .stdout_eq(str![[r#"
 change,kind,entry,field,old,new
 changed,fact,alpha,built_on,proxima,proxima
+
+"#]]);
+}
+
+/// The small catalog with one piece of text in the place of another.
+fn small_with(old: &str, new: &str) -> NamedTempFile {
+    let text = std::fs::read_to_string(SMALL).unwrap();
+    assert!(text.contains(old), "{old}");
+    let file = NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), text.replacen(old, new, 1)).unwrap();
+    file
+}
+
+#[test]
+fn versions_and_observations_without_a_word_are_told() {
+    let maintenance = "source        = \"docs-2024\"\nstatus        = \"maintenance\"";
+    let versioned = maintenance.replace('\n', "\nversion = \"2.1\"\n");
+    let silent = format!("source = \"read-2026\"\n[[entry.observed]]\n{versioned}");
+    let file = small_with(maintenance, &silent);
+    let [old, new] = [SMALL, file.path().to_str().unwrap()];
+    meshcmp(&["diff", old, new, "-f", "csv"])
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+change,kind,entry,field,old,new
+changed,observation,proxima,,docs-2024,docs-2024: version 2.1
+added,observation,proxima,,,read-2026
+
+"#]]);
+    meshcmp(&["diff", new, old, "-f", "csv", "--exit-code"])
+        .assert()
+        .code(1)
+        .stdout_eq(str![[r#"
+change,kind,entry,field,old,new
+changed,observation,proxima,,docs-2024: version 2.1,docs-2024
+removed,observation,proxima,,read-2026,
+
+"#]]);
+}
+
+#[test]
+fn facts_come_with_their_evidence_if_asked() {
+    let file = small_with(
+        "license       = \"MIT\"",
+        "license       = { value = \"ISC\", note = \"new\" }",
+    );
+    meshcmp(&["diff", SMALL, file.path().to_str().unwrap()])
+        .args(["-f", "csv", "--sources"])
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+change,kind,entry,field,old,old.note,old.source,old.date,new,new.note,new.source,new.date
+changed,fact,beta,license,MIT,,docs-2024,2024-11-30,ISC,new,docs-2024,2024-11-30
+changed,observation,beta,license,docs-2024: MIT,,,,docs-2024: ISC (new),,,
 
 "#]]);
 }

@@ -96,6 +96,13 @@ impl<'c> Entry<'c> {
         &values[start..start + length]
     }
 
+    /// Whether a source says anything of it, beyond that it is there.
+    #[must_use]
+    pub fn is_described_by(self, source: Source<'c>) -> bool {
+        let values = &self.catalog.records().values[self.record().values.range()];
+        values.iter().any(|value| value.source == source.key())
+    }
+
     /// The entries that name it in this field according to any source, whether or not that holds
     /// still; in catalog order.
     pub fn named_in(self, field: FieldKey) -> impl Iterator<Item = Self> {

@@ -138,6 +138,10 @@ fn written_otherwise(before: &Landscape, after: &Landscape) -> BTreeSet<Place> {
             continue;
         };
         for (source, _) in SOURCES {
+            let [was, is] = [before, after].map(|entry| entry.observed.get(source));
+            if was.is_some() != is.is_some() && was.or(is).is_some_and(BTreeMap::is_empty) {
+                places.insert(((*id).to_owned(), format!(" by {source}")));
+            }
             let of = |observed: &BTreeMap<_, _>| observed.get(source).cloned().unwrap_or_default();
             let (before, after) = (of(&before.observed), of(&after.observed));
             let keys: BTreeSet<_> = before.keys().chain(after.keys()).collect();

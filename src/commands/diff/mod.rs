@@ -6,7 +6,7 @@ mod pairs;
 use super::Report;
 use crate::age::{Age, OLD_AFTER_MONTHS};
 use crate::facts::Facts;
-use crate::model::{Entry, Field, PartialDate, Value};
+use crate::model::{Entry, Fact, Field, PartialDate, Value};
 use crate::sheet::{Audience, Column, Content, Group, Row, Sheet};
 use observations::observed;
 use pairs::{Pair, entries, fields};
@@ -29,15 +29,25 @@ pub(crate) fn run<'c>(old: &Facts<'c>, new: &Facts<'c>, today: PartialDate) -> R
     let come_and_gone: Vec<_> = come_and_gone.collect();
     let (mut facts, mut observations) = (Vec::new(), Vec::new());
     for entry in entries {
-        if entry.old.is_none() || entry.new.is_none() {
+        if let Pair {
+            old: Some(before),
+            new: Some(now),
+        } = entry
+        {
+            observations.extend(observations::themselves(&entry, (old, before), (new, now)));
+        } else {
             continue;
         }
         for field in &fields {
             let before = (old, entry.old, field.old);
             let now = (new, entry.new, field.new);
             let (was, is) = (held(before), held(now));
-            if was.as_ref().map(comparable) != is.as_ref().map(comparable) {
-                let (was, is) = (was.map(Content::Value), is.map(Content::Value));
+            let comparable = |fact: &Option<Fact<'c>>| {
+                let fact = fact.as_ref();
+                fact.map(|fact| self::comparable(&fact.value))
+            };
+            if comparable(&was) != comparable(&is) {
+                let (was, is) = (was.map(Content::Fact), is.map(Content::Fact));
                 facts.extend(row("fact", &entry, Some(field), was, is));
             }
             observations.extend(observed(&entry, field, before, now));
@@ -59,8 +69,8 @@ fn sheet<'c>(reference: PartialDate, groups: [(&'static str, Vec<Row<'c>>); 3]) 
         Column::new("kind", "Kind").only_for(Audience::Data),
         Column::new("entry", "Entry"),
         Column::new("field", "Field"),
-        Column::new("old", "Old"),
-        Column::new("new", "New"),
+        sourced("old", "Old"),
+        sourced("new", "New"),
     ];
     let age = Age::months(reference, OLD_AFTER_MONTHS);
     let mut sheet = Sheet::new("What changed", columns, age);
@@ -87,6 +97,13 @@ fn sheet<'c>(reference: PartialDate, groups: [(&'static str, Vec<Row<'c>>); 3]) 
     }
 }
 
+fn sourced(id: &'static str, label: &'static str) -> Column<'static> {
+    Column {
+        sourced: true,
+        ..Column::new(id, label)
+    }
+}
+
 /// "Facts: 3 added, 1 changed"
 fn count(label: &str, rows: &[Row<'_>]) -> String {
     let words = ["added", "removed", "changed"];
@@ -98,7 +115,7 @@ fn count(label: &str, rows: &[Row<'_>]) -> String {
     format!("{label}: {}", counted.collect::<Vec<_>>().join(", "))
 }
 
-/// A row, unless nothing is there on both sides or something on both is an entry.
+/// A row, unless nothing is there on either side, or an entry on both.
 fn row<'c>(
     kind: &'static str,
     entry: &Pair<Entry<'c>>,
@@ -110,7 +127,7 @@ fn row<'c>(
         (None, None) => return None,
         (None, Some(_)) => "added",
         (Some(_), None) => "removed",
-        (Some(_), Some(_)) if field.is_none() => return None,
+        (Some(_), Some(_)) if kind == "entry" => return None,
         (Some(_), Some(_)) => "changed",
     };
     let field = field.and_then(|field| field.new.or(field.old));
@@ -128,12 +145,12 @@ fn row<'c>(
 }
 
 /// What holds, if anybody has said it.
-fn held<'c>((facts, entry, field): Side<'_, 'c>) -> Option<Value<'c>> {
+fn held<'c>((facts, entry, field): Side<'_, 'c>) -> Option<Fact<'c>> {
     let (entry, field) = (entry?, field?);
     let fact = facts.fact(entry, field);
     let said = !field.is_observed() || fact.sources().next().is_some();
     let empty = matches!(&fact.value, Value::List(elements) if elements.is_empty());
-    (said && !empty && fact.value.is_known()).then_some(fact.value)
+    (said && !empty && fact.value.is_known()).then_some(fact)
 }
 
 /// A value as it is compared: lists as sets. An entry is not a system outside the catalog that is
