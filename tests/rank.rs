@@ -256,7 +256,7 @@ error: unknown field `grcp`
  | ^^^^ did you mean `grpc`?
  |
  = help: `meshcmp explain` lists the fields; several values of one are written `field=a,b`
-error: a weight is a positive number, at most 1000000000
+error: a weight is a number from 0.000001 to 1000000000
  |
  | mtls=0
  |      ^ not a weight

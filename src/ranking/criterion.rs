@@ -143,10 +143,11 @@ impl<'c> Want<'c> {
 /// Whether a number can be a weight: positive, and small enough that sums stay finite.
 #[must_use]
 pub fn is_weight(number: f64) -> bool {
-    number > 0.0 && number <= LARGEST_WEIGHT
+    (SMALLEST_WEIGHT..=LARGEST_WEIGHT).contains(&number)
 }
 
-/// Larger weights are refused.
+/// Smaller weights and larger ones are refused: nobody could read their sums.
+const SMALLEST_WEIGHT: f64 = 1e-6;
 const LARGEST_WEIGHT: f64 = 1e9;
 
 /// The finding that something is no weight.
@@ -155,7 +156,7 @@ pub fn wrong_weight(span: std::ops::Range<usize>) -> Diagnostic {
     Diagnostic::error(
         "weight",
         span,
-        "a weight is a positive number, at most 1000000000",
+        "a weight is a number from 0.000001 to 1000000000",
     )
     .label("not a weight")
 }

@@ -221,3 +221,50 @@ fn suggestions_end_where_nobody_reads_them() {
     assert_eq!(told.matches("there is no entry").count(), 500);
     assert_eq!(told.matches("did you mean").count(), 100);
 }
+
+#[test]
+fn a_copied_entry_is_one_mistake_and_another_of_that_id_is_several() {
+    let other = "[[entry]]\nid = \"kong\"\nname = \"Kong\"\naliases = [\"K\"]\ncategories = [\"proxy\"]\nsummary = \"A gateway.\"\n";
+    let third = "[[entry]]\nid = \"envoy\"\nname = \"Kong\"\naliases = [\"K\", \"Envoy\"]\ncategories = [\"proxy\"]\nsummary = \"Mixed up.\"\n";
+    assert_data_eq!(
+        after_head(&format!("{ENTRY}{other}{ENTRY}{third}")),
+        str![[r#"
+13:6 duplicate-id the id `envoy` is taken [first here: line 28]
+18:6 duplicate-id the id `envoy` is taken [first here: line 28]
+19:8 duplicate-name the name `Kong` is taken [first here: line 33]
+20:12 duplicate-alias the alias `K` is taken [first here: line 35] (if both are called that, declare shared_aliases = ["K"] in [catalog])
+
+"#]]
+    );
+}
+
+#[test]
+fn names_of_signs_alone_are_told_apart() {
+    let crab = ENTRY.replace("\"Envoy\"", "\"🦀\"");
+    let turtle = ENTRY
+        .replace("\"Envoy\"", "\"🐢\"")
+        .replace("\"envoy\"", "\"other\"");
+    assert_eq!(after_head(&format!("{crab}{turtle}")), "");
+    let same = turtle.replace('🐢', "🦀");
+    assert_data_eq!(after_head(&format!("{crab}{same}")), str![[r#"
+8:8 duplicate-name the name `🦀` is taken [first here: line 29]
+
+"#]]);
+}
+
+#[test]
+fn lists_have_a_limit() {
+    let list = |key: &str| {
+        let words: String = (0..1001).map(|n| format!("\"x{n}\",")).collect();
+        format!("{key} = [{words}]\n")
+    };
+    assert_data_eq!(observed(&list("languages")), str![[r#"
+1:6904 too-large a list has at most 1000 elements
+
+"#]]);
+    let aliases = ENTRY.replace("categories", &format!("{}categories", list("aliases")));
+    assert_data_eq!(after_head(&aliases), str![[r#"
+4:6902 too-large a list has at most 1000 elements
+
+"#]]);
+}

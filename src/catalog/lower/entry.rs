@@ -22,6 +22,10 @@ impl Lowering {
                 found.push(error);
             }
         }
+        if let Some(beyond) = entry.aliases.get(value::MOST_ELEMENTS) {
+            found.push(value::too_many(beyond));
+            return;
+        }
         self.names.add(entry, found);
         self.relations.begin(entry.id.as_ref());
         for link in [&entry.homepage, &entry.repository].into_iter().flatten() {

@@ -34,21 +34,25 @@ impl Names {
     pub(super) fn add(&mut self, entry: &Entry<'_>, found: &mut Vec<Diagnostic>) {
         let own = self.entries;
         self.entries += 1;
+        let mut copied = None;
         if let Some(id) = &entry.id
-            && let Some(first) = self.take(own, id)
+            && let Some((other, first)) = self.take(own, id)
         {
-            // A copied entry is one mistake, not one for each of its names.
+            copied = Some(other);
             found.push(taken(codes::DUPLICATE_ID, "id", id, first));
-            return;
         }
+        // A copied entry is one mistake, not one for each of its names.
+        let told = |other| Some(other) == copied;
         if let Some(name) = &entry.name
-            && let Some(first) = self.take(own, name)
+            && let Some((other, first)) = self.take(own, name)
+            && !told(other)
         {
             found.push(taken(codes::DUPLICATE_NAME, "name", name, first));
         }
         for alias in &entry.aliases {
             if !self.shared.contains(&fold(&alias.text))
-                && let Some(first) = self.take(own, alias)
+                && let Some((other, first)) = self.take(own, alias)
+                && !told(other)
             {
                 let error = taken(codes::DUPLICATE_ALIAS, "alias", alias, first);
                 found.push(error.help(format!(
@@ -59,12 +63,16 @@ impl Names {
         }
     }
 
-    /// Takes a name for an entry, or tells where another entry has taken it.
-    fn take(&mut self, entry: u32, name: &Text<'_>) -> Option<Span> {
-        let folded = fold(&name.text);
+    /// Takes a name for an entry, or tells which other has taken it, and where.
+    fn take(&mut self, entry: u32, name: &Text<'_>) -> Option<(u32, Span)> {
+        let mut folded = fold(&name.text);
+        if folded.is_empty() {
+            // Signs alone, by which nobody is looked up.
+            folded.push_str(&name.text);
+        }
         if let Some(first) = self.taken.get(folded.as_str()) {
-            let Taken { start, end, .. } = *first;
-            return (first.entry != entry).then_some(start as usize..end as usize);
+            let place = first.start as usize..first.end as usize;
+            return (first.entry != entry).then_some((first.entry, place));
         }
         let place = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
         let (start, end) = (place(name.span.start), place(name.span.end));
@@ -78,16 +86,16 @@ impl Names {
 pub(super) fn categories(categories: &[Category<'_>], found: &mut Vec<Diagnostic>) {
     let mut names = Names::default();
     for (place, category) in (0..).zip(categories) {
-        if let Some(first) = names.take(place, &category.id) {
+        if let Some((_, first)) = names.take(place, &category.id) {
             found.push(taken(codes::DUPLICATE_ID, "id", &category.id, first));
         }
         if let Some(label) = &category.label
-            && let Some(first) = names.take(place, label)
+            && let Some((_, first)) = names.take(place, label)
         {
             found.push(taken(codes::DUPLICATE_NAME, "label", label, first));
         }
         for alias in &category.aliases {
-            if let Some(first) = names.take(place, alias) {
+            if let Some((_, first)) = names.take(place, alias) {
                 found.push(taken(codes::DUPLICATE_ALIAS, "alias", alias, first));
             }
         }

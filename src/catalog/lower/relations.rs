@@ -102,6 +102,9 @@ fn missing(reference: &Reference, builder: &Builder, found: &[Diagnostic]) -> Di
     }
 }
 
+/// So many entries of a circle are named.
+const MOST_OF_A_CIRCLE: usize = 10;
+
 /// Follows the successors of every entry, depth first; each way that leads back to an entry on the
 /// path is told once.
 fn cycles(successors: &Successors<'_>, builder: &Builder, found: &mut Vec<Diagnostic>) {
@@ -134,7 +137,13 @@ fn cycles(successors: &Successors<'_>, builder: &Builder, found: &mut Vec<Diagno
 }
 
 fn cycle(path: impl Iterator<Item = EntryId>, span: &Span, builder: &Builder) -> Diagnostic {
-    let ids: Vec<_> = path.map(|entry| builder.id(entry)).collect();
+    let mut ids: Vec<_> = path.map(|entry| builder.id(entry)).collect();
+    if ids.len() > MOST_OF_A_CIRCLE {
+        ids.splice(
+            MOST_OF_A_CIRCLE / 2..ids.len() - MOST_OF_A_CIRCLE / 2,
+            ["..."],
+        );
+    }
     let message = format!("the successors lead in a circle: {}", ids.join(" -> "));
     Diagnostic::error(codes::SUCCESSOR_CYCLE, span.clone(), message)
 }

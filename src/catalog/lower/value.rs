@@ -11,6 +11,7 @@ use crate::model::{
     Attribute, DateError, FieldKey, FieldType, Maturity, PartialDate, Status, Support, Word,
     nearest,
 };
+use std::collections::HashSet;
 
 impl Lowering {
     /// Adds what an observation gives for a field.
@@ -20,13 +21,14 @@ impl Lowering {
         of_field: &[Given<'_>],
         found: &mut Vec<Diagnostic>,
     ) {
-        for (place, given) in of_field.iter().enumerate() {
+        let mut named: HashSet<(bool, &str)> = HashSet::new();
+        for given in of_field.iter().take(MOST_ELEMENTS) {
             let attribute = given.attribute;
             let kind = attribute.map_or(FieldType::Support, |attribute| attribute.info().kind);
             let value = &given.value;
             let text = value.written.text();
-            let named = |earlier: &Given<'_>| earlier.value.written.text().text == text.text;
-            if of_field.iter().take(place).any(named) {
+            let outside = matches!(value.written, Written::Outside(_));
+            if of_field.len() > 1 && !named.insert((outside, &text.text)) {
                 found.push(twice(text));
                 continue;
             }
@@ -41,6 +43,9 @@ impl Lowering {
                 let succeeds = attribute == Some(Attribute::Successor) && !value.ended;
                 self.relations.refer(at, id, succeeds, found);
             }
+        }
+        if let Some(beyond) = of_field.get(MOST_ELEMENTS) {
+            found.push(too_many(beyond.value.written.text()));
         }
     }
 
@@ -75,6 +80,15 @@ impl Lowering {
             }
         }
     }
+}
+
+/// The most elements of a list that one source gives, and the most aliases of an entry.
+pub(super) const MOST_ELEMENTS: usize = 1000;
+
+/// A list goes on beyond its limit.
+pub(super) fn too_many(first_beyond: &Text<'_>) -> Diagnostic {
+    let message = format!("a list has at most {MOST_ELEMENTS} elements");
+    Diagnostic::error(codes::TOO_LARGE, first_beyond.span.clone(), message)
 }
 
 /// A list names this twice.
