@@ -3,6 +3,7 @@
 use crate::cli::About;
 use crate::error::{Error, Exit};
 use crate::{complete, manual, output};
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// Does what one of these commands says.
@@ -31,6 +32,9 @@ pub(crate) fn print(text: &str) -> Result<Exit, Error> {
 
 fn write_pages(folder: &Path) -> Result<Exit, Error> {
     let unwritable = |why| Error::Unwritable(folder.display().to_string(), why);
+    if folder.exists() && !folder.is_dir() {
+        return Err(unwritable(ErrorKind::NotADirectory.into()));
+    }
     std::fs::create_dir_all(folder).map_err(unwritable)?;
     for (name, page) in manual::pages() {
         output::text(&page, Some(&folder.join(name)))?;

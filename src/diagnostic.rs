@@ -130,7 +130,7 @@ pub struct Lines<'t> {
 }
 
 /// By which some editors mark a file as UTF-8.
-const BYTE_ORDER_MARK: char = '\u{feff}';
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl<'t> Lines<'t> {
     /// The lines of a text.

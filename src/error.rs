@@ -149,11 +149,21 @@ pub fn reason(why: &io::Error) -> String {
     match (why.kind(), why.raw_os_error()) {
         (io::ErrorKind::IsADirectory, _) => "it is a directory".to_owned(),
         (io::ErrorKind::NotFound, _) => "there is no such file or directory".to_owned(),
+        (io::ErrorKind::NotADirectory, None) => "it is no directory".to_owned(),
         (_, Some(number)) => {
             let text = why.to_string();
             let number = format!(" (os error {number})");
             text.strip_suffix(&number).unwrap_or(&text).to_owned()
         }
-        (kind, None) => kind.to_string(),
+        (kind, None) => match behind(why) {
+            Some(why) => reason(why),
+            None => kind.to_string(),
+        },
     }
+}
+
+/// The error that another one tells with the path of a helper's file.
+fn behind(why: &io::Error) -> Option<&io::Error> {
+    let source = why.get_ref()?.source()?;
+    source.downcast_ref()
 }

@@ -356,3 +356,32 @@ fn the_schema_is_printed_for_any_catalog() {
         str![[r#"{"enum":["page-2020","docs-2024","read-2026"]}"#]]
     );
 }
+
+#[test]
+fn a_byte_order_mark_is_no_column_and_never_shown() {
+    check("\u{feff}bogus = 1\nformat = 1\n", &[])
+        .code(1)
+        .stdout_eq(str![[r#"
+error[missing-key]: a catalog needs `catalog.title`
+ --> my.toml:1:1
+  |
+1 | bogus = 1
+  | ^
+
+error[unknown-key]: a catalog has no key `bogus`
+ --> my.toml:1:1
+  |
+1 | bogus = 1
+  | ^^^^^
+
+2 errors
+
+"#]]);
+}
+
+#[test]
+fn a_flood_of_syntax_errors_is_not_counted_as_all() {
+    let told = check("= 1\n".repeat(30), &[]).code(1);
+    let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
+    assert!(told.ends_with("\nthe first 20 errors\n"), "{told}");
+}

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use toml::de::DeTable;
 
 /// More syntax errors than this are follow-ups of the first ones.
-const MOST: usize = 20;
+pub(super) const MOST: usize = 20;
 
 /// The items of the root table, or the syntax errors: the first one of each line, at most twenty.
 pub(super) fn parse(text: &str) -> Result<Vec<Item<'_>>, Vec<Diagnostic>> {

@@ -1,7 +1,7 @@
 //! Findings as a compiler shows them: the message, the line with carets, the advice.
 
 use super::visible::visible;
-use crate::diagnostic::{Diagnostic, Label, Lines, Severity};
+use crate::diagnostic::{BYTE_ORDER_MARK, Diagnostic, Label, Lines, Severity};
 use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
 
@@ -102,7 +102,7 @@ impl<'a> Excerpt<'a> {
         let mut characters = part.chars();
         for c in characters.by_ref().take(length) {
             moved.extend(std::iter::repeat_n(shown.len(), c.len_utf8()));
-            shown.push(show(c));
+            shown.extend(show(c));
         }
         moved.push(shown.len());
         if characters.next().is_some() {
@@ -154,10 +154,14 @@ impl<'a> Excerpt<'a> {
 
 /// A text on one line, without anything that could steer a terminal.
 fn cleaned(text: &str) -> String {
-    text.chars().map(show).collect()
+    text.chars().filter_map(show).collect()
 }
 
 /// The character, or its picture. Tabs are left to the layout.
-fn show(c: char) -> char {
-    if c == '\t' { c } else { visible(c) }
+fn show(c: char) -> Option<char> {
+    match c {
+        '\t' => Some(c),
+        BYTE_ORDER_MARK => None,
+        c => Some(visible(c)),
+    }
 }

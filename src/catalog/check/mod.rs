@@ -21,6 +21,15 @@ pub struct Checked {
     pub accepted: usize,
 }
 
+impl Checked {
+    /// Whether there are so many syntax errors that the rest of them was not told.
+    #[must_use]
+    pub fn ends_early(&self) -> bool {
+        let syntax = self.found.iter().filter(|one| one.code == codes::SYNTAX);
+        syntax.count() == super::syntax::MOST
+    }
+}
+
 /// A rule that finds warnings.
 type Finder = fn(&Subject<'_>, &mut Vec<Diagnostic>);
 
