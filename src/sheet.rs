@@ -4,12 +4,14 @@
 //! ids and words and the whole of it; the formats for people (table, markdown, html) write labels
 //! and signs, and add the remarks, the groups and the counting lines.
 
+mod content;
 mod timeline;
 
 use crate::age::Age;
 use crate::later::Later;
-use crate::model::{Entry, Fact, Field, Status, Truth, Value};
+use crate::model::{Field, Status, Truth};
 use crate::tally::Tally;
+pub use content::{Bar, Content};
 use std::borrow::Cow;
 pub use timeline::{Course, Event, Life, Milestone, Timeline};
 
@@ -133,50 +135,6 @@ pub struct Group<'c> {
     pub cells: Vec<Content<'c>>,
 }
 
-/// What stands in a cell.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Content<'c> {
-    /// Nothing: null, an empty cell.
-    Nothing,
-    /// A value without evidence.
-    Value(Value<'c>),
-    /// A fact with evidence.
-    Fact(Fact<'c>),
-    /// A fact with its earlier values, newest first, for a card.
-    Changed(Fact<'c>, Vec<Fact<'c>>),
-    /// An entry: its id for data, its name for people.
-    Entry(Entry<'c>),
-    /// A field: its id for data, its label for people.
-    Field(Field<'c>),
-    /// A text.
-    Text(Cow<'c, str>),
-    /// A whole number.
-    Count(u64),
-    /// A number.
-    Number(f64),
-    /// True or false.
-    Flag(bool),
-    /// How the rows of a comparison differ: certainly (`No` is "they differ").
-    Verdict(Verdict),
-    /// How much of something there is, what there may be beside it, and how much there could be.
-    Bar(Bar),
-    /// Several.
-    List(Vec<Content<'c>>),
-    /// Several with a name each.
-    Map(Vec<(Cow<'c, str>, Content<'c>)>),
-}
-
-/// A share with a sure and a possible part.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bar {
-    /// What is sure.
-    pub sure: f64,
-    /// What may come on top of it.
-    pub possible: f64,
-    /// The whole.
-    pub of: f64,
-}
-
 /// How the values of a row compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verdict {
@@ -295,34 +253,6 @@ impl<'c> Row<'c> {
             ending: None,
             undecided: false,
             told_below: false,
-        }
-    }
-}
-
-impl<'c> Content<'c> {
-    /// A text.
-    #[must_use]
-    pub fn text(text: impl Into<Cow<'c, str>>) -> Self {
-        Self::Text(text.into())
-    }
-
-    /// Whether a row matches what was asked: `yes`, or `unknown`.
-    #[must_use]
-    pub fn matches(matches: Truth) -> Self {
-        Self::text(match matches {
-            Truth::Yes => "yes",
-            Truth::No => "no",
-            Truth::Unknown => "unknown",
-        })
-    }
-
-    /// The cell of a field: with evidence if its values come from observations.
-    #[must_use]
-    pub fn of(field: Field<'c>, fact: Fact<'c>) -> Self {
-        if field.is_observed() {
-            Self::Fact(fact)
-        } else {
-            Self::Value(fact.value)
         }
     }
 }

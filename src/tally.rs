@@ -27,7 +27,7 @@ impl Sheet<'_> {
                 .rows
                 .iter()
                 .flat_map(|row| &row.cells)
-                .filter_map(fact_of);
+                .filter_map(Content::fact);
             match self.tally {
                 Tally::Nothing => {}
                 Tally::Span => last.push_str(&span(facts)),
@@ -35,13 +35,6 @@ impl Sheet<'_> {
             }
         }
         lines
-    }
-}
-
-fn fact_of<'s, 'c>(content: &'s Content<'c>) -> Option<&'s Fact<'c>> {
-    match content {
-        Content::Fact(fact) | Content::Changed(fact, _) => Some(fact),
-        _ => None,
     }
 }
 

@@ -45,12 +45,7 @@ impl<'s, 'c> Cells<'s, 'c> {
             Ink::Link => Ink::Link,
             _ => Ink::Quiet,
         };
-        let numbered = if self.sheet.evidence {
-            fact_of(content)
-        } else {
-            None
-        };
-        match numbered {
+        match content.fact().filter(|_| self.sheet.evidence) {
             Some(fact) => self.with_numbers(&mut text, fact, ink),
             None => self.value(&mut text, content, ink),
         }
@@ -97,12 +92,9 @@ impl<'s, 'c> Cells<'s, 'c> {
     }
 
     fn value(&self, text: &mut String, content: &Content<'c>, ink: Ink) {
-        let words = match content {
-            Content::Value(value) => of_value(value, self.sheet, self.pen.signs),
-            Content::Fact(fact) | Content::Changed(fact, _) => {
-                of_value(&fact.value, self.sheet, self.pen.signs)
-            }
-            other => Cow::Owned(words(other, self.sheet, self.pen.signs)),
+        let words = match content.value() {
+            Some(value) => of_value(value, self.sheet, self.pen.signs),
+            None => Cow::Owned(words(content, self.sheet, self.pen.signs)),
         };
         if holds_together(content) {
             self.pen.write(text, ink, &glued(&words));
@@ -145,21 +137,9 @@ impl<'s, 'c> Cells<'s, 'c> {
     }
 }
 
-fn fact_of<'s, 'c>(content: &'s Content<'c>) -> Option<&'s Fact<'c>> {
-    match content {
-        Content::Fact(fact) | Content::Changed(fact, _) => Some(fact),
-        _ => None,
-    }
-}
-
 /// Whether a cell is a sign with its word or a bar with its numbers, which no line break parts.
 fn holds_together(content: &Content<'_>) -> bool {
-    let value = match content {
-        Content::Value(value) => value,
-        Content::Fact(fact) | Content::Changed(fact, _) => &fact.value,
-        other => return matches!(other, Content::Bar(_)),
-    };
-    matches!(value, Value::Support(_))
+    matches!(content.value(), Some(Value::Support(_))) || matches!(content, Content::Bar(_))
 }
 
 /// The same text without a place to break it.
@@ -170,11 +150,9 @@ pub(super) fn glued(text: &str) -> String {
 
 fn ink(content: &Content<'_>) -> Ink {
     match content {
-        Content::Value(value) => ink_of_value(value),
-        Content::Fact(fact) | Content::Changed(fact, _) => ink_of_value(&fact.value),
         Content::Verdict(Verdict::Differ) => Ink::Middling,
         Content::Verdict(Verdict::Same | Verdict::Unknown) => Ink::Quiet,
-        _ => Ink::Plain,
+        content => content.value().map_or(Ink::Plain, ink_of_value),
     }
 }
 

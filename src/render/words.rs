@@ -30,10 +30,9 @@ impl Signs {
 pub fn words(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> String {
     match content {
         Content::Nothing => String::new(),
-        Content::Value(value) => of_value(value, sheet, signs).into_owned(),
-        Content::Fact(fact) | Content::Changed(fact, _) => {
-            of_value(&fact.value, sheet, signs).into_owned()
-        }
+        Content::Value(value)
+        | Content::Fact(Fact { value, .. })
+        | Content::Changed(Fact { value, .. }, _) => of_value(value, sheet, signs).into_owned(),
         Content::Entry(entry) => clean(entry.name()).into_owned(),
         Content::Field(field) => clean(field.label()).into_owned(),
         Content::Text(text) => clean(text).into_owned(),
@@ -55,10 +54,7 @@ pub fn words(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> String {
 /// The year that follows an old fact, such as `'20`; in full if it lies a century away.
 #[must_use]
 pub fn old_mark(content: &Content<'_>, sheet: &Sheet<'_>) -> Option<String> {
-    let (Content::Fact(fact) | Content::Changed(fact, _)) = content else {
-        return None;
-    };
-    fact_old_mark(fact, sheet)
+    fact_old_mark(content.fact()?, sheet)
 }
 
 /// The same for a fact.
@@ -81,9 +77,7 @@ pub fn fact_old_mark(fact: &Fact<'_>, sheet: &Sheet<'_>) -> Option<String> {
 /// list bring their notes along in [`words`].
 #[must_use]
 pub fn note<'s>(content: &'s Content<'_>, sheet: &Sheet<'_>) -> Option<Cow<'s, str>> {
-    let (Content::Fact(fact) | Content::Changed(fact, _)) = content else {
-        return None;
-    };
+    let fact = content.fact()?;
     let qualifying = matches!(
         fact.value,
         Value::Support(Support::Partial | Support::Experimental | Support::Planned)

@@ -80,7 +80,7 @@ fn section<'c>(card: Card<'_, 'c>, group: &str, cells: &mut Cells<'_, 'c>) -> Se
 }
 
 fn has_note(content: &Content<'_>) -> bool {
-    matches!(content, Content::Fact(fact) | Content::Changed(fact, _) if fact.note.is_some())
+    content.fact().is_some_and(|fact| fact.note.is_some())
 }
 
 /// A line for the value, or one for each source of a list's elements, and those of earlier values.
@@ -90,21 +90,17 @@ fn of_content<'c>(
     cells: &mut Cells<'_, 'c>,
     lines: &mut Vec<Line>,
 ) {
-    let (fact, earlier) = match content {
-        Content::Fact(fact) => (fact, [].as_slice()),
-        Content::Changed(fact, earlier) => (fact, earlier.as_slice()),
-        other => {
-            let value = cells.plain(other);
-            let texts = [label.to_owned(), value, String::new(), String::new()];
-            return lines.push(Line { texts, note: None });
-        }
+    let Some(fact) = content.fact() else {
+        let value = cells.plain(content);
+        let texts = [label.to_owned(), value, String::new(), String::new()];
+        return lines.push(Line { texts, note: None });
     };
     let mut label = label.to_owned();
     for part in parts(fact) {
         let value = cells.fact(&part.fact, false);
         lines.push(part.line(std::mem::take(&mut label), value, cells));
     }
-    for earlier in earlier {
+    for earlier in content.earlier() {
         for part in parts(earlier) {
             let mut value = cells.pen.text(Ink::Quiet, "was");
             value.push(GLUE);
@@ -183,12 +179,7 @@ struct Missing {
 
 impl Missing {
     fn add(&mut self, column: &Column<'_>, content: &Content<'_>) {
-        let value = match content {
-            Content::Fact(fact) | Content::Changed(fact, _) => Some(&fact.value),
-            Content::Value(value) => Some(value),
-            _ => None,
-        };
-        let fields = match value {
+        let fields = match content.value() {
             Some(Value::Support(Support::NotApplicable)) => &mut self.not_applicable,
             Some(Value::List(_)) if column.sourced => &mut self.none,
             Some(Value::Unknown | Value::Support(_)) => &mut self.unknown,

@@ -74,14 +74,14 @@ fn title(card: Card<'_, '_>, cells: &Cells<'_, '_>) -> String {
 
 /// The status, with its date if that is an end.
 fn status(card: Card<'_, '_>) -> Option<(String, Ink)> {
-    let shown = match card.get("status").and_then(value) {
+    let shown = match card.get("status").and_then(Content::value) {
         Some(Value::Status(status)) => Some(*status),
         _ => None,
     };
     let status: Status = card.row.ending.or(shown)?;
     let mut text = ending_word(status).to_owned();
     if card.row.ending.is_some()
-        && let Some(Value::Date(since)) = card.get("status_since").and_then(value)
+        && let Some(Value::Date(since)) = card.get("status_since").and_then(Content::value)
     {
         text.push_str(&format!(" {since}"));
     }
@@ -90,7 +90,7 @@ fn status(card: Card<'_, '_>) -> Option<(String, Ink)> {
 
 /// The step at the CNCF, with the day on which it was reached.
 fn cncf(card: Card<'_, '_>) -> Option<String> {
-    let Value::Maturity(step) = card.get("cncf_maturity").and_then(value)? else {
+    let Value::Maturity(step) = card.get("cncf_maturity").and_then(Content::value)? else {
         return None;
     };
     let reached = match step {
@@ -99,16 +99,8 @@ fn cncf(card: Card<'_, '_>) -> Option<String> {
         Maturity::Graduated => "cncf_graduated",
         Maturity::Archived => "cncf_archived",
     };
-    Some(match card.get(reached).and_then(value) {
+    Some(match card.get(reached).and_then(Content::value) {
         Some(Value::Date(date)) => format!("CNCF {step} {date}"),
         _ => format!("CNCF {step}"),
     })
-}
-
-fn value<'s, 'c>(content: &'s Content<'c>) -> Option<&'s Value<'c>> {
-    match content {
-        Content::Value(value) => Some(value),
-        Content::Fact(fact) | Content::Changed(fact, _) => Some(&fact.value),
-        _ => None,
-    }
 }

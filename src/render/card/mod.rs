@@ -6,6 +6,7 @@ mod lines;
 mod tail;
 
 use super::cell::Cells;
+use crate::model::Value;
 use crate::sheet::{Column, Content, Row, Sheet};
 
 /// Prints each row as a card.
@@ -53,9 +54,7 @@ impl<'s, 'c> Card<'s, 'c> {
 fn is_blank(content: &Content<'_>) -> bool {
     match content {
         Content::Nothing => true,
-        Content::Value(value) => value.is_blank(),
-        Content::Fact(fact) | Content::Changed(fact, _) => fact.value.is_blank(),
         Content::List(elements) => elements.is_empty(),
-        _ => false,
+        content => content.value().is_some_and(Value::is_blank),
     }
 }

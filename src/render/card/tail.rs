@@ -2,7 +2,7 @@
 
 use super::Card;
 use super::lines::{self, Line, Section};
-use crate::model::Source;
+use crate::model::{Fact, Source};
 use crate::render::cell::{Cells, is_link};
 use crate::render::fit::Arrangement;
 use crate::render::grid::Grid;
@@ -102,12 +102,8 @@ pub(super) fn sources(card: Card<'_, '_>, pen: Pen, room: Option<usize>, page: &
 fn sources_of<'c>(card: Card<'_, 'c>) -> Vec<Source<'c>> {
     let mut sources: Vec<Source<'c>> = Vec::new();
     for (_, content) in card.cells() {
-        if let Content::Fact(fact) | Content::Changed(fact, _) = content {
-            sources.extend(fact.sources());
-        }
-        if let Content::Changed(_, earlier) = content {
-            sources.extend(earlier.iter().flat_map(|fact| fact.sources()));
-        }
+        let facts = content.fact().into_iter().chain(content.earlier());
+        sources.extend(facts.flat_map(Fact::sources));
     }
     sources.sort_by_key(|source| std::cmp::Reverse((source.date().last_day(), source.key())));
     sources.dedup();

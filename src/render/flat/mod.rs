@@ -98,7 +98,7 @@ impl<R: Records> Writer<'_, R> {
 
     /// The note, the source and the date of a cell.
     fn evidence(&mut self, content: &Content<'_>) -> io::Result<()> {
-        let (Content::Fact(fact) | Content::Changed(fact, _)) = content else {
+        let Some(fact) = content.fact() else {
             return PARTS.iter().try_for_each(|_| self.cell(""));
         };
         let mut parts = PARTS.into_iter();

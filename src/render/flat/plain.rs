@@ -8,8 +8,9 @@ use std::borrow::Cow;
 pub(super) fn plain<'a>(content: &'a Content<'_>) -> Cow<'a, str> {
     match content {
         Content::Nothing => Cow::Borrowed(""),
-        Content::Value(value) => value.plain(),
-        Content::Fact(fact) | Content::Changed(fact, _) => fact.value.plain(),
+        Content::Value(value)
+        | Content::Fact(Fact { value, .. })
+        | Content::Changed(Fact { value, .. }, _) => value.plain(),
         Content::Entry(entry) => Cow::Borrowed(entry.id()),
         Content::Field(field) => Cow::Borrowed(field.id()),
         Content::Text(text) => Cow::Borrowed(text),

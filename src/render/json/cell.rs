@@ -15,13 +15,12 @@ impl Serialize for Cell<'_, '_> {
         let sheet = self.sheet;
         match self.content {
             Content::Nothing => serializer.serialize_unit(),
-            Content::Value(value) => Plain(value).serialize(serializer),
             Content::Fact(fact) | Content::Changed(fact, _) if sheet.evidence => {
                 Evidence(fact).serialize(serializer)
             }
-            Content::Fact(fact) | Content::Changed(fact, _) => {
-                Plain(&fact.value).serialize(serializer)
-            }
+            Content::Value(value)
+            | Content::Fact(Fact { value, .. })
+            | Content::Changed(Fact { value, .. }, _) => Plain(value).serialize(serializer),
             Content::Entry(entry) => serializer.serialize_str(entry.id()),
             Content::Field(field) => serializer.serialize_str(field.id()),
             Content::Text(text) => serializer.serialize_str(text),

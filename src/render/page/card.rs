@@ -152,19 +152,14 @@ fn lines<'s>(
     sheet: &Sheet<'_>,
     signs: Signs,
 ) -> Vec<Line<'s>> {
-    let (fact, earlier): (_, &'s [Fact<'_>]) = match content {
-        Content::Fact(fact) => (fact, &[]),
-        Content::Changed(fact, earlier) => (fact, earlier),
-        content => {
-            let parts = parts(content, sheet, signs);
-            return vec![Line {
-                label,
-                role: Role::Fact,
-                parts,
-                source: None,
-                old: None,
-            }];
-        }
+    let Some(fact) = content.fact() else {
+        return vec![Line {
+            label,
+            role: Role::Fact,
+            parts: parts(content, sheet, signs),
+            source: None,
+            old: None,
+        }];
     };
     let line = |role, fact: &'s Fact<'_>| Line {
         label,
@@ -190,6 +185,6 @@ fn lines<'s>(
         }
         _ => lines.push(line(Role::Fact, fact)),
     }
-    lines.extend(earlier.iter().map(|fact| line(Role::Was, fact)));
+    lines.extend(content.earlier().iter().map(|fact| line(Role::Was, fact)));
     lines
 }
