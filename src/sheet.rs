@@ -4,13 +4,15 @@
 //! ids and words and the whole of it; the formats for people (table, markdown, html) write labels
 //! and signs, and add the remarks, the groups and the counting lines.
 
+mod column;
 mod content;
 mod timeline;
 
 use crate::age::Age;
 use crate::later::Later;
-use crate::model::{Field, Status, Truth};
+use crate::model::{Status, Truth};
 use crate::tally::Tally;
+pub use column::{Audience, Column, Role};
 pub use content::{Bar, Content};
 use std::borrow::Cow;
 pub use timeline::{Course, Event, Life, Milestone, Timeline};
@@ -76,39 +78,6 @@ pub enum Notes {
     Qualifying,
     /// All.
     All,
-}
-
-/// Who gets to see a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Audience {
-    /// Everybody.
-    #[default]
-    All,
-    /// csv, tsv, json and jsonl.
-    Data,
-    /// json and jsonl alone.
-    Json,
-    /// table, markdown and html.
-    People,
-}
-
-/// One column.
-#[derive(Clone, Debug)]
-pub struct Column<'c> {
-    /// Header in csv, key in json.
-    pub id: Cow<'c, str>,
-    /// Header for people.
-    pub label: Cow<'c, str>,
-    /// Who gets to see it.
-    pub audience: Audience,
-    /// The json object within the row that it belongs to (`values` of `compare`).
-    pub nested: Option<&'static str>,
-    /// The group under which a card shows it; absent for what stands in a card's title.
-    pub group: Option<Cow<'c, str>>,
-    /// Whether its cells can be facts with evidence: `--sources` gives it columns in csv.
-    pub sourced: bool,
-    /// Set if the column is an entry that is ending or over.
-    pub ending: Option<Status>,
 }
 
 /// One row.
@@ -190,56 +159,6 @@ impl<'c> Sheet<'c> {
             age,
             notes: Notes::Hidden,
         }
-    }
-}
-
-impl<'c> Column<'c> {
-    /// A column for everybody, without evidence.
-    #[must_use]
-    pub fn new(id: impl Into<Cow<'c, str>>, label: impl Into<Cow<'c, str>>) -> Self {
-        Self {
-            id: id.into(),
-            label: label.into(),
-            audience: Audience::All,
-            nested: None,
-            group: None,
-            sourced: false,
-            ending: None,
-        }
-    }
-
-    /// The column of a field.
-    #[must_use]
-    pub fn of(field: Field<'c>) -> Self {
-        Self {
-            group: Some(Cow::Borrowed(field.group())),
-            sourced: field.is_observed(),
-            ..Self::new(field.id(), field.label())
-        }
-    }
-
-    /// The same column for a part of the readers.
-    #[must_use]
-    pub fn only_for(self, audience: Audience) -> Self {
-        Self { audience, ..self }
-    }
-
-    /// Whether the data formats without nesting (csv, tsv) have it.
-    #[must_use]
-    pub fn in_flat(&self) -> bool {
-        matches!(self.audience, Audience::All | Audience::Data)
-    }
-
-    /// Whether json and jsonl have it.
-    #[must_use]
-    pub fn in_json(&self) -> bool {
-        self.audience != Audience::People
-    }
-
-    /// Whether the formats for people have it.
-    #[must_use]
-    pub fn for_people(&self) -> bool {
-        matches!(self.audience, Audience::All | Audience::People)
     }
 }
 

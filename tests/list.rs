@@ -327,3 +327,78 @@ error: there is no entry `nobody`; `meshcmp list` shows all of them
 "#]],
     );
 }
+
+/// Features with the ids of columns that some command has beside its fields.
+const NAMESAKES: &str = r#"
+format = 1
+
+[catalog]
+title = "Namesakes"
+
+[sources.page]
+title = "The page"
+url   = "https://example.org"
+date  = "2026-06"
+
+[categories.mesh]
+label = "Mesh"
+
+[features.entry]
+label   = "Point of entry"
+group   = "traffic"
+meaning = "Lets traffic in."
+
+[features.score]
+label   = "Log"
+group   = "traffic"
+meaning = "Keeps a log."
+
+[[entry]]
+id         = "app"
+name       = "App Mesh"
+categories = ["mesh"]
+summary    = "A mesh that was bought."
+
+[[entry.observed]]
+source           = "page"
+status           = "closed"
+features.entry   = "yes"
+features.score   = "no"
+"#;
+
+#[test]
+fn a_feature_may_be_called_like_the_column_of_a_command() {
+    let over = |line: &str| run(&format!("{line} --catalog -")).given(NAMESAKES);
+    over("list -c entry,name").prints(str![[r#"
+ POINT OF ENTRY  NAME
+ ✓ yes           App Mesh (closed)
+
+ 1 entry, facts from 2026-06
+
+"#]]);
+    let markdown = over("list -c entry,name -f markdown").stdout();
+    assert!(
+        markdown.contains("| ✓ yes | App Mesh (closed) |"),
+        "{markdown}"
+    );
+    let html = over("list -c entry,name -f html").stdout();
+    let (_, name) = html.split_once("<th scope=\"row\">").unwrap();
+    assert!(name.starts_with("<span class=\"v\">App Mesh</span> <small>(closed)"));
+    over("show app -c score --history --width 80").prints(str![[r#"
+ App Mesh was bought and shut.
+
+ App Mesh   closed
+
+ FACT  VALUE  SOURCE  DATE
+ TRAFFIC
+ Log   ✗ no   page    2026-06
+
+ HISTORY
+ FACT  VALUE  SOURCE  DATE
+ Log   ✗ no   page    2026-06
+
+ SOURCES
+ page  The page  https://example.org
+
+"#]]);
+}

@@ -6,7 +6,7 @@ use crate::cli::Show;
 use crate::error::{Error, both};
 use crate::facts::Said;
 use crate::model::{Attribute, Entry, Fact, Field, Value};
-use crate::sheet::{Audience, Column, Content, Layout, Notes, Row, Sheet};
+use crate::sheet::{Audience, Column, Content, Layout, Notes, Role, Row, Sheet};
 use std::borrow::Cow;
 
 /// One entry, or several, in full.
@@ -25,7 +25,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Show) -> Result<Report<'c
     let names: Vec<_> = entries.iter().map(|entry| entry.name()).collect();
     let mut columns: Vec<_> = fields.iter().map(|&field| column(field)).collect();
     if options.history {
-        columns.push(Column::new("history", "History"));
+        columns.push(Column::new("history", "History").with_role(Role::History));
     }
     if untitled {
         columns.push(column(name).only_for(Audience::People));
@@ -55,7 +55,7 @@ fn column(field: Field<'_>) -> Column<'_> {
     let in_title = !field.is_observed() && !matches!(field, Field::Attribute(a) if a.is_computed());
     let column = Column::of(field);
     let group = column.group.clone().filter(|_| !in_title);
-    let audience = if field.id() == "id" {
+    let audience = if field == Field::Attribute(Attribute::Id) {
         Audience::Data
     } else {
         Audience::All

@@ -6,7 +6,7 @@ use crate::age::Age;
 use crate::cli::Sources;
 use crate::error::Error;
 use crate::model::{Entry, Fact, Field, PartialDate, SourceDate};
-use crate::sheet::{Audience, Column, Content, Row, Sheet};
+use crate::sheet::{Audience, Column, Content, Role, Row, Sheet};
 
 /// The sources with how much rests on them, or with `--stale` the facts that have grown old.
 ///
@@ -87,13 +87,14 @@ fn all<'c>(context: &Context<'c>) -> Sheet<'c> {
 }
 
 fn stale<'c>(context: &Context<'c>, typed: &str, age: Age) -> Sheet<'c> {
-    let columns = ["entry", "field", "value", "source", "date"];
-    let labels = ["Entry", "Field", "Value", "Source", "Date"];
-    let columns = columns
-        .into_iter()
-        .zip(labels)
-        .map(|(id, label)| Column::new(id, label));
-    let mut sheet = Sheet::new(format!("Facts older than {typed}"), columns.collect(), age);
+    let columns = vec![
+        Column::new("entry", "Entry").with_role(Role::Entry),
+        Column::new("field", "Field"),
+        Column::new("value", "Value"),
+        Column::new("source", "Source"),
+        Column::new("date", "Date"),
+    ];
+    let mut sheet = Sheet::new(format!("Facts older than {typed}"), columns, age);
     let (mut entries, mut last) = (0, None);
     let mut all = 0;
     for (entry, field, fact) in current(context) {

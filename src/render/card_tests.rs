@@ -2,7 +2,7 @@
 
 use super::landscape::{catalog, paper, printed, show};
 use crate::model::Catalog;
-use crate::sheet::{Audience, Column, Content, Sheet};
+use crate::sheet::{Audience, Column, Content, Role, Sheet};
 use proptest::prelude::*;
 use snapbox::{assert_data_eq, str};
 use unicode_width::UnicodeWidthStr;
@@ -363,7 +363,8 @@ fn the_history_is_a_table_below() {
     let catalog = catalog();
     let mut sheet = cards(&catalog, &["Linkerd"]);
     sheet.columns.truncate(3);
-    sheet.columns.push(Column::new("history", "History"));
+    let history = Column::new("history", "History").with_role(Role::History);
+    sheet.columns.push(history);
     let observation = |field: &'static str, value, note: &'static str, date| {
         let texts = [
             ("field", field),

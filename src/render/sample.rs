@@ -5,10 +5,13 @@ use crate::age::Age;
 use crate::facts::Facts;
 use crate::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
 use crate::model::{
-    Attribute, Builder, Catalog, Entry, FieldKey, Maturity, NewEntry, PartialDate, Status, Support,
+    Attribute, Builder, Catalog, Entry, Field, FieldKey, Maturity, NewEntry, PartialDate, Status,
+    Support,
 };
 use crate::render::{Format, Options, Paper};
-use crate::sheet::{Audience, Bar, Column, Content, Group, Layout, Notes, Row, Sheet, Verdict};
+use crate::sheet::{
+    Audience, Bar, Column, Content, Group, Layout, Notes, Role, Row, Sheet, Verdict,
+};
 use std::borrow::Cow;
 
 /// Text that some format or program would take for something else.
@@ -146,7 +149,7 @@ pub(crate) fn sheet(catalog: &Catalog) -> Sheet<'_> {
     let mut columns = vec![
         Column::new("id", "Id").only_for(Audience::Data),
         Column::new("verdict", "≠"),
-        Column::new("name", "Name | <b>"),
+        Column::new("name", "Name | <b>").with_role(Role::Field(Field::Attribute(Attribute::Name))),
         Column::new("=text", "Text"),
     ];
     columns.extend(fields.map(Column::of));

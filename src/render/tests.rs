@@ -2,6 +2,7 @@
 
 use super::sample::{HOSTILE, catalog, options, printed, sheet, single};
 use super::{Format, Options, Paper};
+use crate::model::{Attribute, Field};
 use crate::sheet::{Audience, Column, Content, Row, Sheet};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -322,7 +323,8 @@ fn a_history_is_written_as_its_own_records() {
         )
     };
     let mut sheet = single(Content::Nothing);
-    sheet.columns = vec![Column::new("id", "Id"), Column::new("history", "History")];
+    let id = Column::of(Field::Attribute(Attribute::Id));
+    sheet.columns = vec![id, Column::new("history", "History")];
     let events = vec![event("ga", "2018"), event("mtls", "=no")];
     sheet.rows = vec![Row::new(vec![
         Content::text("istio"),

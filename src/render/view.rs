@@ -5,6 +5,7 @@ use super::grid::Grid;
 use super::paint::{Ink, Pen};
 use super::sanitise::clean;
 use super::words::{ending_word, verdict_sign};
+use crate::model::Attribute;
 use crate::sheet::{Column, Content, Row, Sheet, Verdict};
 
 /// The columns of a sheet that people see, in their order, and what stands before the rows.
@@ -40,10 +41,9 @@ impl<'s, 'c> View<'s, 'c> {
             .filter(people)
             .filter(|&place| Some(place) != verdicts)
             .collect();
-        let names = |column: &Column<'_>| column.id == "name" || column.id == "entry";
         let name = shown
             .iter()
-            .position(|&place| sheet.columns.get(place).is_some_and(names))
+            .position(|&place| sheet.columns.get(place).is_some_and(Column::names_row))
             .unwrap_or(0);
         Self {
             sheet,
@@ -53,7 +53,7 @@ impl<'s, 'c> View<'s, 'c> {
             tells_status: sheet
                 .columns
                 .iter()
-                .any(|c| c.for_people() && c.id == "status"),
+                .any(|c| c.for_people() && c.is(Attribute::Status)),
             shown,
         }
     }

@@ -246,10 +246,13 @@ fn names_of_signs_alone_are_told_apart() {
         .replace("\"envoy\"", "\"other\"");
     assert_eq!(after_head(&format!("{crab}{turtle}")), "");
     let same = turtle.replace('🐢', "🦀");
-    assert_data_eq!(after_head(&format!("{crab}{same}")), str![[r#"
+    assert_data_eq!(
+        after_head(&format!("{crab}{same}")),
+        str![[r#"
 8:8 duplicate-name the name `🦀` is taken [first here: line 29]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -258,13 +261,19 @@ fn lists_have_a_limit() {
         let words: String = (0..1001).map(|n| format!("\"x{n}\",")).collect();
         format!("{key} = [{words}]\n")
     };
-    assert_data_eq!(observed(&list("languages")), str![[r#"
+    assert_data_eq!(
+        observed(&list("languages")),
+        str![[r#"
 1:6904 too-large a list has at most 1000 elements
 
-"#]]);
+"#]]
+    );
     let aliases = ENTRY.replace("categories", &format!("{}categories", list("aliases")));
-    assert_data_eq!(after_head(&aliases), str![[r#"
+    assert_data_eq!(
+        after_head(&aliases),
+        str![[r#"
 4:6902 too-large a list has at most 1000 elements
 
-"#]]);
+"#]]
+    );
 }

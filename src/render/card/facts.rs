@@ -3,7 +3,7 @@
 
 use super::lines::{self, Line, Section};
 use super::{Card, is_blank};
-use crate::model::{Fact, PROJECT, Source, Support, Value};
+use crate::model::{Attribute, Fact, PROJECT, Source, Support, Value};
 use crate::render::cell::Cells;
 use crate::render::paint::{GLUE, Ink, Pen};
 use crate::render::sanitise::clean;
@@ -13,8 +13,8 @@ use crate::sheet::{Column, Content};
 /// The columns of a card, as their header names them.
 const HEADER: [&str; 4] = ["FACT", "VALUE", "SOURCE", "DATE"];
 
-/// Columns with a group that the head of a card shows already, without a source of their own.
-const IN_HEAD: [&str; 1] = ["predecessors"];
+/// Attributes with a group that the head of a card shows already, without a source of their own.
+const IN_HEAD: [Attribute; 1] = [Attribute::Predecessors];
 
 /// Prints them.
 pub(super) fn print<'c>(
@@ -62,7 +62,8 @@ fn section<'c>(card: Card<'_, 'c>, group: &str, cells: &mut Cells<'_, 'c>) -> Se
     let mut lines = Vec::new();
     let mut missing = Missing::default();
     for (column, content) in card.cells() {
-        if column.group.as_deref() != Some(group) || IN_HEAD.contains(&&*column.id) {
+        let in_head = IN_HEAD.iter().any(|&attribute| column.is(attribute));
+        if column.group.as_deref() != Some(group) || in_head {
             continue;
         }
         if is_blank(content) && !has_note(content) {

@@ -1,7 +1,7 @@
 //! The first lines of a card: name, status, categories, summary, links and relations.
 
 use super::Card;
-use crate::model::{Maturity, Status, Value};
+use crate::model::{Attribute, Maturity, Status, Value};
 use crate::render::cell::{Cells, glued, ink_of_status};
 use crate::render::fit::Arrangement;
 use crate::render::grid::Grid;
@@ -20,22 +20,22 @@ pub(super) fn print<'c>(
 ) {
     let mut grid = Grid::new(0);
     grid.full(0, title(card, cells));
-    if let Some(summary) = card.get("summary") {
+    if let Some(summary) = card.get(Attribute::Summary) {
         grid.full(0, cells.plain(summary));
     }
-    let links = ["homepage", "repository"].map(|id| card.get(id));
+    let links = [Attribute::Homepage, Attribute::Repository].map(|link| card.get(link));
     let links: Vec<_> = links
         .into_iter()
         .flatten()
         .map(|link| cells.plain(link))
         .collect();
     let relations = [
-        ("also called", "aliases"),
-        ("grew out of", "predecessors"),
-        ("went on as", "successor"),
+        ("also called", Attribute::Aliases),
+        ("grew out of", Attribute::Predecessors),
+        ("went on as", Attribute::Successor),
     ];
-    let relations = relations.into_iter().filter_map(|(name, id)| {
-        let names = words(card.get(id)?, card.sheet, cells.pen.signs);
+    let relations = relations.into_iter().filter_map(|(name, attribute)| {
+        let names = words(card.get(attribute)?, card.sheet, cells.pen.signs);
         Some(format!("{name}: {names}"))
     });
     for line in [links, relations.collect()] {
@@ -56,13 +56,13 @@ fn title(card: Card<'_, '_>, cells: &Cells<'_, '_>) -> String {
     if let Some((status, ink)) = status(card) {
         parts.push(pen.text(ink, &glued(&status)));
     }
-    if let Some(categories) = card.get("categories") {
+    if let Some(categories) = card.get(Attribute::Categories) {
         parts.push(words(categories, card.sheet, pen.signs));
     }
     if let Some(step) = cncf(card) {
         parts.push(glued(&step));
     }
-    let name = card.get("name").or(card.get("id"));
+    let name = card.get(Attribute::Name).or(card.get(Attribute::Id));
     let name = name.map_or_else(String::new, |name| words(name, card.sheet, pen.signs));
     let mut title = pen.text(Ink::Strong, &name);
     if !title.is_empty() && !parts.is_empty() {
@@ -74,14 +74,14 @@ fn title(card: Card<'_, '_>, cells: &Cells<'_, '_>) -> String {
 
 /// The status, with its date if that is an end.
 fn status(card: Card<'_, '_>) -> Option<(String, Ink)> {
-    let shown = match card.get("status").and_then(Content::value) {
+    let shown = match card.get(Attribute::Status).and_then(Content::value) {
         Some(Value::Status(status)) => Some(*status),
         _ => None,
     };
     let status: Status = card.row.ending.or(shown)?;
     let mut text = ending_word(status).to_owned();
     if card.row.ending.is_some()
-        && let Some(Value::Date(since)) = card.get("status_since").and_then(Content::value)
+        && let Some(Value::Date(since)) = card.get(Attribute::StatusSince).and_then(Content::value)
     {
         text.push_str(&format!(" {since}"));
     }
@@ -90,14 +90,14 @@ fn status(card: Card<'_, '_>) -> Option<(String, Ink)> {
 
 /// The step at the CNCF, with the day on which it was reached.
 fn cncf(card: Card<'_, '_>) -> Option<String> {
-    let Value::Maturity(step) = card.get("cncf_maturity").and_then(Content::value)? else {
+    let Value::Maturity(step) = card.get(Attribute::CncfMaturity).and_then(Content::value)? else {
         return None;
     };
     let reached = match step {
-        Maturity::Sandbox => "cncf_accepted",
-        Maturity::Incubating => "cncf_incubating",
-        Maturity::Graduated => "cncf_graduated",
-        Maturity::Archived => "cncf_archived",
+        Maturity::Sandbox => Attribute::CncfAccepted,
+        Maturity::Incubating => Attribute::CncfIncubating,
+        Maturity::Graduated => Attribute::CncfGraduated,
+        Maturity::Archived => Attribute::CncfArchived,
     };
     Some(match card.get(reached).and_then(Content::value) {
         Some(Value::Date(date)) => format!("CNCF {step} {date}"),

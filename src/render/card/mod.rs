@@ -6,7 +6,7 @@ mod lines;
 mod tail;
 
 use super::cell::Cells;
-use crate::model::Value;
+use crate::model::{Attribute, Value};
 use crate::sheet::{Column, Content, Row, Sheet};
 
 /// Prints each row as a card.
@@ -43,9 +43,13 @@ impl<'s, 'c> Card<'s, 'c> {
         cells.filter(|(column, _)| column.for_people())
     }
 
-    /// The content of the column with this id, if people see it and there is something in it.
-    fn get(self, id: &str) -> Option<&'s Content<'c>> {
-        let (_, content) = self.cells().find(|(column, _)| column.id == id)?;
+    /// What stands in the column of an attribute, if people see it and there is something in it.
+    fn get(self, attribute: Attribute) -> Option<&'s Content<'c>> {
+        self.find(|column| column.is(attribute))
+    }
+
+    fn find(self, is_it: impl Fn(&Column<'c>) -> bool) -> Option<&'s Content<'c>> {
+        let (_, content) = self.cells().find(|(column, _)| is_it(column))?;
         Some(content).filter(|content| !is_blank(content))
     }
 }

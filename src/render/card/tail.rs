@@ -10,7 +10,7 @@ use crate::render::paint::{Ink, Pen};
 use crate::render::sanitise::clean;
 use crate::render::table::MARGIN;
 use crate::render::words::words;
-use crate::sheet::Content;
+use crate::sheet::{Content, Role};
 
 /// The columns of the history, by the keys of its maps.
 const COLUMNS: [(&str, &str); 4] = [
@@ -20,7 +20,7 @@ const COLUMNS: [(&str, &str); 4] = [
     ("date", "DATE"),
 ];
 
-/// Prints the observations of a column `history`, in its order.
+/// Prints every observation, in the order in which they stand in their column.
 pub(super) fn history<'c>(
     card: Card<'_, 'c>,
     cells: &mut Cells<'_, 'c>,
@@ -28,7 +28,7 @@ pub(super) fn history<'c>(
     room: Option<usize>,
     page: &mut String,
 ) {
-    let Some(Content::List(observations)) = card.get("history") else {
+    let Some(Content::List(observations)) = card.find(|column| column.role == Role::History) else {
         return;
     };
     let lines = observations.iter().map(|seen| line(seen, cells)).collect();

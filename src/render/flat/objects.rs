@@ -2,6 +2,7 @@
 
 use super::plain::plain;
 use super::{Records, Writer};
+use crate::model::Attribute;
 use crate::sheet::{Column, Content, Row, Sheet};
 use std::borrow::Cow;
 use std::io;
@@ -25,7 +26,10 @@ pub(super) fn write(
     header: bool,
     out: &mut Writer<'_, impl Records>,
 ) -> io::Result<()> {
-    let id = sheet.columns.iter().position(|column| column.id == "id");
+    let id = sheet
+        .columns
+        .iter()
+        .position(|column| column.is(Attribute::Id));
     let id = id.filter(|_| sheet.rows.len() > 1);
     let found = || {
         sheet

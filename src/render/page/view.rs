@@ -1,5 +1,6 @@
 //! Rows and columns as people see them.
 
+use crate::model::Attribute;
 use crate::render::words::ending_word;
 use crate::sheet::{Column, Content, Row, Sheet, Verdict};
 
@@ -28,11 +29,8 @@ impl<'s> View<'s> {
         };
         let verdict = places.iter().copied().find(is_verdict);
         places.retain(|place| Some(*place) != verdict);
-        let names = |place: &usize| {
-            let id = sheet.columns.get(*place).map(|column| &*column.id);
-            matches!(id, Some("name" | "entry"))
-        };
-        let is_status = |column: &Column<'_>| column.for_people() && column.id == "status";
+        let names = |place: &usize| sheet.columns.get(*place).is_some_and(Column::names_row);
+        let is_status = |column: &Column<'_>| column.for_people() && column.is(Attribute::Status);
         Self {
             sheet,
             name: places.iter().position(names).unwrap_or(0),
