@@ -58,6 +58,21 @@ fn only_what_differs() {
 }
 
 #[test]
+fn without_a_difference_there_is_no_column_for_its_sign() {
+    run("compare alpha beta -c categories --diff -f markdown").prints(str![[r#"
+### Alpha and Beta compared
+
+> Beta ended in 2023-05; see Alpha.
+
+|  | Alpha | Beta (archived) |
+| --- | --- | --- |
+
+0 differ, 1 same, 0 cannot be told.
+
+"#]]);
+}
+
+#[test]
 fn rows_without_a_value_anywhere_are_shown_where_asked_for() {
     let usual = run("compare alpha plain-mesh -f csv").stdout();
     let all = run("compare alpha plain-mesh -f csv --all").stdout();

@@ -9,7 +9,7 @@ use crate::comparison::{Strength, verdict};
 use crate::error::{Error, both};
 use crate::model::record::EntryId;
 use crate::model::{Catalog, Entry, Fact, Field, PROJECT};
-use crate::sheet::{Audience, Bar, Column, Content, Group, Notes, Row, Sheet, Verdict};
+use crate::sheet::{Audience, Bar, Column, Content, Group, Notes, Role, Row, Sheet, Verdict};
 use crate::tally::Tally;
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -174,7 +174,9 @@ fn columns<'c>(
         false => Cow::Borrowed(entry.name()),
     };
     let mut columns = vec![
-        Column::new("mark", "").only_for(Audience::People),
+        Column::new("mark", "")
+            .only_for(Audience::People)
+            .with_role(Role::Verdict),
         Column::new("field", ""),
         Column::new("group", "Group").only_for(Audience::Json),
         Column::new("verdict", "Verdict").only_for(Audience::Json),

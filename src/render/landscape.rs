@@ -9,7 +9,7 @@ use crate::model::{
     Status, Support, Truth, Value,
 };
 use crate::render::{Format, Options, Paper};
-use crate::sheet::{Bar, Column, Content, Group, Layout, Notes, Row, Sheet, Verdict};
+use crate::sheet::{Bar, Column, Content, Group, Layout, Notes, Role, Row, Sheet, Verdict};
 
 /// Three meshes of different fate, one of them with a wide name.
 pub(super) fn catalog() -> Catalog {
@@ -225,7 +225,10 @@ pub(super) fn list<'c>(catalog: &'c Catalog, fields: &[&str]) -> Sheet<'c> {
 /// What `compare` puts on a sheet.
 pub(super) fn compare(catalog: &Catalog) -> Sheet<'_> {
     let facts = Facts::new(catalog, None);
-    let mut columns = vec![Column::new("field", ""), Column::new("verdict", "")];
+    let mut columns = vec![
+        Column::new("field", ""),
+        Column::new("verdict", "").with_role(Role::Verdict),
+    ];
     columns.extend(catalog.entries().map(|entry| Column {
         nested: Some("values"),
         sourced: true,

@@ -31,6 +31,7 @@ mod table;
 mod table_tests;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod timeline;
 mod tsv;
 mod view;

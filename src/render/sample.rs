@@ -148,7 +148,7 @@ pub(crate) fn sheet(catalog: &Catalog) -> Sheet<'_> {
     let fields = FIELDS.map(|id| catalog.find_field(id).unwrap());
     let mut columns = vec![
         Column::new("id", "Id").only_for(Audience::Data),
-        Column::new("verdict", "≠"),
+        Column::new("verdict", "≠").with_role(Role::Verdict),
         Column::new("name", "Name | <b>").with_role(Role::Field(Field::Attribute(Attribute::Name))),
         Column::new("=text", "Text"),
     ];

@@ -3,23 +3,21 @@
 
 use super::block::Block;
 use super::cell::Cells;
-use super::view::View;
+use super::texts::Texts;
 
 /// The rows as blocks. Where rows have groups (a comparison), the first text of a row is the
 /// heading of its block.
-pub(super) fn blocks<'c>(view: &View<'_, 'c>, cells: &mut Cells<'_, 'c>) -> Vec<Block> {
-    let labels = view.header(cells.pen);
-    let grouped = !view.sheet.groups.is_empty();
+pub(super) fn blocks<'c>(texts: &Texts<'_, 'c>, cells: &mut Cells<'_, 'c>) -> Vec<Block> {
+    let labels = texts.header(cells.pen);
+    let grouped = !texts.view.sheet.groups.is_empty();
     let mut blocks = Vec::new();
-    let mut last = None;
-    for row in &view.sheet.rows {
-        if row.group != last {
-            let heading = view.heading(row, cells);
-            blocks.extend(heading.map(|texts| block(&labels, "", texts, true)));
-            last = row.group;
+    for (group, rows) in texts.view.runs() {
+        let heading = group.map(|group| texts.heading(group, cells));
+        blocks.extend(heading.map(|heading| block(&labels, "", heading, true)));
+        for row in rows {
+            let (sign, row) = texts.row(row, cells);
+            blocks.push(block(&labels, &sign, row, grouped));
         }
-        let (sign, texts) = view.row(row, cells);
-        blocks.push(block(&labels, &sign, texts, grouped));
     }
     blocks
 }

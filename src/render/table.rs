@@ -7,6 +7,7 @@ use super::fit::Arrangement;
 use super::grid::Grid;
 use super::paint::{Ink, Pen};
 use super::sanitise::clean;
+use super::texts::Texts;
 use super::view::View;
 use super::words::in_signs;
 use super::{Options, card, stack, timeline};
@@ -96,38 +97,35 @@ fn rows<'c>(
     if sheet.rows.is_empty() {
         return;
     }
-    let view = View::new(sheet);
+    let texts = Texts::new(View::new(sheet));
     let grid = match sheet.layout {
         Layout::Blocks => None,
-        _ => Some(columns(&view, cells, header)),
+        _ => Some(columns(&texts, cells, header)),
     };
     let fitting = grid.and_then(|grid| grid.arrange(room).map(|columns| (grid, columns)));
     match fitting {
         Some((grid, columns)) => grid.print(&columns, room, MARGIN, cells.pen, page),
         // The texts are written once more: rare, and it saves a copy of every cell.
-        None => print_blocks(&stack::blocks(&view, cells), room, cells.pen, page),
+        None => print_blocks(&stack::blocks(&texts, cells), room, cells.pen, page),
     }
 }
 
-fn columns<'c>(view: &View<'_, 'c>, cells: &mut Cells<'_, 'c>, header: bool) -> Grid {
-    let mut grid = Grid::new(view.shown.len() + usize::from(view.signs));
-    view.align(&mut grid);
+fn columns<'c>(texts: &Texts<'_, 'c>, cells: &mut Cells<'_, 'c>, header: bool) -> Grid {
+    let mut grid = texts.grid();
     if header {
-        grid.cells(view.with_sign(String::new(), view.header(cells.pen)));
+        grid.cells(texts.with_sign(String::new(), texts.header(cells.pen)));
     }
-    let mut last = None;
-    for row in &view.sheet.rows {
-        if row.group != last {
-            if last.is_some() || header {
-                grid.blank();
-            }
-            if let Some(heading) = view.heading(row, cells) {
-                grid.cells(view.with_sign(String::new(), heading));
-            }
-            last = row.group;
+    for (place, (group, rows)) in texts.view.runs().enumerate() {
+        if place > 0 || (header && group.is_some()) {
+            grid.blank();
         }
-        let (sign, texts) = view.row(row, cells);
-        grid.cells(view.with_sign(sign, texts));
+        if let Some(group) = group {
+            grid.cells(texts.with_sign(String::new(), texts.heading(group, cells)));
+        }
+        for row in rows {
+            let (sign, row) = texts.row(row, cells);
+            grid.cells(texts.with_sign(sign, row));
+        }
     }
     grid
 }

@@ -28,6 +28,8 @@ pub enum Role<'c> {
     Field(Field<'c>),
     /// The entry that the row is about.
     Entry,
+    /// How the values of the row compare.
+    Verdict,
     /// Everything that was ever observed of that entry, an object each.
     History,
 }

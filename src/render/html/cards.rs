@@ -6,7 +6,7 @@ use super::titled;
 use crate::render::page::card::{Card, Line, Object, Role, card};
 use crate::render::page::part::parts;
 use crate::render::page::sources::Sources;
-use crate::render::page::view::View;
+use crate::render::view::View;
 use crate::render::words::Signs;
 use crate::sheet::Sheet;
 use maud::{Markup, html};

@@ -3,8 +3,9 @@
 use super::cell::cell;
 use super::text::Safe;
 use crate::render::page::legend::legend;
+use crate::render::page::marks;
 use crate::render::page::sources::Sources;
-use crate::render::page::view::{View, runs};
+use crate::render::view::View;
 use crate::render::words::{Signs, ending_word, verdict_sign};
 use crate::sheet::{Content, Group, Row, Sheet};
 use maud::{Markup, html};
@@ -16,11 +17,10 @@ pub(super) fn write<'s>(
     sources: &mut Sources<'s>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let numeric = View::new(sheet).numeric().collect();
+    let view = View::new(sheet);
     let mut table = Table {
-        sheet,
-        view: View::new(sheet),
-        numeric,
+        numeric: view.numeric().collect(),
+        view,
         signs,
         sources,
     };
@@ -30,9 +30,9 @@ pub(super) fn write<'s>(
     )?;
     super::write(&table.caption(), out)?;
     super::write(&table.header(), out)?;
-    for (group, rows) in runs(sheet) {
+    for (group, rows) in table.view.runs() {
         out.write_all(b"<tbody>")?;
-        if let Some(group) = group.and_then(|place| sheet.groups.get(place)) {
+        if let Some(group) = group {
             super::write(&table.group(group), out)?;
         }
         for row in rows {
@@ -44,8 +44,7 @@ pub(super) fn write<'s>(
 }
 
 struct Table<'a, 's> {
-    sheet: &'s Sheet<'s>,
-    view: View<'s>,
+    view: View<'s, 's>,
     /// Which columns are numbers.
     numeric: Vec<bool>,
     signs: Signs,
@@ -54,12 +53,13 @@ struct Table<'a, 's> {
 
 impl<'s> Table<'_, 's> {
     fn caption(&self) -> Markup {
-        let legend = legend(self.sheet, &self.view, self.signs);
+        let legend = legend(&self.view, self.signs);
+        let sheet = self.view.sheet;
         html! {
             caption {
                 span {
-                    @if self.sheet.counts.is_empty() { (Safe(&self.sheet.title)) }
-                    @for line in self.sheet.count_lines().iter().chain(&legend) {
+                    @if sheet.counts.is_empty() { (Safe(&sheet.title)) }
+                    @for line in sheet.count_lines().iter().chain(&legend) {
                         (Safe(line)) br;
                     }
                 }
@@ -100,7 +100,7 @@ impl<'s> Table<'_, 's> {
 
     fn row(&mut self, row: &'s Row<'s>) -> Markup {
         let cells: Vec<_> = self.view.cells(&row.cells).collect();
-        let (name, marks) = (self.view.name, self.view.marks(row));
+        let (name, marks) = (self.view.name, marks(&self.view, row));
         html! {
             tr class=[row.ending.map(|_| "over")] {
                 @for (place, content) in cells.into_iter().enumerate() {
@@ -120,7 +120,7 @@ impl<'s> Table<'_, 's> {
     }
 
     fn cell(&mut self, content: &'s Content<'s>) -> Markup {
-        cell(content, self.sheet, self.signs, self.sources)
+        cell(content, self.view.sheet, self.signs, self.sources)
     }
 
     /// The verdict stands in the first cell.

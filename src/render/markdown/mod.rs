@@ -12,7 +12,7 @@ use super::Options;
 use super::page::legend::{bars, legend};
 use super::page::part::is_link;
 use super::page::sources::dated;
-use super::page::view::View;
+use super::view::View;
 use super::words::Signs;
 use crate::model::Source;
 use crate::sheet::{Layout, Sheet};
@@ -45,8 +45,8 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) 
     }
     if matches!(sheet.layout, Layout::Rows | Layout::Timeline) {
         let view = View::new(sheet);
-        let mut legend = legend(sheet, &view, signs);
-        legend.extend(bars(sheet, &view, signs));
+        let mut legend = legend(&view, signs);
+        legend.extend(bars(&view, signs));
         if !legend.is_empty() {
             paragraph(&legend.join(signs.pick(" · ", "; ")), &mut out)?;
         }

@@ -2,7 +2,8 @@
 
 use super::cell::Cells;
 use super::escape;
-use crate::render::page::view::{View, runs};
+use crate::render::page::marks;
+use crate::render::view::View;
 use crate::render::words::{ending_word, verdict_sign};
 use crate::sheet::{Row, Sheet};
 use std::io::{self, Write};
@@ -26,8 +27,8 @@ pub(super) fn write<'s>(
         .numeric()
         .map(|right| if right { "---:" } else { "---" });
     line(rules.map(str::to_owned), out)?;
-    for (group, rows) in runs(sheet) {
-        if let Some(group) = group.and_then(|place| sheet.groups.get(place)) {
+    for (group, rows) in view.runs() {
+        if let Some(group) = group {
             let mut texts: Vec<_> = view
                 .cells(&group.cells)
                 .map(|cell| cells.cell(cell))
@@ -44,13 +45,13 @@ pub(super) fn write<'s>(
     Ok(())
 }
 
-fn texts<'s>(view: &View<'s>, row: &'s Row<'s>, cells: &mut Cells<'s>) -> Vec<String> {
+fn texts<'s>(view: &View<'s, 's>, row: &'s Row<'s>, cells: &mut Cells<'s>) -> Vec<String> {
     let mut texts: Vec<_> = view
         .cells(&row.cells)
         .map(|cell| cells.cell(cell))
         .collect();
     if let Some(name) = texts.get_mut(view.name) {
-        for mark in view.marks(row) {
+        for mark in marks(view, row) {
             name.push_str(&format!(" ({mark})"));
         }
     }

@@ -3,7 +3,7 @@
 
 use meshcmp::age::Age;
 use meshcmp::facts::Facts;
-use meshcmp::sheet::{Audience, Bar, Column, Content, Group, Layout, Row, Sheet, Verdict};
+use meshcmp::sheet::{Audience, Bar, Column, Content, Group, Layout, Role, Row, Sheet, Verdict};
 use meshcmp::shipped::SHIPPED;
 use std::borrow::Cow;
 
@@ -98,6 +98,9 @@ impl<'b> Input<'b> {
         let mut sheet = Sheet::new(self.text(), columns, age);
         sheet.layout = self.one(&[Layout::Rows, Layout::Rows, Layout::Blocks, Layout::Cards]);
         let verdicts = self.below(8) == 1;
+        if verdicts {
+            sheet.columns[0].role = Role::Verdict;
+        }
         let groups = self.below(3);
         for _ in 0..groups {
             let label = Cow::Owned(self.text());
