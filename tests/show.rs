@@ -39,6 +39,23 @@ fn an_entry_is_shown_in_full() {
 }
 
 #[test]
+fn a_card_is_named_after_its_entry_whatever_is_chosen() {
+    run("show beta -c summary,status -f markdown").prints(str![[r#"
+> Beta ended in 2023-05; see Alpha.
+
+### Beta (archived)
+
+A mesh that has ended.
+
+| Fact | Value | Source | Date |
+| --- | --- | --- | --- |
+| **project** |  |  |  |
+| Status | archived (announced in 2023) | [The documentation of 2024](<https://example.org/2024>) | 2024-11-30 |
+
+"#]]);
+}
+
+#[test]
 fn relations_are_shown_from_both_ends() {
     run("show proxima -c built_on,base_of -f json").prints(str![[r#"
 {"built_on":null,"base_of":["alpha"]}

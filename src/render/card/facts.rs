@@ -2,44 +2,37 @@
 //! gathered in a quiet line below its group.
 
 use super::lines::{self, Line, Section};
-use super::{Card, is_blank};
-use crate::model::{Attribute, Fact, PROJECT, Source, Support, Value};
+use crate::model::{Attribute, Fact, PROJECT, Source, Value};
 use crate::render::cell::Cells;
 use crate::render::paint::{GLUE, Ink, Pen};
 use crate::render::sanitise::clean;
+use crate::render::view::{Card, Gap, Group};
 use crate::render::words::fact_old_mark;
-use crate::sheet::{Column, Content};
+use crate::sheet::Content;
 
 /// The columns of a card, as their header names them.
 const HEADER: [&str; 4] = ["FACT", "VALUE", "SOURCE", "DATE"];
 
-/// Attributes with a group that the head of a card shows already, without a source of their own.
-const IN_HEAD: [Attribute; 1] = [Attribute::Predecessors];
+/// What the head of a card shows already; it has no source of its own.
+const IN_HEAD: Attribute = Attribute::Predecessors;
 
 /// Prints them.
 pub(super) fn print<'c>(
-    card: Card<'_, 'c>,
-    cells: &mut Cells<'_, 'c>,
+    card: &Card<'_, 'c>,
+    cells: &Cells<'_, 'c>,
     header: bool,
     room: Option<usize>,
     page: &mut String,
 ) {
-    let mut groups: Vec<&str> = Vec::new();
-    for (column, _) in card.cells() {
-        if let Some(group) = column.group.as_deref()
-            && !groups.contains(&group)
-        {
-            groups.push(group);
-        }
-    }
-    let (sections, bare): (Vec<_>, Vec<_>) = groups
+    let (sections, bare): (Vec<_>, Vec<_>) = card
+        .groups
         .iter()
-        .map(|group| (section(card, group, cells), *group))
+        .map(|group| (section(group, cells), group.label))
         .partition(|(section, _)| !section.lines.is_empty());
     let mut sections: Vec<_> = sections.into_iter().map(|(section, _)| section).collect();
     sections.extend(
         bare.into_iter()
-            .filter_map(|(section, group)| without_lines(section, group, cells.pen)),
+            .filter_map(|(section, label)| without_lines(section, label, cells.pen)),
     );
     if !sections.is_empty() {
         page.push('\n');
@@ -57,38 +50,38 @@ fn without_lines(section: Section, group: &str, pen: Pen) -> Option<Section> {
     })
 }
 
-fn section<'c>(card: Card<'_, 'c>, group: &str, cells: &mut Cells<'_, 'c>) -> Section {
+fn section<'c>(group: &Group<'_, 'c>, cells: &Cells<'_, 'c>) -> Section {
     let pen = cells.pen;
     let mut lines = Vec::new();
-    let mut missing = Missing::default();
-    for (column, content) in card.cells() {
-        let in_head = IN_HEAD.iter().any(|&attribute| column.is(attribute));
-        if column.group.as_deref() != Some(group) || in_head {
-            continue;
-        }
-        if is_blank(content) && !has_note(content) {
-            missing.add(column, content);
-        } else {
+    for (column, content) in &group.facts {
+        if !column.is(IN_HEAD) {
             of_content(&clean(&column.label), content, cells, &mut lines);
         }
     }
-    let heading = || pen.text(Ink::Strong, &clean(group).to_uppercase());
+    let heading = || pen.text(Ink::Strong, &clean(group.label).to_uppercase());
     Section {
-        heading: (group != PROJECT).then(heading),
+        heading: (group.label != PROJECT).then(heading),
         lines,
-        ending: missing.line().map(|line| pen.text(Ink::Quiet, &line)),
+        ending: gaps(group).map(|line| pen.text(Ink::Quiet, &line)),
     }
 }
 
-fn has_note(content: &Content<'_>) -> bool {
-    content.fact().is_some_and(|fact| fact.note.is_some())
+/// `unknown: mTLS, gRPC; not applicable: UDP`
+fn gaps(group: &Group<'_, '_>) -> Option<String> {
+    let kinds = Gap::ALL.into_iter().filter_map(|gap| {
+        let names: Vec<_> = group.named(gap).map(clean).collect();
+        let told = || format!("{}: {}", gap.label().to_lowercase(), names.join(", "));
+        (!names.is_empty()).then(told)
+    });
+    let kinds: Vec<_> = kinds.collect();
+    (!kinds.is_empty()).then(|| kinds.join("; "))
 }
 
 /// A line for the value, or one for each source of a list's elements, and those of earlier values.
 fn of_content<'c>(
     label: &str,
     content: &Content<'c>,
-    cells: &mut Cells<'_, 'c>,
+    cells: &Cells<'_, 'c>,
     lines: &mut Vec<Line>,
 ) {
     let Some(fact) = content.fact() else {
@@ -167,38 +160,5 @@ fn parts<'c>(fact: &Fact<'c>) -> Vec<Part<'c>> {
     match elements.as_slice() {
         [] => vec![alone(fact)],
         elements => elements.chunk_by(together).map(run).collect(),
-    }
-}
-
-/// The fields of a group for which there is nothing to show.
-#[derive(Default)]
-struct Missing {
-    unknown: Vec<String>,
-    not_applicable: Vec<String>,
-    none: Vec<String>,
-}
-
-impl Missing {
-    fn add(&mut self, column: &Column<'_>, content: &Content<'_>) {
-        let fields = match content.value() {
-            Some(Value::Support(Support::NotApplicable)) => &mut self.not_applicable,
-            Some(Value::List(_)) if column.sourced => &mut self.none,
-            Some(Value::Unknown | Value::Support(_)) => &mut self.unknown,
-            _ => return, // computed, and nothing came of it
-        };
-        fields.push(clean(&column.label).into_owned());
-    }
-
-    fn line(self) -> Option<String> {
-        let kinds = [
-            ("unknown", self.unknown),
-            ("not applicable", self.not_applicable),
-            ("none", self.none),
-        ];
-        let kinds = kinds.into_iter().filter(|(_, fields)| !fields.is_empty());
-        let kinds: Vec<_> = kinds
-            .map(|(kind, fields)| format!("{kind}: {}", fields.join(", ")))
-            .collect();
-        (!kinds.is_empty()).then(|| kinds.join("; "))
     }
 }

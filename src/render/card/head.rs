@@ -1,19 +1,19 @@
 //! The first lines of a card: name, status, categories, summary, links and relations.
 
-use super::Card;
 use crate::model::{Attribute, Maturity, Status, Value};
 use crate::render::cell::{Cells, glued, ink_of_status};
 use crate::render::fit::Arrangement;
 use crate::render::grid::Grid;
 use crate::render::paint::Ink;
 use crate::render::table::MARGIN;
+use crate::render::view::Card;
 use crate::render::words::{ending_word, words};
 use crate::sheet::Content;
 use unicode_width::UnicodeWidthStr;
 
 /// Prints them.
 pub(super) fn print<'c>(
-    card: Card<'_, 'c>,
+    card: &Card<'_, 'c>,
     cells: &mut Cells<'_, 'c>,
     room: Option<usize>,
     page: &mut String,
@@ -50,7 +50,7 @@ pub(super) fn print<'c>(
 }
 
 /// `Linkerd   active · Service mesh · CNCF graduated 2021-07-28`
-fn title(card: Card<'_, '_>, cells: &Cells<'_, '_>) -> String {
+fn title(card: &Card<'_, '_>, cells: &Cells<'_, '_>) -> String {
     let pen = cells.pen;
     let mut parts = Vec::new();
     if let Some((status, ink)) = status(card) {
@@ -73,7 +73,7 @@ fn title(card: Card<'_, '_>, cells: &Cells<'_, '_>) -> String {
 }
 
 /// The status, with its date if that is an end.
-fn status(card: Card<'_, '_>) -> Option<(String, Ink)> {
+fn status(card: &Card<'_, '_>) -> Option<(String, Ink)> {
     let shown = match card.get(Attribute::Status).and_then(Content::value) {
         Some(Value::Status(status)) => Some(*status),
         _ => None,
@@ -89,7 +89,7 @@ fn status(card: Card<'_, '_>) -> Option<(String, Ink)> {
 }
 
 /// The step at the CNCF, with the day on which it was reached.
-fn cncf(card: Card<'_, '_>) -> Option<String> {
+fn cncf(card: &Card<'_, '_>) -> Option<String> {
     let Value::Maturity(step) = card.get(Attribute::CncfMaturity).and_then(Content::value)? else {
         return None;
     };

@@ -1,6 +1,5 @@
 //! The last lines of a card: every observation, if asked for, and where to read on.
 
-use super::Card;
 use super::lines::{self, Line, Section};
 use crate::model::{Fact, Source};
 use crate::render::cell::{Cells, is_link};
@@ -9,8 +8,9 @@ use crate::render::grid::Grid;
 use crate::render::paint::{Ink, Pen};
 use crate::render::sanitise::clean;
 use crate::render::table::MARGIN;
+use crate::render::view::Card;
 use crate::render::words::words;
-use crate::sheet::{Content, Role};
+use crate::sheet::Content;
 
 /// The columns of the history, by the keys of its maps.
 const COLUMNS: [(&str, &str); 4] = [
@@ -22,13 +22,13 @@ const COLUMNS: [(&str, &str); 4] = [
 
 /// Prints every observation, in the order in which they stand in their column.
 pub(super) fn history<'c>(
-    card: Card<'_, 'c>,
+    card: &Card<'_, 'c>,
     cells: &mut Cells<'_, 'c>,
     header: bool,
     room: Option<usize>,
     page: &mut String,
 ) {
-    let Some(Content::List(observations)) = card.find(|column| column.role == Role::History) else {
+    let Some((_, observations)) = card.history() else {
         return;
     };
     let lines = observations.iter().map(|seen| line(seen, cells)).collect();
@@ -70,7 +70,7 @@ fn line<'c>(observation: &Content<'c>, cells: &Cells<'_, 'c>) -> Line {
 }
 
 /// Prints the sources on which the card rests: their ids, titles and links, the newest first.
-pub(super) fn sources(card: Card<'_, '_>, pen: Pen, room: Option<usize>, page: &mut String) {
+pub(super) fn sources(card: &Card<'_, '_>, pen: Pen, room: Option<usize>, page: &mut String) {
     let sources = sources_of(card);
     if sources.is_empty() {
         return;
@@ -99,7 +99,7 @@ pub(super) fn sources(card: Card<'_, '_>, pen: Pen, room: Option<usize>, page: &
     grid.print(&Arrangement::default(), room, MARGIN, pen, page);
 }
 
-fn sources_of<'c>(card: Card<'_, 'c>) -> Vec<Source<'c>> {
+fn sources_of<'c>(card: &Card<'_, 'c>) -> Vec<Source<'c>> {
     let mut sources: Vec<Source<'c>> = Vec::new();
     for (_, content) in card.cells() {
         let facts = content.fact().into_iter().chain(content.earlier());

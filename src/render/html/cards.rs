@@ -3,7 +3,7 @@
 use super::cell::{cell, noted, values};
 use super::text::Safe;
 use super::titled;
-use crate::render::page::card::{Card, Line, Object, Role, card};
+use crate::render::page::card::{self, Head, Line, Object, Role};
 use crate::render::page::part::parts;
 use crate::render::page::sources::Sources;
 use crate::render::view::View;
@@ -19,19 +19,23 @@ pub(super) fn write<'s>(
     out: &mut impl Write,
 ) -> io::Result<()> {
     for row in &sheet.rows {
-        let card = card(sheet, row, signs);
-        let lines = card.groups.iter().flat_map(|(_, lines)| lines);
+        let card = card::card(sheet, row);
+        let (head, groups) = (card::head(&card, signs), card::groups(&card, signs));
+        let lines = groups.iter().flat_map(|(_, lines)| lines);
         lines
             .filter_map(|line| line.source)
             .for_each(|source| sources.add(source));
         let several = sheet.rows.len() > 1;
         let markup = html! {
             article {
-                (head(&card, several))
-                @if !card.groups.is_empty() { (facts(&card)) }
-                (silent("Unknown", &card.unknown))
-                (silent("Not applicable", &card.not_applicable))
-                @for (label, objects) in &card.tables { (table(label, objects, sheet, signs)) }
+                (about(&head, several))
+                @if !groups.is_empty() { (facts(head.title, &groups)) }
+                @for (label, names) in card::gaps(&card) {
+                    p.quiet { (label) ": " (Safe(&names.join(", "))) "." }
+                }
+                @if let Some((label, objects)) = card::history(&card) {
+                    (table(label, &objects, sheet, signs))
+                }
             }
         };
         super::write(&markup, out)?;
@@ -56,36 +60,36 @@ pub(super) fn blocks(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> i
     Ok(())
 }
 
-fn head(card: &Card<'_>, several: bool) -> Markup {
+fn about(head: &Head<'_>, several: bool) -> Markup {
     html! {
-        @if several { h2 { (Safe(card.title.unwrap_or_default())) } }
-        @if let Some(ending) = card.ending { p { strong { (ending) } } }
-        @for text in &card.texts { p { (Safe(text)) } }
-        @if !card.links.is_empty() {
+        @if several { h2 { (Safe(head.title.unwrap_or_default())) } }
+        @if let Some(ending) = head.ending { p { strong { (ending) } } }
+        @for text in &head.texts { p { (Safe(text)) } }
+        @if !head.links.is_empty() {
             p {
-                @for (place, link) in card.links.iter().enumerate() {
+                @for (place, link) in head.links.iter().enumerate() {
                     @if place > 0 { " · " }
                     a href=(link) rel="noreferrer" { (Safe(link)) }
                 }
             }
         }
-        @if !card.lists.is_empty() {
+        @if !head.lists.is_empty() {
             dl {
-                @for (label, parts) in &card.lists { dt { (Safe(label)) } dd { (values(parts)) } }
+                @for (label, parts) in &head.lists { dt { (Safe(label)) } dd { (values(parts)) } }
             }
         }
     }
 }
 
-fn facts(card: &Card<'_>) -> Markup {
+fn facts(title: Option<&str>, groups: &[(&str, Vec<Line<'_>>)]) -> Markup {
     html! {
         div.frame role="region" aria-label="Facts" tabindex="0" {
             table {
-                caption.hidden { "Facts" @if let Some(title) = card.title { ": " (Safe(title)) } }
+                caption.hidden { "Facts" @if let Some(title) = title { ": " (Safe(title)) } }
                 thead {
                     tr { @for label in ["Fact", "Value", "Source", "Date"] { th scope="col" { (label) } } }
                 }
-                @for (group, lines) in &card.groups {
+                @for (group, lines) in groups {
                     tbody {
                         tr.group { th scope="rowgroup" colspan="4" { (Safe(group)) } }
                         @for line in lines { (fact(line)) }
@@ -113,12 +117,6 @@ fn fact(line: &Line<'_>) -> Markup {
                 @if let Some(mark) = &line.old { " " span.old { (mark) } }
             }
         }
-    }
-}
-
-fn silent(label: &str, names: &[&str]) -> Markup {
-    html! {
-        @if !names.is_empty() { p.quiet { (label) ": " (Safe(&names.join(", "))) "." } }
     }
 }
 

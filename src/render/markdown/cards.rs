@@ -3,7 +3,7 @@
 use super::cell::value;
 use super::rows::{line, strong};
 use super::{escape, paragraph, titled};
-use crate::render::page::card::{Card, Line, Object, Role, card};
+use crate::render::page::card::{self, Head, Line, Object, Role};
 use crate::render::page::part::{Part, parts};
 use crate::render::words::Signs;
 use crate::sheet::Sheet;
@@ -14,40 +14,35 @@ pub(super) fn write(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> io
         if place > 0 {
             out.write_all(b"\n")?;
         }
-        let card = card(sheet, row, signs);
-        head(&card, sheet, out)?;
-        facts(&card, out)?;
-        for (label, names) in [
-            ("Unknown", &card.unknown),
-            ("Not applicable", &card.not_applicable),
-        ] {
-            if !names.is_empty() {
-                paragraph(&format!("{label}: {}.", names.join(", ")), out)?;
-            }
+        let card = card::card(sheet, row);
+        about(&card::head(&card, signs), sheet, out)?;
+        facts(&card::groups(&card, signs), out)?;
+        for (label, names) in card::gaps(&card) {
+            paragraph(&format!("{label}: {}.", names.join(", ")), out)?;
         }
-        for (label, objects) in &card.tables {
+        if let Some((label, objects)) = card::history(&card) {
             writeln!(out, "\n{}\n", strong(label))?;
-            table(objects, sheet, signs, out)?;
+            table(&objects, sheet, signs, out)?;
         }
     }
     Ok(())
 }
 
-fn head(card: &Card<'_>, sheet: &Sheet<'_>, out: &mut impl Write) -> io::Result<()> {
+fn about(head: &Head<'_>, sheet: &Sheet<'_>, out: &mut impl Write) -> io::Result<()> {
     let mut title = "### ".to_owned();
-    escape::line(card.title.unwrap_or(&sheet.title), &mut title);
-    if let Some(ending) = card.ending {
+    escape::line(head.title.unwrap_or(&sheet.title), &mut title);
+    if let Some(ending) = head.ending {
         title.push_str(&format!(" ({ending})"));
     }
     writeln!(out, "{title}")?;
-    for text in &card.texts {
+    for text in &head.texts {
         paragraph(text, out)?;
     }
-    let links: Vec<_> = card.links.iter().map(|url| format!("<{url}>")).collect();
+    let links: Vec<_> = head.links.iter().map(|url| format!("<{url}>")).collect();
     if !links.is_empty() {
         writeln!(out, "\n{}", links.join(" · "))?;
     }
-    for (label, parts) in &card.lists {
+    for (label, parts) in &head.lists {
         let mut text = "\n".to_owned();
         escape::line(label, &mut text);
         writeln!(out, "{text}: {}", values(parts))?;
@@ -55,8 +50,8 @@ fn head(card: &Card<'_>, sheet: &Sheet<'_>, out: &mut impl Write) -> io::Result<
     Ok(())
 }
 
-fn facts(card: &Card<'_>, out: &mut impl Write) -> io::Result<()> {
-    if card.groups.is_empty() {
+fn facts(groups: &[(&str, Vec<Line<'_>>)], out: &mut impl Write) -> io::Result<()> {
+    if groups.is_empty() {
         return Ok(());
     }
     out.write_all(b"\n")?;
@@ -67,7 +62,7 @@ fn facts(card: &Card<'_>, out: &mut impl Write) -> io::Result<()> {
         out,
     )?;
     line(["---"; 4].map(str::to_owned).into_iter(), out)?;
-    for (group, lines) in &card.groups {
+    for (group, lines) in groups {
         let heading = [strong(group), String::new(), String::new(), String::new()];
         line(heading.into_iter(), out)?;
         for fact in lines {

@@ -1,15 +1,16 @@
-//! A row as a card: a title, what stands below it, and a line for each fact.
+//! A card on a page: who the entry is, a line for each fact with who says so, and what is missing.
 
 use super::part::{Part, is_link, of_fact, parts};
-use crate::model::{Fact, Source, Support, Value};
+use crate::model::{Attribute, Fact, Source, Value};
+use crate::render::view::{Card, Cell, Gap};
 use crate::render::words::{Signs, ending_word, fact_old_mark};
 use crate::sheet::{Content, Row, Sheet};
 use std::borrow::Cow;
 
-/// A card.
+/// What stands above the facts.
 #[derive(Debug, Default)]
-pub(in crate::render) struct Card<'s> {
-    /// Its name.
+pub(in crate::render) struct Head<'s> {
+    /// The name of the entry.
     pub(in crate::render) title: Option<&'s str>,
     /// `archived`, if it is over.
     pub(in crate::render) ending: Option<&'static str>,
@@ -19,14 +20,6 @@ pub(in crate::render) struct Card<'s> {
     pub(in crate::render) links: Vec<&'s str>,
     /// Lists below the links, each with its label.
     pub(in crate::render) lists: Vec<(&'s str, Vec<Part<'s>>)>,
-    /// The facts, group by group.
-    pub(in crate::render) groups: Vec<(&'s str, Vec<Line<'s>>)>,
-    /// What nobody has said anything about.
-    pub(in crate::render) unknown: Vec<&'s str>,
-    /// What makes no sense to ask.
-    pub(in crate::render) not_applicable: Vec<&'s str>,
-    /// Tables of their own, each with its label.
-    pub(in crate::render) tables: Vec<(&'s str, Vec<Object<'s>>)>,
 }
 
 /// One line of a card.
@@ -58,100 +51,68 @@ pub(in crate::render) enum Role {
 /// The members of an object, in order.
 pub(in crate::render) type Object<'s> = &'s [(Cow<'s, str>, Content<'s>)];
 
-/// The card of a row.
-pub(in crate::render) fn card<'s>(
-    sheet: &'s Sheet<'_>,
-    row: &'s Row<'_>,
-    signs: Signs,
-) -> Card<'s> {
-    let mut card = Card {
-        ending: row.ending.map(ending_word),
-        ..Card::default()
+/// The card of a row. What a source does not know, or finds beside the point, is told with it.
+pub(in crate::render) fn card<'s, 'c>(sheet: &'s Sheet<'c>, row: &'s Row<'c>) -> Card<'s, 'c> {
+    Card::new(sheet, row, |fact| fact.source.is_some())
+}
+
+/// What stands above the facts of a card: texts, links and lists each have their place.
+pub(in crate::render) fn head<'s>(card: &Card<'s, '_>, signs: Signs) -> Head<'s> {
+    let mut head = Head {
+        ending: card.row.ending.map(ending_word),
+        ..Head::default()
     };
-    for (column, content) in sheet.columns.iter().zip(&row.cells) {
-        if !column.for_people() {
-            continue;
-        }
-        let label = &*column.label;
-        match (&column.group, silence(content)) {
-            (_, Some(Silence::Empty)) => {}
-            (_, Some(Silence::Unknown)) if column.group.is_some() => card.unknown.push(label),
-            (_, Some(Silence::NotApplicable)) => card.not_applicable.push(label),
-            (None, _) => card.add_to_title(label, content, sheet, signs),
-            (Some(group), _) => {
-                let lines = lines(label, content, sheet, signs);
-                match card.groups.iter_mut().find(|(name, _)| *name == &**group) {
-                    Some((_, all)) => all.extend(lines),
-                    None => card.groups.push((group, lines)),
-                }
-            }
-        }
-    }
-    card
-}
-
-/// Why a cell says nothing, and nobody said so.
-enum Silence {
-    Unknown,
-    NotApplicable,
-    Empty,
-}
-
-fn silence(content: &Content<'_>) -> Option<Silence> {
-    let value = match content {
-        Content::Nothing => return Some(Silence::Empty),
-        Content::List(elements) if elements.is_empty() => return Some(Silence::Empty),
-        Content::Value(Value::List(elements)) if elements.is_empty() => {
-            return Some(Silence::Empty);
-        }
-        Content::Fact(Fact {
-            value,
-            source: None,
-            ..
-        })
-        | Content::Value(value) => value,
-        _ => return None,
-    };
-    match value {
-        Value::Unknown | Value::Support(Support::Unknown) => Some(Silence::Unknown),
-        Value::Support(Support::NotApplicable) => Some(Silence::NotApplicable),
-        _ => None,
-    }
-}
-
-impl<'s> Card<'s> {
-    /// The first text is the title; other texts, links, lists and tables each have their place.
-    fn add_to_title(
-        &mut self,
-        label: &'s str,
-        content: &'s Content<'_>,
-        sheet: &Sheet<'_>,
-        signs: Signs,
-    ) {
+    for (column, content) in card.about() {
         match content {
-            Content::Value(Value::Unknown) => {}
-            Content::Value(Value::Text(text)) if is_link(text) => self.links.push(text),
-            Content::Value(Value::Text(text)) if self.title.is_none() => self.title = Some(text),
-            Content::Value(Value::Text(text)) => self.texts.push(text),
-            Content::List(elements) if elements.iter().any(|e| matches!(e, Content::Map(_))) => {
-                let objects = elements.iter().filter_map(|element| match element {
-                    Content::Map(members) => Some(members.as_slice()),
-                    _ => None,
-                });
-                self.tables.push((label, objects.collect()));
+            Content::Value(Value::Text(text)) if column.is(Attribute::Name) => {
+                head.title = Some(text);
             }
-            content => self.lists.push((label, parts(content, sheet, signs))),
+            Content::Value(Value::Text(text)) if is_link(text) => head.links.push(text),
+            Content::Value(Value::Text(text)) => head.texts.push(text),
+            content => head
+                .lists
+                .push((&column.label, parts(content, card.sheet, signs))),
         }
     }
+    head
+}
+
+/// The groups of a card of which there is something to tell, with their lines.
+pub(in crate::render) fn groups<'s>(
+    card: &Card<'s, '_>,
+    signs: Signs,
+) -> Vec<(&'s str, Vec<Line<'s>>)> {
+    let told = card.groups.iter().filter(|group| !group.facts.is_empty());
+    let groups = told.map(|group| {
+        let facts = group.facts.iter();
+        let lines = facts.flat_map(|&cell| lines(cell, card.sheet, signs));
+        (group.label, lines.collect())
+    });
+    groups.collect()
+}
+
+/// The names of the facts that are missing, for each reason.
+pub(in crate::render) fn gaps<'s>(card: &Card<'s, '_>) -> Vec<(&'static str, Vec<&'s str>)> {
+    let gaps = Gap::ALL.into_iter().map(|gap| {
+        let names = card.groups.iter().flat_map(move |group| group.named(gap));
+        (gap.label(), names.collect::<Vec<_>>())
+    });
+    gaps.filter(|(_, names)| !names.is_empty()).collect()
+}
+
+/// Everything that was observed, as a table of its own with its label.
+pub(in crate::render) fn history<'s>(card: &Card<'s, '_>) -> Option<(&'s str, Vec<Object<'s>>)> {
+    let (label, seen) = card.history()?;
+    let objects = seen.iter().filter_map(|one| match one {
+        Content::Map(members) => Some(members.as_slice()),
+        _ => None,
+    });
+    Some((label, objects.collect()))
 }
 
 /// The lines of one field: of a list one for each source, then what held earlier.
-fn lines<'s>(
-    label: &'s str,
-    content: &'s Content<'_>,
-    sheet: &Sheet<'_>,
-    signs: Signs,
-) -> Vec<Line<'s>> {
+fn lines<'s>((column, content): Cell<'s, '_>, sheet: &Sheet<'_>, signs: Signs) -> Vec<Line<'s>> {
+    let label = &*column.label;
     let Some(fact) = content.fact() else {
         return vec![Line {
             label,

@@ -1,20 +1,20 @@
 //! What people see of a sheet of rows, in a table of any format: which columns, what names a row,
 //! and what is told beside it.
 
-use super::words::ending_word;
 use crate::model::Attribute;
+use crate::render::words::ending_word;
 use crate::sheet::{Column, Content, Group, Role, Row, Sheet, Verdict};
 
 /// The columns of a sheet that people see. A verdict is no column of its own: its sign goes before
 /// the name of the row.
 #[derive(Debug)]
-pub(super) struct View<'s, 'c> {
+pub(in crate::render) struct View<'s, 'c> {
     /// The sheet.
-    pub sheet: &'s Sheet<'c>,
+    pub(in crate::render) sheet: &'s Sheet<'c>,
     /// The places of the columns, in order.
     places: Vec<usize>,
     /// Which of the columns names the row.
-    pub name: usize,
+    pub(in crate::render) name: usize,
     /// The place of the verdicts.
     verdict: Option<usize>,
     /// Whether a column tells which entries are ending or over.
@@ -24,7 +24,7 @@ pub(super) struct View<'s, 'c> {
 impl<'s, 'c> View<'s, 'c> {
     /// The view of a sheet.
     #[must_use]
-    pub(super) fn new(sheet: &'s Sheet<'c>) -> Self {
+    pub(in crate::render) fn new(sheet: &'s Sheet<'c>) -> Self {
         let columns = sheet.columns.iter().enumerate();
         let columns = columns.filter(|(_, column)| column.for_people());
         let find = |is_it: fn(&Column<'c>) -> bool| {
@@ -47,18 +47,18 @@ impl<'s, 'c> View<'s, 'c> {
 
     /// How many columns there are.
     #[must_use]
-    pub(super) fn width(&self) -> usize {
+    pub(in crate::render) fn width(&self) -> usize {
         self.places.len()
     }
 
     /// The columns in order.
-    pub(super) fn columns(&self) -> impl Iterator<Item = &'s Column<'c>> {
+    pub(in crate::render) fn columns(&self) -> impl Iterator<Item = &'s Column<'c>> {
         let columns = &self.sheet.columns;
         self.places.iter().filter_map(|&place| columns.get(place))
     }
 
     /// The cells of a row or of a group, in the order of the columns.
-    pub(super) fn cells<'r>(
+    pub(in crate::render) fn cells<'r>(
         &self,
         cells: &'r [Content<'c>],
     ) -> impl Iterator<Item = &'r Content<'c>> {
@@ -67,7 +67,7 @@ impl<'s, 'c> View<'s, 'c> {
     }
 
     /// The rows, a run for each group, with its heading if it has one.
-    pub(super) fn runs(
+    pub(in crate::render) fn runs(
         &self,
     ) -> impl Iterator<Item = (Option<&'s Group<'c>>, &'s [Row<'c>])> + use<'s, 'c> {
         let groups = &self.sheet.groups;
@@ -80,13 +80,13 @@ impl<'s, 'c> View<'s, 'c> {
 
     /// Whether rows bear verdicts.
     #[must_use]
-    pub(super) fn compares(&self) -> bool {
+    pub(in crate::render) fn compares(&self) -> bool {
         self.verdict.is_some() && !self.sheet.rows.is_empty()
     }
 
     /// The verdict on a row, if the sheet compares.
     #[must_use]
-    pub(super) fn verdict(&self, row: &Row<'_>) -> Option<Verdict> {
+    pub(in crate::render) fn verdict(&self, row: &Row<'_>) -> Option<Verdict> {
         match row.cells.get(self.verdict?) {
             Some(Content::Verdict(verdict)) => Some(*verdict),
             _ => None,
@@ -95,12 +95,12 @@ impl<'s, 'c> View<'s, 'c> {
 
     /// The word after the name of a row that is ending or over, unless a column says so.
     #[must_use]
-    pub(super) fn ending(&self, row: &Row<'_>) -> Option<&'static str> {
+    pub(in crate::render) fn ending(&self, row: &Row<'_>) -> Option<&'static str> {
         row.ending.filter(|_| !self.tells_status).map(ending_word)
     }
 
     /// Of each column, whether every cell of it is a number, or nothing.
-    pub(super) fn numeric(&self) -> impl Iterator<Item = bool> {
+    pub(in crate::render) fn numeric(&self) -> impl Iterator<Item = bool> {
         let number = |cell: &Content<'_>| matches!(cell, Content::Count(_) | Content::Number(_));
         let rows = &self.sheet.rows;
         self.places.iter().map(move |&place| {
