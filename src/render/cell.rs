@@ -1,6 +1,7 @@
 //! The text of a cell in a terminal: its words in their inks, the age of an old fact, the numbers
 //! of its sources, and its note below.
 
+use super::link::is_link;
 use super::paint::{GLUE, Ink, Pen};
 use super::sanitise::clean;
 use super::words::{self, of_value, old_mark, words};
@@ -40,11 +41,7 @@ impl<'s, 'c> Cells<'s, 'c> {
     /// The text of one cell; what belongs to an entry that is ending or over is `dim`.
     pub(super) fn cell(&mut self, content: &Content<'c>, dim: bool) -> String {
         let mut text = String::new();
-        let ink = match ink(content) {
-            ink if !dim => ink,
-            Ink::Link => Ink::Link,
-            _ => Ink::Quiet,
-        };
+        let ink = dimmed(ink(content), dim);
         match content.fact().filter(|_| self.sheet.evidence) {
             Some(fact) => self.with_numbers(&mut text, fact, ink),
             None => self.value(&mut text, content, ink),
@@ -68,11 +65,7 @@ impl<'s, 'c> Cells<'s, 'c> {
 
     /// A fact with its note, for a card, where age and source have columns of their own.
     pub(super) fn fact(&self, fact: &Fact<'c>, dim: bool) -> String {
-        let ink = if dim {
-            Ink::Quiet
-        } else {
-            ink_of_value(&fact.value)
-        };
+        let ink = dimmed(ink_of_value(&fact.value), dim);
         let mut text = String::new();
         self.value(&mut text, &Content::Value(fact.value.clone()), ink);
         if let Some(note) = fact.note {
@@ -92,6 +85,14 @@ impl<'s, 'c> Cells<'s, 'c> {
     }
 
     fn value(&self, text: &mut String, content: &Content<'c>, ink: Ink) {
+        if let Some(Value::List(elements)) = content.value()
+            && elements.iter().any(|element| link_of(element).is_some())
+        {
+            for (place, element) in elements.iter().enumerate() {
+                self.element(text, place, element, ink);
+            }
+            return;
+        }
         let words = match content.value() {
             Some(value) => of_value(value, self.sheet, self.pen.signs),
             None => Cow::Owned(words(content, self.sheet, self.pen.signs)),
@@ -103,18 +104,30 @@ impl<'s, 'c> Cells<'s, 'c> {
         }
     }
 
+    /// The element of a list at a place. If it is a link, it can be followed.
+    fn element(&self, text: &mut String, place: usize, element: &Fact<'c>, ink: Ink) {
+        let comma = if place == 0 { "" } else { ", " };
+        let words = words::of_element(element, self.sheet, self.pen.signs);
+        match link_of(element) {
+            Some(link) => {
+                self.pen.write(text, ink, comma);
+                self.pen.write(text, Ink::Link, link);
+                let note = words.strip_prefix(link).unwrap_or_default();
+                self.pen.write(text, ink, note);
+            }
+            None => self.pen.write(text, ink, &format!("{comma}{words}")),
+        }
+    }
+
     /// A value and the numbers of its sources: behind each element of a list if they differ.
     fn with_numbers(&mut self, text: &mut String, fact: &Fact<'c>, ink: Ink) {
-        let signs = self.pen.signs;
         let mut sources = fact.sources();
         let first = sources.next();
         let one = sources.all(|source| Some(source) == first);
         match (&fact.value, first) {
             (Value::List(elements), Some(_)) if !one => {
                 for (place, element) in elements.iter().enumerate() {
-                    let comma = if place == 0 { "" } else { ", " };
-                    let words = words::of_element(element, self.sheet, signs);
-                    self.pen.write(text, ink, &format!("{comma}{words}"));
+                    self.element(text, place, element, ink);
                     self.number(text, element.source);
                 }
             }
@@ -152,7 +165,25 @@ fn ink(content: &Content<'_>) -> Ink {
     match content {
         Content::Verdict(Verdict::Differ) => Ink::Middling,
         Content::Verdict(Verdict::Same | Verdict::Unknown) => Ink::Quiet,
+        Content::Text(text) if is_link(text) => Ink::Link,
         content => content.value().map_or(Ink::Plain, ink_of_value),
+    }
+}
+
+/// The same for what is over or was earlier: only a link stays one.
+fn dimmed(ink: Ink, dim: bool) -> Ink {
+    match ink {
+        Ink::Link => Ink::Link,
+        _ if dim => Ink::Quiet,
+        ink => ink,
+    }
+}
+
+/// The link that an element of a list is, if it is one.
+fn link_of<'c>(element: &Fact<'c>) -> Option<&'c str> {
+    match element.value {
+        Value::Text(text) => Some(text).filter(|text| is_link(text)),
+        _ => None,
     }
 }
 
@@ -181,10 +212,4 @@ pub(super) fn ink_of_status(status: Status) -> Ink {
         Standing::Ending => Ink::Middling,
         Standing::Over => Ink::Bad,
     }
-}
-
-/// Whether a text is a link that a terminal may open: http or https, and nothing but ASCII.
-pub(super) fn is_link(text: &str) -> bool {
-    (text.starts_with("https://") || text.starts_with("http://"))
-        && text.bytes().all(|byte| byte.is_ascii_graphic())
 }

@@ -18,6 +18,7 @@ mod json;
 mod jsonl;
 #[cfg(test)]
 mod landscape;
+mod link;
 mod markdown;
 mod page;
 mod paint;

@@ -2,9 +2,10 @@
 
 use super::lines::{self, Line, Section};
 use crate::model::{Fact, Source};
-use crate::render::cell::{Cells, is_link};
+use crate::render::cell::Cells;
 use crate::render::fit::Arrangement;
 use crate::render::grid::Grid;
+use crate::render::link::is_link;
 use crate::render::paint::{Ink, Pen};
 use crate::render::sanitise::clean;
 use crate::render::table::MARGIN;

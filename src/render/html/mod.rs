@@ -9,7 +9,7 @@ mod tests;
 mod text;
 
 use super::Options;
-use super::page::part::is_link;
+use super::link::is_link;
 use super::page::sources::{Sources, dated};
 use super::timeline;
 use super::words::Signs;
@@ -96,13 +96,13 @@ fn foot(sheet: &Sheet<'_>, sources: &Sources<'_>) -> Markup {
     }
 }
 
-/// The title of a source, as a link if it is one.
+/// The title of a source with its link: where that cannot be followed, beside it.
 fn titled(source: Source<'_>) -> Markup {
     html! {
         @if is_link(source.url()) {
             a href=(source.url()) rel="noreferrer" { (Safe(source.title())) }
         } @else {
-            (Safe(source.title()))
+            (Safe(source.title())) ", " (Safe(source.url()))
         }
     }
 }

@@ -162,6 +162,8 @@ fn the_table_says_what_its_headers_head() {
 fn every_fact_opens_to_its_source_and_date() {
     let catalog = catalog();
     let mut sheet = sheet(&catalog);
+    let named = text(all(page(&sheet).root_element(), ".sources li")[2]);
+    assert_eq!(named, "Read, javascript:alert(1), read 2026");
     for evidence in [false, true] {
         sheet.evidence = evidence;
         let page = page(&sheet);

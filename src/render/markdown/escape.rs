@@ -56,7 +56,7 @@ pub(super) fn line(text: &str, out: &mut String) {
     inline(rest, out);
 }
 
-/// Adds a link that [`super::super::page::part::is_link`] has found to be one.
+/// Adds a link that [`crate::render::link::is_link`] has found to be one.
 pub(super) fn link(url: &str, out: &mut String) {
     out.extend(["<", url, ">"]);
 }

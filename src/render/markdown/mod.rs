@@ -9,8 +9,8 @@ mod rows;
 mod tests;
 
 use super::Options;
+use super::link::is_link;
 use super::page::legend::{bars, legend};
-use super::page::part::is_link;
 use super::page::sources::dated;
 use super::view::View;
 use super::words::Signs;
@@ -102,13 +102,14 @@ fn footnotes(cells: &Cells<'_>, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-/// The title of a source, as a link if it is one.
+/// The title of a source with its link: where that cannot be followed, beside it.
 fn titled(source: Source<'_>) -> String {
     let mut title = String::new();
     escape::inline(source.title(), &mut title);
     if is_link(source.url()) {
-        format!("[{title}](<{}>)", source.url())
-    } else {
-        title
+        return format!("[{title}](<{}>)", source.url());
     }
+    title.push_str(", ");
+    escape::inline(source.url(), &mut title);
+    title
 }

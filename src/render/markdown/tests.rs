@@ -173,6 +173,8 @@ fn footnotes_name_the_sources_that_are_used_and_no_others() {
         ..sheet(&catalog)
     };
     let seen_all = markdown(&sheet);
+    let read = "Read, javascript:alert(1), read 2026";
+    assert!(seen_all.lines.iter().any(|line| line == read));
     for name in ["page", "old", "read"] {
         assert!(
             seen_all

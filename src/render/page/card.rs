@@ -1,7 +1,8 @@
 //! A card on a page: who the entry is, a line for each fact with who says so, and what is missing.
 
-use super::part::{Part, is_link, of_fact, parts};
+use super::part::{Part, of_fact, parts};
 use crate::model::{Attribute, Fact, Source, Value};
+use crate::render::link::is_link;
 use crate::render::view::{Card, Cell, Gap};
 use crate::render::words::{Signs, ending_word, fact_old_mark};
 use crate::sheet::{Content, Row, Sheet};

@@ -1,7 +1,7 @@
 //! A cell taken apart: one part for each element, with what it rests on.
 
 use crate::model::{Fact, Source, Support, Value};
-use crate::render::visible::visible;
+use crate::render::link::is_link;
 use crate::render::words::{self, Signs};
 use crate::sheet::{Content, Sheet};
 use std::borrow::Cow;
@@ -36,16 +36,6 @@ pub(in crate::render) enum Kind {
     Support(Support),
     /// A value that nobody knows.
     Unknown,
-}
-
-/// Whether a text is a link that may be followed: http or https, and nothing in it that a format
-/// would take for the end of the link.
-pub(in crate::render) fn is_link(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    let odd = |c: char| c.is_whitespace() || visible(c) != c || r#"<>"|\`"#.contains(c);
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(odd))
 }
 
 /// The parts of a cell, in order.
