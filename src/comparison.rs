@@ -1,7 +1,40 @@
 //! How several entries differ: a verdict for each field, and what each supports in a group.
 
 use crate::model::{Fact, PartialDate, Support, Truth, Value};
-use crate::sheet::Verdict;
+
+/// How the values of a row compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// Two known values certainly differ.
+    Differ,
+    /// All values are known and equal.
+    Same,
+    /// It cannot be told.
+    Unknown,
+}
+
+impl Verdict {
+    /// `differ`, `same` or `unknown`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Differ => "differ",
+            Self::Same => "same",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl From<Truth> for Verdict {
+    /// The answer to "do they differ?"
+    fn from(differ: Truth) -> Self {
+        match differ {
+            Truth::Yes => Self::Differ,
+            Truth::No => Self::Same,
+            Truth::Unknown => Self::Unknown,
+        }
+    }
+}
 
 /// How the facts of one field compare, an entry each.
 ///

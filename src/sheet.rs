@@ -6,15 +6,17 @@
 
 mod column;
 mod content;
+mod later;
+mod tally;
 mod timeline;
 
 use crate::age::Age;
-use crate::later::Later;
-use crate::model::{Status, Truth};
-use crate::tally::Tally;
+use crate::model::Status;
 pub use column::{Audience, Column, Role};
 pub use content::{Bar, Content};
+pub use later::Later;
 use std::borrow::Cow;
+pub use tally::Tally;
 pub use timeline::{Course, Event, Life, Milestone, Timeline};
 
 /// One answer.
@@ -102,40 +104,6 @@ pub struct Group<'c> {
     pub label: Cow<'c, str>,
     /// A cell for each column.
     pub cells: Vec<Content<'c>>,
-}
-
-/// How the values of a row compare.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Verdict {
-    /// Two known values certainly differ.
-    Differ,
-    /// All values are known and equal.
-    Same,
-    /// It cannot be told.
-    Unknown,
-}
-
-impl Verdict {
-    /// `differ`, `same` or `unknown`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Differ => "differ",
-            Self::Same => "same",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-impl From<Truth> for Verdict {
-    /// The answer to "do they differ?"
-    fn from(differ: Truth) -> Self {
-        match differ {
-            Truth::Yes => Self::Differ,
-            Truth::No => Self::Same,
-            Truth::Unknown => Self::Unknown,
-        }
-    }
 }
 
 impl<'c> Sheet<'c> {

@@ -5,12 +5,11 @@ use super::meant::Meant;
 use super::selection::Selection;
 use super::{Context, Report, wording};
 use crate::cli::{ChooseOptions, Compare};
-use crate::comparison::{Strength, verdict};
+use crate::comparison::{Strength, Verdict, verdict};
 use crate::error::{Error, both};
 use crate::model::record::EntryId;
 use crate::model::{Catalog, Entry, Fact, Field, PROJECT};
-use crate::sheet::{Audience, Bar, Column, Content, Group, Notes, Role, Row, Sheet, Verdict};
-use crate::tally::Tally;
+use crate::sheet::{Audience, Bar, Column, Content, Group, Notes, Role, Row, Sheet, Tally};
 use std::borrow::Cow;
 use std::collections::HashSet;
 

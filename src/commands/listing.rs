@@ -6,10 +6,8 @@ use super::selection::Selection;
 use super::{Context, Report, sort, wording};
 use crate::cli::{SelectOptions, Unknown};
 use crate::error::{Error, both};
-use crate::later::Later;
 use crate::model::{Attribute, Field};
-use crate::sheet::{Audience, Column, Sheet};
-use crate::tally::Tally;
+use crate::sheet::{Audience, Column, Later, Sheet, Tally};
 
 const USUAL: [Attribute; 8] = [
     Attribute::Id,

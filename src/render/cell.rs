@@ -5,9 +5,10 @@ use super::link::is_link;
 use super::paint::{GLUE, Ink, Pen};
 use super::sanitise::clean;
 use super::words::{self, of_value, old_mark, words};
+use crate::comparison::Verdict;
 use crate::model::record::SourceId;
 use crate::model::{Fact, Source, Standing, Status, Support, Value};
-use crate::sheet::{Content, Sheet, Verdict};
+use crate::sheet::{Content, Sheet};
 use std::borrow::Cow;
 use std::collections::HashMap;
 

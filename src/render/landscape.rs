@@ -2,6 +2,7 @@
 //! `show` would put on a sheet.
 
 use crate::age::Age;
+use crate::comparison::Verdict;
 use crate::facts::Facts;
 use crate::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
 use crate::model::{
@@ -9,7 +10,7 @@ use crate::model::{
     Status, Support, Truth, Value,
 };
 use crate::render::{Format, Options, Paper};
-use crate::sheet::{Bar, Column, Content, Group, Layout, Notes, Role, Row, Sheet, Verdict};
+use crate::sheet::{Bar, Column, Content, Group, Layout, Notes, Role, Row, Sheet};
 
 /// Three meshes of different fate, one of them with a wide name.
 pub(super) fn catalog() -> Catalog {

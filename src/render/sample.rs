@@ -2,6 +2,7 @@
 //! to be more than text.
 
 use crate::age::Age;
+use crate::comparison::Verdict;
 use crate::facts::Facts;
 use crate::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
 use crate::model::{
@@ -9,9 +10,7 @@ use crate::model::{
     Support,
 };
 use crate::render::{Format, Options, Paper};
-use crate::sheet::{
-    Audience, Bar, Column, Content, Group, Layout, Notes, Role, Row, Sheet, Verdict,
-};
+use crate::sheet::{Audience, Bar, Column, Content, Group, Layout, Notes, Role, Row, Sheet};
 use std::borrow::Cow;
 
 /// Text that some format or program would take for something else.

@@ -6,7 +6,8 @@ use super::paint::{Ink, Pen};
 use super::sanitise::clean;
 use super::view::View;
 use super::words::{ending_word, verdict_sign};
-use crate::sheet::{Content, Group, Row, Verdict};
+use crate::comparison::Verdict;
+use crate::sheet::{Content, Group, Row};
 
 /// What a terminal shows of a view.
 #[derive(Debug)]

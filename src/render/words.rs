@@ -1,8 +1,9 @@
 //! What stands in a cell, as text for people: the words that table, markdown and html share.
 
 use super::sanitise::clean;
+use crate::comparison::Verdict;
 use crate::model::{Fact, Status, Support, Value, Word};
-use crate::sheet::{Bar, Content, Layout, Notes, Sheet, Verdict};
+use crate::sheet::{Bar, Content, Layout, Notes, Sheet};
 use std::borrow::Cow;
 
 /// From which characters signs are made.

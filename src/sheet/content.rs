@@ -1,6 +1,6 @@
 //! What stands in a cell of a sheet.
 
-use super::Verdict;
+use crate::comparison::Verdict;
 use crate::model::{Entry, Fact, Field, Truth, Value};
 use std::borrow::Cow;
 
@@ -27,7 +27,7 @@ pub enum Content<'c> {
     Number(f64),
     /// True or false.
     Flag(bool),
-    /// How the rows of a comparison differ: certainly (`No` is "they differ").
+    /// How the values of a row compare.
     Verdict(Verdict),
     /// How much of something there is, what there may be beside it, and how much there could be.
     Bar(Bar),

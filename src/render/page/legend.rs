@@ -1,8 +1,9 @@
 //! What the signs on a sheet mean, for those that are on it.
 
+use crate::comparison::Verdict;
 use crate::render::view::View;
 use crate::render::words::{Signs, old_mark, verdict_sign};
-use crate::sheet::{Bar, Content, Verdict};
+use crate::sheet::{Bar, Content};
 
 /// A line for each kind of sign that the sheet needs explained.
 pub(in crate::render) fn legend(view: &View<'_, '_>, signs: Signs) -> Vec<String> {

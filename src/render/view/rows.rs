@@ -1,9 +1,10 @@
 //! What people see of a sheet of rows, in a table of any format: which columns, what names a row,
 //! and what is told beside it.
 
+use crate::comparison::Verdict;
 use crate::model::Attribute;
 use crate::render::words::ending_word;
-use crate::sheet::{Column, Content, Group, Role, Row, Sheet, Verdict};
+use crate::sheet::{Column, Content, Group, Role, Row, Sheet};
 
 /// The columns of a sheet that people see. A verdict is no column of its own: its sign goes before
 /// the name of the row.

@@ -2,8 +2,9 @@
 //! stands in the cells.
 
 use meshcmp::age::Age;
+use meshcmp::comparison::Verdict;
 use meshcmp::facts::Facts;
-use meshcmp::sheet::{Audience, Bar, Column, Content, Group, Layout, Role, Row, Sheet, Verdict};
+use meshcmp::sheet::{Audience, Bar, Column, Content, Group, Layout, Role, Row, Sheet};
 use meshcmp::shipped::SHIPPED;
 use std::borrow::Cow;
 

@@ -1,9 +1,9 @@
 //! What the last counting line says of the facts on a sheet. It is found out when the line is
 //! printed for people: the data formats have no such line and do not pay for it.
 
+use super::{Content, Sheet};
 use crate::age::{Age, OLD_AFTER_MONTHS};
 use crate::model::{Fact, PartialDate};
-use crate::sheet::{Content, Sheet};
 
 /// How the last counting line of a sheet ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

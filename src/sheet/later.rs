@@ -1,9 +1,9 @@
 //! Rows whose facts are looked up when they are printed, one row at a time: the data formats need
 //! no more of a sheet than the row that they write, however many there are.
 
+use super::{Content, Row, Sheet};
 use crate::facts::Facts;
 use crate::model::{Entry, Field, Truth};
-use crate::sheet::{Content, Row, Sheet};
 use std::borrow::Cow;
 
 /// A row for each of these entries, with the facts of these fields.
