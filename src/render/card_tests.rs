@@ -1,39 +1,21 @@
 //! What cards look like, and what holds for them at every width.
 
-use super::landscape::{catalog, paper, printed, show};
-use crate::model::Catalog;
-use crate::sheet::{Audience, Column, Content, Role, Sheet};
+use super::landscape::{catalog, paper, printed, sheet};
+use crate::model::{Attribute, Value};
+use crate::sheet::Content;
 use proptest::prelude::*;
 use snapbox::{assert_data_eq, str};
 use unicode_width::UnicodeWidthStr;
 
-/// The cards of some entries, with the fields of a mock-up.
-fn cards<'c>(catalog: &'c Catalog, names: &[&str]) -> Sheet<'c> {
-    let mut sheet = show(catalog);
-    let hidden = [
-        "id",
-        "open_source",
-        "cloud_integrations",
-        "tracing_backends",
-        "written_for",
-    ];
-    for column in &mut sheet.columns {
-        if hidden.contains(&&*column.id) {
-            column.audience = Audience::Data;
-        }
-    }
-    let named = |cell: &Content<'_>| matches!(cell, Content::Value(crate::model::Value::Text(name)) if names.contains(name));
-    sheet.rows.retain(|row| row.cells.iter().any(named));
-    sheet
-}
-
 #[test]
 fn a_card_tells_who_it_is_and_what_is_known_with_source_and_date() {
     let catalog = catalog();
-    let sheet = cards(&catalog, &["Linkerd", "网格 Mesh"]);
+    let sheet = sheet(&catalog, "show linkerd wide-mesh");
     assert_data_eq!(
         printed(&sheet, paper(Some(80))),
         str![[r#"
+ 网格 Mesh ended in 2024-02; see Linkerd.
+
  Linkerd   active · Service mesh, Proxy · CNCF graduated 2021-07-28
  Kubernetes-only mesh with its own Rust micro-proxy; mutual TLS is on from the
  start.
@@ -48,10 +30,11 @@ fn a_card_tells_who_it_is_and_what_is_known_with_source_and_date() {
                   control plane
  CNCF             graduated           releases        2026-08-14
  CNCF graduated   2021-07-28          releases        2026-08-14
- unknown: Governance, Data plane, Latest release, Commercial offerings,
- Platforms, Initiated by, Supported by, Built on, Successor, Announced,
- Generally available, Status since, Latest release date, CNCF accepted, CNCF
- incubating, CNCF archived
+ unknown: Open source, Governance, Data plane, Latest release, Commercial
+ offerings, Platforms, Initiated by, Cloud integrations, Tracing backends,
+ Written for, Supported by, Built on, Successor, Announced, Generally available,
+ Status since, Latest release date, CNCF accepted, CNCF incubating, CNCF
+ archived
 
  PLATFORM
  Multi-cluster    ✓ yes               servicemesh-es  2024-03 '24
@@ -77,10 +60,11 @@ fn a_card_tells_who_it_is_and_what_is_known_with_source_and_date() {
  License        proprietary  servicemesh-es  2024-03 '24
  Successor      Linkerd      servicemesh-es  2024-03 '24
  Status since   2024-02      servicemesh-es  2024-03 '24
- unknown: Governance, Data plane, Latest release, Languages, Commercial
- offerings, Platforms, Initiated by, Supported by, Built on, CNCF, Announced,
- Generally available, Latest release date, CNCF accepted, CNCF incubating, CNCF
- graduated, CNCF archived
+ unknown: Open source, Governance, Data plane, Latest release, Languages,
+ Commercial offerings, Platforms, Initiated by, Cloud integrations, Tracing
+ backends, Written for, Supported by, Built on, CNCF, Announced, Generally
+ available, Latest release date, CNCF accepted, CNCF incubating, CNCF graduated,
+ CNCF archived
 
  PLATFORM
  Multi-cluster  ✗ no         servicemesh-es  2024-03 '24
@@ -97,7 +81,7 @@ fn a_card_tells_who_it_is_and_what_is_known_with_source_and_date() {
 #[test]
 fn narrow_cards_have_source_and_date_below_the_value() {
     let catalog = catalog();
-    let sheet = cards(&catalog, &["Linkerd"]);
+    let sheet = sheet(&catalog, "show linkerd");
     assert_data_eq!(
         printed(&sheet, paper(Some(40))),
         str![[r#"
@@ -130,13 +114,15 @@ fn narrow_cards_have_source_and_date_below_the_value() {
    CNCF graduated   2021-07-28
                     releases
                     2026-08-14
- unknown: Governance, Data plane, Latest
- release, Commercial offerings,
- Platforms, Initiated by, Supported by,
- Built on, Successor, Announced,
- Generally available, Status since,
- Latest release date, CNCF accepted,
- CNCF incubating, CNCF archived
+ unknown: Open source, Governance, Data
+ plane, Latest release, Commercial
+ offerings, Platforms, Initiated by,
+ Cloud integrations, Tracing backends,
+ Written for, Supported by, Built on,
+ Successor, Announced, Generally
+ available, Status since, Latest release
+ date, CNCF accepted, CNCF incubating,
+ CNCF archived
 
  PLATFORM
    Multi-cluster    ✓ yes
@@ -210,13 +196,16 @@ fn narrow_cards_have_source_and_date_below_the_value() {
    2021-07-28
    releases
    2026-08-14
- unknown:
- Governance, Data
- plane, Latest
+ unknown: Open
+ source, Governance,
+ Data plane, Latest
  release, Commercial
  offerings,
  Platforms,
- Initiated by,
+ Initiated by, Cloud
+ integrations,
+ Tracing backends,
+ Written for,
  Supported by, Built
  on, Successor,
  Announced,
@@ -274,10 +263,12 @@ fn links_can_be_opened_where_the_terminal_can() {
     let mut paper = paper(Some(80));
     paper.hyperlinks = true;
     paper.colour = true;
-    let text = printed(&cards(&catalog, &["网格 Mesh", "Istio"]), paper);
+    let text = printed(&sheet(&catalog, "show istio wide-mesh"), paper);
     assert_data_eq!(
         text.replace('\u{1b}', "␛"),
         str![[r#"
+ ␛[33m网格 Mesh ended in 2024-02; see Linkerd.␛[0m
+
  ␛[1mIstio␛[0m   active · Service mesh
  Mesh on Envoy, with sidecars or without.
  ␛]8;;https://istio.io␛/https://istio.io␛]8;;␛/ · ␛]8;;https://github.com/istio/istio␛/https://github.com/istio/istio␛]8;;␛/
@@ -287,10 +278,11 @@ fn links_can_be_opened_where_the_terminal_can() {
  License          Apache-2.0  ␛[2mlayer5-2020␛[0m  ␛[2m2020-09 '20␛[0m
  Languages        Go          ␛[2mlayer5-2020␛[0m  ␛[2m2020-09 '20␛[0m
  Announced        2017-05     ␛[2mlayer5-2020␛[0m  ␛[2m2020-09 '20␛[0m
- ␛[2munknown: Governance, Data plane, Latest release, Commercial offerings,␛[0m
- ␛[2mPlatforms, Initiated by, Supported by, Built on, Successor, CNCF, Generally␛[0m
- ␛[2mavailable, Status since, Latest release date, CNCF accepted, CNCF incubating,␛[0m
- ␛[2mCNCF graduated, CNCF archived␛[0m
+ ␛[2munknown: Open source, Governance, Data plane, Latest release, Commercial␛[0m
+ ␛[2mofferings, Platforms, Initiated by, Cloud integrations, Tracing backends,␛[0m
+ ␛[2mWritten for, Supported by, Built on, Successor, CNCF, Generally available,␛[0m
+ ␛[2mStatus since, Latest release date, CNCF accepted, CNCF incubating, CNCF␛[0m
+ ␛[2mgraduated, CNCF archived␛[0m
 
  ␛[1mPLATFORM␛[0m
  Multi-cluster    ␛[32m✓ yes␛[0m       ␛[2mreleases␛[0m     ␛[2m2026-08-14␛[0m
@@ -313,10 +305,11 @@ fn links_can_be_opened_where_the_terminal_can() {
  License        proprietary  ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
  Successor      Linkerd      ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
  Status since   2024-02      ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
- ␛[2munknown: Governance, Data plane, Latest release, Languages, Commercial␛[0m
- ␛[2mofferings, Platforms, Initiated by, Supported by, Built on, CNCF, Announced,␛[0m
- ␛[2mGenerally available, Latest release date, CNCF accepted, CNCF incubating, CNCF␛[0m
- ␛[2mgraduated, CNCF archived␛[0m
+ ␛[2munknown: Open source, Governance, Data plane, Latest release, Languages,␛[0m
+ ␛[2mCommercial offerings, Platforms, Initiated by, Cloud integrations, Tracing␛[0m
+ ␛[2mbackends, Written for, Supported by, Built on, CNCF, Announced, Generally␛[0m
+ ␛[2mavailable, Latest release date, CNCF accepted, CNCF incubating, CNCF graduated,␛[0m
+ ␛[2mCNCF archived␛[0m
 
  ␛[1mPLATFORM␛[0m
  Multi-cluster  ␛[31m✗ no␛[0m         ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
@@ -333,12 +326,10 @@ fn links_can_be_opened_where_the_terminal_can() {
 #[test]
 fn a_link_that_is_broken_over_lines_or_leads_elsewhere_is_text() {
     let catalog = catalog();
-    let mut sheet = cards(&catalog, &["网格 Mesh"]);
-    let place = sheet
-        .columns
-        .iter()
-        .position(|column| column.id == "homepage")
-        .unwrap();
+    let mut sheet = sheet(&catalog, "show wide-mesh");
+    let mut columns = sheet.columns.iter();
+    let place = columns.position(|column| column.is(Attribute::Homepage));
+    let place = place.unwrap();
     let mut paper = paper(Some(40));
     paper.hyperlinks = true;
     let link = "https://example.org/a/page/with/a/very/long/name";
@@ -348,7 +339,7 @@ fn a_link_that_is_broken_over_lines_or_leads_elsewhere_is_text() {
         ("javascript:alert(1)", 80, false),
         ("https://example.org/größe", 80, false),
     ] {
-        sheet.rows[0].cells[place] = Content::Value(crate::model::Value::Text(url));
+        sheet.rows[0].cells[place] = Content::Value(Value::Text(url));
         paper.width = Some(width);
         let text = printed(&sheet, paper);
         let opened = text.contains(&format!("\u{1b}]8;;{url}\u{1b}\\"));
@@ -361,31 +352,10 @@ fn a_link_that_is_broken_over_lines_or_leads_elsewhere_is_text() {
 #[test]
 fn the_history_is_a_table_below() {
     let catalog = catalog();
-    let mut sheet = cards(&catalog, &["Linkerd"]);
-    sheet.columns.truncate(3);
-    let history = Column::new("history", "History").with_role(Role::History);
-    sheet.columns.push(history);
-    let observation = |field: &'static str, value, note: &'static str, date| {
-        let texts = [
-            ("field", field),
-            ("value", value),
-            ("note", note),
-            ("source", "Layer5 landscape"),
-            ("url", "https://layer5.io/landscape"),
-            ("date", date),
-        ];
-        Content::Map(
-            texts
-                .map(|(key, text)| (key.into(), Content::text(text)))
-                .into(),
-        )
-    };
-    let cells = &mut sheet.rows[0].cells;
-    cells.truncate(3);
-    cells.push(Content::List(vec![
-        observation("Multi-cluster", "experimental", "", "2020-09"),
-        observation("Multi-cluster", "yes", "since 2.8", "2024-03"),
-    ]));
+    let sheet = sheet(
+        &catalog,
+        "show linkerd -c summary,multi_cluster,fault_injection --history",
+    );
     assert_data_eq!(
         printed(&sheet, paper(Some(80))),
         str![[r#"
@@ -393,11 +363,26 @@ fn the_history_is_a_table_below() {
  Kubernetes-only mesh with its own Rust micro-proxy; mutual TLS is on from the
  start.
 
+ FACT             VALUE               SOURCE          DATE
+ PLATFORM
+ Multi-cluster    ✓ yes               servicemesh-es  2024-03 '24
+                  was ◌ experimental  layer5-2020     2020-09 '20
+
+ TRAFFIC
+ Fault injection  ◐ partial           layer5-2020     2020-09 '20
+                  by a traffic split
+
  HISTORY
- FACT           VALUE         SOURCE            DATE
- Multi-cluster  experimental  Layer5 landscape  2020-09
- Multi-cluster  yes           Layer5 landscape  2024-03
-                since 2.8
+ FACT             VALUE           SOURCE          DATE
+ Multi-cluster    ◌ experimental  layer5-2020     2020-09
+ Fault injection  ◐ partial       layer5-2020     2020-09
+                  by a traffic split
+ Multi-cluster    ✓ yes           servicemesh-es  2024-03
+ Fault injection  ? unknown       servicemesh-es  2024-03
+
+ SOURCES
+ servicemesh-es  servicemesh.es    https://servicemesh.es
+ layer5-2020     Layer5 landscape  https://layer5.io/landscape
 
 "#]]
     );
@@ -409,16 +394,44 @@ fn the_history_is_a_table_below() {
  own Rust micro-proxy; mutual
  TLS is on from the start.
 
+ PLATFORM
+ Multi-cluster
+   ✓ yes
+   servicemesh-es
+   2024-03 '24
+   was ◌ experimental
+   layer5-2020
+   2020-09 '20
+
+ TRAFFIC
+ Fault injection
+   ◐ partial
+   by a traffic split
+   layer5-2020
+   2020-09 '20
+
  HISTORY
- Multi-cluster  experimental
-                Layer5
-                landscape
+ Multi-cluster  ◌ experimental
+                layer5-2020
                 2020-09
- Multi-cluster  yes
-                since 2.8
-                Layer5
-                landscape
+ Fault          ◐ partial
+ injection      by a traffic
+                split
+                layer5-2020
+                2020-09
+ Multi-cluster  ✓ yes
+                servicemesh-es
                 2024-03
+ Fault          ? unknown
+ injection      servicemesh-es
+                2024-03
+
+ SOURCES
+ servicemesh-es
+ servicemesh.es
+   https://servicemesh.es
+ layer5-2020  Layer5 landscape
+   https://layer5.io/landscape
 
 "#]]
     );
@@ -433,7 +446,7 @@ proptest! {
         width in 20_usize..120,
     ) {
         let catalog = catalog();
-        let mut sheet = show(&catalog);
+        let mut sheet = sheet(&catalog, "show istio linkerd wide-mesh");
         let mut texts = texts.iter().cycle();
         let mut words = Vec::new();
         for cell in sheet.rows.iter_mut().flat_map(|row| &mut row.cells) {

@@ -1,16 +1,16 @@
-//! A small landscape on which the tests of the terminal's layouts look: what `list`, `compare` and
-//! `show` would put on a sheet.
+//! A small landscape on which the tests of the terminal's layouts look, and what commands answer
+//! from it.
 
-use crate::age::Age;
-use crate::comparison::Verdict;
+use crate::cli::{Action, Cli};
+use crate::commands::{self, Context};
 use crate::facts::Facts;
 use crate::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
 use crate::model::{
-    Attribute, Builder, Catalog, Entry, Field, FieldKey, Maturity, NewEntry, PartialDate, Standing,
-    Status, Support, Truth, Value,
+    Attribute, Builder, Catalog, FieldKey, Maturity, NewEntry, PartialDate, Status, Support,
 };
 use crate::render::{Format, Options, Paper};
-use crate::sheet::{Bar, Column, Content, Group, Layout, Notes, Role, Row, Sheet};
+use crate::sheet::Sheet;
+use clap::Parser;
 
 /// Three meshes of different fate, one of them with a wide name.
 pub(super) fn catalog() -> Catalog {
@@ -193,145 +193,19 @@ fn support(b: &mut Builder, words: [Support; 3], note: &str) {
     }
 }
 
-fn age() -> Age {
-    Age::months("2026-11-22".parse().unwrap(), 24)
-}
-
-fn ending(facts: &Facts<'_>, entry: Entry<'_>) -> Option<Status> {
-    match facts.attribute(entry, Attribute::Status).value {
-        Value::Status(status) if status.standing() != Standing::Alive => Some(status),
-        _ => None,
-    }
-}
-
-/// What `list -c FIELDS` puts on a sheet.
-pub(super) fn list<'c>(catalog: &'c Catalog, fields: &[&str]) -> Sheet<'c> {
-    let facts = Facts::new(catalog, None);
-    let fields: Vec<_> = fields
-        .iter()
-        .map(|id| catalog.find_field(id).unwrap())
-        .collect();
-    let columns = fields.iter().map(|&field| Column::of(field)).collect();
-    let mut sheet = Sheet::new("Entries", columns, age());
-    for entry in catalog.entries() {
-        let cells = fields.iter().map(|&f| Content::of(f, facts.fact(entry, f)));
-        let mut row = Row::new(cells.collect());
-        row.ending = ending(&facts, entry);
-        sheet.rows.push(row);
-    }
-    sheet.counts = vec!["3 of 3 entries · facts from 2020-09 to 2026-08-14".to_owned()];
-    sheet
-}
-
-/// What `compare` puts on a sheet.
-pub(super) fn compare(catalog: &Catalog) -> Sheet<'_> {
-    let facts = Facts::new(catalog, None);
-    let mut columns = vec![
-        Column::new("field", ""),
-        Column::new("verdict", "").with_role(Role::Verdict),
-    ];
-    columns.extend(catalog.entries().map(|entry| Column {
-        nested: Some("values"),
-        sourced: true,
-        ending: ending(&facts, entry),
-        ..Column::new(entry.id(), entry.name())
-    }));
-    let mut sheet = Sheet::new("Comparison", columns, age());
-    sheet.notes = Notes::Qualifying;
-    sheet.remarks = vec!["网格 Mesh was archived in 2024-02; see Linkerd.".to_owned()];
-    for (place, label) in catalog.groups().into_iter().enumerate() {
-        let bars = [(2.0, 0.0), (1.0, 1.0), (0.0, 2.0)].map(|(sure, possible)| {
-            Content::Bar(Bar {
-                sure,
-                possible,
-                of: 2.0,
-            })
-        });
-        let bars = if place == 0 {
-            Default::default()
-        } else {
-            bars.map(Some)
-        };
-        let cells = [None, None].into_iter().chain(bars);
-        sheet.groups.push(Group {
-            label: label.into(),
-            cells: cells.map(|cell| cell.unwrap_or(Content::Nothing)).collect(),
-        });
-    }
-    let fields = [
-        "status",
-        "license",
-        "languages",
-        "announced",
-        "multi_cluster",
-        "traffic_split",
-        "fault_injection",
-    ];
-    for field in fields.map(|id| catalog.find_field(id).unwrap()) {
-        let values: Vec<_> = catalog
-            .entries()
-            .map(|entry| facts.fact(entry, field))
-            .collect();
-        let differ = values.windows(2).fold(Truth::No, |differ, pair| {
-            let known = pair.iter().all(|fact| fact.value.is_known());
-            let one = if known {
-                Truth::from(pair[0].value != pair[1].value)
-            } else {
-                Truth::Unknown
-            };
-            differ | one
-        });
-        let mut cells = vec![
-            Content::Field(field),
-            Content::Verdict(Verdict::from(differ)),
-        ];
-        cells.extend(values.into_iter().map(Content::Fact));
-        let group = catalog
-            .groups()
-            .iter()
-            .position(|&group| group == field.group());
-        sheet.rows.push(Row {
-            group,
-            ..Row::new(cells)
-        });
-    }
-    sheet.counts = vec!["4 differ ≠ · 1 same = · 2 cannot be told ?".to_owned()];
-    sheet
-}
-
-/// What `show` puts on a sheet, for each entry.
-pub(super) fn show(catalog: &Catalog) -> Sheet<'_> {
-    let facts = Facts::new(catalog, None);
-    let titled =
-        |field: &Field<'_>| matches!(field, Field::Attribute(attribute) if attribute.is_of_entry());
-    let columns = catalog.fields().map(|field| Column {
-        group: Column::of(field).group.filter(|_| !titled(&field)),
-        ..Column::of(field)
-    });
-    let mut sheet = Sheet::new("Entries", columns.collect(), age());
-    sheet.layout = Layout::Cards;
-    for entry in catalog.entries() {
-        let cells =
-            catalog
-                .fields()
-                .map(|field| match Content::of(field, facts.fact(entry, field)) {
-                    Content::Fact(fact) => {
-                        let mut earlier: Vec<_> = facts.history(entry, field).collect();
-                        earlier.reverse();
-                        earlier.retain(|old| old.value != fact.value && old.value.is_known());
-                        if field.field_type().is_list() || earlier.is_empty() {
-                            Content::Fact(fact)
-                        } else {
-                            Content::Changed(fact, earlier)
-                        }
-                    }
-                    content => content,
-                });
-        let mut row = Row::new(cells.collect());
-        row.ending = ending(&facts, entry);
-        sheet.rows.push(row);
-    }
-    sheet
+/// What a command, as it is typed after `meshcmp`, puts on a sheet, with all rows put together.
+pub(super) fn sheet<'c>(catalog: &'c Catalog, line: &str) -> Sheet<'c> {
+    let words = std::iter::once("meshcmp").chain(line.split(' '));
+    let Some(Action::Answer(command)) = Cli::parse_from(words).action else {
+        panic!("`{line}` answers nothing");
+    };
+    let context = Context {
+        facts: Facts::new(catalog, None),
+        today: "2026-11-22".parse().unwrap(),
+        evidence: line.contains("--sources"),
+    };
+    let report = commands::run(&command, &context).unwrap();
+    report.sheet.for_people().into_owned()
 }
 
 /// Paper of a width, without anything else.

@@ -1,23 +1,22 @@
 //! What the rows layout looks like, and what holds for it at every width.
 
-use super::landscape::{catalog, compare, list, paper, printed};
+use super::landscape::{catalog, paper, printed, sheet};
 use crate::model::Catalog;
-use crate::sheet::{Content, Sheet};
+use crate::sheet::{Column, Content, Role, Row, Sheet};
 use proptest::prelude::*;
 use snapbox::{assert_data_eq, str};
 use unicode_width::UnicodeWidthStr;
 
-const FIELDS: [&str; 6] = [
-    "name",
-    "categories",
-    "status",
-    "license",
-    "languages",
-    "cncf_maturity",
-];
-
+/// A list of some width.
 fn small(catalog: &Catalog) -> Sheet<'_> {
-    list(catalog, &FIELDS)
+    sheet(
+        catalog,
+        "list -c name,categories,status,license,languages,cncf_maturity",
+    )
+}
+
+fn compare(catalog: &Catalog) -> Sheet<'_> {
+    sheet(catalog, "compare istio linkerd wide-mesh")
 }
 
 #[test]
@@ -31,7 +30,7 @@ fn rows_are_lines_of_columns() {
  Linkerd    mesh, proxy  active '20    Apache-2.0 '20   Rust, Go '20  graduated
  网格 Mesh  mesh         archived '24  proprietary '24  ?             ?
 
- 3 of 3 entries · facts from 2020-09 to 2026-08-14
+ 3 entries, facts from 2020-09 to 2026-08-14
 
 "#]]
     );
@@ -51,7 +50,7 @@ fn long_texts_wrap_between_words() {
  网格      mesh        archived  proprietary  ?          ?
  Mesh                  '24       '24
 
- 3 of 3 entries · facts from 2020-09 to 2026-08-14
+ 3 entries, facts from 2020-09 to 2026-08-14
 
 "#]]
     );
@@ -84,7 +83,7 @@ fn columns_that_do_not_fit_become_blocks() {
  LANGUAGES   ?
  CNCF        ?
 
- 3 of 3 entries · facts from 2020-09 to
+ 3 entries, facts from 2020-09 to
  2026-08-14
 
 "#]]
@@ -136,9 +135,9 @@ fn names_stand_above_their_texts_where_there_is_least_room() {
  CNCF
    ?
 
- 3 of 3 entries ·
- facts from 2020-09
- to 2026-08-14
+ 3 entries, facts
+ from 2020-09 to
+ 2026-08-14
 
 "#]]
     );
@@ -150,25 +149,31 @@ fn a_comparison_has_groups_signs_bars_and_notes() {
     assert_data_eq!(
         printed(&compare(&catalog), paper(Some(80))),
         str![[r#"
- 网格 Mesh was archived in 2024-02; see Linkerd.
+ 网格 Mesh ended in 2024-02; see Linkerd.
 
                     Istio           Linkerd             网格 Mesh (archived)
 
    PROJECT
+ ≠ Categories       mesh            mesh, proxy         mesh
  ≠ Status           active '20      active '20          archived '24
  ≠ License          Apache-2.0 '20  Apache-2.0 '20      proprietary '24
  ≠ Languages        Go '20          Rust, Go '20        ?
+ ? Successor        ?               ?                   Linkerd '24
+ ? CNCF             ?               graduated           ?
  ? Announced        2017-05 '20     ?                   ?
+ ? Status since     ?               ?                   2024-02 '24
+ ? CNCF graduated   ?               2021-07-28          ?
+ ≠ Predecessors     –               网格 Mesh           –
 
-   PLATFORM         ██ 2/2          █▒ 1/2              ▒▒ 0/2
+   PLATFORM         █ 1/1           █ 1/1                 0/1
  ≠ Multi-cluster    ✓ yes           ✓ yes '24           ✗ no '24
 
-   TRAFFIC          ██ 2/2          █▒ 1/2              ▒▒ 0/2
+   TRAFFIC          ██ 2/2          ██ 2/2              ▒ 0/1
  ≠ Traffic split    ✓ yes           ✓ yes '24           – n/a '24
  ≠ Fault injection  ✓ yes           ◐ partial '20       ? unknown
                                     by a traffic split
 
- 4 differ ≠ · 1 same = · 2 cannot be told ?
+ 8 differ, 0 same, 5 cannot be told; 17 facts are older than 24 months.
 
 "#]]
     );
@@ -180,10 +185,16 @@ fn a_narrow_comparison_has_a_block_for_each_field() {
     assert_data_eq!(
         printed(&compare(&catalog), paper(Some(40))),
         str![[r#"
- 网格 Mesh was archived in 2024-02; see
+ 网格 Mesh ended in 2024-02; see
  Linkerd.
 
  PROJECT
+
+ ≠ Categories
+   Istio               mesh
+   Linkerd             mesh, proxy
+   网格 Mesh           mesh
+   (archived)
 
  ≠ Status
    Istio               active '20
@@ -203,16 +214,46 @@ fn a_narrow_comparison_has_a_block_for_each_field() {
    网格 Mesh           ?
    (archived)
 
+ ? Successor
+   Istio               ?
+   Linkerd             ?
+   网格 Mesh           Linkerd '24
+   (archived)
+
+ ? CNCF
+   Istio               ?
+   Linkerd             graduated
+   网格 Mesh           ?
+   (archived)
+
  ? Announced
    Istio               2017-05 '20
    Linkerd             ?
    网格 Mesh           ?
    (archived)
 
+ ? Status since
+   Istio               ?
+   Linkerd             ?
+   网格 Mesh           2024-02 '24
+   (archived)
+
+ ? CNCF graduated
+   Istio               ?
+   Linkerd             2021-07-28
+   网格 Mesh           ?
+   (archived)
+
+ ≠ Predecessors
+   Istio               –
+   Linkerd             网格 Mesh
+   网格 Mesh           –
+   (archived)
+
  PLATFORM
-   Istio               ██ 2/2
-   Linkerd             █▒ 1/2
-   网格 Mesh           ▒▒ 0/2
+   Istio               █ 1/1
+   Linkerd             █ 1/1
+   网格 Mesh             0/1
    (archived)
 
  ≠ Multi-cluster
@@ -223,8 +264,8 @@ fn a_narrow_comparison_has_a_block_for_each_field() {
 
  TRAFFIC
    Istio               ██ 2/2
-   Linkerd             █▒ 1/2
-   网格 Mesh           ▒▒ 0/2
+   Linkerd             ██ 2/2
+   网格 Mesh           ▒ 0/1
    (archived)
 
  ≠ Traffic split
@@ -241,8 +282,8 @@ fn a_narrow_comparison_has_a_block_for_each_field() {
    网格 Mesh           ? unknown
    (archived)
 
- 4 differ ≠ · 1 same = · 2 cannot be
- told ?
+ 8 differ, 0 same, 5 cannot be told; 17
+ facts are older than 24 months.
 
 "#]]
     );
@@ -256,25 +297,31 @@ fn ascii_paper_gets_ascii_signs() {
     assert_data_eq!(
         printed(&compare(&catalog), paper),
         str![[r#"
- 网格 Mesh was archived in 2024-02; see Linkerd.
+ 网格 Mesh ended in 2024-02; see Linkerd.
 
                      Istio           Linkerd             网格 Mesh (archived)
 
     PROJECT
+ != Categories       mesh            mesh, proxy         mesh
  != Status           active '20      active '20          archived '24
  != License          Apache-2.0 '20  Apache-2.0 '20      proprietary '24
  != Languages        Go '20          Rust, Go '20        ?
+ ?  Successor        ?               ?                   Linkerd '24
+ ?  CNCF             ?               graduated           ?
  ?  Announced        2017-05 '20     ?                   ?
+ ?  Status since     ?               ?                   2024-02 '24
+ ?  CNCF graduated   ?               2021-07-28          ?
+ != Predecessors     .               网格 Mesh           .
 
-    PLATFORM         ## 2/2          #: 1/2              :: 0/2
+    PLATFORM         # 1/1           # 1/1                 0/1
  != Multi-cluster    + yes           + yes '24           - no '24
 
-    TRAFFIC          ## 2/2          #: 1/2              :: 0/2
+    TRAFFIC          ## 2/2          ## 2/2              : 0/1
  != Traffic split    + yes           + yes '24           . n/a '24
  != Fault injection  + yes           ~ partial '20       ? unknown
                                      by a traffic split
 
- 4 differ != - 1 same = - 2 cannot be told ?
+ 8 differ, 0 same, 5 cannot be told; 17 facts are older than 24 months.
 
 "#]]
     );
@@ -288,25 +335,31 @@ fn colour_underlines_what_the_words_say() {
     assert_data_eq!(
         printed(&compare(&catalog), paper).replace('\u{1b}', "␛"),
         str![[r#"
- ␛[33m网格 Mesh was archived in 2024-02; see Linkerd.␛[0m
+ ␛[33m网格 Mesh ended in 2024-02; see Linkerd.␛[0m
 
                     ␛[1mIstio␛[0m           ␛[1mLinkerd␛[0m             ␛[1m网格 Mesh␛[0m ␛[2m(archived)␛[0m
 
    ␛[1mPROJECT␛[0m
+ ␛[33m≠␛[0m Categories       mesh            mesh, proxy         ␛[2mmesh␛[0m
  ␛[33m≠␛[0m Status           active ␛[2m'20␛[0m      active ␛[2m'20␛[0m          ␛[2marchived␛[0m ␛[2m'24␛[0m
  ␛[33m≠␛[0m License          Apache-2.0 ␛[2m'20␛[0m  Apache-2.0 ␛[2m'20␛[0m      ␛[2mproprietary␛[0m ␛[2m'24␛[0m
  ␛[33m≠␛[0m Languages        Go ␛[2m'20␛[0m          Rust, Go ␛[2m'20␛[0m        ␛[2m?␛[0m
+ ␛[2m?␛[0m Successor        ␛[2m?␛[0m               ␛[2m?␛[0m                   ␛[2mLinkerd␛[0m ␛[2m'24␛[0m
+ ␛[2m?␛[0m CNCF             ␛[2m?␛[0m               graduated           ␛[2m?␛[0m
  ␛[2m?␛[0m Announced        2017-05 ␛[2m'20␛[0m     ␛[2m?␛[0m                   ␛[2m?␛[0m
+ ␛[2m?␛[0m Status since     ␛[2m?␛[0m               ␛[2m?␛[0m                   ␛[2m2024-02␛[0m ␛[2m'24␛[0m
+ ␛[2m?␛[0m CNCF graduated   ␛[2m?␛[0m               2021-07-28          ␛[2m?␛[0m
+ ␛[33m≠␛[0m Predecessors     ␛[2m–␛[0m               网格 Mesh           ␛[2m–␛[0m
 
-   ␛[1mPLATFORM␛[0m         ██ 2/2          █▒ 1/2              ␛[2m▒▒ 0/2␛[0m
+   ␛[1mPLATFORM␛[0m         █ 1/1           █ 1/1               ␛[2m  0/1␛[0m
  ␛[33m≠␛[0m Multi-cluster    ␛[32m✓ yes␛[0m           ␛[32m✓ yes␛[0m ␛[2m'24␛[0m           ␛[2m✗ no␛[0m ␛[2m'24␛[0m
 
-   ␛[1mTRAFFIC␛[0m          ██ 2/2          █▒ 1/2              ␛[2m▒▒ 0/2␛[0m
+   ␛[1mTRAFFIC␛[0m          ██ 2/2          ██ 2/2              ␛[2m▒ 0/1␛[0m
  ␛[33m≠␛[0m Traffic split    ␛[32m✓ yes␛[0m           ␛[32m✓ yes␛[0m ␛[2m'24␛[0m           ␛[2m– n/a␛[0m ␛[2m'24␛[0m
  ␛[33m≠␛[0m Fault injection  ␛[32m✓ yes␛[0m           ␛[33m◐ partial␛[0m ␛[2m'20␛[0m       ␛[2m? unknown␛[0m
                                     ␛[2mby a traffic split␛[0m
 
- 4 differ ≠ · 1 same = · 2 cannot be told ?
+ 8 differ, 0 same, 5 cannot be told; 17 facts are older than 24 months.
 
 "#]]
     );
@@ -315,8 +368,7 @@ fn colour_underlines_what_the_words_say() {
 #[test]
 fn sources_are_footnotes() {
     let catalog = catalog();
-    let mut sheet = list(&catalog, &["name", "license", "traffic_split"]);
-    sheet.evidence = true;
+    let sheet = sheet(&catalog, "list -c name,license,traffic_split --sources");
     assert_data_eq!(
         printed(&sheet, paper(Some(80))),
         str![[r#"
@@ -329,7 +381,7 @@ fn sources_are_footnotes() {
  [2] Release notes, 2026-08-14, https://example.org/releases/2026
  [3] servicemesh.es, 2024-03, https://servicemesh.es
 
- 3 of 3 entries · facts from 2020-09 to 2026-08-14
+ 3 entries, facts from 2020-09 to 2026-08-14
 
 "#]]
     );
@@ -338,25 +390,25 @@ fn sources_are_footnotes() {
 #[test]
 fn what_is_over_or_undecided_is_told_in_words() {
     let catalog = catalog();
-    let mut sheet = list(&catalog, &["name", "traffic_split"]);
-    sheet.rows[0].undecided = true;
+    let line = "list -c name,traffic_split --where fault_injection --unknown include";
+    let sheet = sheet(&catalog, line);
     assert_data_eq!(
         printed(&sheet, paper(Some(80))),
         str![[r#"
    NAME                  TRAFFIC SPLIT
- ? Istio                 ✓ yes
+   Istio                 ✓ yes
    Linkerd               ✓ yes '24
-   网格 Mesh (archived)  – n/a '24
+ ? 网格 Mesh (archived)  – n/a '24
 
  ? cannot be told whether it matches
- 3 of 3 entries · facts from 2020-09 to 2026-08-14
+ 2 of 3 entries, 1 cannot be told, facts from 2024-03 to 2026-08-14
 
 "#]]
     );
     assert_data_eq!(
         printed(&sheet, paper(Some(20))),
         str![[r#"
- NAME     ? Istio
+ NAME     Istio
  TRAFFIC  ✓ yes
  SPLIT
 
@@ -364,15 +416,17 @@ fn what_is_over_or_undecided_is_told_in_words() {
  TRAFFIC  ✓ yes '24
  SPLIT
 
- NAME     网格 Mesh
+ NAME     ? 网格
+          Mesh
           (archived)
  TRAFFIC  – n/a '24
  SPLIT
 
  ? cannot be told
  whether it matches
- 3 of 3 entries ·
- facts from 2020-09
+ 2 of 3 entries, 1
+ cannot be told,
+ facts from 2024-03
  to 2026-08-14
 
 "#]]
@@ -383,7 +437,7 @@ fn what_is_over_or_undecided_is_told_in_words() {
 fn the_header_can_be_left_out_and_no_rows_leave_the_counts() {
     use crate::render::{Format, Options, render};
     let catalog = catalog();
-    let mut sheet = list(&catalog, &["name"]);
+    let mut sheet = sheet(&catalog, "list -c name");
     let paper = paper(None);
     let options = Options {
         format: Format::Table,
@@ -401,7 +455,7 @@ fn the_header_can_be_left_out_and_no_rows_leave_the_counts() {
  Linkerd
  网格 Mesh (archived)
 
- 3 of 3 entries · facts from 2020-09 to 2026-08-14
+ 3 entries
 
 "#]]
     );
@@ -409,7 +463,7 @@ fn the_header_can_be_left_out_and_no_rows_leave_the_counts() {
     assert_data_eq!(
         printed(&sheet, paper),
         str![[r#"
- 3 of 3 entries · facts from 2020-09 to 2026-08-14
+ 3 entries
 
 "#]]
     );
@@ -430,9 +484,10 @@ pub(super) fn stripped(text: &str) -> String {
 fn filled<'c>(catalog: &'c Catalog, texts: &'c [String]) -> [Sheet<'c>; 2] {
     let mut sheets = [small(catalog), compare(catalog)];
     let mut texts = texts.iter().cycle();
-    for sheet in &mut sheets {
-        for cell in sheet.rows.iter_mut().flat_map(|row| &mut row.cells) {
-            if !matches!(cell, Content::Verdict(_)) {
+    for Sheet { columns, rows, .. } in &mut sheets {
+        for row in rows {
+            let cells = columns.iter().zip(&mut row.cells);
+            for (_, cell) in cells.filter(|(column, _)| has_texts(column)) {
                 *cell = Content::text(texts.next().unwrap());
             }
         }
@@ -440,10 +495,17 @@ fn filled<'c>(catalog: &'c Catalog, texts: &'c [String]) -> [Sheet<'c>; 2] {
     sheets
 }
 
+/// Whether people read the cells of a column.
+fn has_texts(column: &Column<'_>) -> bool {
+    column.for_people() && column.role != Role::Verdict
+}
+
 /// Every word that stands in a cell of the sheet.
 fn words<'s>(sheet: &'s Sheet<'_>) -> impl Iterator<Item = &'s str> {
-    let cells = sheet.rows.iter().flat_map(|row| &row.cells);
-    let texts = cells.filter_map(|cell| match cell {
+    let cells = |row: &'s Row<'_>| sheet.columns.iter().zip(&row.cells);
+    let texts = sheet.rows.iter().flat_map(cells);
+    let texts = texts.filter(|(column, _)| has_texts(column));
+    let texts = texts.filter_map(|(_, cell)| match cell {
         Content::Text(text) => Some(text.split_ascii_whitespace()),
         _ => None,
     });
@@ -546,7 +608,7 @@ proptest! {
         };
         let mut lines = text.lines();
         let header = starts(lines.next().unwrap());
-        prop_assert_eq!(header.len(), FIELDS.len());
+        prop_assert_eq!(header.len(), sheet.columns.len());
         for line in lines.take(sheet.rows.len()) {
             prop_assert_eq!(&starts(line), &header);
         }
