@@ -50,7 +50,7 @@ pub(crate) const HOSTILE: &[&str] = &[
     "tab\there",
     "  leading and trailing  ",
     "comma, \"quote\"; semicolon",
-    "@octocat #1 $x$ :tada:",
+    "@octocat #1 GH-26 $x$ :tada:",
     "\u{feff}mark \u{2028}\u{2029}\u{200b}\u{a0}",
     "'quoted'",
     "",
