@@ -301,3 +301,21 @@ grpc,yes,no,unknown
 
 "#]]);
 }
+
+#[test]
+fn only_facts_that_are_marked_count_as_old() {
+    let table = run("compare alpha plain-mesh -c mtls").stdout();
+    assert!(table.ends_with("1 cannot be told.\n"), "{table}");
+    for line in [
+        "compare alpha beta proxima",
+        "compare alpha plain-mesh --all",
+    ] {
+        let table = run(line).stdout();
+        let marks = table.matches(" '2").count();
+        let last = table.lines().last().unwrap();
+        assert!(
+            last.contains(&format!("; {marks} facts are older")),
+            "{table}"
+        );
+    }
+}

@@ -378,7 +378,9 @@ fn the_history_is_a_table_below() {
  Fault injection  ◐ partial       layer5-2020     2020-09
                   by a traffic split
  Multi-cluster    ✓ yes           servicemesh-es  2024-03
+                  version 2.13
  Fault injection  ? unknown       servicemesh-es  2024-03
+                  version 2.13
 
  SOURCES
  servicemesh-es  servicemesh.es    https://servicemesh.es
@@ -420,10 +422,12 @@ fn the_history_is_a_table_below() {
                 layer5-2020
                 2020-09
  Multi-cluster  ✓ yes
+                version 2.13
                 servicemesh-es
                 2024-03
  Fault          ? unknown
- injection      servicemesh-es
+ injection      version 2.13
+                servicemesh-es
                 2024-03
 
  SOURCES

@@ -57,9 +57,10 @@ fn span<'s, 'c: 's>(facts: impl Iterator<Item = &'s Fact<'c>>) -> String {
     }
 }
 
-/// How many of the facts are old.
+/// How many of the facts are old: those with a mark, which what is unknown never has.
 fn old<'s, 'c: 's>(facts: impl Iterator<Item = &'s Fact<'c>>, age: Age) -> String {
-    match facts.filter(|fact| age.old_source(fact).is_some()).count() {
+    let old = |fact: &&Fact<'c>| fact.value.is_known() && age.old_source(fact).is_some();
+    match facts.filter(old).count() {
         0 => ".".to_owned(),
         1 => format!("; 1 fact is older than {OLD_AFTER_MONTHS} months."),
         old => format!("; {old} facts are older than {OLD_AFTER_MONTHS} months."),
