@@ -139,3 +139,15 @@ fn the_reference_of_the_catalog_names_every_attribute_and_word() {
         assert!(named, "docs/catalog.md does not name `{id}`");
     }
 }
+
+#[test]
+fn code_in_a_heading_stays_as_it_is_written() {
+    let help = Command::new(env!("CARGO_BIN_EXE_meshcmp"))
+        .args(["help", "catalog"])
+        .output();
+    let text = String::from_utf8(help.unwrap().stdout).unwrap();
+    assert!(
+        text.contains("\nOBSERVATIONS: [[entry.observed]]\n"),
+        "{text}"
+    );
+}

@@ -97,6 +97,15 @@ pub(super) enum Inline<'t> {
     Link(&'t str, &'t str),
 }
 
+/// A heading in capitals; code in it stays as it is written.
+pub(super) fn heading(title: &str) -> String {
+    let capital = |inline| match inline {
+        Inline::Plain(text) | Inline::Strong(text) | Inline::Link(text, _) => text.to_uppercase(),
+        Inline::Code(code) => code.to_owned(),
+    };
+    inlines(title).into_iter().map(capital).collect()
+}
+
 /// The stretches of a line.
 pub(super) fn inlines(mut text: &str) -> Vec<Inline<'_>> {
     let mut found = Vec::new();

@@ -1,6 +1,6 @@
 //! A topic as plain text for a terminal of 80 columns.
 
-use super::markdown::{Block, Inline, inlines};
+use super::markdown::{Block, Inline, heading, inlines};
 
 const WIDTH: usize = 80;
 /// A first column wider than this stands on a line of its own.
@@ -17,10 +17,7 @@ pub(super) fn print(blocks: &[Block]) -> String {
         }
         last = Some(block);
         match block {
-            Block::Heading(1, title) => text.push_str(&format!("{}\n", title.to_uppercase())),
-            Block::Heading(_, title) => {
-                text.push_str(&format!("{}\n", faceless(title).to_uppercase()))
-            }
+            Block::Heading(_, title) => text.push_str(&format!("{}\n", heading(title))),
             Block::Paragraph(words) => wrap(&mut text, "", "", words),
             Block::Item(words) => wrap(&mut text, "- ", "  ", words),
             Block::Code(lines) => {

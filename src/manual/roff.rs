@@ -1,6 +1,6 @@
 //! A topic as the source of a manual page.
 
-use super::markdown::{Block, Inline, inlines};
+use super::markdown::{Block, Inline, heading, inlines};
 use clap_mangen::roff::{self, Roff, bold, italic, roman};
 
 /// Appends blocks. The title, a heading of level 1, is the page's own business.
@@ -10,7 +10,7 @@ pub(super) fn append(page: &mut Roff, blocks: &[Block]) {
     for block in blocks {
         match block {
             Block::Heading(1, _) => continue,
-            Block::Heading(2, title) => drop(page.control("SH", [title.to_uppercase().as_str()])),
+            Block::Heading(2, title) => drop(page.control("SH", [heading(title).as_str()])),
             Block::Heading(_, title) => drop(page.control("SS", [title.as_str()])),
             Block::Paragraph(text) => {
                 if !fresh {
