@@ -1,0 +1,118 @@
+//! Each limit of docs/limits.md: what is just within it is done, what is beyond is refused in words.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{Run, SMALL, run};
+use meshcmp::{catalog, filter};
+use std::fs;
+
+const PAGE: &str = include_str!("../docs/limits.md");
+
+/// The small catalog with more text before its first entry and behind its last.
+fn with(head: &str, tail: &str) -> String {
+    let small = fs::read_to_string(SMALL).unwrap();
+    let (before, entries) = small.split_once("[[entry]]").unwrap();
+    format!("{before}{head}\n[[entry]]{entries}{tail}")
+}
+
+fn read(head: &str, tail: &str) -> Run {
+    run("list -f csv -c id --catalog -").given(with(head, tail))
+}
+
+/// It ends with this code and says this on stderr, and nothing on stdout.
+#[track_caller]
+fn refused(run: Run, code: i32, says: &str) {
+    let output = run.output();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(code), "{told}");
+    assert!(told.contains(says), "{told}");
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn the_page_says_what_the_program_does() {
+    let pages = [
+        format!("| {} MiB, some", catalog::MAX_BYTES >> 20),
+        format!("| {} MiB | an error", meshcmp::profile::MAX_BYTES >> 20),
+        format!("| {} KB |", filter::MAX_BYTES / 1024),
+        format!("| {} | `nested-too-deep`", filter::MAX_DEPTH),
+        format!(
+            "the first {}\nmistakes of an expression",
+            filter::MAX_ERRORS
+        ),
+    ];
+    for words in pages {
+        assert!(PAGE.contains(&words), "{words}");
+    }
+}
+
+#[test]
+fn declarations_are_counted() {
+    let sources = |number: usize| -> String {
+        let declared = (0..number).map(|n| {
+            format!(
+                "[sources.s{n}]\ntitle = \"S\"\nurl = \"https://example.org\"\ndate = \"2020\"\n"
+            )
+        });
+        declared.collect()
+    };
+    let declared = 3; // by the small catalog itself
+    read(&sources(32_767 - declared), "").ends(0);
+    refused(read(&sources(32_768 - declared), ""), 1, "error[too-large]");
+    let features = |number: usize| -> String {
+        let declared = (0..number)
+            .map(|n| format!("[features.f{n}]\nlabel = \"F\"\ngroup = \"g\"\nmeaning = \"M.\"\n"));
+        declared.collect()
+    };
+    refused(read(&features(32_768), ""), 1, "error[too-large]");
+}
+
+#[test]
+fn lists_and_nesting_are_bounded() {
+    let languages = |number: usize| {
+        let all: String = (0..number).map(|n| format!("\"l{n}\",")).collect();
+        format!("\nlanguages = [{all}]\n")
+    };
+    read("", &languages(1000)).ends(0);
+    refused(read("", &languages(1001)), 1, "at most 1000 elements");
+    let deep = |depth: usize| format!("\nplatforms = {}{}\n", "[".repeat(depth), "]".repeat(depth));
+    refused(read("", &deep(70)), 1, "error[wrong-type]");
+    refused(read("", &deep(90)), 1, "error[syntax]");
+    refused(read("", &deep(100_000)), 1, "error[syntax]");
+}
+
+#[test]
+fn a_long_text_is_printed_whole() {
+    let word = "x".repeat(100_000);
+    let text = format!("\ngovernance = \"{word}\"\n");
+    for format in ["csv", "tsv", "json", "jsonl", "markdown", "html"] {
+        let line = format!("list -c governance -f {format} --catalog -");
+        let printed = run(&line).given(with("", &text)).stdout();
+        assert!(printed.contains(&word), "{format}");
+    }
+    let table = run("list -c governance --width 40 --catalog -").given(with("", &text));
+    assert_eq!(table.stdout().matches('x').count(), word.len());
+}
+
+#[test]
+fn numbers_on_the_command_line_are_bounded() {
+    for (line, says) in [
+        ("rank --want grpc=0.0000001", "a weight is a number from"),
+        ("rank --want grpc=1000000001", "a weight is a number from"),
+        ("sources --stale 120001mo", "is no age"),
+        ("list --as-of 10000", "dates are"),
+        ("list --width -1", "error:"),
+    ] {
+        refused(run(line), 2, says);
+    }
+    run("rank --want grpc=0.000001").ends(0);
+    run("rank --want grpc=1000000000").ends(0);
+    run("sources --stale 120000y").ends(0);
+    run("list --as-of 9999").ends(0);
+    let narrow = run("list --width 1").stdout();
+    assert_eq!(narrow, run("list --width 20").stdout());
+    let most = run("timeline --width 18446744073709551615").stdout();
+    let widest = most.lines().map(|line| line.chars().count()).max();
+    assert!(widest < Some(4_100), "{widest:?}");
+}
