@@ -4,6 +4,7 @@ use crate::cli::{Action, CatalogOptions, Cli, Command, PrintOptions};
 use crate::commands::{self, Context};
 use crate::error::{Error, Exit};
 use crate::facts::Facts;
+use crate::open::Which;
 use crate::terminal::{self, When};
 use crate::{about, complete, manual, open, output, print, tell, tend};
 use clap::Parser;
@@ -81,9 +82,10 @@ fn answer(
     options: &PrintOptions,
 ) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
-    output::spare(options.page.output.as_deref(), &[which.catalog.as_deref()])?;
-    let catalog = open::open(which.catalog.as_deref())?;
-    let facts = Facts::new(&catalog, which.as_of);
+    let (which, as_of) = (which.catalog.as_ref(), which.as_of);
+    output::spare(options.page.output.as_deref(), &[Which::path(which)])?;
+    let catalog = open::open(which)?;
+    let facts = Facts::new(&catalog, as_of);
     let context = Context {
         facts,
         today,

@@ -6,18 +6,62 @@ use crate::model::Catalog;
 use crate::shipped::SHIPPED;
 use std::borrow::Cow;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// The catalog in this file, `-` for standard input; without one, or if the path is empty, the
-/// catalog built in.
+/// A catalog as it was named; `-` is standard input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Which {
+    /// The file.
+    pub path: PathBuf,
+    /// Whether the environment names it rather than the command line.
+    pub by_environment: bool,
+}
+
+impl Which {
+    /// What a command line or an argument names.
+    #[must_use]
+    pub fn typed(path: &Path) -> Self {
+        Self {
+            path: path.to_owned(),
+            by_environment: false,
+        }
+    }
+
+    /// The path of the one that is named, if any is.
+    #[must_use]
+    pub fn path(which: Option<&Self>) -> Option<&Path> {
+        named(which).map(|which| &*which.path)
+    }
+
+    /// Its file as it is.
+    ///
+    /// # Errors
+    /// If it cannot be read, or is larger than a catalog may be.
+    pub fn load(&self) -> Result<File, Error> {
+        load(&self.path, catalog::MAX_BYTES).map_err(|error| match error {
+            Error::Unreadable(name, why) if self.by_environment => {
+                Error::Unreadable(format!("{name} (MESHCMP_CATALOG)"), why)
+            }
+            error => error,
+        })
+    }
+}
+
+/// The catalog that is named. A variable that is set to nothing is as one that is not set.
+#[must_use]
+pub fn named(which: Option<&Which>) -> Option<&Which> {
+    which.filter(|which| !which.path.as_os_str().is_empty())
+}
+
+/// The catalog of this name; without one, the catalog built in.
 ///
 /// # Errors
 /// If it cannot be read, or has errors.
-pub fn open(path: Option<&Path>) -> Result<Cow<'static, Catalog>, Error> {
-    let Some(path) = named(path) else {
+pub fn open(which: Option<&Which>) -> Result<Cow<'static, Catalog>, Error> {
+    let Some(which) = named(which) else {
         return Ok(Cow::Borrowed(&SHIPPED));
     };
-    let file = load(path, catalog::MAX_BYTES)?;
+    let file = which.load()?;
     let faulty = |text, findings| {
         let name = Some(file.name.clone());
         Error::Catalog(Faulty {
@@ -31,12 +75,6 @@ pub fn open(path: Option<&Path>) -> Result<Cow<'static, Catalog>, Error> {
         Ok(catalog) => Ok(Cow::Owned(catalog)),
         Err(findings) => Err(faulty(text, findings)),
     }
-}
-
-/// The path, unless it is empty.
-#[must_use]
-pub fn named(path: Option<&Path>) -> Option<&Path> {
-    path.filter(|path| !path.as_os_str().is_empty())
 }
 
 /// A file as it is.

@@ -3,8 +3,9 @@
 use crate::catalog::{self, Checked};
 use crate::cli::{Check, Diff, FindingsFormat, Schema, Tend};
 use crate::commands::{check, diff};
-use crate::error::{Error, Exit};
+use crate::error::{Error, Exit, both};
 use crate::facts::Facts;
+use crate::open::Which;
 use crate::render::{Format, annotations, diagnostics, pretty};
 use crate::terminal::{self, When};
 use crate::{open, output, print, schema};
@@ -29,9 +30,12 @@ pub(crate) fn color(tend: &Tend) -> When {
 
 fn run_check(options: &Check) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
-    output::spare(options.page.output.as_deref(), &[options.file.as_deref()])?;
-    let file = match open::named(options.file.as_deref()) {
-        Some(path) => open::load(path, catalog::MAX_BYTES)?,
+    output::spare(
+        options.page.output.as_deref(),
+        &[Which::path(options.file.as_ref())],
+    )?;
+    let file = match open::named(options.file.as_ref()) {
+        Some(which) => which.load()?,
         None => open::shipped_file(),
     };
     let name = file.name;
@@ -70,8 +74,11 @@ fn run_check(options: &Check) -> Result<Exit, Error> {
 }
 
 fn run_schema(options: &Schema) -> Result<Exit, Error> {
-    output::spare(options.output.as_deref(), &[options.catalog.as_deref()])?;
-    let catalog = open::open(options.catalog.as_deref())?;
+    output::spare(
+        options.output.as_deref(),
+        &[Which::path(options.catalog.as_ref())],
+    )?;
+    let catalog = open::open(options.catalog.as_ref())?;
     let told = pretty(&schema::schema(&catalog));
     output::text(&told, options.output.as_deref())?;
     Ok(Exit::Done)
@@ -81,15 +88,21 @@ fn run_diff(options: &Diff) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
     let as_of = options.catalog.as_of;
     let read = options.files.iter().map(|file| Some(file.as_path()));
-    let read: Vec<_> = read.chain([options.catalog.catalog.as_deref()]).collect();
+    let read: Vec<_> = read
+        .chain([Which::path(options.catalog.catalog.as_ref())])
+        .collect();
     output::spare(options.print.page.output.as_deref(), &read)?;
     let (old, new);
     let (before, now) = if let [first, second] = &options.files[..] {
-        old = open::open(Some(first))?;
-        new = open::open(Some(second))?;
+        let [first, second] = [first, second].map(|file| Which::typed(file));
+        if first == second && first.path.as_os_str() == "-" {
+            return Err(Error::usage("standard input can be read but once"));
+        }
+        let opened = both(open::open(Some(&first)), open::open(Some(&second)));
+        (old, new) = opened?;
         (Facts::new(&old, as_of), Facts::new(&new, as_of))
     } else {
-        new = open::open(options.catalog.catalog.as_deref())?;
+        new = open::open(options.catalog.catalog.as_ref())?;
         (Facts::new(&new, options.since), Facts::new(&new, as_of))
     };
     let mut report = diff::run(&before, &now, today);

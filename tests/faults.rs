@@ -485,19 +485,32 @@ fn variables_that_mean_something_may_be_empty_or_wrong() {
             "no errors...",
             "",
         ),
+        // A name that was typed is meant, even if it is empty.
+        (
+            "meshcmp check \"$UNSET\"",
+            2,
+            "",
+            "error: a value is required for '[FILE]'...",
+        ),
+        (
+            "meshcmp list --catalog ''",
+            2,
+            "",
+            "error: a value is required for '--catalog <FILE>'...",
+        ),
         (&format!("MESHCMP_TODAY= {LIST}"), 0, NAMES, ""),
         (&format!("MESHCMP_COMPLETE= {LIST}"), 0, NAMES, ""),
         (
             "MESHCMP_CATALOG=nothing meshcmp list",
             1,
             "",
-            "error: cannot read nothing: there is no such file or directory\n",
+            "error: cannot read nothing (MESHCMP_CATALOG): there is no such file or directory\n",
         ),
         (
             "MESHCMP_CATALOG=$'\\xff' meshcmp list",
             1,
             "",
-            "error: cannot read \u{fffd}: there is no such file or directory\n",
+            "error: cannot read \u{fffd} (MESHCMP_CATALOG): there is no such file or directory\n",
         ),
         (
             "MESHCMP_TODAY=$'\\xff' meshcmp list",

@@ -102,6 +102,7 @@ const ENDS: &[End] = &[
     ("diff nothing nothing", 1, Nothing, Messages),
     ("diff", 2, Nothing, Messages),
     ("diff one", 2, Nothing, Messages),
+    ("diff - -", 2, Nothing, Messages),
     ("diff --since 20x8", 2, Nothing, Messages),
     ("completions bash", 0, Answer, Nothing),
     ("completions nothing", 2, Nothing, Messages),

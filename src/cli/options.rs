@@ -1,10 +1,13 @@
 //! The options that several commands share.
 
 use crate::model::PartialDate;
+use crate::open::Which;
 use crate::render::Format;
 use crate::terminal::When;
-use clap::builder::{OsStringValueParser, PossibleValue, TypedValueParser};
-use clap::{Args, ValueEnum};
+use clap::builder::{PathBufValueParser, PossibleValue, TypedValueParser};
+use clap::parser::ValueSource;
+use clap::{Arg, Args, Command, ValueEnum};
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 const SHOW: &str = "What to show";
@@ -15,8 +18,8 @@ const CATALOG: &str = "Which catalog";
 #[derive(Debug, Args)]
 pub struct CatalogOptions {
     /// Read this catalog instead of the one built in; `-` is standard input
-    #[arg(long, value_name = "FILE", env = "MESHCMP_CATALOG", hide_env_values = true, value_parser = file_or_empty(), help_heading = CATALOG)]
-    pub catalog: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", env = "MESHCMP_CATALOG", hide_env_values = true, value_parser = Named, help_heading = CATALOG)]
+    pub catalog: Option<Which>,
     /// What was known on this date: YYYY, YYYY-MM or YYYY-MM-DD
     #[arg(long, value_name = "DATE", help_heading = CATALOG)]
     pub as_of: Option<PartialDate>,
@@ -28,9 +31,39 @@ fn columns(text: &str) -> Result<usize, String> {
         .map_err(|_| "it is a number of columns, such as 80".to_owned())
 }
 
-/// A path that may be empty: so a variable that is set to nothing is as one that is not set.
-pub(super) fn file_or_empty() -> impl TypedValueParser<Value = PathBuf> {
-    OsStringValueParser::new().map(PathBuf::from)
+/// Reads the name of a catalog, and notes who names it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named;
+
+impl TypedValueParser for Named {
+    type Value = Which;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        arg: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<Which, clap::Error> {
+        self.parse_ref_(command, arg, value, ValueSource::CommandLine)
+    }
+
+    fn parse_ref_(
+        &self,
+        command: &Command,
+        arg: Option<&Arg>,
+        value: &OsStr,
+        source: ValueSource,
+    ) -> Result<Which, clap::Error> {
+        let by_environment = source == ValueSource::EnvVariable;
+        let path = match by_environment {
+            true => PathBuf::from(value),
+            false => PathBufValueParser::new().parse_ref(command, arg, value)?,
+        };
+        Ok(Which {
+            path,
+            by_environment,
+        })
+    }
 }
 
 /// How the answer is printed.

@@ -1,7 +1,8 @@
 //! The commands for those who tend a catalog.
 
 use super::examples;
-use super::options::{CatalogOptions, FindingsFormat, PageOptions, PrintOptions, file_or_empty};
+use super::options::{CatalogOptions, FindingsFormat, Named, PageOptions, PrintOptions};
+use crate::open::Which;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
@@ -24,8 +25,8 @@ pub enum Tend {
 #[derive(Debug, Args)]
 pub struct Check {
     /// The catalog to check, `-` is standard input; without it, the one built in
-    #[arg(value_name = "FILE", env = "MESHCMP_CATALOG", hide_env_values = true, value_parser = file_or_empty())]
-    pub file: Option<PathBuf>,
+    #[arg(value_name = "FILE", env = "MESHCMP_CATALOG", hide_env_values = true, value_parser = Named)]
+    pub file: Option<Which>,
     /// Fail on warnings as on errors
     #[arg(long)]
     pub strict: bool,
@@ -51,10 +52,10 @@ pub struct Schema {
         long,
         value_name = "FILE",
         env = "MESHCMP_CATALOG", hide_env_values = true,
-        value_parser = file_or_empty(),
+        value_parser = Named,
         help_heading = "Which catalog"
     )]
-    pub catalog: Option<PathBuf>,
+    pub catalog: Option<Which>,
     /// Write to a file, whole or not at all
     #[arg(short, long, value_name = "FILE", help_heading = "How to print")]
     pub output: Option<PathBuf>,

@@ -1,7 +1,7 @@
 //! Which catalog the line under completion speaks of.
 
 use crate::model::Catalog;
-use crate::open;
+use crate::open::{self, Which};
 use std::borrow::Cow;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -34,7 +34,8 @@ impl Catalogs {
         let is_file = |path: &PathBuf| std::fs::metadata(path).is_ok_and(|file| file.is_file());
         let read = || match &self.path {
             Some(path) if !is_file(path) => None,
-            path => open::open(path.as_deref()).ok(),
+            Some(path) => open::open(Some(&Which::typed(path))).ok(),
+            None => open::open(None).ok(),
         };
         self.read.get_or_init(read).as_deref()
     }
