@@ -28,6 +28,9 @@ pub const FORMAT: u64 = 1;
 /// The largest catalog that is read, in bytes: some 400,000 entries.
 pub const MAX_BYTES: usize = 256 << 20;
 
+/// After so many mistakes nobody reads what each of them may have meant, which is the dear part.
+const MOST_SUGGESTIONS: usize = 100;
+
 /// Reads a catalog.
 ///
 /// # Errors

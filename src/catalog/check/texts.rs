@@ -6,6 +6,7 @@ use crate::catalog::file::Entry;
 use crate::catalog::tree::Text;
 use crate::diagnostic::Diagnostic;
 use crate::model::fold;
+use std::collections::HashSet;
 
 /// A summary fits a line of a table or a card.
 const LONGEST_SUMMARY: usize = 120;
@@ -14,10 +15,9 @@ const LONGEST_SUMMARY: usize = 120;
 pub(super) fn redundant_aliases(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for entry in &subject.entries {
         let own = [&entry.id, &entry.name].into_iter().flatten();
-        let mut names: Vec<_> = own.map(|name| fold(&name.text)).collect();
+        let mut names: HashSet<_> = own.map(|name| fold(&name.text)).collect();
         for alias in &entry.aliases {
-            let folded = fold(&alias.text);
-            if names.contains(&folded) {
+            if !names.insert(fold(&alias.text)) {
                 let message = format!("the entry is found as `{}` without this", alias.text);
                 let warning =
                     Diagnostic::error(codes::REDUNDANT_ALIAS, alias.span.clone(), message);
@@ -27,7 +27,6 @@ pub(super) fn redundant_aliases(subject: &Subject<'_>, found: &mut Vec<Diagnosti
                         .label("lookup ignores case and punctuation"),
                 );
             }
-            names.push(folded);
         }
     }
 }

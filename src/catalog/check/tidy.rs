@@ -1,9 +1,9 @@
 //! Rules about order, and about what is declared for nothing.
 
 use super::Subject;
-use crate::catalog::codes;
 use crate::catalog::file::Entry;
 use crate::catalog::tree::Text;
+use crate::catalog::{MOST_SUGGESTIONS, codes};
 use crate::diagnostic::Diagnostic;
 use crate::model::nearest;
 use std::collections::{HashMap, HashSet};
@@ -71,8 +71,11 @@ fn unused<'s, 'i: 's>(
 ) {
     let declared: Vec<_> = declared.collect();
     let known: HashSet<&str> = declared.iter().map(|id| &*id.text).collect();
-    let misspelt = used.difference(&known);
+    let mut misspelt: Vec<_> = used.difference(&known).collect();
+    misspelt.sort_unstable(); // which of them are looked at does not depend on chance
     let meant: HashSet<&str> = misspelt
+        .into_iter()
+        .take(MOST_SUGGESTIONS)
         .filter_map(|name| nearest(name, declared.iter().map(|id| (&*id.text, &*id.text))))
         .collect();
     for id in declared {

@@ -10,6 +10,7 @@ mod names;
 mod relations;
 mod value;
 
+use super::MOST_SUGGESTIONS;
 use super::tree::Text;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Builder, Catalog, nearest};
@@ -56,9 +57,6 @@ impl Lowering {
         self.builder.build()
     }
 }
-
-/// After so many mistakes nobody reads what each of them may have meant, which is the dear part.
-const MOST_SUGGESTIONS: usize = 100;
 
 /// The candidate that is most likely meant, unless very much has been found already.
 fn suggested<'a, T>(
