@@ -411,6 +411,45 @@ fn a_catalog_that_ends_too_early_is_an_error() {
 }
 
 #[test]
+fn a_catalog_that_changes_under_the_reader_is_read_whole_or_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("my.toml");
+    let one = fs::read_to_string(SMALL).unwrap();
+    let other = one.replace("name       = \"Beta\"", "name       = \"Gamma\"");
+    fs::write(&path, &one).unwrap();
+    let (mut whole, mut refused) = (0, 0);
+    std::thread::scope(|scope| {
+        let (stop, stopped) = std::sync::mpsc::channel::<()>();
+        let path = &path;
+        scope.spawn(move || {
+            let mut texts = [&other, &one].into_iter().cycle();
+            while let Err(std::sync::mpsc::TryRecvError::Empty) = stopped.try_recv() {
+                fs::write(path, texts.next().unwrap()).unwrap(); // cut to nothing, then filled
+            }
+        });
+        for _ in 0..200 {
+            let output = shell(folder.path(), &format!("{LIST} --catalog my.toml"));
+            let told = String::from_utf8_lossy(&output.stdout);
+            match output.status.code() {
+                Some(0) => {
+                    let gamma = NAMES.replace("Beta", "Gamma");
+                    assert!(told == NAMES || told == gamma, "{told}");
+                    whole += 1;
+                }
+                Some(1) => {
+                    let says = String::from_utf8_lossy(&output.stderr);
+                    assert!(told.is_empty() && says.contains("error"), "{told}{says}");
+                    refused += 1;
+                }
+                other => panic!("{other:?}: {output:?}"),
+            }
+        }
+        drop(stop);
+    });
+    assert!(whole > 0 && refused > 0, "{whole} whole, {refused} refused");
+}
+
+#[test]
 fn a_catalog_cut_off_anywhere_is_never_taken_for_a_whole_one() {
     let text = fs::read_to_string(SMALL).unwrap();
     let whole = meshcmp::catalog::read(&text).unwrap().entries().count();
@@ -726,4 +765,20 @@ fn what_no_thread_helps_with_is_done_alone() {
     }
     let lines = fs::read_to_string(folder.path().join("file")).unwrap();
     assert_eq!(lines.lines().count(), 2_006);
+}
+
+#[test]
+fn the_page_about_testing_lists_every_fault() {
+    let page = include_str!("../docs/testing.md");
+    let (_, faults) = page.split_once("## Faults").unwrap();
+    let (faults, _) = faults.split_once("\n## ").unwrap();
+    let listed: Vec<_> = faults
+        .lines()
+        .filter_map(|line| line.strip_prefix("| ")?.strip_suffix("` |"))
+        .filter_map(|line| line.rsplit_once('`').map(|(_, name)| name))
+        .collect();
+    let here = include_str!("faults.rs").split("#[test]\nfn ").skip(1);
+    let here: Vec<_> = here.filter_map(|rest| rest.split('(').next()).collect();
+    let (_, others) = here.split_last().unwrap();
+    assert_eq!(listed, others);
 }
