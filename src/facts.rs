@@ -202,7 +202,7 @@ impl<'c> Facts<'c> {
     /// A list, element by element.
     fn grown(&self, entry: Entry<'c>, field: Field<'c>) -> Fact<'c> {
         // An element that has ended keeps its place: it may come back.
-        let mut elements: Vec<(Fact<'c>, bool)> = Vec::new();
+        let (mut elements, mut ended): (Vec<Fact<'c>>, Vec<usize>) = Default::default();
         let (mut known, mut unknown) = (false, None);
         for (source, record) in self.observed(entry, field.key()) {
             let fact = self.read(source, record);
@@ -211,19 +211,23 @@ impl<'c> Facts<'c> {
                 continue;
             }
             known = true;
-            match elements.iter_mut().find(|(one, _)| one.value == fact.value) {
-                Some(element) => *element = (fact, record.ended),
-                None => elements.push((fact, record.ended)),
+            let place = elements.iter().position(|one| one.value == fact.value);
+            let place = place.unwrap_or(elements.len());
+            ended.retain(|one| *one != place);
+            if record.ended {
+                ended.push(place);
+            }
+            match elements.get_mut(place) {
+                Some(element) => *element = fact,
+                None => elements.push(fact),
             }
         }
+        ended.sort_unstable();
+        for place in ended.into_iter().rev() {
+            elements.remove(place);
+        }
         match unknown {
-            _ if known => Fact::bare(Value::List(
-                elements
-                    .into_iter()
-                    .filter(|(_, ended)| !ended)
-                    .map(|(element, _)| element)
-                    .collect(),
-            )),
+            _ if known => Fact::bare(Value::List(elements)),
             Some(fact) => fact,
             None => Fact::bare(Value::Unknown),
         }
