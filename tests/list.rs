@@ -402,3 +402,250 @@ fn a_feature_may_be_called_like_the_column_of_a_command() {
 
 "#]]);
 }
+
+#[test]
+fn a_narrow_table_does_without_what_nobody_asked_for() {
+    let at = |width: usize| {
+        run(&format!(
+            "filter 'grpc=yes or mtls=yes or waf=yes' --width {width}"
+        ))
+    };
+    let undecided = str![[r#"
+2 more cannot be decided (--unknown include shows them):
+  mtls: Beta, Plain Mesh
+  grpc: Plain Mesh
+
+"#]];
+    at(160).prints_and_says(str![[r#"
+ NAME         CATEGORIES  STATUS  LICENSE          LANGUAGES  ANNOUNCED    CNCF       GRPC       MTLS   WEB FIREWALL
+ Alpha        mesh        active  Apache-2.0       Go, Rust   2017-05 '20  graduated  ✓ yes '20  ✓ yes  – n/a
+ Proxy Maker  proxy       ?       proprietary '20  ?          ?            ?          ✓ yes '20  – n/a  ? unknown
+
+ 2 of 5 entries, facts from 2020-09 to 2026-11-01
+
+"#]], undecided.clone());
+    at(100).prints_and_says(
+        str![[r#"
+ NAME     CATEGORIES  STATUS  LICENSE      LANGUAGES  ANNOUNCED  CNCF       GRPC    MTLS   WEB
+                                                                                           FIREWALL
+ Alpha    mesh        active  Apache-2.0   Go, Rust   2017-05    graduated  ✓ yes   ✓ yes  – n/a
+                                                      '20                   '20
+ Proxy    proxy       ?       proprietary  ?          ?          ?          ✓ yes   – n/a  ? unknown
+ Maker                        '20                                           '20
+
+ 2 of 5 entries, facts from 2020-09 to 2026-11-01
+
+"#]],
+        undecided.clone(),
+    );
+    at(80).prints_and_says(
+        str![[r#"
+ NAME      CATEGORIES  STATUS  LICENSE      LANGUAGES  GRPC     MTLS   WEB
+                                                                       FIREWALL
+ Alpha     mesh        active  Apache-2.0   Go, Rust   ✓ yes    ✓ yes  – n/a
+                                                       '20
+ Proxy     proxy       ?       proprietary  ?          ✓ yes    – n/a  ? unknown
+ Maker                         '20                     '20
+
+ 2 of 5 entries, facts from 2020-09 to 2026-11-01
+ Not shown for want of room: Announced, CNCF (-c, --width, -f csv)
+
+"#]],
+        undecided.clone(),
+    );
+    at(60).prints_and_says(
+        str![[r#"
+ NAME        CATEGORIES  STATUS  GRPC       MTLS   WEB
+                                                   FIREWALL
+ Alpha       mesh        active  ✓ yes '20  ✓ yes  – n/a
+ Proxy       proxy       ?       ✓ yes '20  – n/a  ? unknown
+ Maker
+
+ 2 of 5 entries, facts from 2020-09 to 2026-11-01
+ Not shown for want of room: License, Languages, Announced,
+ CNCF (-c, --width, -f csv)
+
+"#]],
+        undecided.clone(),
+    );
+    at(34).prints_and_says(
+        str![[r#"
+ NAME          Alpha
+ CATEGORIES    mesh
+ STATUS        active
+ LICENSE       Apache-2.0
+ LANGUAGES     Go, Rust
+ ANNOUNCED     2017-05 '20
+ CNCF          graduated
+ GRPC          ✓ yes '20
+ MTLS          ✓ yes
+ WEB FIREWALL  – n/a
+
+ NAME          Proxy Maker
+ CATEGORIES    proxy
+ STATUS        ?
+ LICENSE       proprietary '20
+ LANGUAGES     ?
+ ANNOUNCED     ?
+ CNCF          ?
+ GRPC          ✓ yes '20
+ MTLS          – n/a
+ WEB FIREWALL  ? unknown
+
+ 2 of 5 entries, facts from
+ 2020-09 to 2026-11-01
+
+"#]],
+        undecided,
+    );
+}
+
+#[test]
+fn of_a_plain_list_more_is_left_than_names() {
+    let line = "list --where category=mesh --width";
+    run("list --width 60").prints(str![[r#"
+ NAME        CATEGORIES  STATUS       LICENSE      LANGUAGES
+ Alpha       mesh        active       Apache-2.0   Go, Rust
+ Beta        mesh        archived     MIT          Go, C++
+                                                   '20
+ Plain Mesh  mesh        ?            ?            ?
+ Proxima     proxy       maintenance  Apache-2.0   C++
+                                      OR MIT
+ Proxy       proxy       ?            proprietary  ?
+ Maker                                '20
+
+ 5 entries, facts from 2020-09 to 2026-11-01
+ Not shown for want of room: Announced, CNCF
+ (-c, --width, -f csv)
+
+"#]]);
+    run("list --width 40").prints(str![[r#"
+ NAME        Alpha
+ CATEGORIES  mesh
+ STATUS      active
+ LICENSE     Apache-2.0
+ LANGUAGES   Go, Rust
+ ANNOUNCED   2017-05 '20
+ CNCF        graduated
+
+ NAME        Beta
+ CATEGORIES  mesh
+ STATUS      archived
+ LICENSE     MIT
+ LANGUAGES   Go, C++ '20
+ ANNOUNCED   2017 '20
+ CNCF        ?
+
+ NAME        Plain Mesh
+ CATEGORIES  mesh
+ STATUS      ?
+ LICENSE     ?
+ LANGUAGES   ?
+ ANNOUNCED   ?
+ CNCF        ?
+
+ NAME        Proxima
+ CATEGORIES  proxy
+ STATUS      maintenance
+ LICENSE     Apache-2.0 OR MIT
+ LANGUAGES   C++
+ ANNOUNCED   2016-09-14
+ CNCF        ?
+
+ NAME        Proxy Maker
+ CATEGORIES  proxy
+ STATUS      ?
+ LICENSE     proprietary '20
+ LANGUAGES   ?
+ ANNOUNCED   ?
+ CNCF        ?
+
+ 5 entries, facts from 2020-09 to
+ 2026-11-01
+
+"#]]);
+    // What rows are chosen or sorted by, or was asked for, is never left out.
+    run(&format!("{line} 50 -s announced")).prints(str![[r#"
+ NAME        CATEGORIES  STATUS    ANNOUNCED
+ Beta        mesh        archived  2017 '20
+ Alpha       mesh        active    2017-05 '20
+ Plain Mesh  mesh        ?         ?
+
+ 3 of 5 entries, facts from 2020-09 to 2026-11-01
+ Not shown for want of room: License, Languages,
+ CNCF (-c, --width, -f csv)
+
+"#]]);
+    run(&format!("{line} 50 -c +cncf_maturity")).prints(str![[r#"
+ NAME        CATEGORIES  STATUS    CNCF
+ Alpha       mesh        active    graduated
+ Beta        mesh        archived  ?
+ Plain Mesh  mesh        ?         ?
+
+ 3 of 5 entries, facts from 2020-09 to 2026-11-01
+ Not shown for want of room: License, Languages,
+ Announced (-c, --width, -f csv)
+
+"#]]);
+    run("list -c name,categories,status,license,announced --width 40").prints(str![[r#"
+ NAME        Alpha
+ CATEGORIES  mesh
+ STATUS      active
+ LICENSE     Apache-2.0
+ ANNOUNCED   2017-05 '20
+
+ NAME        Beta
+ CATEGORIES  mesh
+ STATUS      archived
+ LICENSE     MIT
+ ANNOUNCED   2017 '20
+
+ NAME        Plain Mesh
+ CATEGORIES  mesh
+ STATUS      ?
+ LICENSE     ?
+ ANNOUNCED   ?
+
+ NAME        Proxima
+ CATEGORIES  proxy
+ STATUS      maintenance
+ LICENSE     Apache-2.0 OR MIT
+ ANNOUNCED   2016-09-14
+
+ NAME        Proxy Maker
+ CATEGORIES  proxy
+ STATUS      ?
+ LICENSE     proprietary '20
+ ANNOUNCED   ?
+
+ 5 entries, facts from 2020-09 to
+ 2026-11-01
+
+"#]]);
+}
+
+#[test]
+fn only_a_table_is_too_narrow_and_it_names_no_source_of_what_it_leaves_out() {
+    run("list --width 66 --sources --alive").prints(str![[r#"
+ NAME      CATEGORIES  STATUS           LICENSE          LANGUAGES
+ Alpha     mesh        active [1]       Apache-2.0 [1]   Go [2],
+                                                         Rust [1]
+ Plain     mesh        ?                ?                ?
+ Mesh
+ Proxima   proxy       maintenance [3]  Apache-2.0 OR    C++ [3]
+                                        MIT [3]
+ Proxy     proxy       ?                proprietary [2]  ?
+ Maker                                  '20
+
+ [1] A page without a date, 2026-11-01, https://example.org/now
+ [2] The page of 2020, 2020-09, https://example.org/2020
+ [3] The documentation of 2024, 2024-11-30,
+ https://example.org/2024
+
+ 4 of 5 entries, facts from 2020-09 to 2026-11-01
+ Not shown for want of room: Announced, CNCF (-c, --width, -f csv)
+
+"#]]);
+    let wide = run("list --width 200 -f markdown").stdout();
+    run("list --width 40 -f markdown").prints(wide);
+}

@@ -3,6 +3,7 @@
 use super::wording::unknown_field;
 use crate::error::Error;
 use crate::model::{Attribute, Catalog, Field};
+use crate::sheet::{Audience, Column};
 
 /// What `--columns` asks for.
 #[derive(Debug, PartialEq, Eq)]
@@ -59,21 +60,27 @@ impl<'c> Columns<'c> {
         }
     }
 
-    /// The fields that are shown where `usual` is the default. The flag tells whether `id` is
-    /// there only because it is usual.
+    /// The fields that are shown where `usual` is the default.
     pub(super) fn choose(self, catalog: &'c Catalog, usual: &[Field<'c>]) -> Chosen<'c> {
-        let (fields, usual_id) = match self {
-            Self::Default => (usual.to_vec(), true),
-            Self::Exactly(fields) => (fields, false),
-            Self::All => (catalog.fields().collect(), false),
-            Self::Added(added) => {
-                let mut fields = usual.to_vec();
-                let usual_id = !added.contains(&Field::Attribute(Attribute::Id));
-                fields.extend(added.into_iter().filter(|field| !usual.contains(field)));
-                (fields, usual_id)
-            }
+        let exactly = |fields| Chosen {
+            fields,
+            asked: None,
         };
-        Chosen { fields, usual_id }
+        match self {
+            Self::Default => Chosen {
+                fields: usual.to_vec(),
+                asked: Some(Vec::new()),
+            },
+            Self::Exactly(fields) => exactly(fields),
+            Self::All => exactly(catalog.fields().collect()),
+            Self::Added(added) => {
+                let more = added.iter().filter(|field| !usual.contains(field));
+                Chosen {
+                    fields: usual.iter().chain(more).copied().collect(),
+                    asked: Some(added),
+                }
+            }
+        }
     }
 }
 
@@ -82,6 +89,24 @@ impl<'c> Columns<'c> {
 pub(super) struct Chosen<'c> {
     /// In this order.
     pub(super) fields: Vec<Field<'c>>,
-    /// Whether `id` was not asked for by name: people do without it.
-    pub(super) usual_id: bool,
+    /// Those among them that were asked for; nothing if all of them were.
+    asked: Option<Vec<Field<'c>>>,
+}
+
+impl<'c> Chosen<'c> {
+    /// Whether a field is shown only because it usually is.
+    pub(super) fn is_usual(&self, field: Field<'c>) -> bool {
+        let asked = self.asked.as_ref();
+        asked.is_some_and(|asked| !asked.contains(&field))
+    }
+
+    /// The column of a field. People do without an `id` that nobody asked for.
+    pub(super) fn column(&self, field: Field<'c>) -> Column<'c> {
+        let column = Column::of(field);
+        if column.is(Attribute::Id) && self.is_usual(field) {
+            column.only_for(Audience::Data)
+        } else {
+            column
+        }
+    }
 }

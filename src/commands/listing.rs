@@ -7,7 +7,7 @@ use super::{Context, Report, sort, wording};
 use crate::cli::{SelectOptions, Unknown};
 use crate::error::{Error, both};
 use crate::model::{Attribute, Field};
-use crate::sheet::{Audience, Column, Later, Sheet, Tally};
+use crate::sheet::{Column, Later, Sheet, Tally};
 
 const USUAL: [Attribute; 8] = [
     Attribute::Id,
@@ -44,7 +44,9 @@ pub(super) fn run<'c>(
 
     let chosen = columns.choose(catalog, &usual(&selection));
     let notices = meant.notices();
-    let mut sheet = lay_out(context, &meant, &chosen);
+    let mut asked = selection.fields();
+    asked.extend(keys.iter().map(|key| key.field));
+    let mut sheet = lay_out(context, &meant, &chosen, &asked);
     let of = if selection.is_everything() {
         String::new()
     } else {
@@ -74,15 +76,16 @@ fn usual<'c>(selection: &Selection<'c>) -> Vec<Field<'c>> {
     fields
 }
 
-fn lay_out<'c>(context: &Context<'c>, meant: &Meant<'c>, chosen: &Chosen<'c>) -> Sheet<'c> {
-    let column = |&field: &Field<'c>| {
-        let hidden = chosen.usual_id && field == Field::Attribute(Attribute::Id);
-        let column = Column::of(field);
-        if hidden {
-            column.only_for(Audience::Data)
-        } else {
-            column
-        }
+fn lay_out<'c>(
+    context: &Context<'c>,
+    meant: &Meant<'c>,
+    chosen: &Chosen<'c>,
+    asked: &[Field<'c>],
+) -> Sheet<'c> {
+    let spare = |field| chosen.is_usual(field) && !asked.contains(&field) && !is_kept(field, asked);
+    let column = |&field: &Field<'c>| Column {
+        spare: spare(field),
+        ..chosen.column(field)
     };
     let mut columns: Vec<_> = chosen.fields.iter().map(column).collect();
     columns.extend(meant.column());
@@ -94,4 +97,14 @@ fn lay_out<'c>(context: &Context<'c>, meant: &Meant<'c>, chosen: &Chosen<'c>) ->
         marked: meant.marks(),
     });
     sheet
+}
+
+/// Whether even a narrow table shows a field that nobody asked for: what the row is, and whether it
+/// is alive. Where nothing else was asked for there is more to tell.
+fn is_kept<'c>(field: Field<'c>, asked: &[Field<'c>]) -> bool {
+    match field {
+        Field::Attribute(Attribute::Id | Attribute::Name | Attribute::Status) => true,
+        Field::Attribute(Attribute::Categories | Attribute::License) => asked.is_empty(),
+        _ => false,
+    }
 }

@@ -9,7 +9,8 @@ use std::cmp::Ordering;
 /// One sort key.
 #[derive(Debug)]
 pub(super) struct Key<'c> {
-    field: Field<'c>,
+    /// By what is sorted.
+    pub(super) field: Field<'c>,
     downwards: bool,
 }
 

@@ -8,10 +8,8 @@ use super::{Context, Report, sort};
 use crate::cli;
 use crate::error::{Error, both};
 use crate::model::{Attribute, Entry, Field, PartialDate, Status, Truth, Value};
-use crate::sheet::{Audience, Column, Content, Course, Event, Layout, Life, Milestone, Row, Sheet};
+use crate::sheet::{Content, Course, Event, Layout, Life, Milestone, Row, Sheet};
 use std::borrow::Cow;
-
-const ID: Field<'static> = Field::Attribute(Attribute::Id);
 
 const USUAL: [Attribute; 11] = [
     Attribute::Id,
@@ -51,11 +49,8 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<
     let undated = meant.entries.len() - lives.len();
     sort::sort(&mut lives, &keys, &context.facts, |&(entry, ..)| entry);
 
-    let column = |&field: &Field<'c>| match field == ID && chosen.usual_id {
-        true => Column::of(field).only_for(Audience::Data),
-        false => Column::of(field),
-    };
-    let mut columns: Vec<_> = chosen.fields.iter().map(column).collect();
+    let columns = chosen.fields.iter().map(|&field| chosen.column(field));
+    let mut columns: Vec<_> = columns.collect();
     columns.extend(meant.column());
     let mut sheet = Sheet::new(
         format!("{}: timeline", catalog.title()),

@@ -39,6 +39,12 @@ impl<'s, 'c> Cells<'s, 'c> {
         }
     }
 
+    /// Forgets the cells so far: those that come are the first again.
+    pub(super) fn start_anew(&mut self) {
+        self.numbers.clear();
+        self.sources.clear();
+    }
+
     /// The text of one cell; what belongs to an entry that is ending or over is `dim`.
     pub(super) fn cell(&mut self, content: &Content<'c>, dim: bool) -> String {
         let mut text = String::new();

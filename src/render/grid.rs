@@ -99,7 +99,7 @@ impl Grid {
     /// not fit, compounds are parted (`Emissary-` `ingress`), and then the gaps get narrow.
     #[must_use]
     pub(super) fn arrange(&self, room: Option<usize>) -> Option<Arrangement> {
-        let natural = self.measure(|text| text.split('\n').map(width).max().unwrap_or(0));
+        let natural = self.natural();
         let gaps: Vec<usize> = self.columns.iter().map(|layout| layout.gap).collect();
         let inner = |gaps: &[usize]| gaps.iter().rev().skip(1).sum::<usize>();
         let words_over: Vec<_> = self.words_over().collect();
@@ -138,12 +138,51 @@ impl Grid {
         })
     }
 
+    /// The same, with room for each text on about two lines if that can be.
+    #[must_use]
+    pub(super) fn arrange_fairly(&self, room: Option<usize>) -> Option<Arrangement> {
+        let (least, gaps): (Vec<_>, Vec<_>) = self.fair().into_iter().unzip();
+        let inner = gaps.iter().rev().skip(1).sum();
+        let room_inside = room.and_then(|room| room.checked_sub(inner));
+        let widths = room_inside.and_then(|room| share(&self.natural(), &least, room));
+        let fair = widths.map(|widths| Arrangement {
+            widths,
+            gaps,
+            parted: false,
+        });
+        fair.or_else(|| self.arrange(room))
+    }
+
+    /// Of each column, how narrow it gets before a word is parted or a text takes more than about
+    /// two lines, and the space behind it.
+    #[must_use]
+    pub(super) fn fair(&self) -> Vec<(usize, usize)> {
+        let words = self.measure(longest_word).into_iter();
+        let gaps = self.columns.iter().map(|layout| layout.gap);
+        let widths = words.zip(self.natural());
+        let widths = widths.map(|(word, natural)| word.max(natural.div_ceil(2)));
+        widths.zip(gaps).collect()
+    }
+
+    /// The same where compounds are parted and columns stand close: they do not get narrower.
+    #[must_use]
+    pub(super) fn least(&self) -> Vec<(usize, usize)> {
+        let widths = self.measure(longest_part).into_iter();
+        let gaps = self.columns.iter().map(|layout| layout.gap.min(1));
+        widths.zip(gaps).collect()
+    }
+
     /// The longest word of each text over the columns from one on.
     fn words_over(&self) -> impl Iterator<Item = (usize, usize)> {
         self.lines.iter().filter_map(|line| match line {
             Line::Over(column, _, text) if *column > 0 => Some((*column, longest_word(text))),
             _ => None,
         })
+    }
+
+    /// How wide each column would like to be.
+    fn natural(&self) -> Vec<usize> {
+        self.measure(|text| text.split('\n').map(width).max().unwrap_or(0))
     }
 
     fn measure(&self, width: impl Fn(&str) -> usize) -> Vec<usize> {

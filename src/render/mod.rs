@@ -26,6 +26,7 @@ mod prose;
 #[cfg(test)]
 mod sample;
 pub mod sanitise;
+mod spare;
 mod stack;
 mod table;
 #[cfg(test)]

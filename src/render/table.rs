@@ -2,11 +2,12 @@
 //! and where even that does not fit, the layout changes ([`super::stack`]).
 
 use super::block::print_blocks;
-use super::cell::Cells;
+use super::cell::{Cells, glued};
 use super::fit::Arrangement;
 use super::grid::Grid;
 use super::paint::{Ink, Pen};
 use super::sanitise::clean;
+use super::spare::narrow;
 use super::texts::Texts;
 use super::view::View;
 use super::words::in_signs;
@@ -30,14 +31,15 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) 
     let mut page = String::new();
     let mut cells = Cells::new(sheet, pen, room.is_none());
     remarks(sheet, pen, room, &mut page);
+    let mut left_out = Vec::new();
     match sheet.layout {
         Layout::Rows | Layout::Blocks => {
-            rows(sheet, &mut cells, options.header, room, &mut page);
+            left_out = rows(sheet, &mut cells, options.header, room, &mut page);
         }
         Layout::Cards => card::print(sheet, &mut cells, options.header, room, &mut page),
         Layout::Timeline => timeline::print(&sheet.timeline, options.header, room, pen, &mut page),
     }
-    counts(sheet, &cells, room, &mut page);
+    counts(sheet, &cells, &left_out, room, &mut page);
     out.write_all(page.as_bytes())
 }
 
@@ -53,8 +55,15 @@ fn remarks(sheet: &Sheet<'_>, pen: Pen, room: Option<usize>, page: &mut String) 
     grid.print(&Arrangement::default(), room, MARGIN, pen, page);
 }
 
-/// What stands below the rows: sources by number, what a sign means, and the counts.
-fn counts(sheet: &Sheet<'_>, cells: &Cells<'_, '_>, room: Option<usize>, page: &mut String) {
+/// What stands below the rows: sources by number, what a sign means, the counts, and the columns
+/// that are left out.
+fn counts(
+    sheet: &Sheet<'_>,
+    cells: &Cells<'_, '_>,
+    left_out: &[String],
+    room: Option<usize>,
+    page: &mut String,
+) {
     let pen = cells.pen;
     let mut grid = Grid::new(0);
     if !cells.sources.is_empty() {
@@ -83,31 +92,47 @@ fn counts(sheet: &Sheet<'_>, cells: &Cells<'_, '_>, room: Option<usize>, page: &
     for count in sheet.count_lines() {
         grid.full(0, in_signs(&count, pen.signs));
     }
+    if !left_out.is_empty() {
+        let remedy = glued("(-c, --width, -f csv)");
+        let labels = left_out.join(", ");
+        let line = format!("Not shown for want of room: {labels} {remedy}");
+        grid.full(0, pen.text(Ink::Quiet, &line));
+    }
     grid.print(&Arrangement::default(), room, MARGIN, pen, page);
 }
 
-/// The rows, one below the other, in columns if these fit.
+/// The rows, one below the other, in columns if these fit. Where only some of them do, the labels
+/// of those that are left out.
 fn rows<'c>(
     sheet: &Sheet<'c>,
     cells: &mut Cells<'_, 'c>,
     header: bool,
     room: Option<usize>,
     page: &mut String,
-) {
+) -> Vec<String> {
     if sheet.rows.is_empty() {
-        return;
+        return Vec::new();
     }
     let texts = Texts::new(View::new(sheet));
-    let grid = match sheet.layout {
-        Layout::Blocks => None,
-        _ => Some(columns(&texts, cells, header)),
-    };
-    let fitting = grid.and_then(|grid| grid.arrange(room).map(|columns| (grid, columns)));
-    match fitting {
-        Some((grid, columns)) => grid.print(&columns, room, MARGIN, cells.pen, page),
-        // The texts are written once more: rare, and it saves a copy of every cell.
-        None => print_blocks(&stack::blocks(&texts, cells), room, cells.pen, page),
+    if sheet.layout != Layout::Blocks {
+        let grid = columns(&texts, cells, header);
+        if let Some(arrangement) = grid.arrange(room) {
+            grid.print(&arrangement, room, MARGIN, cells.pen, page);
+            return Vec::new();
+        }
+        if let Some(narrowed) = room.and_then(|room| narrow(&texts, &grid, room)) {
+            // What the columns left out rest on is not told either.
+            cells.start_anew();
+            let grid = columns(&Texts::new(narrowed.view), cells, header);
+            if let Some(arrangement) = grid.arrange_fairly(room) {
+                grid.print(&arrangement, room, MARGIN, cells.pen, page);
+                return narrowed.left_out;
+            }
+        }
     }
+    // The texts are written once more: rare, and it saves a copy of every cell.
+    print_blocks(&stack::blocks(&texts, cells), room, cells.pen, page);
+    Vec::new()
 }
 
 fn columns<'c>(texts: &Texts<'_, 'c>, cells: &mut Cells<'_, 'c>, header: bool) -> Grid {

@@ -33,7 +33,7 @@ impl<'s, 'c> Texts<'s, 'c> {
     /// belong to.
     #[must_use]
     pub(super) fn grid(&self) -> Grid {
-        let before = usize::from(self.signs);
+        let before = self.before();
         let mut grid = Grid::new(self.view.width() + before);
         if self.signs {
             grid.gap(0, 1);
@@ -44,6 +44,12 @@ impl<'s, 'c> Texts<'s, 'c> {
             }
         }
         grid
+    }
+
+    /// How many columns of a grid stand before those of the view.
+    #[must_use]
+    pub(super) fn before(&self) -> usize {
+        usize::from(self.signs)
     }
 
     /// The texts behind the sign, if rows have signs.

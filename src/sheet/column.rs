@@ -53,6 +53,8 @@ pub struct Column<'c> {
     pub sourced: bool,
     /// Set if the column is an entry that is ending or over.
     pub ending: Option<Status>,
+    /// Whether a table may leave it out where its columns do not fit: nobody asked for it.
+    pub spare: bool,
 }
 
 impl<'c> Column<'c> {
@@ -68,6 +70,7 @@ impl<'c> Column<'c> {
             group: None,
             sourced: false,
             ending: None,
+            spare: false,
         }
     }
 

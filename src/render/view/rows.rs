@@ -26,8 +26,20 @@ impl<'s, 'c> View<'s, 'c> {
     /// The view of a sheet.
     #[must_use]
     pub(in crate::render) fn new(sheet: &'s Sheet<'c>) -> Self {
+        Self::of(sheet, |_| true)
+    }
+
+    /// The same view without some of its columns, which are named by their places in it.
+    #[must_use]
+    pub(in crate::render) fn without(&self, left_out: &[usize]) -> Self {
+        let left_out = left_out.iter().filter_map(|&one| self.places.get(one));
+        let left_out: Vec<_> = left_out.collect();
+        Self::of(self.sheet, |place| !left_out.contains(&&place))
+    }
+
+    fn of(sheet: &'s Sheet<'c>, is_shown: impl Fn(usize) -> bool) -> Self {
         let columns = sheet.columns.iter().enumerate();
-        let columns = columns.filter(|(_, column)| column.for_people());
+        let columns = columns.filter(|(place, column)| column.for_people() && is_shown(*place));
         let find = |is_it: fn(&Column<'c>) -> bool| {
             let mut found = columns.clone().filter(|(_, column)| is_it(column));
             found.next().map(|(place, _)| place)
