@@ -70,7 +70,8 @@ pub enum Layout {
     Timeline,
 }
 
-/// Which notes stand under their values in a row layout. Cards show all of them.
+/// Which notes stand under their values in a row layout. Cards show all of them, as do rows with
+/// their evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Notes {
     /// None.

@@ -319,3 +319,59 @@ fn only_facts_that_are_marked_count_as_old() {
         );
     }
 }
+
+#[test]
+fn with_sources_every_note_is_shown() {
+    run("compare alpha beta --sources --width 80").prints(str![[r#"
+ Beta ended in 2023-05; see Alpha.
+
+                 Alpha                          Beta (archived)
+
+   PROJECT
+ = Categories    mesh                           mesh
+ ≠ Status        active [1]                     archived [2]
+                                                announced in 2023
+ ≠ License       Apache-2.0 [1]                 MIT [2]
+ ≠ Languages     Go [3], Rust (data plane) [1]  Go, C++ [3] '20
+ ≠ Built on      Proxima [1]                    something else (not in the
+                                                catalog) [3] '20
+ ? Successor     ?                              Alpha [2]
+ ? CNCF          graduated [1]                  ?
+ ? Announced     2017-05 [3] '20                2017 [3] '20
+ ? Status since  ?                              2023-05 [2]
+ ≠ Predecessors  Beta                           –
+
+   PROTOCOLS     █ 1/1                            0/1
+ ≠ gRPC          ✓ yes [3] '20                  ✗ no [3] '20
+
+   SECURITY      █ 1/1                          ▒ 0/1
+ ? mTLS          ✓ yes [1]                      ? unknown
+
+ [1] A page without a date, 2026-11-01, https://example.org/now
+ [2] The documentation of 2024, 2024-11-30, https://example.org/2024
+ [3] The page of 2020, 2020-09, https://example.org/2020
+
+ 6 differ, 1 same, 5 cannot be told; 6 facts are older than 24 months.
+
+"#]]);
+    run("compare alpha beta -c mtls,languages --sources -f markdown").prints(str![[r#"
+### Alpha and Beta compared
+
+> Beta ended in 2023-05; see Alpha.
+
+|  | Alpha | Beta (archived) |
+| --- | --- | --- |
+| **security** | █ 1/1 | ▒ 0/1 |
+| ? mTLS | ✓ yes[^read-2026] | ? unknown |
+| **project** |  |  |
+| ≠ Languages | Go[^page-2020], Rust (data plane)[^read-2026] | Go, C++[^page-2020] '20 |
+
+≠ differ, = same, ? cannot be told · '20 stands after a fact whose newest source is that old · ▒ unknown, may come on top
+
+1 differ, 0 same, 1 cannot be told; 1 fact is older than 24 months.
+
+[^read-2026]: [A page without a date](<https://example.org/now>), read 2026-11-01
+[^page-2020]: [The page of 2020](<https://example.org/2020>), 2020-09
+
+"#]]);
+}

@@ -175,7 +175,7 @@ proxy-maker,,,,,proprietary,,page-2020,2020-09
 "#]]);
     run("list --alive -c name,languages --sources").prints(str![[r#"
  NAME         LANGUAGES
- Alpha        Go [1], Rust [2]
+ Alpha        Go [1], Rust (data plane) [2]
  Plain Mesh   ?
  Proxima      C++ [3]
  Proxy Maker  ?
@@ -627,23 +627,20 @@ fn of_a_plain_list_more_is_left_than_names() {
 #[test]
 fn only_a_table_is_too_narrow_and_it_names_no_source_of_what_it_leaves_out() {
     run("list --width 66 --sources --alive").prints(str![[r#"
- NAME      CATEGORIES  STATUS           LICENSE          LANGUAGES
- Alpha     mesh        active [1]       Apache-2.0 [1]   Go [2],
-                                                         Rust [1]
- Plain     mesh        ?                ?                ?
- Mesh
- Proxima   proxy       maintenance [3]  Apache-2.0 OR    C++ [3]
-                                        MIT [3]
- Proxy     proxy       ?                proprietary [2]  ?
- Maker                                  '20
+ NAME         CATEGORIES  STATUS           LICENSE
+ Alpha        mesh        active [1]       Apache-2.0 [1]
+ Plain Mesh   mesh        ?                ?
+ Proxima      proxy       maintenance [2]  Apache-2.0 OR MIT [2]
+ Proxy Maker  proxy       ?                proprietary [3] '20
 
  [1] A page without a date, 2026-11-01, https://example.org/now
- [2] The page of 2020, 2020-09, https://example.org/2020
- [3] The documentation of 2024, 2024-11-30,
+ [2] The documentation of 2024, 2024-11-30,
  https://example.org/2024
+ [3] The page of 2020, 2020-09, https://example.org/2020
 
  4 of 5 entries, facts from 2020-09 to 2026-11-01
- Not shown for want of room: Announced, CNCF (-c, --width, -f csv)
+ Not shown for want of room: Languages, Announced, CNCF
+ (-c, --width, -f csv)
 
 "#]]);
     let wide = run("list --width 200 -f markdown").stdout();

@@ -273,3 +273,23 @@ fn multi_cluster_of_linkerd_has_a_history() {
         "{history}"
     );
 }
+
+#[test]
+fn what_has_no_source_refuses_to_name_one() {
+    run("explain grpc --sources").fails(2, str![[r#"
+error: --sources: what a field means has no source; `meshcmp list -c name,grpc --sources` tells who says what
+
+"#]]);
+    run("explain --sources").fails(2, str![[r#"
+error: --sources: what a field means has no source; `meshcmp list -c name,FIELD --sources` tells who says what
+
+"#]]);
+    run("sources --stale 2y --sources").fails(2, str![[r#"
+error: --sources: `meshcmp sources` tells of the sources themselves, and --stale names that of each fact
+
+"#]]);
+    for command in ["explain", "sources"] {
+        let help = run(&format!("{command} --help")).stdout();
+        assert!(!help.contains("--sources\n"), "{help}");
+    }
+}

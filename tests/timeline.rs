@@ -277,3 +277,45 @@ fn a_life_of_which_only_the_decline_is_dated_is_drawn() {
 
 "#]]);
 }
+
+#[test]
+fn who_says_so_stands_below_the_drawing() {
+    common::run("timeline --sources --width 80").prints(str![[r#"
+          2016    2018    2020    2022     2024    2026
+ Proxima  · ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  maintenance
+ Beta     ·   ▒▒●▒──────────────────────✕  ·       ·     archived 2023-05, see
+                                                         Alpha
+ Alpha    ·    ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  active
+
+ ● announced  ✕ ended  ▒ at some time within  ▶ living
+
+ Proxima  Announced 2016-09-14 [1] · Status maintenance [1]
+ Beta     Announced 2017 [2] '20 · Status archived [1] (announced in 2023) ·
+          Status since 2023-05 [1] · Successor Alpha [1]
+ Alpha    Announced 2017-05 [2] '20 · Status active [3]
+
+ [1] The documentation of 2024, 2024-11-30, https://example.org/2024
+ [2] The page of 2020, 2020-09, https://example.org/2020
+ [3] A page without a date, 2026-11-01, https://example.org/now
+
+ 3 of 5 entries; 2 without any date are left out.
+
+"#]]);
+    common::run("timeline --sources --ascii -c announced --where id=beta").prints(str![[r#"
+       2017  2018  2019  2020  2021  2022  2023  2024  2025  2026
+ Beta  :::o::--------------------------------x   .     .     .       archived 2023-05, see Alpha
+
+ o announced  x ended  : at some time within
+
+ Beta  Announced 2017 [1] '20
+
+ [1] The page of 2020, 2020-09, https://example.org/2020
+
+ 1 entry.
+
+"#]]);
+    common::run("timeline --sources --where id=nothing").prints(str![[r#"
+ 0 entries.
+
+"#]]);
+}

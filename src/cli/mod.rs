@@ -174,6 +174,7 @@ pub struct Compare {
 
 /// Tell what a field means, and how much is known of it
 #[derive(Debug, Args)]
+#[command(mut_arg("sources", |sources| sources.hide(true)))] // refused
 pub struct Explain {
     /// The field; without it, all of them
     #[arg(value_name = "FIELD")]
@@ -188,6 +189,7 @@ pub struct Explain {
 
 /// List the sources, and how many facts rest on each
 #[derive(Debug, Args)]
+#[command(mut_arg("sources", |sources| sources.hide(true)))] // refused
 pub struct Sources {
     /// The facts whose newest source is older than this: `24mo`, `2y`, `90d`
     #[arg(long, value_name = "AGE", help_heading = "What to show")]

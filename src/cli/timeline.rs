@@ -11,7 +11,7 @@ pub struct Timeline {
     /// Which entries.
     #[command(flatten)]
     pub choose: ChooseOptions,
-    /// Fields beside the drawing (all formats but table): `a,b` exactly these, `+a,+b` in addition
+    /// Fields beside the drawing (in a table with --sources): `a,b` exactly these, `+a,+b` in addition
     #[arg(short, long, value_name = "FIELDS", help_heading = SHOW)]
     pub columns: Vec<String>,
     /// Sort by these fields rather than by announcement, `-a` downwards; unknown comes last

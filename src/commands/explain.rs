@@ -14,9 +14,16 @@ use std::collections::HashMap;
 /// What one field means, or a table of all of them.
 ///
 /// # Errors
-/// If there is no such field.
+/// If there is no such field, or evidence is asked for.
 pub(super) fn run<'c>(context: &Context<'c>, options: &Explain) -> Result<Report<'c>, Error> {
     let catalog = context.catalog();
+    if context.evidence {
+        let field = options.field.as_deref().unwrap_or("FIELD");
+        return Err(Error::usage(format!(
+            "--sources: what a field means has no source; \
+             `meshcmp list -c name,{field} --sources` tells who says what"
+        )));
+    }
     match &options.field {
         None => {
             let rows = catalog.fields().map(|field| Usage::of(context, field));

@@ -11,8 +11,14 @@ use crate::sheet::{Audience, Column, Content, Role, Row, Sheet};
 /// The sources with how much rests on them, or with `--stale` the facts that have grown old.
 ///
 /// # Errors
-/// If the age is none.
+/// If the age is none, or evidence is asked for.
 pub(super) fn run<'c>(context: &Context<'c>, options: &Sources) -> Result<Report<'c>, Error> {
+    if context.evidence {
+        return Err(Error::usage(
+            "--sources: `meshcmp sources` tells of the sources themselves, \
+             and --stale names that of each fact",
+        ));
+    }
     let sheet = match &options.stale {
         None => all(context),
         Some(age) => {

@@ -154,13 +154,14 @@ impl Grid {
     }
 
     /// Of each column, how narrow it gets before a word is parted or a text takes more than about
-    /// two lines, and the space behind it.
+    /// two lines, its note apart, and the space behind it.
     #[must_use]
     pub(super) fn fair(&self) -> Vec<(usize, usize)> {
         let words = self.measure(longest_word).into_iter();
         let gaps = self.columns.iter().map(|layout| layout.gap);
-        let widths = words.zip(self.natural());
-        let widths = widths.map(|(word, natural)| word.max(natural.div_ceil(2)));
+        let texts = self.measure(|text| text.split('\n').next().map_or(0, width));
+        let widths = words.zip(texts);
+        let widths = widths.map(|(word, text)| word.max(text.div_ceil(2)));
         widths.zip(gaps).collect()
     }
 

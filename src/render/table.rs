@@ -29,7 +29,8 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) 
         .width
         .map(|width| width.saturating_sub(MARGIN));
     let mut page = String::new();
-    let mut cells = Cells::new(sheet, pen, room.is_none());
+    let one_line = room.is_none() || sheet.layout == Layout::Timeline;
+    let mut cells = Cells::new(sheet, pen, one_line);
     remarks(sheet, pen, room, &mut page);
     let mut left_out = Vec::new();
     match sheet.layout {
@@ -37,7 +38,12 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) 
             left_out = rows(sheet, &mut cells, options.header, room, &mut page);
         }
         Layout::Cards => card::print(sheet, &mut cells, options.header, room, &mut page),
-        Layout::Timeline => timeline::print(&sheet.timeline, options.header, room, pen, &mut page),
+        Layout::Timeline => {
+            timeline::print(&sheet.timeline, options.header, room, pen, &mut page);
+            if sheet.evidence && !sheet.rows.is_empty() {
+                timeline::evidence::print(sheet, &mut cells, room, &mut page);
+            }
+        }
     }
     counts(sheet, &cells, &left_out, room, &mut page);
     out.write_all(page.as_bytes())

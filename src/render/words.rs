@@ -128,9 +128,11 @@ pub fn of_element(element: &Fact<'_>, sheet: &Sheet<'_>, signs: Signs) -> String
     }
 }
 
+/// Which notes are shown: a note is part of the evidence.
 pub(super) fn shown_notes(sheet: &Sheet<'_>) -> Notes {
     match sheet.layout {
         Layout::Cards => Notes::All,
+        _ if sheet.evidence => Notes::All,
         Layout::Rows | Layout::Blocks | Layout::Timeline => sheet.notes,
     }
 }

@@ -151,8 +151,8 @@ fn a_comparison_reads_well_in_a_pull_request() {
 | Name /| /<b/> | Status | Languages | Mutual TLS | Entry |
 | --- | --- | --- | --- | --- |
 | **traffic** |  |  | ██████▒ 6/7 | ██████▒ 6/7 |
-| ≠ plain | active[^page] | Go, plain, C++[^old] '20 | ✓ yes[^page] | plain |
-| = wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪 | deprecated[^old] '20 | Go, wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪, C++[^old] '20 | ✓ yes[^old] '20 | wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪 |
+| ≠ plain | active[^page] | Go (plain), plain, C++ (a; b)[^old] '20 | ✓ yes[^page] | plain |
+| = wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪 | deprecated[^old] '20 | Go (wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪), wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪, C++ (a; b)[^old] '20 | ✓ yes[^old] '20 | wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪 |
 
 ≠ differ, = same, ? cannot be told · '20 stands after a fact whose newest source is that old · ▒ unknown, may come on top
 
