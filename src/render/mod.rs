@@ -23,6 +23,7 @@ mod markdown;
 mod page;
 mod paint;
 mod prose;
+mod row;
 #[cfg(test)]
 mod sample;
 pub mod sanitise;
