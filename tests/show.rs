@@ -293,3 +293,136 @@ error: --sources: `meshcmp sources` tells of the sources themselves, and --stale
         assert!(!help.contains("--sources\n"), "{help}");
     }
 }
+
+#[test]
+fn columns_and_order_of_what_are_no_entries() {
+    run("sources -c id,facts -s -facts").prints(str![[r#"
+ ID         FACTS
+ page-2020     11
+ docs-2024     11
+ read-2026      6
+
+ 3 sources, 28 current facts rest on them
+
+"#]]);
+    run("sources -s date -c +URL,+license --width 120").prints(str![[r#"
+ ID         TITLE                      URL                       DATE        SEEN        LICENSE     FACTS
+ page-2020  The page of 2020           https://example.org/2020  2020-09                                11
+ docs-2024  The documentation of 2024  https://example.org/2024  2024-11-30              Apache-2.0     11
+ read-2026  A page without a date      https://example.org/now               2026-11-01                  6
+
+ 3 sources, 28 current facts rest on them
+
+"#]]);
+    let ids = |sort: &str| run(&format!("sources -c id --no-header -f csv -s {sort}")).words();
+    assert_eq!(ids("date"), "page-2020 docs-2024 read-2026");
+    assert_eq!(
+        ids("-date"),
+        "docs-2024 page-2020 read-2026",
+        "none is last"
+    );
+    assert_eq!(ids("facts"), "read-2026 page-2020 docs-2024", "ties stay");
+    assert_eq!(ids("-facts"), "page-2020 docs-2024 read-2026", "ties stay");
+    assert_eq!(ids("facts,-title"), "read-2026 page-2020 docs-2024");
+    run("sources --stale 2y -s -value,entry -c value,entry,field -f csv").prints(str![[r#"
+value,entry,field
+something else,beta,built_on
+proprietary,proxy-maker,license
+Go,alpha,languages
+Go,beta,languages
+C++,beta,languages
+'=cmd|' /C calc'!A0,proxy-maker,commercial
+2017-05,alpha,announced
+2017,beta,announced
+yes,alpha,grpc
+yes,proxy-maker,grpc
+no,beta,grpc
+
+"#]]);
+    run("explain -s -known,field -c field,known,of -f jsonl").prints(str![[r#"
+{"field":"aliases","known":5,"of":5}
+{"field":"base_of","known":5,"of":5}
+{"field":"categories","known":5,"of":5}
+{"field":"id","known":5,"of":5}
+{"field":"name","known":5,"of":5}
+{"field":"predecessors","known":5,"of":5}
+{"field":"summary","known":5,"of":5}
+{"field":"grpc","known":4,"of":5}
+{"field":"license","known":4,"of":5}
+{"field":"announced","known":3,"of":5}
+{"field":"languages","known":3,"of":5}
+{"field":"status","known":3,"of":5}
+{"field":"built_on","known":2,"of":5}
+{"field":"cncf_maturity","known":1,"of":5}
+{"field":"commercial","known":1,"of":5}
+{"field":"homepage","known":1,"of":5}
+{"field":"mtls","known":1,"of":3}
+{"field":"open_source","known":1,"of":5}
+{"field":"repository","known":1,"of":5}
+{"field":"status_since","known":1,"of":5}
+{"field":"successor","known":1,"of":5}
+{"field":"waf","known":1,"of":2}
+{"field":"cloud_integrations","known":0,"of":5}
+{"field":"cncf_accepted","known":0,"of":5}
+{"field":"cncf_archived","known":0,"of":5}
+{"field":"cncf_graduated","known":0,"of":5}
+{"field":"cncf_incubating","known":0,"of":5}
+{"field":"data_plane","known":0,"of":5}
+{"field":"ga","known":0,"of":5}
+{"field":"governance","known":0,"of":5}
+{"field":"initiated_by","known":0,"of":5}
+{"field":"latest_release","known":0,"of":5}
+{"field":"latest_release_date","known":0,"of":5}
+{"field":"platforms","known":0,"of":5}
+{"field":"supported_by","known":0,"of":5}
+{"field":"tracing_backends","known":0,"of":5}
+{"field":"written_for","known":0,"of":5}
+
+"#]]);
+    run("explain grpc -c known,of,values").prints(str![[r#"
+ KNOWN   4
+ OF      5
+ VALUES  no: 1, partial: 1, yes: 2, unknown: 1
+
+"#]]);
+    run("sources -c id,+url -s titel,nonsense").fails(
+        2,
+        str![[r#"
+error: --columns: `a,b` (exactly these), `+a,+b` (in addition) and `all` cannot be mixed
+error: unknown column `titel`; did you mean `title`?
+error: unknown column `nonsense`: there are id, title, url, date, seen, license and facts
+
+"#]],
+    );
+    run("sources --stale 2y -c facts").fails(
+        2,
+        str![[r#"
+error: unknown column `facts`: there are entry, field, value, source and date
+
+"#]],
+    );
+    run("explain -c , -s +").fails(
+        2,
+        str![[r#"
+error: --columns: a column is missing
+error: --columns: a column is missing
+error: --sort: a column is missing
+
+"#]],
+    );
+}
+
+#[test]
+fn the_columns_that_help_names_are_those_of_csv() {
+    for command in ["sources", "explain"] {
+        let header = run(&format!("{command} -f csv")).stdout();
+        let header = header.lines().next().unwrap().replace(',', ", ");
+        let help = run(&format!("{command} --help")).words();
+        let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            help.contains(&format!("[possible values: {header}]")),
+            "{help}"
+        );
+        run(&format!("{command} -c {}", header.replace(' ', ""))).ends(0);
+    }
+}

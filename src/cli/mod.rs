@@ -2,18 +2,23 @@
 
 mod about;
 mod examples;
+mod explain;
+mod names;
 mod options;
 mod rank;
+mod sources;
 mod tend;
 mod timeline;
 
 pub use about::{About, Completions, Help, Man, Shell};
 use clap::{Args, Parser, Subcommand};
+pub use explain::Explain;
 pub use options::{
     CatalogOptions, ChooseOptions, FindingsFormat, PageOptions, PrintOptions, SelectOptions,
     Unknown,
 };
 pub use rank::Rank;
+pub use sources::Sources;
 pub use tend::{Check, Diff, Schema, Tend};
 pub use timeline::Timeline;
 
@@ -164,36 +169,6 @@ pub struct Compare {
     /// Exit with 1 if anything differs
     #[arg(long, help_heading = "What to show")]
     pub exit_code: bool,
-    /// Which catalog.
-    #[command(flatten)]
-    pub catalog: CatalogOptions,
-    /// How to print.
-    #[command(flatten)]
-    pub print: PrintOptions,
-}
-
-/// Tell what a field means, and how much is known of it
-#[derive(Debug, Args)]
-#[command(mut_arg("sources", |sources| sources.hide(true)))] // refused
-pub struct Explain {
-    /// The field; without it, all of them
-    #[arg(value_name = "FIELD")]
-    pub field: Option<String>,
-    /// Which catalog.
-    #[command(flatten)]
-    pub catalog: CatalogOptions,
-    /// How to print.
-    #[command(flatten)]
-    pub print: PrintOptions,
-}
-
-/// List the sources, and how many facts rest on each
-#[derive(Debug, Args)]
-#[command(mut_arg("sources", |sources| sources.hide(true)))] // refused
-pub struct Sources {
-    /// The facts whose newest source is older than this: `24mo`, `2y`, `90d`
-    #[arg(long, value_name = "AGE", help_heading = "What to show")]
-    pub stale: Option<String>,
     /// Which catalog.
     #[command(flatten)]
     pub catalog: CatalogOptions,

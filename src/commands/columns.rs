@@ -1,34 +1,37 @@
-//! Which fields are shown: `-c a,b`, `-c +a,+b`, `-c all`.
+//! Which columns are shown: `-c a,b`, `-c +a,+b`, `-c all`.
 
-use super::wording::unknown_field;
+use super::wording::find_field;
 use crate::error::Error;
 use crate::model::{Attribute, Catalog, Field};
 use crate::sheet::{Audience, Column};
 
 /// What `--columns` asks for.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Columns<'c> {
+pub(super) enum Asked<T> {
     /// Nothing was said.
     Default,
     /// Exactly these.
-    Exactly(Vec<Field<'c>>),
+    Exactly(Vec<T>),
     /// These in addition to the usual ones.
-    Added(Vec<Field<'c>>),
-    /// Every field.
+    Added(Vec<T>),
+    /// Every one.
     All,
 }
 
-impl<'c> Columns<'c> {
-    /// Reads the values of `--columns`, each a list with commas.
+/// What is asked for where the columns, or the rows, are fields.
+pub(super) type Columns<'c> = Asked<Field<'c>>;
+
+impl<T: PartialEq> Asked<T> {
+    /// Reads the values of `--columns`, each a list with commas, of names that `find` knows.
     ///
     /// # Errors
-    /// Every field that does not exist, and forms that are mixed.
-    pub(super) fn parse(catalog: &'c Catalog, typed: &[String]) -> Result<Self, Error> {
-        let words: Vec<&str> = typed
-            .iter()
-            .flat_map(|list| list.split(','))
-            .map(str::trim)
-            .collect();
+    /// Every name that it does not know, and forms that are mixed.
+    pub(super) fn read(
+        typed: &[String],
+        noun: &str,
+        find: impl Fn(&str) -> Result<T, String>,
+    ) -> Result<Self, Error> {
+        let words = typed.iter().flat_map(|list| list.split(',')).map(str::trim);
         let (mut exactly, mut added, mut all, mut errors) = (vec![], vec![], false, vec![]);
         for word in words {
             let (target, name) = match word.strip_prefix('+') {
@@ -39,11 +42,14 @@ impl<'c> Columns<'c> {
                 }
                 None => (&mut exactly, word),
             };
-            match catalog.find_field(name) {
-                Some(field) if target.contains(&field) => {}
-                Some(field) => target.push(field),
-                None if name.is_empty() => errors.push("--columns: a field is missing".to_owned()),
-                None => errors.push(unknown_field(catalog, name)),
+            if name.is_empty() {
+                errors.push(format!("--columns: a {noun} is missing"));
+                continue;
+            }
+            match find(name) {
+                Ok(one) if target.contains(&one) => {}
+                Ok(one) => target.push(one),
+                Err(error) => errors.push(error),
             }
         }
         if !errors.is_empty() {
@@ -58,6 +64,16 @@ impl<'c> Columns<'c> {
                 "--columns: `a,b` (exactly these), `+a,+b` (in addition) and `all` cannot be mixed",
             )),
         }
+    }
+}
+
+impl<'c> Columns<'c> {
+    /// The fields of a catalog that `--columns` asks for.
+    ///
+    /// # Errors
+    /// Every field that does not exist, and forms that are mixed.
+    pub(super) fn parse(catalog: &'c Catalog, typed: &[String]) -> Result<Self, Error> {
+        Self::read(typed, "field", |name| find_field(catalog, name))
     }
 
     /// The fields that are shown where `usual` is the default.

@@ -1,6 +1,7 @@
 //! `meshcmp explain`
 
-use super::wording::{count, unknown_field};
+use super::arrange::arrange;
+use super::wording::{count, find_field};
 use super::{Context, Report};
 use crate::cli::Explain;
 use crate::error::Error;
@@ -14,7 +15,7 @@ use std::collections::HashMap;
 /// What one field means, or a table of all of them.
 ///
 /// # Errors
-/// If there is no such field, or evidence is asked for.
+/// If there is no such field or column, or evidence is asked for.
 pub(super) fn run<'c>(context: &Context<'c>, options: &Explain) -> Result<Report<'c>, Error> {
     let catalog = context.catalog();
     if context.evidence {
@@ -24,23 +25,15 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Explain) -> Result<Report
              `meshcmp list -c name,{field} --sources` tells who says what"
         )));
     }
-    match &options.field {
-        None => {
-            let rows = catalog.fields().map(|field| Usage::of(context, field));
-            let mut sheet = Sheet::new("Fields", columns(), context.age());
-            sheet.rows = rows.map(|usage| Row::new(usage.cells())).collect();
-            sheet
-                .counts
-                .push(count(sheet.rows.len(), "field", "fields"));
-            Ok(Report::of(sheet))
-        }
+    let mut sheet = match &options.field {
+        None => all(context),
         Some(typed) => {
-            let field = catalog
-                .find_field(typed)
-                .ok_or_else(|| Error::usage(unknown_field(catalog, typed)))?;
-            Ok(Report::of(one(context, &Usage::of(context, field))))
+            let field = find_field(catalog, typed).map_err(Error::usage)?;
+            one(context, &Usage::of(context, field))
         }
-    }
+    };
+    arrange(&mut sheet, &options.columns, &options.order)?;
+    Ok(Report::of(sheet))
 }
 
 /// How much is known of a field.
@@ -140,7 +133,7 @@ impl<'c> Usage<'c> {
     fn cells(&self) -> Vec<Content<'c>> {
         let day = |source: Option<Source<'c>>| {
             source.map_or(Content::Nothing, |source| {
-                Content::text(source.date().to_string())
+                Content::Value(Value::Date(source.date()))
             })
         };
         let values = self
@@ -181,6 +174,18 @@ fn columns<'c>() -> Vec<Column<'c>> {
         Column::new("oldest", "Oldest").only_for(Audience::Data),
         Column::new("newest", "Newest"),
     ]
+}
+
+/// A table of all fields.
+fn all<'c>(context: &Context<'c>) -> Sheet<'c> {
+    let fields = context.catalog().fields();
+    let rows = fields.map(|field| Row::new(Usage::of(context, field).cells()));
+    let mut sheet = Sheet::new("Fields", columns(), context.age());
+    sheet.rows = rows.collect();
+    sheet
+        .counts
+        .push(count(sheet.rows.len(), "field", "fields"));
+    sheet
 }
 
 /// One field as a block of its own, with what is not known of it.

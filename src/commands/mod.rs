@@ -1,5 +1,6 @@
 //! One file a command: options in, a sheet out. No command knows a format.
 
+mod arrange;
 pub(crate) mod check;
 mod columns;
 mod compare;

@@ -1,6 +1,6 @@
 //! The order of rows: `-s a,-b`.
 
-use super::wording::unknown_field;
+use super::wording::find_field;
 use crate::error::Error;
 use crate::facts::Facts;
 use crate::model::{Catalog, Entry, Field, Support, Value};
@@ -24,21 +24,38 @@ impl<'c> Key<'c> {
     }
 }
 
-/// Reads the values of `--sort`, each a list with commas.
+/// Reads the values of `--sort`, each a list with commas, of fields of a catalog.
 ///
 /// # Errors
 /// Every field that does not exist.
 pub(super) fn parse<'c>(catalog: &'c Catalog, typed: &[String]) -> Result<Vec<Key<'c>>, Error> {
+    let keys = read(typed, "field", |name| find_field(catalog, name))?;
+    let key = |(field, downwards)| Key { field, downwards };
+    Ok(keys.into_iter().map(key).collect())
+}
+
+/// The same of names that `find` knows: what they stand for, and whether it is sorted downwards.
+///
+/// # Errors
+/// Every name that it does not know.
+pub(super) fn read<T>(
+    typed: &[String],
+    noun: &str,
+    find: impl Fn(&str) -> Result<T, String>,
+) -> Result<Vec<(T, bool)>, Error> {
     let (mut keys, mut errors) = (Vec::new(), Vec::new());
     for word in typed.iter().flat_map(|list| list.split(',')).map(str::trim) {
         let (name, downwards) = match word.strip_prefix('-') {
             Some(name) => (name, true),
             None => (word.strip_prefix('+').unwrap_or(word), false),
         };
-        match catalog.find_field(name) {
-            Some(field) => keys.push(Key { field, downwards }),
-            None if name.is_empty() => errors.push("--sort: a field is missing".to_owned()),
-            None => errors.push(unknown_field(catalog, name)),
+        if name.is_empty() {
+            errors.push(format!("--sort: a {noun} is missing"));
+            continue;
+        }
+        match find(name) {
+            Ok(one) => keys.push((one, downwards)),
+            Err(error) => errors.push(error),
         }
     }
     if errors.is_empty() {
@@ -88,16 +105,28 @@ impl Ord for Rank<'_> {
     }
 }
 
-/// What cannot be ordered comes last in both directions: first what is not applicable, then what
-/// is unknown.
+/// The order of two values.
 fn order(a: &Value<'_>, b: &Value<'_>, downwards: bool) -> Ordering {
-    tail(a).cmp(&tail(b)).then_with(|| {
-        let order = ascending(a, b);
-        if downwards { order.reverse() } else { order }
+    ordered(tail(a), tail(b), downwards, || ascending(a, b))
+}
+
+/// The order of two things that have an order, upwards: what has none comes last in both
+/// directions, behind more the greater its tail.
+pub(super) fn ordered(
+    tail_a: u8,
+    tail_b: u8,
+    downwards: bool,
+    ascending: impl FnOnce() -> Ordering,
+) -> Ordering {
+    tail_a.cmp(&tail_b).then_with(|| match downwards {
+        true => ascending().reverse(),
+        false => ascending(),
     })
 }
 
-fn tail(value: &Value<'_>) -> u8 {
+/// What has no order, and how far behind it comes: first what is not applicable, then what is
+/// unknown.
+pub(super) fn tail(value: &Value<'_>) -> u8 {
     match value {
         Value::List(elements) if elements.is_empty() => 1,
         Value::Support(Support::NotApplicable) => 1,
@@ -106,7 +135,8 @@ fn tail(value: &Value<'_>) -> u8 {
     }
 }
 
-fn ascending(a: &Value<'_>, b: &Value<'_>) -> Ordering {
+/// Upwards. Values of different kinds meet where facts of several fields do.
+pub(super) fn ascending(a: &Value<'_>, b: &Value<'_>) -> Ordering {
     match (a, b) {
         (Value::Support(a), Value::Support(b)) => a.cmp(b),
         (Value::Status(a), Value::Status(b)) => a.cmp(b),
@@ -119,7 +149,18 @@ fn ascending(a: &Value<'_>, b: &Value<'_>) -> Ordering {
                 .find(|o| o.is_ne());
             first.unwrap_or_else(|| a.len().cmp(&b.len()))
         }
-        _ => text(a).cmp(&text(b)),
+        _ => kind(a).cmp(&kind(b)).then_with(|| text(a).cmp(&text(b))),
+    }
+}
+
+fn kind(value: &Value<'_>) -> u8 {
+    match value {
+        Value::Support(_) => 0,
+        Value::Status(_) => 1,
+        Value::Maturity(_) => 2,
+        Value::Date(_) => 3,
+        Value::List(_) => 4,
+        _ => 5,
     }
 }
 

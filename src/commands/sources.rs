@@ -1,17 +1,18 @@
 //! `meshcmp sources`
 
+use super::arrange::arrange;
 use super::wording::count;
 use super::{Context, Report};
 use crate::age::Age;
 use crate::cli::Sources;
 use crate::error::Error;
-use crate::model::{Entry, Fact, Field, PartialDate, SourceDate};
+use crate::model::{Entry, Fact, Field, PartialDate, SourceDate, Value};
 use crate::sheet::{Audience, Column, Content, Role, Row, Sheet};
 
 /// The sources with how much rests on them, or with `--stale` the facts that have grown old.
 ///
 /// # Errors
-/// If the age is none, or evidence is asked for.
+/// If the age or a column is none, or evidence is asked for.
 pub(super) fn run<'c>(context: &Context<'c>, options: &Sources) -> Result<Report<'c>, Error> {
     if context.evidence {
         return Err(Error::usage(
@@ -19,13 +20,14 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Sources) -> Result<Report
              and --stale names that of each fact",
         ));
     }
-    let sheet = match &options.stale {
+    let mut sheet = match &options.stale {
         None => all(context),
         Some(age) => {
             let reference = context.facts.reference_date(context.today);
             stale(context, age, parse_age(age, reference)?)
         }
     };
+    arrange(&mut sheet, &options.columns, &options.order)?;
     Ok(Report::of(sheet))
 }
 
@@ -69,7 +71,7 @@ fn all<'c>(context: &Context<'c>) -> Sheet<'c> {
     let counted = sources.filter(|&(source, _)| context.facts.counts(source));
     sheet.rows = counted
         .map(|(source, facts)| {
-            let day = |date: PartialDate| Content::text(date.to_string());
+            let day = |date: PartialDate| Content::Value(Value::Date(date));
             let (date, seen) = match source.dated() {
                 SourceDate::Published(date) => (day(date), Content::Nothing),
                 SourceDate::Seen(date) => (Content::Nothing, day(date)),
@@ -114,7 +116,7 @@ fn stale<'c>(context: &Context<'c>, typed: &str, age: Age) -> Sheet<'c> {
             Content::Field(field),
             Content::Value(fact.value),
             Content::text(source.id()),
-            Content::text(source.date().to_string()),
+            Content::Value(Value::Date(source.date())),
         ]));
     }
     let of = count(entries, "entry", "entries");

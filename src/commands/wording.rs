@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::facts::Facts;
-use crate::model::{Attribute, Catalog, Entry, Fact, Status, Truth, Value, Word, nearest};
+use crate::model::{Attribute, Catalog, Entry, Fact, Field, Status, Truth, Value, Word, nearest};
 
 /// "one thing", "2 things".
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
@@ -26,6 +26,15 @@ pub(super) fn did_you_mean<'a>(typed: &str, candidates: impl Iterator<Item = &'a
     nearest(typed, candidates.map(|name| (name, name)))
         .map(|name| format!("; did you mean `{name}`?"))
         .unwrap_or_default()
+}
+
+/// The field of this name.
+///
+/// # Errors
+/// Why the name is none of a field.
+pub(super) fn find_field<'c>(catalog: &'c Catalog, name: &str) -> Result<Field<'c>, String> {
+    let field = catalog.find_field(name);
+    field.ok_or_else(|| unknown_field(catalog, name))
 }
 
 /// Why a text is no field.

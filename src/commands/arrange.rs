@@ -1,0 +1,103 @@
+//! `--columns` and `--sort` over the columns of a sheet itself, whose rows are no entries.
+
+use super::columns::Asked;
+use super::sort::{self, ordered};
+use super::wording::{did_you_mean, join};
+use crate::error::{Error, both};
+use crate::model::fold;
+use crate::sheet::{Audience, Column, Content, Sheet};
+use std::cmp::Ordering;
+
+/// Sorts the rows by the columns `by`, ties as they are, and then shows the columns asked for.
+///
+/// # Errors
+/// Every column that does not exist, and forms of `--columns` that are mixed.
+pub(super) fn arrange(
+    sheet: &mut Sheet<'_>,
+    columns: &[String],
+    by: &[String],
+) -> Result<(), Error> {
+    let find = |name: &str| find(&sheet.columns, name);
+    let (asked, keys) = both(
+        Asked::read(columns, "column", find),
+        sort::read(by, "column", find),
+    )?;
+    sheet.rows.sort_by(|a, b| {
+        let orders = keys.iter().map(|&(place, downwards)| {
+            let (a, b) = (a.cells.get(place), b.cells.get(place));
+            a.zip(b)
+                .map_or(Ordering::Equal, |(a, b)| order(a, b, downwards))
+        });
+        orders.fold(Ordering::Equal, Ordering::then)
+    });
+    choose(sheet, asked);
+    Ok(())
+}
+
+/// The place of the column that csv calls so.
+fn find(columns: &[Column<'_>], name: &str) -> Result<usize, String> {
+    let named = || columns.iter().filter(|column| column.in_flat());
+    let is_it = |column: &Column<'_>| column.in_flat() && fold(&column.id) == fold(name);
+    columns.iter().position(is_it).ok_or_else(|| {
+        let mut hint = did_you_mean(name, named().map(|column| &*column.id));
+        if hint.is_empty() {
+            let ids: Vec<_> = named().map(|column| &column.id).collect();
+            hint = format!(": there are {}", join(&ids, "and"));
+        }
+        format!("unknown column `{name}`{hint}")
+    })
+}
+
+/// Who asks for a column gets to see it in every format.
+fn choose(sheet: &mut Sheet<'_>, asked: Asked<usize>) {
+    let is_shown = |place: &usize| match &asked {
+        Asked::Default => false,
+        Asked::Exactly(places) | Asked::Added(places) => places.contains(place),
+        Asked::All => true,
+    };
+    for (place, column) in sheet.columns.iter_mut().enumerate() {
+        if column.audience == Audience::Data && is_shown(&place) {
+            column.audience = Audience::All;
+        }
+    }
+    if let Asked::Exactly(places) = asked {
+        sheet.columns = pick(&sheet.columns, &places);
+        for row in &mut sheet.rows {
+            row.cells = pick(&row.cells, &places);
+        }
+    }
+}
+
+fn pick<T: Clone>(all: &[T], places: &[usize]) -> Vec<T> {
+    let picked = places.iter().filter_map(|&place| all.get(place));
+    picked.cloned().collect()
+}
+
+/// Numbers by their size, values as where entries are sorted by them, the rest as csv says it. An
+/// empty cell comes last in both directions.
+fn order(a: &Content<'_>, b: &Content<'_>, downwards: bool) -> Ordering {
+    ordered(tail(a), tail(b), downwards, || match (a, b) {
+        (Content::Count(a), Content::Count(b)) => a.cmp(b),
+        (Content::Map(a), Content::Map(b)) => a.len().cmp(&b.len()),
+        _ => match (a.value(), b.value()) {
+            (Some(a), Some(b)) => sort::ascending(a, b),
+            _ => text(a).cmp(&text(b)),
+        },
+    })
+}
+
+fn tail(content: &Content<'_>) -> u8 {
+    match content {
+        Content::Nothing => 2,
+        content => content.value().map_or(0, sort::tail),
+    }
+}
+
+fn text(content: &Content<'_>) -> String {
+    match content {
+        Content::Entry(entry) => entry.id().to_lowercase(),
+        Content::Field(field) => field.id().to_lowercase(),
+        Content::Text(text) => text.to_lowercase(),
+        _ => String::new(),
+    }
+}
