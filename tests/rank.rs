@@ -413,3 +413,12 @@ fn what_may_not_be_meant_is_marked_for_programs_too() {
     let last: Vec<_> = marked.lines().map(last).collect();
     assert_eq!(last, ["match", "yes", "unknown"], "{marked}");
 }
+
+#[test]
+fn columns_are_added_to_the_ranking_with_a_plus_or_without() {
+    let plain = common::run("rank --want mtls -c license,grpc -f csv").stdout();
+    let added = common::run("rank --want mtls -c +license,+grpc -f csv").stdout();
+    assert_eq!(plain, added);
+    let header = "id,low,high,out_of,ruled_out,missing,unknown,license,grpc\n";
+    assert!(plain.starts_with(header), "{plain}");
+}

@@ -55,7 +55,9 @@ pub struct Rank {
     /// Entries for which it cannot be told whether they match
     #[arg(long, value_name = "WHAT", default_value = "exclude", help_heading = SHOW)]
     pub unknown: Unknown,
-    /// Also these fields: the facts behind the scores
+    /// Add these fields: `a,b` or `+a,+b`, `all`
+    ///
+    /// The columns of the ranking itself, which are the answer, stay. --sources adds the facts behind the scores.
     #[arg(short, long, value_name = "FIELDS", help_heading = SHOW)]
     pub columns: Vec<String>,
     /// Which catalog.
