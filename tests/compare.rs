@@ -321,6 +321,24 @@ fn only_facts_that_are_marked_count_as_old() {
 }
 
 #[test]
+fn groups_and_fields_that_have_nothing_in_common_are_a_mistake() {
+    run("compare alpha beta --group protocols -c mtls,license").fails(2, str![[r#"
+error: --group protocols and --columns mtls,license have no row in common: `mtls` is in security and `license` is in project
+
+"#]]);
+    run("compare alpha beta --group protocols -c +mtls").fails(2, str![[r#"
+error: --group protocols and --columns mtls have no row in common: `mtls` is in security
+
+"#]]);
+    run("compare alpha beta --group protocols,security -c mtls,license -f csv")
+        .prints(str![[r#"
+field,alpha,beta
+mtls,yes,unknown
+
+"#]]);
+}
+
+#[test]
 fn with_sources_every_note_is_shown() {
     run("compare alpha beta --sources --width 80").prints(str![[r#"
  Beta ended in 2023-05; see Alpha.

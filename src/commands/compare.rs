@@ -206,6 +206,7 @@ fn lines<'c>(
         Columns::Added(fields) => fields.clone(),
         _ => Vec::new(),
     };
+    meet(&asked, groups)?;
     let mut fields = asked.choose(catalog, &usual).fields;
     fields.retain(|field| groups.contains(&field.group()));
     let line = |field: Field<'c>| {
@@ -225,6 +226,25 @@ fn lines<'c>(
         !blank || all || named || added.contains(&line.field)
     });
     Ok(lines.collect())
+}
+
+/// Refuses fields that are named together with groups of which none has any of them.
+fn meet(asked: &Columns<'_>, groups: &[&str]) -> Result<(), Error> {
+    let (Columns::Exactly(fields) | Columns::Added(fields)) = asked else {
+        return Ok(());
+    };
+    if fields.iter().any(|field| groups.contains(&field.group())) {
+        return Ok(());
+    }
+    let ids: Vec<_> = fields.iter().map(|field| field.id()).collect();
+    let places = fields.iter();
+    let places = places.map(|field| format!("`{}` is in {}", field.id(), field.group()));
+    Err(Error::usage(format!(
+        "--group {} and --columns {} have no row in common: {}",
+        groups.join(","),
+        ids.join(","),
+        wording::join(&places.collect::<Vec<_>>(), "and")
+    )))
 }
 
 fn row<'c>(line: Line<'c>, groups: &[&str]) -> Row<'c> {
