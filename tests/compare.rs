@@ -326,12 +326,14 @@ fn groups_and_fields_that_have_nothing_in_common_are_a_mistake() {
 error: --group protocols and --columns mtls,license have no row in common: `mtls` is in security and `license` is in project
 
 "#]]);
-    run("compare alpha beta --group protocols -c +mtls").fails(2, str![[r#"
+    run("compare alpha beta --group protocols -c +mtls").fails(
+        2,
+        str![[r#"
 error: --group protocols and --columns mtls have no row in common: `mtls` is in security
 
-"#]]);
-    run("compare alpha beta --group protocols,security -c mtls,license -f csv")
-        .prints(str![[r#"
+"#]],
+    );
+    run("compare alpha beta --group protocols,security -c mtls,license -f csv").prints(str![[r#"
 field,alpha,beta
 mtls,yes,unknown
 

@@ -646,3 +646,41 @@ fn only_a_table_is_too_narrow_and_it_names_no_source_of_what_it_leaves_out() {
     let wide = run("list --width 200 -f markdown").stdout();
     run("list --width 40 -f markdown").prints(wide);
 }
+
+#[test]
+fn what_became_of_an_entry_is_told_beside_its_name_alone() {
+    run("list --where id=beta -c license").prints(str![[r#"
+ LICENSE
+ MIT
+
+ 1 of 5 entries, facts from 2024-11-30
+
+"#]]);
+    run("list --where id=beta -c license,id").prints(str![[r#"
+ LICENSE  ID
+ MIT      beta (archived)
+
+ 1 of 5 entries, facts from 2024-11-30
+
+"#]]);
+    run("list --where id=beta -c license,id,name").prints(str![[r#"
+ LICENSE  ID    NAME
+ MIT      beta  Beta (archived)
+
+ 1 of 5 entries, facts from 2024-11-30
+
+"#]]);
+    for format in ["markdown", "html"] {
+        let line = format!("list --where id=beta -f {format} -c");
+        assert!(
+            !run(&format!("{line} license"))
+                .stdout()
+                .contains("archived")
+        );
+        assert!(
+            run(&format!("{line} license,id"))
+                .stdout()
+                .contains("archived")
+        );
+    }
+}

@@ -14,8 +14,10 @@ pub(in crate::render) struct View<'s, 'c> {
     pub(in crate::render) sheet: &'s Sheet<'c>,
     /// The places of the columns, in order.
     places: Vec<usize>,
-    /// Which of the columns names the row.
+    /// Which of the columns names the row: if none says what it is about, the first.
     pub(in crate::render) name: usize,
+    /// Whether that column names an entry: what is said of the entry stands beside its name.
+    is_named: bool,
     /// The place of the verdicts.
     verdict: Option<usize>,
     /// Whether a column tells which entries are ending or over.
@@ -47,11 +49,13 @@ impl<'s, 'c> View<'s, 'c> {
         let verdict = find(|column| column.role == Role::Verdict);
         let places = columns.clone().map(|(place, _)| place);
         let places: Vec<_> = places.filter(|&place| Some(place) != verdict).collect();
-        let name = find(Column::names_row);
+        let name = find(Column::names_row).or_else(|| find(|column| column.is(Attribute::Id)));
+        let is_named = name.is_some();
         let name = places.iter().position(|&place| Some(place) == name);
         Self {
             sheet,
             name: name.unwrap_or(0),
+            is_named,
             verdict,
             tells_status: find(|column| column.is(Attribute::Status)).is_some(),
             places,
@@ -106,10 +110,12 @@ impl<'s, 'c> View<'s, 'c> {
         }
     }
 
-    /// The word after the name of a row that is ending or over, unless a column says so.
+    /// The word after the name of a row that is ending or over, unless a column says so. Without a
+    /// name there is none: behind a license it would read as a part of that.
     #[must_use]
     pub(in crate::render) fn ending(&self, row: &Row<'_>) -> Option<&'static str> {
-        row.ending.filter(|_| !self.tells_status).map(ending_word)
+        let told = self.is_named && !self.tells_status;
+        row.ending.filter(|_| told).map(ending_word)
     }
 
     /// Of each column, whether every cell of it is a number, or nothing.
