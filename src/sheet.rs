@@ -6,6 +6,7 @@
 
 mod column;
 mod content;
+mod history;
 mod later;
 mod tally;
 mod timeline;
@@ -14,6 +15,7 @@ use crate::age::Age;
 use crate::model::Status;
 pub use column::{Audience, Column, Role};
 pub use content::{Bar, Content};
+pub use history::{History, Observed};
 pub use later::Later;
 use std::borrow::Cow;
 pub use tally::Tally;
@@ -96,6 +98,9 @@ pub struct Row<'c> {
     pub undecided: bool,
     /// Whether the counting lines tell it to people, who then do without the row.
     pub told_below: bool,
+    /// Every observation of its entry, if that was asked for: json has it as `history`, csv and tsv
+    /// as records instead of the rows.
+    pub history: Option<History<'c>>,
 }
 
 /// A heading between rows.
@@ -141,6 +146,7 @@ impl<'c> Row<'c> {
             ending: None,
             undecided: false,
             told_below: false,
+            history: None,
         }
     }
 }

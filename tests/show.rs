@@ -122,6 +122,42 @@ languages,Rust,data plane,read-2026,https://example.org/now,2026-11-01
 }
 
 #[test]
+fn the_records_of_a_history_say_whose_they_are_and_keep_their_shape() {
+    run("show alpha plain-mesh -c mtls --history -f csv").prints(str![[r#"
+id,field,value,note,source,url,date
+alpha,mtls,experimental,behind a flag,page-2020,https://example.org/2020,2020-09
+alpha,mtls,yes,,read-2026,https://example.org/now,2026-11-01
+plain-mesh,mtls,unknown,,page-2020,https://example.org/2020,2020-09
+
+"#]]);
+    run("show plain-mesh alpha -c mtls,id --history -f tsv --no-header").prints(str![[r#"
+plain-mesh	mtls	unknown		page-2020	https://example.org/2020	2020-09
+alpha	mtls	experimental	behind a flag	page-2020	https://example.org/2020	2020-09
+alpha	mtls	yes		read-2026	https://example.org/now	2026-11-01
+
+"#]]);
+    for fields in ["name", "waf", "grpc,id"] {
+        run(&format!("show plain-mesh -c {fields} --history -f csv")).prints(str![[r#"
+field,value,note,source,url,date
+
+"#]]);
+    }
+    run("show alpha plain-mesh -c waf --history -f csv").prints(str![[r#"
+id,field,value,note,source,url,date
+
+"#]]);
+    run("show plain-mesh -c waf --history -f json").prints(str![[r#"
+{"waf":"not-applicable","history":[]}
+
+"#]]);
+    run("show alpha plain-mesh -c mtls --history -f jsonl").prints(str![[r#"
+{"mtls":"yes","history":[{"field":"mtls","value":"experimental","note":"behind a flag","source":"page-2020","url":"https://example.org/2020","date":"2020-09"},{"field":"mtls","value":"yes","note":null,"source":"read-2026","url":"https://example.org/now","date":"2026-11-01"}]}
+{"mtls":"unknown","history":[{"field":"mtls","value":"unknown","note":null,"source":"page-2020","url":"https://example.org/2020","date":"2020-09"}]}
+
+"#]]);
+}
+
+#[test]
 fn an_ambiguous_name_tells_every_candidate() {
     run("show PM").fails(
         1,

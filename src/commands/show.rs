@@ -4,10 +4,8 @@ use super::columns::Columns;
 use super::{Context, Report, wording};
 use crate::cli::Show;
 use crate::error::{Error, both};
-use crate::facts::Said;
-use crate::model::{Attribute, Entry, Fact, Field, Value};
-use crate::sheet::{Audience, Column, Content, Layout, Notes, Role, Row, Sheet};
-use std::borrow::Cow;
+use crate::model::{Attribute, Entry, Fact, Field, Source, Value};
+use crate::sheet::{Audience, Column, Content, History, Layout, Notes, Observed, Row, Sheet};
 
 /// One entry, or several, in full.
 ///
@@ -24,9 +22,6 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Show) -> Result<Report<'c
 
     let names: Vec<_> = entries.iter().map(|entry| entry.name()).collect();
     let mut columns: Vec<_> = fields.iter().map(|&field| column(field)).collect();
-    if options.history {
-        columns.push(Column::new("history", "History").with_role(Role::History));
-    }
     if untitled {
         columns.push(column(name).only_for(Audience::People));
     }
@@ -69,16 +64,12 @@ fn row<'c>(
     fields: &[Field<'c>],
     options: &Show,
 ) -> Row<'c> {
-    let mut cells: Vec<_> = fields
-        .iter()
-        .map(|&field| cell(context, entry, field))
-        .collect();
-    if options.history {
-        cells.push(history(context, entry, fields));
-    }
+    let cells = fields.iter().map(|&field| cell(context, entry, field));
+    let history = || history(context, entry, fields);
     Row {
         ending: context.facts.ending(entry),
-        ..Row::new(cells)
+        history: options.history.then(history),
+        ..Row::new(cells.collect())
     }
 }
 
@@ -105,50 +96,14 @@ fn cell<'c>(context: &Context<'c>, entry: Entry<'c>, field: Field<'c>) -> Conten
 }
 
 /// Every observation of the fields shown, oldest first.
-fn history<'c>(context: &Context<'c>, entry: Entry<'c>, fields: &[Field<'c>]) -> Content<'c> {
-    let mut seen: Vec<(Field<'c>, Said<'c>)> = fields
-        .iter()
-        .filter(|field| field.is_observed())
-        .flat_map(|&field| {
-            let said = context.facts.said(entry, field);
-            said.map(move |said| (field, said))
-        })
-        .collect();
-    seen.sort_by_key(|(_, said)| said.fact.source.map(|source| source.date().last_day()));
-    Content::List(
-        seen.into_iter()
-            .map(|(field, said)| observation(field, said))
-            .collect(),
-    )
-}
-
-/// The keys are fixed: what else the source says stands before its note.
-fn observation<'c>(field: Field<'c>, said: Said<'c>) -> Content<'c> {
-    let text = |text: Option<&'c str>| text.map_or(Content::Nothing, Content::text);
-    let fact = said.fact;
-    let version = said.version.map(|version| format!("version {version}"));
-    let besides = [said.ended.then(|| "ended".to_owned()), version];
-    let besides = besides.into_iter().flatten();
-    let notes: Vec<_> = besides.chain(fact.note.map(str::to_owned)).collect();
-    let note = match notes.is_empty() {
-        true => Content::Nothing,
-        false => Content::text(notes.join("; ")),
-    };
-    let source = fact.source;
-    let date = source.map_or(Content::Nothing, |source| {
-        Content::text(source.date().to_string())
+fn history<'c>(context: &Context<'c>, entry: Entry<'c>, fields: &[Field<'c>]) -> History<'c> {
+    let observed = fields.iter().filter(|field| field.is_observed());
+    let records = observed.flat_map(|&field| {
+        let said = context.facts.said(entry, field);
+        said.map(move |said| Observed { field, said })
     });
-    let pairs = [
-        ("field", Content::Field(field)),
-        ("value", Content::Value(fact.value)),
-        ("note", note),
-        ("source", text(source.map(|source| source.id()))),
-        ("url", text(source.map(|source| source.url()))),
-        ("date", date),
-    ];
-    Content::Map(
-        pairs
-            .map(|(key, content)| (Cow::Borrowed(key), content))
-            .into(),
-    )
+    let mut records: Vec<_> = records.collect();
+    let day = |source: Source<'_>| source.date().last_day();
+    records.sort_by_key(|record| record.said.fact.source.map(day));
+    History { entry, records }
 }

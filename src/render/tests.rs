@@ -2,7 +2,6 @@
 
 use super::sample::{HOSTILE, catalog, options, printed, sheet, single};
 use super::{Format, Options, Paper};
-use crate::model::{Attribute, Field};
 use crate::sheet::{Audience, Column, Content, Row, Sheet};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -310,38 +309,6 @@ fn csv_options_do_what_they_say() {
         printed(&sheet, &options(Format::Tsv)),
         "text\na\\r\\nb, \"c\"\n"
     );
-}
-
-#[test]
-fn a_history_is_written_as_its_own_records() {
-    let event = |field: &'static str, value: &'static str| {
-        let members = [("field", field), ("value", value)];
-        Content::Map(
-            members
-                .map(|(key, text)| (Cow::Borrowed(key), Content::text(text)))
-                .into(),
-        )
-    };
-    let mut sheet = single(Content::Nothing);
-    let id = Column::of(Field::Attribute(Attribute::Id));
-    sheet.columns = vec![id, Column::new("history", "History")];
-    let events = vec![event("ga", "2018"), event("mtls", "=no")];
-    sheet.rows = vec![Row::new(vec![
-        Content::text("istio"),
-        Content::List(events),
-    ])];
-    let expected = "field,value\nga,2018\nmtls,'=no\n";
-    assert_eq!(printed(&sheet, &options(Format::Csv)), expected);
-    let other = Content::List(vec![event("ga", "2019")]);
-    sheet
-        .rows
-        .push(Row::new(vec![Content::text("linkerd"), other]));
-    sheet.rows.push(Row::new(vec![
-        Content::text("kuma"),
-        Content::List(Vec::new()),
-    ]));
-    let expected = "id\tfield\tvalue\nistio\tga\t2018\nistio\tmtls\t'=no\nlinkerd\tga\t2019\n";
-    assert_eq!(printed(&sheet, &options(Format::Tsv)), expected);
 }
 
 proptest! {

@@ -18,7 +18,7 @@ pub enum Audience {
 }
 
 /// What a column is, as far as formats treat some of them in a way of their own. Its id does not
-/// tell: a catalog may call a feature `entry` or `history`.
+/// tell: a catalog may call a feature `entry`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Role<'c> {
     /// No more than its label says.
@@ -30,8 +30,6 @@ pub enum Role<'c> {
     Entry,
     /// How the values of the row compare.
     Verdict,
-    /// Everything that was ever observed of that entry, an object each.
-    History,
 }
 
 /// One column.

@@ -86,8 +86,12 @@ fn answers(catalog: &Catalog, as_of: Option<PartialDate>, today: PartialDate) {
                         .collect::<Result<Vec<_>, _>>()
                         .unwrap()
                         .len();
-                    let history = line.contains(&"--history");
-                    assert!(history || records == sheet.row_count(), "{line:?}: {text}");
+                    let histories = sheet.histories().map(|histories| {
+                        let seen = histories.iter().map(|history| history.records.len());
+                        seen.sum()
+                    });
+                    let expected = histories.unwrap_or(sheet.row_count());
+                    assert_eq!(records, expected, "{line:?}: {text}");
                 }
                 _ => {}
             }

@@ -10,18 +10,12 @@ use crate::render::paint::{Ink, Pen};
 use crate::render::sanitise::clean;
 use crate::render::table::MARGIN;
 use crate::render::view::Card;
-use crate::render::words::words;
-use crate::sheet::Content;
+use crate::sheet::{Content, History, Observed};
 
-/// The columns of the history, by the keys of its maps.
-const COLUMNS: [(&str, &str); 4] = [
-    ("field", "FACT"),
-    ("value", "VALUE"),
-    ("source", "SOURCE"),
-    ("date", "DATE"),
-];
+/// The columns of the history.
+const COLUMNS: [&str; 4] = ["FACT", "VALUE", "SOURCE", "DATE"];
 
-/// Prints every observation, in the order in which they stand in their column.
+/// Prints every observation, oldest first.
 pub(super) fn history<'c>(
     card: &Card<'_, 'c>,
     cells: &mut Cells<'_, 'c>,
@@ -29,45 +23,34 @@ pub(super) fn history<'c>(
     room: Option<usize>,
     page: &mut String,
 ) {
-    let Some((_, observations)) = card.history() else {
+    let Some(records) = card.history() else {
         return;
     };
-    let lines = observations.iter().map(|seen| line(seen, cells)).collect();
     let section = Section {
-        lines,
+        lines: records.iter().map(|record| line(record, cells)).collect(),
         ..Section::default()
     };
-    let header = header.then_some(COLUMNS.map(|(_, word)| word));
     let mut heading = Grid::new(0);
     heading.blank();
-    heading.full(0, cells.pen.text(Ink::Strong, "HISTORY"));
+    let label = History::LABEL.to_uppercase();
+    heading.full(0, cells.pen.text(Ink::Strong, &label));
     heading.print(&Arrangement::default(), room, MARGIN, cells.pen, page);
+    let header = header.then_some(COLUMNS);
     lines::print(header, vec![section], room, cells.pen, page);
 }
 
-fn line<'c>(observation: &Content<'c>, cells: &Cells<'_, 'c>) -> Line {
-    let pairs = match observation {
-        Content::Map(pairs) => pairs.as_slice(),
-        _ => &[],
-    };
-    let get = |key: &str| {
-        pairs
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value)
-    };
-    let quiet = |content| {
-        cells
-            .pen
-            .text(Ink::Quiet, &words(content, cells.sheet, cells.pen.signs))
-    };
-    let texts = COLUMNS.map(|(key, _)| match (key, get(key)) {
-        (_, None) => String::new(),
-        ("source" | "date", Some(content)) => quiet(content),
-        (_, Some(content)) => cells.plain(content),
-    });
-    let note = get("note").map(quiet).filter(|note| !note.is_empty());
-    Line { texts, note }
+fn line<'c>(record: &Observed<'c>, cells: &Cells<'_, 'c>) -> Line {
+    let quiet = |text: &str| cells.pen.text(Ink::Quiet, &clean(text));
+    let source = record.said.fact.source;
+    Line {
+        texts: [
+            cells.plain(&Content::Field(record.field)),
+            cells.plain(&Content::Value(record.said.fact.value.clone())),
+            source.map_or_else(String::new, |source| quiet(source.id())),
+            source.map_or_else(String::new, |source| quiet(&source.date().to_string())),
+        ],
+        note: record.note().map(|note| quiet(&note)),
+    }
 }
 
 /// Prints the sources on which the card rests: their ids, titles and links, the newest first.

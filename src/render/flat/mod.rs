@@ -1,9 +1,9 @@
 //! The walk that csv and tsv share: a header of ids, then a record for each row, cell by cell.
 //!
-//! A sheet whose column holds lists of objects (`show --history`) is written as those objects, a
-//! record each: a flat file has no other place for them.
+//! A sheet whose rows tell their history (`show --history`) is written as that, a record for each
+//! observation: a flat file has no other place for them.
 
-mod objects;
+mod history;
 mod plain;
 
 use super::Options;
@@ -32,8 +32,8 @@ pub(super) fn write(
         raw: options.raw,
         terminal: options.paper.terminal,
     };
-    match objects::column(sheet) {
-        Some(place) => objects::write(sheet, place, options.header, &mut writer),
+    match sheet.histories() {
+        Some(histories) => history::write(&histories, options.header, &mut writer),
         None => rows(sheet, options.header, &mut writer),
     }
 }

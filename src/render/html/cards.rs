@@ -3,12 +3,12 @@
 use super::cell::{cell, noted, values};
 use super::text::Safe;
 use super::titled;
-use crate::render::page::card::{self, Head, Line, Object, Role};
+use crate::render::page::card::{self, Head, Line, Role};
 use crate::render::page::part::parts;
 use crate::render::page::sources::Sources;
 use crate::render::view::View;
 use crate::render::words::Signs;
-use crate::sheet::Sheet;
+use crate::sheet::{History, Observed, Sheet};
 use maud::{Markup, html};
 use std::io::{self, Write};
 
@@ -33,9 +33,7 @@ pub(super) fn write<'s>(
                 @for (label, names) in card::gaps(&card) {
                     p.quiet { (label) ": " (Safe(&names.join(", "))) "." }
                 }
-                @if let Some((label, objects)) = card::history(&card) {
-                    (table(label, &objects, sheet, signs))
-                }
+                @if let Some(records) = card.history() { (history(records, sheet, signs)) }
             }
         };
         super::write(&markup, out)?;
@@ -120,17 +118,20 @@ fn fact(line: &Line<'_>) -> Markup {
     }
 }
 
-/// Objects as a table of their own.
-fn table(label: &str, objects: &[Object<'_>], sheet: &Sheet<'_>, signs: Signs) -> Markup {
-    let keys = objects.first().copied().unwrap_or_default();
+/// Everything that was observed, as a table of its own.
+fn history(records: &[Observed<'_>], sheet: &Sheet<'_>, signs: Signs) -> Markup {
     html! {
-        h2 { (Safe(label)) }
-        div.frame role="region" aria-label=(Safe(label)) tabindex="0" {
+        h2 { (History::LABEL) }
+        div.frame role="region" aria-label=(History::LABEL) tabindex="0" {
             table {
-                thead { tr { @for (key, _) in keys { th scope="col" { (Safe(key)) } } } }
+                thead { tr { @for key in Observed::KEYS { th scope="col" { (key) } } } }
                 tbody {
-                    @for object in objects {
-                        tr { @for (_, content) in *object { td { (values(&parts(content, sheet, signs))) } } }
+                    @for record in records {
+                        tr {
+                            @for content in &record.contents() {
+                                td { (values(&parts(content, sheet, signs))) }
+                            }
+                        }
                     }
                 }
             }

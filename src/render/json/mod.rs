@@ -5,7 +5,7 @@ mod cell;
 mod text;
 
 use super::Options;
-use crate::sheet::{Content, Row, Sheet};
+use crate::sheet::{Content, History, Observed, Row, Sheet};
 use cell::Cell;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::ser::{CompactFormatter, PrettyFormatter};
@@ -153,6 +153,9 @@ impl Serialize for Object<'_, '_> {
                 }
             }
         }
+        if let Some(history) = &self.row.history {
+            object.serialize_entry("history", &Records(history, self.sheet))?;
+        }
         object.end()
     }
 }
@@ -178,5 +181,28 @@ impl Serialize for Inner<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(row, places) = *self;
         serializer.collect_map(places.iter().map(|&place| row.cell(place)))
+    }
+}
+
+/// Every observation of a row, an object each.
+struct Records<'a, 'c>(&'a History<'c>, &'a Sheet<'c>);
+
+impl Serialize for Records<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(history, sheet) = *self;
+        serializer.collect_seq(history.records.iter().map(|record| Record(record, sheet)))
+    }
+}
+
+struct Record<'a, 'c>(&'a Observed<'c>, &'a Sheet<'c>);
+
+impl Serialize for Record<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(record, sheet) = *self;
+        let mut object = serializer.serialize_map(Some(Observed::KEYS.len()))?;
+        for (key, content) in Observed::KEYS.iter().zip(&record.contents()) {
+            object.serialize_entry(key, &Cell { content, sheet })?;
+        }
+        object.end()
     }
 }

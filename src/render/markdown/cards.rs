@@ -3,10 +3,10 @@
 use super::cell::value;
 use super::rows::{line, strong};
 use super::{escape, paragraph, titled};
-use crate::render::page::card::{self, Head, Line, Object, Role};
+use crate::render::page::card::{self, Head, Line, Role};
 use crate::render::page::part::{Part, parts};
 use crate::render::words::Signs;
-use crate::sheet::Sheet;
+use crate::sheet::{History, Observed, Sheet};
 use std::io::{self, Write};
 
 pub(super) fn write(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> io::Result<()> {
@@ -20,9 +20,9 @@ pub(super) fn write(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> io
         for (label, names) in card::gaps(&card) {
             paragraph(&format!("{label}: {}.", names.join(", ")), out)?;
         }
-        if let Some((label, objects)) = card::history(&card) {
-            writeln!(out, "\n{}\n", strong(label))?;
-            table(&objects, sheet, signs, out)?;
+        if let Some(records) = card.history() {
+            writeln!(out, "\n{}\n", strong(History::LABEL))?;
+            history(records, sheet, signs, out)?;
         }
     }
     Ok(())
@@ -105,27 +105,19 @@ fn values(parts: &[Part<'_>]) -> String {
     text
 }
 
-/// Objects as a table of their own.
-fn table(
-    objects: &[Object<'_>],
+/// Everything that was observed, as a table of its own.
+fn history(
+    records: &[Observed<'_>],
     sheet: &Sheet<'_>,
     signs: Signs,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let Some(first) = objects.first() else {
-        return Ok(());
-    };
-    let escaped = |text: &str| {
-        let mut out = String::new();
-        escape::inline(text, &mut out);
-        out
-    };
-    line(first.iter().map(|(key, _)| escaped(key)), out)?;
-    line(first.iter().map(|_| "---".to_owned()), out)?;
-    for object in objects {
-        let cells = object
-            .iter()
-            .map(|(_, content)| values(&parts(content, sheet, signs)));
+    line(Observed::KEYS.map(str::to_owned).into_iter(), out)?;
+    line(Observed::KEYS.map(|_| "---".to_owned()).into_iter(), out)?;
+    for record in records {
+        let contents = record.contents();
+        let cells = contents.iter();
+        let cells = cells.map(|content| values(&parts(content, sheet, signs)));
         line(cells, out)?;
     }
     Ok(())

@@ -6,7 +6,6 @@ use crate::render::link::is_link;
 use crate::render::view::{Card, Cell, Gap};
 use crate::render::words::{Signs, ending_word, fact_old_mark};
 use crate::sheet::{Content, Row, Sheet};
-use std::borrow::Cow;
 
 /// What stands above the facts.
 #[derive(Debug, Default)]
@@ -48,9 +47,6 @@ pub(in crate::render) enum Role {
     /// What held earlier.
     Was,
 }
-
-/// The members of an object, in order.
-pub(in crate::render) type Object<'s> = &'s [(Cow<'s, str>, Content<'s>)];
 
 /// The card of a row. What a source does not know, or finds beside the point, is told with it.
 pub(in crate::render) fn card<'s, 'c>(sheet: &'s Sheet<'c>, row: &'s Row<'c>) -> Card<'s, 'c> {
@@ -99,16 +95,6 @@ pub(in crate::render) fn gaps<'s>(card: &Card<'s, '_>) -> Vec<(&'static str, Vec
         (gap.label(), names.collect::<Vec<_>>())
     });
     gaps.filter(|(_, names)| !names.is_empty()).collect()
-}
-
-/// Everything that was observed, as a table of its own with its label.
-pub(in crate::render) fn history<'s>(card: &Card<'s, '_>) -> Option<(&'s str, Vec<Object<'s>>)> {
-    let (label, seen) = card.history()?;
-    let objects = seen.iter().filter_map(|one| match one {
-        Content::Map(members) => Some(members.as_slice()),
-        _ => None,
-    });
-    Some((label, objects.collect()))
 }
 
 /// The lines of one field: of a list one for each source, then what held earlier.

@@ -1,7 +1,7 @@
 //! A row as a card: who an entry is, what is known of it, group by group, and what is not.
 
 use crate::model::{Attribute, Fact, Support, Value};
-use crate::sheet::{Column, Content, Role, Row, Sheet};
+use crate::sheet::{Column, Content, Observed, Row, Sheet};
 
 /// A column and what stands in it.
 pub(in crate::render) type Cell<'s, 'c> = (&'s Column<'c>, &'s Content<'c>);
@@ -82,9 +82,7 @@ impl<'s, 'c> Card<'s, 'c> {
 
     /// What says who the entry is, above the groups.
     pub(in crate::render) fn about(&self) -> impl Iterator<Item = Cell<'s, 'c>> {
-        let about = |(column, content): &Cell<'s, 'c>| {
-            column.group.is_none() && column.role != Role::History && !is_blank(content)
-        };
+        let about = |(column, content): &Cell<'s, 'c>| column.group.is_none() && !is_blank(content);
         self.cells().filter(about)
     }
 
@@ -96,15 +94,11 @@ impl<'s, 'c> Card<'s, 'c> {
         Some(content).filter(|content| !is_blank(content))
     }
 
-    /// Everything that was observed, if that was asked for: the name of the table, and an object
-    /// for each observation.
+    /// Everything that was observed, if that was asked for and there is something.
     #[must_use]
-    pub(in crate::render) fn history(&self) -> Option<(&'s str, &'s [Content<'c>])> {
-        let mut cells = self.cells();
-        match cells.find(|(column, _)| column.role == Role::History)? {
-            (column, Content::List(seen)) if !seen.is_empty() => Some((&column.label, seen)),
-            _ => None,
-        }
+    pub(in crate::render) fn history(&self) -> Option<&'s [Observed<'c>]> {
+        let history = self.row.history.as_ref()?;
+        Some(history.records.as_slice()).filter(|records| !records.is_empty())
     }
 }
 

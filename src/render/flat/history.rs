@@ -1,0 +1,33 @@
+//! What was observed, a record each.
+
+use super::plain::plain;
+use super::{Records, Writer};
+use crate::sheet::{History, Observed};
+use std::io;
+
+/// Writes the records, each after the id of its entry if there are several.
+pub(super) fn write(
+    histories: &[&History<'_>],
+    header: bool,
+    out: &mut Writer<'_, impl Records>,
+) -> io::Result<()> {
+    let several = histories.len() > 1;
+    if header {
+        for key in several.then_some("id").iter().chain(&Observed::KEYS) {
+            out.cell(key)?;
+        }
+        out.end()?;
+    }
+    for History { entry, records } in histories {
+        for record in records {
+            if several {
+                out.cell(entry.id())?;
+            }
+            for content in record.contents() {
+                out.cell(&plain(&content))?;
+            }
+            out.end()?;
+        }
+    }
+    Ok(())
+}
