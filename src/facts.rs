@@ -186,17 +186,9 @@ impl<'c> Facts<'c> {
             .filter(|&(source, _)| self.counts(source))
     }
 
-    /// The latest known value, or else the latest word that nobody knows.
     fn latest(&self, entry: Entry<'c>, field: Field<'c>) -> Option<Fact<'c>> {
-        let mut unknown = None;
-        for (source, record) in self.observed(entry, field.key()).rev() {
-            let fact = self.read(source, record);
-            if fact.value.is_known() {
-                return Some(fact);
-            }
-            unknown = unknown.or(Some(fact));
-        }
-        unknown
+        let record = entry.latest(field.key(), |source| self.counts(source))?;
+        Some(self.read(self.catalog.source(record.source), record))
     }
 
     /// A list, element by element.

@@ -96,6 +96,25 @@ impl<'c> Entry<'c> {
         &values[start..start + length]
     }
 
+    /// What holds of one field by those sources that count: the latest known value, or else the
+    /// latest word that nobody knows.
+    #[must_use]
+    pub fn latest(
+        self,
+        field: FieldKey,
+        counts: impl Fn(Source<'c>) -> bool,
+    ) -> Option<&'c ValueRecord> {
+        let mut unknown = None;
+        let newest_first = self.values_of(field).iter().rev();
+        for value in newest_first.filter(|value| counts(self.catalog.source(value.source))) {
+            if value.datum.is_known() {
+                return Some(value);
+            }
+            unknown = unknown.or(Some(value));
+        }
+        unknown
+    }
+
     /// Whether a source says anything of it, beyond that it is there.
     #[must_use]
     pub fn is_described_by(self, source: Source<'c>) -> bool {

@@ -175,6 +175,14 @@ pub enum Datum {
     Entry(EntryId),
 }
 
+impl Datum {
+    /// Whether it is an answer. `not-applicable` is one.
+    #[must_use]
+    pub fn is_known(self) -> bool {
+        !matches!(self, Self::Unknown | Self::Support(Support::Unknown))
+    }
+}
+
 /// A list that is borrowed where the catalog was compiled in and owned where it was read.
 pub type List<T> = std::borrow::Cow<'static, [T]>;
 

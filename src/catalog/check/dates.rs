@@ -1,12 +1,11 @@
 //! Rules about dates.
 
 use super::Subject;
-use crate::catalog::codes;
-use crate::catalog::file::Entry;
 use crate::catalog::tree::Text;
+use crate::catalog::{codes, file};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Attribute, FieldType, PartialDate, Truth};
-use std::collections::HashMap;
+use crate::model::record::Datum;
+use crate::model::{Attribute, Entry, FieldKey, FieldType, PartialDate, Truth};
 
 /// Entries that were generally available before they were announced.
 pub(super) fn ga_before_announcement(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
@@ -39,10 +38,9 @@ fn before_announcement(
     message: &str,
     found: &mut Vec<Diagnostic>,
 ) {
-    let sources = sources(subject);
-    for entry in &subject.entries {
-        if let Some((date, text)) = current(entry, attribute, &sources)
-            && let Some((announced, at)) = current(entry, Attribute::Announced, &sources)
+    for (written, entry) in subject.with_entries() {
+        if let Some((date, text)) = current(written, entry, attribute)
+            && let Some((announced, at)) = current(written, entry, Attribute::Announced)
             && date.before(announced) == Truth::Yes
         {
             let warning = Diagnostic::error(code, text.span.clone(), message).warning();
@@ -73,31 +71,27 @@ pub(super) fn in_the_future(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) 
     }
 }
 
-/// The last day that the date of each source may mean.
-fn sources<'s>(subject: &'s Subject<'_>) -> HashMap<&'s str, time::Date> {
-    let sources = subject.head.sources.iter();
-    sources
-        .filter_map(|source| {
-            let date = source.date.as_ref().or(source.seen.as_ref())?;
-            let date: PartialDate = date.text.parse().ok()?;
-            Some((&*source.id.text, date.last_day()))
-        })
-        .collect()
-}
-
-/// The date that holds: that of the newest source that knows one.
+/// The date that holds, and where it is written.
 fn current<'s, 'i>(
-    entry: &'s Entry<'i>,
+    written: &'s file::Entry<'i>,
+    entry: Entry<'_>,
     attribute: Attribute,
-    sources: &HashMap<&str, time::Date>,
 ) -> Option<(PartialDate, &'s Text<'i>)> {
-    let observed = entry.observed.iter();
-    let dated = observed.filter_map(|observed| {
-        let day = sources.get(&*observed.source.as_ref()?.text)?;
-        let mut given = observed.values.iter();
-        let given = given.find(|given| given.attribute == Some(attribute))?;
-        let text = given.value.written.text();
-        Some((day, (text.text.parse().ok()?, text)))
+    let latest = entry.latest(FieldKey::attribute(attribute), |_| true)?;
+    let Datum::Date(date) = latest.datum else {
+        return None;
+    };
+    // An observation whose source there is not has been taken for one of the first source.
+    let source = entry.catalog().sources().nth(latest.source.0.into())?;
+    let observed = written.observed.iter();
+    let by_source = observed.filter(|observed| {
+        let named = observed.source.as_ref();
+        named.is_some_and(|named| named.text == source.id())
     });
-    dated.max_by_key(|(day, _)| *day).map(|(_, date)| date)
+    let given = by_source.flat_map(|observed| &observed.values);
+    let texts = given
+        .filter(|given| given.attribute == Some(attribute))
+        .map(|given| given.value.written.text());
+    let text = texts.into_iter().find(|text| text.text.parse() == Ok(date));
+    Some((date, text?))
 }

@@ -10,7 +10,7 @@ mod tidy;
 use super::file::{Entry, Head};
 use super::{Shape, Walked, codes};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::PartialDate;
+use crate::model::{self, Catalog, PartialDate};
 
 /// What checking a catalog found.
 #[derive(Clone, Debug, Default)]
@@ -50,8 +50,9 @@ static FINDERS: &[(&str, Finder)] = &[
     (codes::FUTURE_DATE, dates::in_the_future),
 ];
 
-/// What the rules look at: all that could be read.
+/// What the rules look at: all that could be read, as it is written and as it is understood.
 struct Subject<'i> {
+    catalog: Catalog,
     head: Head<'i>,
     entries: Vec<Entry<'i>>,
     today: PartialDate,
@@ -65,21 +66,23 @@ pub fn check(text: &str, today: PartialDate) -> Checked {
         mut found,
         shape: Shape { head, entries },
     } = super::walk(text, true);
-    let subject = Subject {
-        head,
-        entries,
-        today,
-    };
-    let mut warnings = Vec::new();
-    if catalog.is_some() {
+    let mut accepted = 0;
+    if let Some(catalog) = catalog {
+        let subject = Subject {
+            catalog,
+            head,
+            entries,
+            today,
+        };
+        let mut warnings = Vec::new();
         for (_, find) in FINDERS {
             find(&subject, &mut warnings);
         }
+        let all = warnings.len();
+        warnings.retain(|warning| !subject.accepts(warning));
+        accepted = all - warnings.len();
+        found.extend(warnings);
     }
-    let all = warnings.len();
-    warnings.retain(|warning| !subject.accepts(warning));
-    let accepted = all - warnings.len();
-    found.extend(warnings);
     found.sort_by_key(|finding| finding.place.span.start);
     Checked { found, accepted }
 }
@@ -95,7 +98,18 @@ impl Checked {
     }
 }
 
-impl Subject<'_> {
+impl<'i> Subject<'i> {
+    /// The entries as they are written, each with what it was understood to be. Entries with too
+    /// many aliases never became one.
+    fn with_entries(&self) -> impl Iterator<Item = (&Entry<'i>, model::Entry<'_>)> {
+        let mut understood = self.catalog.entries().peekable();
+        self.entries.iter().filter_map(move |written| {
+            let id = written.id.as_ref().map_or("", |id| &id.text);
+            let entry = understood.next_if(|entry| entry.id() == id)?;
+            Some((written, entry))
+        })
+    }
+
     /// Whether the entry in which a warning stands accepts it.
     fn accepts(&self, warning: &Diagnostic) -> bool {
         let behind = self
