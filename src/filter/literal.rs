@@ -5,10 +5,7 @@ use super::error::{Error, Reason};
 use super::lex::Comparison;
 use super::suggest;
 use super::tree::{Item, Name};
-use crate::model::record::Datum;
-use crate::model::{
-    Attribute, Catalog, Field, FieldType, LookupError, PartialDate, Support, Word, fold,
-};
+use crate::model::{Catalog, Field, FieldType, LookupError, PartialDate, Support, Word, fold};
 
 /// The word that asks, in any field, whether the value is unknown.
 pub(super) const UNKNOWN: &str = "unknown";
@@ -92,27 +89,15 @@ impl<'c> Wanted<'c> {
                 text: text.to_owned(),
                 ids: entries.iter().map(|entry| entry.id().to_owned()).collect(),
             }),
-            Err(LookupError::Missing(_)) if outsiders(self.catalog).any(|it| wanted.is(it)) => {
+            Err(LookupError::Missing(_)) if self.catalog.outsiders().any(|it| wanted.is(it)) => {
                 Ok(Literal::System(None, wanted))
             }
             Err(LookupError::Missing(entry)) => Err(Reason::UnknownEntry {
                 text: text.to_owned(),
-                near: suggest::system(text, entry, outsiders(self.catalog)),
+                near: suggest::system(text, entry, self.catalog.outsiders()),
             }),
         }
     }
-}
-
-/// The names of systems outside the catalog, wherever an entry refers to one.
-fn outsiders(catalog: &Catalog) -> impl Iterator<Item = &str> {
-    let values = catalog.records().values.iter();
-    values.filter_map(|value| {
-        let kind = value.field.as_attribute().map(Attribute::info)?.kind;
-        match value.datum {
-            Datum::Text(text) if kind == FieldType::Entries => Some(catalog.text(text)),
-            _ => None,
-        }
-    })
 }
 
 /// A word of a closed vocabulary, case and punctuation aside; `n/a` is `not-applicable`.

@@ -2,10 +2,11 @@
 
 use super::attribute::Attribute;
 use super::entry::Entry;
-use super::field::{Field, FieldKey, PROJECT};
+use super::field::{Field, FieldKey, FieldType, PROJECT};
 use super::names::fold;
 use super::record::{
-    CategoryId, CategoryRecord, EntryId, FeatureId, FeatureRecord, Records, Run, SourceId, Text,
+    CategoryId, CategoryRecord, Datum, EntryId, FeatureId, FeatureRecord, Records, Run, SourceId,
+    Text,
 };
 use super::source::Source;
 
@@ -78,6 +79,19 @@ impl Catalog {
     #[must_use]
     pub fn entry(&self, id: EntryId) -> Entry<'_> {
         Entry::new(self, id.0 as usize)
+    }
+
+    /// The names of systems outside the catalog, wherever an entry refers to one.
+    pub fn outsiders(&self) -> impl Iterator<Item = &str> {
+        self.records.values.iter().filter_map(|value| {
+            let attribute = value.field.as_attribute()?;
+            match value.datum {
+                Datum::Text(name) if attribute.info().kind == FieldType::Entries => {
+                    Some(self.text(name))
+                }
+                _ => None,
+            }
+        })
     }
 
     /// Every source, as declared.
