@@ -6,7 +6,7 @@ use crate::cli::ChooseOptions;
 use crate::error::{Error, Faulty, both};
 use crate::filter::{self, Filter};
 use crate::model::{
-    Attribute, Catalog, Category, Entry, Field, Standing, Status, Truth, Value, Word,
+    Attribute, Catalog, Category, Entry, Field, Standing, Status, Truth, UNKNOWN, Value, Word,
 };
 
 /// A condition on entries, with three outcomes.
@@ -160,7 +160,7 @@ fn find_statuses(typed: &[String], errors: &mut Vec<String>) -> Vec<Option<Statu
     let find = |text: &String| {
         let word = text.to_lowercase();
         let found = Status::from_word(&word);
-        if found.is_none() && word != "unknown" {
+        if found.is_none() && word != UNKNOWN {
             errors.push(unknown_word::<Status>(text));
         }
         found

@@ -1,6 +1,6 @@
 //! Names from the catalog: entries, categories, groups, sources, words.
 
-use crate::model::{Catalog, Entry, Status, Word, fold};
+use crate::model::{Catalog, Entry, Status, UNKNOWN, Word, fold};
 use clap_complete::engine::CompletionCandidate;
 
 /// Something that may stand at the cursor, with a line about it.
@@ -104,7 +104,7 @@ pub(super) fn sources(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
 
 /// Statuses, and `unknown`.
 pub(super) fn statuses(_: &Catalog, typed: &str) -> Vec<Candidate> {
-    let all = words::<Status>().chain([Candidate::new("unknown", "")]);
+    let all = words::<Status>().chain([Candidate::new(UNKNOWN, "")]);
     all.filter(|one| begins(&one.word, typed)).collect()
 }
 

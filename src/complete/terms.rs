@@ -4,7 +4,7 @@ use super::candidates::{Candidate, begins, entries, words};
 use super::fields::{self, about};
 use crate::facts::Facts;
 use crate::filter::{Unfinished, quote, unfinished};
-use crate::model::{Catalog, Field, FieldType, Maturity, Status, Support, Value};
+use crate::model::{Catalog, Field, FieldType, Maturity, Status, Support, UNKNOWN, Value};
 
 /// What may stand at the end of an expression: `grp` becomes `grpc=`, `grpc=` becomes `grpc=yes`.
 pub(super) fn complete(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
@@ -107,7 +107,7 @@ fn of_field(catalog: &Catalog, field: Field<'_>) -> Vec<Candidate> {
             known(catalog, field, str::to_owned)
         }
     };
-    all.push(Candidate::new("unknown", "nobody has said"));
+    all.push(Candidate::new(UNKNOWN, "nobody has said"));
     all
 }
 

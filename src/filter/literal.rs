@@ -5,10 +5,9 @@ use super::error::{Error, Reason};
 use super::lex::Comparison;
 use super::suggest;
 use super::tree::{Item, Name};
-use crate::model::{Catalog, Field, FieldType, LookupError, PartialDate, Support, Word, fold};
-
-/// The word that asks, in any field, whether the value is unknown.
-pub(super) const UNKNOWN: &str = "unknown";
+use crate::model::{
+    Catalog, Field, FieldType, LookupError, PartialDate, Support, UNKNOWN, Word, fold,
+};
 
 /// What a value is compared with, and how.
 pub(super) struct Wanted<'c> {

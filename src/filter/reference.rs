@@ -7,10 +7,9 @@ pub const REFERENCE: &str = include_str!("../../docs/filter.md");
 mod tests {
     use super::REFERENCE;
     use crate::filter::lex::{COMPARISONS, KEYWORDS, SIGNS};
-    use crate::filter::literal::UNKNOWN;
     use crate::filter::term::KNOWN;
     use crate::filter::{MAX_BYTES, MAX_DEPTH, MAX_ERRORS};
-    use crate::model::{Maturity, Status, Support, Word};
+    use crate::model::{Maturity, Status, Support, UNKNOWN, Word};
 
     /// What stands between backticks.
     fn code() -> Vec<&'static str> {

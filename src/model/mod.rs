@@ -6,6 +6,7 @@
 //! [`Category`], [`Feature`], [`Field`].
 
 mod attribute;
+mod bidi;
 mod builder;
 mod catalog;
 mod date;
@@ -19,6 +20,7 @@ mod value;
 mod word;
 
 pub use attribute::{Attribute, AttributeInfo};
+pub use bidi::is_bidi_control;
 pub use builder::{Builder, NewEntry};
 pub use catalog::{Catalog, Category, Feature};
 pub use date::{DateError, PartialDate, days_between};
@@ -28,4 +30,4 @@ pub use names::{LookupError, fold, nearest};
 pub use source::{Source, SourceDate};
 pub use truth::Truth;
 pub use value::{Fact, Value, joined};
-pub use word::{Maturity, Standing, Status, Support, Word};
+pub use word::{Maturity, Standing, Status, Support, UNKNOWN, Word};

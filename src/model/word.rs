@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// The word for what nobody knows: in any field of the catalog, and in any question.
+pub const UNKNOWN: &str = "unknown";
+
 /// A closed vocabulary: a handful of words that the catalog, the filter and the output share.
 pub trait Word: Copy + Eq + 'static {
     /// What one of these words is called in a message: "support", "status" ...
@@ -19,7 +22,7 @@ pub trait Word: Copy + Eq + 'static {
 }
 
 macro_rules! vocabulary {
-    ($(#[$about:meta])* $name:ident, $noun:literal { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$about:meta])* $name:ident, $noun:literal { $($(#[$doc:meta])* $variant:ident = $word:expr),+ $(,)? }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$doc])* $variant),+ }
@@ -57,7 +60,7 @@ vocabulary! {
         /// The question makes no sense for this system.
         NotApplicable = "not-applicable",
         /// Nobody has said.
-        Unknown = "unknown",
+        Unknown = UNKNOWN,
     }
 }
 

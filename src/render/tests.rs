@@ -194,7 +194,7 @@ fn nothing_that_steers_a_terminal_reaches_one() {
             },
         );
         let acts = |&c: &char| {
-            (c.is_control() && c != '\n' && c != '\t') || super::visible::is_bidi_control(c)
+            (c.is_control() && c != '\n' && c != '\t') || crate::model::is_bidi_control(c)
         };
         assert_eq!(text.chars().find(acts), None, "{format:?}");
     }

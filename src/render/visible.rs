@@ -1,5 +1,7 @@
 //! Characters that act rather than show, and what is written in their place.
 
+use crate::model::is_bidi_control;
+
 /// The character, or its picture if it would act instead of being seen.
 ///
 /// C0 controls and DEL become their Unicode pictures (U+2400 to U+2421: `␛` for ESC). C1 controls
@@ -14,12 +16,6 @@ pub(super) fn visible(c: char) -> char {
         _ if is_bidi_control(c) => '\u{fffd}',
         _ => c,
     }
-}
-
-/// Whether the character changes the direction of others (Unicode's `Bidi_Control`).
-#[must_use]
-pub(super) fn is_bidi_control(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

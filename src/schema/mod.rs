@@ -6,8 +6,8 @@
 mod parts;
 
 use crate::catalog::{FORMAT, codes};
-use crate::model::{Attribute, Catalog, FieldType, Maturity, Status, Support};
-use parts::{UNKNOWN, declared, described, element, list, noted, one_of, reference, table, words};
+use crate::model::{Attribute, Catalog, FieldType, Maturity, Status, Support, UNKNOWN};
+use parts::{declared, described, element, list, noted, one_of, reference, table, words};
 use serde_json::{Map, Value, json};
 
 /// The schema (JSON Schema 2020-12) of catalogs that declare what this one declares.

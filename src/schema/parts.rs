@@ -1,10 +1,7 @@
 //! The parts that the schema is made of.
 
-use crate::model::Word;
+use crate::model::{UNKNOWN, Word};
 use serde_json::{Map, Value, json};
-
-/// The word by which a source says that it does not know.
-pub(super) const UNKNOWN: &str = "unknown";
 
 /// The definition of this name.
 pub(super) fn reference(definition: &str) -> Value {

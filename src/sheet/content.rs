@@ -1,7 +1,7 @@
 //! What stands in a cell of a sheet.
 
 use crate::comparison::Verdict;
-use crate::model::{Entry, Fact, Field, Truth, Value};
+use crate::model::{Entry, Fact, Field, Truth, UNKNOWN, Value};
 use std::borrow::Cow;
 
 /// What stands in a cell.
@@ -61,7 +61,7 @@ impl<'c> Content<'c> {
         Self::text(match matches {
             Truth::Yes => "yes",
             Truth::No => "no",
-            Truth::Unknown => "unknown",
+            Truth::Unknown => UNKNOWN,
         })
     }
 

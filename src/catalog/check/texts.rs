@@ -5,7 +5,7 @@ use crate::catalog::codes;
 use crate::catalog::file::Entry;
 use crate::catalog::tree::Text;
 use crate::diagnostic::Diagnostic;
-use crate::model::fold;
+use crate::model::{fold, is_bidi_control};
 use std::collections::HashSet;
 
 /// A summary fits a line of a table or a card.
@@ -104,9 +104,5 @@ fn entry_texts<'e, 'i>(entry: &'e Entry<'i>) -> impl Iterator<Item = &'e Text<'i
 }
 
 fn steers(c: char) -> bool {
-    let bidi = matches!(
-        c,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-    );
-    c.is_control() || bidi
+    c.is_control() || is_bidi_control(c)
 }

@@ -12,4 +12,3 @@ mod value;
 pub(super) use entry::entry;
 pub(super) use head::{document, only_entries};
 pub(super) use shape::{Category, Entry, Feature, Given, Head, Observed, Source, Written};
-pub(super) use value::UNKNOWN;

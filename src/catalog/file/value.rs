@@ -5,10 +5,7 @@ use super::table::{Table, a, in_brackets, text};
 use crate::catalog::codes;
 use crate::catalog::tree::{Item, Node, Text};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Attribute, FieldType};
-
-/// The word by which a source says that it does not know.
-pub(in crate::catalog) const UNKNOWN: &str = "unknown";
+use crate::model::{Attribute, FieldType, UNKNOWN};
 
 /// Reads what an observation gives for a field.
 pub(super) fn given<'i>(

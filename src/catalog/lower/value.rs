@@ -2,14 +2,14 @@
 
 use super::Lowering;
 use crate::catalog::codes;
-use crate::catalog::file::{Given, UNKNOWN, Written};
+use crate::catalog::file::{Given, Written};
 use crate::catalog::spdx::{self, Wrong};
 use crate::catalog::tree::Text;
 use crate::diagnostic::Diagnostic;
 use crate::model::record::{Datum, Text as Place};
 use crate::model::{
-    Attribute, DateError, FieldKey, FieldType, Maturity, PartialDate, Status, Support, Word,
-    nearest,
+    Attribute, DateError, FieldKey, FieldType, Maturity, PartialDate, Status, Support, UNKNOWN,
+    Word, nearest,
 };
 use std::collections::HashSet;
 

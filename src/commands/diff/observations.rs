@@ -3,7 +3,7 @@
 use super::pairs::Pair;
 use super::{Side, row};
 use crate::facts::Facts;
-use crate::model::{Entry, Field};
+use crate::model::{Entry, Field, UNKNOWN};
 use crate::sheet::{Content, Row};
 
 /// The observations that come or go without a word, and those that are of another version now.
@@ -92,7 +92,7 @@ fn said<'c>((facts, entry, field): Side<'_, 'c>) -> Vec<(&'c str, String)> {
         let fact = one.fact;
         let mut words = match fact.value.is_known() {
             true => fact.value.plain().into_owned(),
-            false => "unknown".to_owned(),
+            false => UNKNOWN.to_owned(),
         };
         if one.ended {
             words.push_str(", ended");

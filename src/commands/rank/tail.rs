@@ -3,7 +3,7 @@
 use super::Ranking;
 use crate::commands::Context;
 use crate::commands::wording::{count, join};
-use crate::model::{Entry, Fact, Truth, Value};
+use crate::model::{Entry, Fact, Truth, UNKNOWN, Value};
 use crate::ranking::{Criterion, Place, Score};
 
 /// The lines below the ranking, for people.
@@ -102,6 +102,6 @@ fn words(fact: &Fact<'_>) -> String {
             words.join(", ")
         }
         value if value.is_known() => value.plain().into_owned(),
-        _ => "unknown".to_owned(),
+        _ => UNKNOWN.to_owned(),
     }
 }

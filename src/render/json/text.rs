@@ -1,6 +1,6 @@
 //! JSON text that no terminal acts on.
 
-use crate::render::visible::is_bidi_control;
+use crate::model::is_bidi_control;
 use serde_json::ser::Formatter;
 use std::io::{self, Write};
 

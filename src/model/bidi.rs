@@ -1,0 +1,8 @@
+//! Characters that turn the direction of a text.
+
+/// Whether the character changes the direction of others (Unicode's `Bidi_Control`): what is read
+/// is then not what is written.
+#[must_use]
+pub fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
