@@ -6,7 +6,7 @@ use super::{Context, Report};
 use crate::cli::Explain;
 use crate::error::Error;
 use crate::model::{
-    Entry, Field, FieldType, Maturity, Source, Standing, Status, Support, Value, Word,
+    Entry, Field, FieldType, Maturity, Source, Span, Standing, Status, Support, Value, Word,
 };
 use crate::sheet::{Audience, Column, Content, Layout, Row, Sheet};
 use std::borrow::Cow;
@@ -46,8 +46,8 @@ struct Usage<'c> {
     known: usize,
     /// Entries to which the question applies.
     of: usize,
-    oldest: Option<Source<'c>>,
-    newest: Option<Source<'c>>,
+    /// The sources of what is known.
+    sources: Span<'c>,
     /// Entries of the main category that are alive and of which it is not known.
     missing: Vec<Entry<'c>>,
 }
@@ -60,8 +60,7 @@ impl<'c> Usage<'c> {
             places: HashMap::new(),
             known: 0,
             of: 0,
-            oldest: None,
-            newest: None,
+            sources: Span::default(),
             missing: Vec::new(),
         };
         let main = context.catalog().main_category();
@@ -83,9 +82,7 @@ impl<'c> Usage<'c> {
                 continue;
             }
             usage.known += 1;
-            for source in fact.sources() {
-                usage.date(source);
-            }
+            usage.sources.extend(fact.sources());
             for element in fact.elements() {
                 usage.add(element.value.plain());
             }
@@ -101,16 +98,6 @@ impl<'c> Usage<'c> {
         });
         if let Some((_, count)) = self.values.get_mut(place) {
             *count += 1;
-        }
-    }
-
-    fn date(&mut self, source: Source<'c>) {
-        let day = |source: Source<'_>| source.date().last_day();
-        if self.oldest.is_none_or(|oldest| day(source) < day(oldest)) {
-            self.oldest = Some(source);
-        }
-        if self.newest.is_none_or(|newest| day(source) > day(newest)) {
-            self.newest = Some(source);
         }
     }
 
@@ -150,8 +137,8 @@ impl<'c> Usage<'c> {
             Content::Map(values.collect()),
             Content::Count(self.known as u64),
             Content::Count(self.of as u64),
-            day(self.oldest),
-            day(self.newest),
+            day(self.sources.oldest()),
+            day(self.sources.newest()),
         ]
     }
 }

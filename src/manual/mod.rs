@@ -91,7 +91,8 @@ pub fn version() -> String {
     )
 }
 
-/// The date of the newest source of the shipped catalog.
+/// The date of the newest source of the shipped catalog. By first day, unlike where facts are
+/// weighed: a source that is dated to this year alone would hide on which day the catalog was made.
 fn date() -> String {
     let dates = SHIPPED.sources().map(|source| source.date());
     let newest = dates.max_by_key(|date| date.first_day());

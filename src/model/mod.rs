@@ -27,7 +27,7 @@ pub use date::{DateError, PartialDate, days_between};
 pub use entry::Entry;
 pub use field::{Field, FieldKey, FieldKind, FieldType, PROJECT};
 pub use names::{LookupError, fold, nearest};
-pub use source::{Source, SourceDate};
+pub use source::{Source, SourceDate, Span};
 pub use truth::Truth;
 pub use value::{Fact, Value, joined};
 pub use word::{Maturity, Standing, Status, Support, UNKNOWN, Word};

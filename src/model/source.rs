@@ -92,6 +92,48 @@ impl<'c> Source<'c> {
     }
 }
 
+/// From which source to which others reach in time, each by the last day that its date may mean; of
+/// equally old ones the first.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Span<'c>(Option<(Source<'c>, Source<'c>)>);
+
+impl<'c> Span<'c> {
+    /// The oldest.
+    #[must_use]
+    pub fn oldest(self) -> Option<Source<'c>> {
+        self.0.map(|(oldest, _)| oldest)
+    }
+
+    /// The newest.
+    #[must_use]
+    pub fn newest(self) -> Option<Source<'c>> {
+        self.0.map(|(_, newest)| newest)
+    }
+}
+
+impl<'c> Extend<Source<'c>> for Span<'c> {
+    fn extend<T: IntoIterator<Item = Source<'c>>>(&mut self, sources: T) {
+        for source in sources {
+            let (oldest, newest) = self.0.get_or_insert((source, source));
+            let day = source.date().last_day();
+            if day < oldest.date().last_day() {
+                *oldest = source;
+            }
+            if day > newest.date().last_day() {
+                *newest = source;
+            }
+        }
+    }
+}
+
+impl<'c> FromIterator<Source<'c>> for Span<'c> {
+    fn from_iter<T: IntoIterator<Item = Source<'c>>>(sources: T) -> Self {
+        let mut span = Self::default();
+        span.extend(sources);
+        span
+    }
+}
+
 impl PartialEq for Source<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.place == other.place
@@ -103,5 +145,32 @@ impl Eq for Source<'_> {}
 impl fmt::Debug for Source<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Source({})", self.id())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Span;
+    use crate::model::{Builder, PartialDate};
+
+    #[test]
+    fn sources_are_as_old_as_their_last_days() {
+        let mut builder = Builder::new();
+        for date in [
+            "2019",
+            "2020",
+            "2020-12",
+            "2018-05",
+            "2018-05-31",
+            "2020-03",
+        ] {
+            let parsed: PartialDate = date.parse().unwrap();
+            builder.source(date, "", "", "", parsed, false);
+        }
+        let catalog = builder.build();
+        let span: Span<'_> = catalog.sources().collect();
+        let ids = [span.oldest(), span.newest()].map(|source| source.map(|source| source.id()));
+        assert_eq!(ids, [Some("2018-05"), Some("2020")]);
+        assert_eq!(Span::default().oldest(), None);
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{Content, Sheet};
 use crate::age::{Age, OLD_AFTER_MONTHS};
-use crate::model::{Fact, PartialDate};
+use crate::model::{Fact, Source, Span};
 
 /// How the last counting line of a sheet ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -40,20 +40,14 @@ impl Sheet<'_> {
 
 /// From when to when the facts were written down.
 fn span<'s, 'c: 's>(facts: impl Iterator<Item = &'s Fact<'c>>) -> String {
-    let mut dates: Option<(PartialDate, PartialDate)> = None;
-    for date in facts.flat_map(Fact::sources).map(|source| source.date()) {
-        let (oldest, newest) = dates.get_or_insert((date, date));
-        if date.last_day() < oldest.last_day() {
-            *oldest = date;
+    let sources: Span<'c> = facts.flat_map(Fact::sources).collect();
+    let date = |source: Option<Source<'c>>| source.map(Source::date);
+    match (date(sources.oldest()), date(sources.newest())) {
+        (Some(oldest), Some(newest)) if oldest != newest => {
+            format!(", facts from {oldest} to {newest}")
         }
-        if date.last_day() > newest.last_day() {
-            *newest = date;
-        }
-    }
-    match dates {
-        None => String::new(),
-        Some((oldest, newest)) if oldest == newest => format!(", facts from {oldest}"),
-        Some((oldest, newest)) => format!(", facts from {oldest} to {newest}"),
+        (Some(only), _) => format!(", facts from {only}"),
+        (None, _) => String::new(),
     }
 }
 
