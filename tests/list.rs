@@ -150,10 +150,40 @@ fn a_status_that_is_unknown_cannot_be_told() {
     run("list --status dead").fails(
         2,
         str![[r#"
-error: unknown status `dead`: there are active, maintenance, deprecated, archived, renamed and closed
+error: unknown status `dead`; did you mean `archived`?
 
 "#]],
     );
+}
+
+#[test]
+fn options_understand_and_suggest_what_the_filter_does() {
+    for (option, term) in [
+        ("--status ACTIVE", "status=ACTIVE"),
+        ("--status 'active!'", "'status=active!'"),
+        ("--status Unknown", "status=Unknown"),
+    ] {
+        let ids = "-c id -f csv --no-header";
+        let by_option = run(&format!("list {option} {ids}")).words();
+        assert_eq!(by_option, run(&format!("filter {term} {ids}")).words());
+        assert!(!by_option.is_empty(), "{option}");
+    }
+    for (option, term, meant) in [
+        ("-s categry", "categry=mesh", "categories"),
+        ("-c categry", "categry=mesh", "categories"),
+        (
+            "--category service-proxi",
+            "category=service-proxi",
+            "proxy",
+        ),
+        ("--status alive", "status=alive", "active"),
+    ] {
+        let meant = format!("did you mean `{meant}`?");
+        for line in [format!("list {option}"), format!("filter {term}")] {
+            let told = run(&line).both();
+            assert!(told.contains(&meant), "{line}: {told}");
+        }
+    }
 }
 
 #[test]

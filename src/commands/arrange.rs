@@ -2,9 +2,9 @@
 
 use super::columns::Asked;
 use super::sort::{self, ordered};
-use super::wording::{did_you_mean, join};
+use super::wording::{did_you_mean, there_are};
 use crate::error::{Error, both};
-use crate::model::fold;
+use crate::model::{fold, nearest};
 use crate::sheet::{Audience, Column, Content, Sheet};
 use std::cmp::Ordering;
 
@@ -36,14 +36,18 @@ pub(super) fn arrange(
 
 /// The place of the column that csv calls so.
 fn find(columns: &[Column<'_>], name: &str) -> Result<usize, String> {
-    let named = || columns.iter().filter(|column| column.in_flat());
+    let ids = || {
+        columns
+            .iter()
+            .filter(|one| one.in_flat())
+            .map(|one| &*one.id)
+    };
     let is_it = |column: &Column<'_>| column.in_flat() && fold(&column.id) == fold(name);
     columns.iter().position(is_it).ok_or_else(|| {
-        let mut hint = did_you_mean(name, named().map(|column| &*column.id));
-        if hint.is_empty() {
-            let ids: Vec<_> = named().map(|column| &column.id).collect();
-            hint = format!(": there are {}", join(&ids, "and"));
-        }
+        let hint = match nearest(name, ids().map(|id| (id, id))) {
+            Some(near) => did_you_mean(near),
+            None => there_are(ids()),
+        };
         format!("unknown column `{name}`{hint}")
     })
 }

@@ -1,12 +1,13 @@
 //! Which entries are chosen: `--category`, `--status`, `--alive` and expressions.
 
 use super::Context;
-use super::wording::{did_you_mean, join, unknown_word};
+use super::wording::{unknown_category, unknown_word};
 use crate::cli::ChooseOptions;
 use crate::error::{Error, Faulty, both};
 use crate::filter::{self, Filter};
 use crate::model::{
-    Attribute, Catalog, Category, Entry, Field, Standing, Status, Truth, UNKNOWN, Value, Word,
+    Attribute, Catalog, Category, Entry, Field, Standing, Status, Truth, Value, find_word,
+    is_unknown,
 };
 
 /// A condition on entries, with three outcomes.
@@ -142,25 +143,18 @@ fn find_categories<'c>(
     let find = |text: &String| {
         let found = catalog.find_category(text);
         if found.is_none() {
-            let near = did_you_mean(text, catalog.categories().map(|category| category.id()));
-            let all: Vec<_> = catalog.categories().map(|category| category.id()).collect();
-            let hint = if near.is_empty() {
-                format!(": there are {}", join(&all, "and"))
-            } else {
-                near
-            };
-            errors.push(format!("unknown category `{text}`{hint}"));
+            errors.push(unknown_category(catalog, text));
         }
         found
     };
     typed.iter().filter_map(find).collect()
 }
 
+/// The statuses; nothing stands for one that is unknown.
 fn find_statuses(typed: &[String], errors: &mut Vec<String>) -> Vec<Option<Status>> {
     let find = |text: &String| {
-        let word = text.to_lowercase();
-        let found = Status::from_word(&word);
-        if found.is_none() && word != UNKNOWN {
+        let found = find_word(text);
+        if found.is_none() && !is_unknown(text) {
             errors.push(unknown_word::<Status>(text));
         }
         found

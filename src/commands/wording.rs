@@ -2,7 +2,9 @@
 
 use super::Context;
 use crate::facts::Facts;
-use crate::model::{Attribute, Catalog, Entry, Fact, Field, Status, Truth, Value, Word, nearest};
+use crate::model::{
+    Attribute, Catalog, Category, Entry, Fact, Field, Status, Truth, Value, Word, nearest_word,
+};
 
 /// "one thing", "2 things".
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
@@ -21,13 +23,6 @@ pub(super) fn join<T: AsRef<str>>(words: &[T], last: &str) -> String {
     }
 }
 
-/// "; did you mean `x`?" if a candidate is near, else nothing.
-pub(super) fn did_you_mean<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> String {
-    nearest(typed, candidates.map(|name| (name, name)))
-        .map(|name| format!("; did you mean `{name}`?"))
-        .unwrap_or_default()
-}
-
 /// The field of this name.
 ///
 /// # Errors
@@ -39,25 +34,37 @@ pub(super) fn find_field<'c>(catalog: &'c Catalog, name: &str) -> Result<Field<'
 
 /// Why a text is no field.
 pub(super) fn unknown_field(catalog: &Catalog, typed: &str) -> String {
-    let near = did_you_mean(typed, catalog.fields().map(|field| field.id()));
-    let hint = if near.is_empty() {
-        "; `meshcmp explain` lists all of them"
-    } else {
-        &near
+    let hint = match catalog.nearest_field(typed) {
+        Some(near) => did_you_mean(near.id()),
+        None => "; `meshcmp explain` lists all of them".to_owned(),
     };
     format!("unknown field `{typed}`{hint}")
 }
 
+/// Why a text is no category.
+pub(super) fn unknown_category(catalog: &Catalog, typed: &str) -> String {
+    let hint = match catalog.nearest_category(typed) {
+        Some(near) => did_you_mean(near.id()),
+        None => there_are(catalog.categories().map(Category::id)),
+    };
+    format!("unknown category `{typed}`{hint}")
+}
+
 /// Why a text is no word of a closed vocabulary.
 pub(super) fn unknown_word<W: Word>(typed: &str) -> String {
-    let words: Vec<_> = W::ALL.iter().map(|word| word.word()).collect();
-    let near = did_you_mean(typed, words.iter().copied());
-    let hint = if near.is_empty() {
-        format!(": there are {}", join(&words, "and"))
-    } else {
-        near
+    let hint = match nearest_word::<W>(typed) {
+        Some(near) => did_you_mean(near.word()),
+        None => there_are(W::ALL.iter().map(|word| word.word())),
     };
     format!("unknown {} `{typed}`{hint}", W::NOUN)
+}
+
+pub(super) fn did_you_mean(near: &str) -> String {
+    format!("; did you mean `{near}`?")
+}
+
+pub(super) fn there_are<'a>(all: impl Iterator<Item = &'a str>) -> String {
+    format!(": there are {}", join(&all.collect::<Vec<_>>(), "and"))
 }
 
 /// What a reader must know of an entry that is ending or over: since when, and where to go.

@@ -6,7 +6,7 @@ use super::lex::Comparison;
 use super::suggest;
 use super::tree::{Item, Name};
 use crate::model::{
-    Catalog, Field, FieldType, LookupError, PartialDate, Support, UNKNOWN, Word, fold,
+    Catalog, Field, FieldType, LookupError, PartialDate, Support, Word, find_word, is_unknown,
 };
 
 /// What a value is compared with, and how.
@@ -37,7 +37,7 @@ impl<'c> Wanted<'c> {
         if self.comparison == Comparison::Contains {
             return Ok(Literal::Contains(Text::new(text)));
         }
-        if order.is_none() && text.eq_ignore_ascii_case(UNKNOWN) {
+        if order.is_none() && is_unknown(text) {
             return Ok(Literal::Unknown);
         }
         match self.field.field_type() {
@@ -99,17 +99,8 @@ impl<'c> Wanted<'c> {
     }
 }
 
-/// A word of a closed vocabulary, case and punctuation aside; `n/a` is `not-applicable`.
 fn word<W: Word>(text: &str) -> Result<W, Reason> {
-    let folded = match fold(text) {
-        folded if folded == "na" => fold(Support::NotApplicable.word()),
-        folded => folded,
-    };
-    let found = W::ALL
-        .iter()
-        .copied()
-        .find(|word| fold(word.word()) == folded);
-    found.ok_or_else(|| Reason::UnknownWord {
+    find_word(text).ok_or_else(|| Reason::UnknownWord {
         noun: W::NOUN,
         text: text.to_owned(),
         near: suggest::word::<W>(text),
