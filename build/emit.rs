@@ -14,9 +14,6 @@ pub(crate) fn records(catalog: &Catalog) -> Result<String, fmt::Error> {
     writeln!(out, "Records {{")?;
     writeln!(out, "text: Cow::Borrowed(include_str!(\"catalog.txt\")),")?;
     writeln!(out, "title: {},", text(records.title))?;
-    writeln!(out, "summary: {},", text(records.summary))?;
-    writeln!(out, "license: {},", text(records.license))?;
-    writeln!(out, "shared_aliases: {},", run(records.shared_aliases))?;
     list(&mut out, "texts", &records.texts, |&one| text(one))?;
     list(&mut out, "categories_of", &records.categories_of, |id| {
         format!("CategoryId({})", id.0)

@@ -27,7 +27,7 @@ fn date(text: &str) -> PartialDate {
 /// A catalog of one entry with one feature, and a second that the feature does not apply to.
 fn catalog(observations: &[Seen]) -> Catalog {
     let mut builder = Builder::new();
-    builder.about("test", "", "", []);
+    builder.title("test");
     for (place, seen) in observations.iter().enumerate() {
         let id = format!("s{place}");
         builder.source(&id, &id, "https://example.org", "", date(seen.date), false);

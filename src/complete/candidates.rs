@@ -1,4 +1,4 @@
-//! Names from the catalog: entries, categories, groups, sources, words.
+//! Names from the catalog: entries, categories, groups, words.
 
 use crate::model::{Catalog, Entry, Status, UNKNOWN, Word, fold};
 use clap_complete::engine::CompletionCandidate;
@@ -91,15 +91,6 @@ pub(super) fn groups(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
         Candidate::new(group, format!("{} fields", fields.count()))
     });
     all.filter(|one| begins(&one.word, typed)).collect()
-}
-
-/// Sources by id.
-pub(super) fn sources(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
-    let all = catalog.sources();
-    let fitting = all.filter(|source| begins(source.id(), typed));
-    fitting
-        .map(|source| Candidate::new(source.id(), source.title()))
-        .collect()
 }
 
 /// Statuses, and `unknown`.

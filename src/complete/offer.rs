@@ -20,7 +20,6 @@ const BY_VALUE: &[(&str, Completer)] = &[
     ("CATEGORY", candidates::categories),
     ("STATUS", candidates::statuses),
     ("GROUP", candidates::groups),
-    ("SOURCE", candidates::sources),
     ("FIELD", fields::one),
     ("FIELDS", fields::columns),
     ("EXPR", terms::complete),

@@ -52,9 +52,6 @@ impl Builder {
         let records = Records {
             text: Cow::Borrowed(""),
             title: Text::NONE,
-            summary: Text::NONE,
-            license: Text::NONE,
-            shared_aliases: Run::default(),
             texts: Cow::Owned(Vec::new()),
             categories_of: Cow::Owned(Vec::new()),
             sources: Cow::Owned(Vec::new()),
@@ -125,18 +122,9 @@ impl Builder {
         }
     }
 
-    /// `[catalog]`
-    pub fn about<'a>(
-        &mut self,
-        title: &str,
-        summary: &str,
-        license: &str,
-        shared_aliases: impl IntoIterator<Item = &'a str>,
-    ) {
+    /// What the catalog is called.
+    pub fn title(&mut self, title: &str) {
         self.records.title = self.text(title);
-        self.records.summary = self.text(summary);
-        self.records.license = self.text(license);
-        self.records.shared_aliases = self.texts(shared_aliases);
     }
 
     /// `[sources.ID]`; `seen` tells that `date` is the day on which an undated page was read.

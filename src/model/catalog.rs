@@ -53,23 +53,6 @@ impl Catalog {
         self.text(self.records.title)
     }
 
-    /// What the catalog is about.
-    #[must_use]
-    pub fn summary(&self) -> Option<&str> {
-        self.written(self.records.summary)
-    }
-
-    /// The license of its data.
-    #[must_use]
-    pub fn license(&self) -> Option<&str> {
-        self.written(self.records.license)
-    }
-
-    /// Aliases that several entries share on purpose.
-    pub fn shared_aliases(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.texts(self.records.shared_aliases)
-    }
-
     /// Every entry, in the order of the file.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = Entry<'_>> + ExactSizeIterator {
         (0..self.records.entries.len()).map(|place| Entry::new(self, place))
@@ -282,15 +265,8 @@ impl<'c> Feature<'c> {
         self.catalog.text(self.record.meaning)
     }
 
-    /// The categories that it applies to; none stands for all.
-    pub fn applies_to(self) -> impl ExactSizeIterator<Item = Category<'c>> {
-        let catalog = self.catalog;
-        catalog.records.categories_of[self.record.applies_to.range()]
-            .iter()
-            .map(|&id| catalog.category(id))
-    }
-
-    /// Whether the question makes sense for this entry.
+    /// Whether the question makes sense for this entry: it applies to one of its categories, or to
+    /// all that there are.
     #[must_use]
     pub fn applies(self, entry: Entry<'c>) -> bool {
         let applies_to = &self.catalog.records.categories_of[self.record.applies_to.range()];

@@ -121,18 +121,6 @@ impl PartialDate {
         }
     }
 
-    /// Whether both may mean the same day.
-    #[must_use]
-    pub fn overlaps(self, other: Self) -> bool {
-        self.first_day() <= other.last_day() && other.first_day() <= self.last_day()
-    }
-
-    /// Whether it lies within the days that `range` spans: certain if all of it does.
-    #[must_use]
-    pub fn within(self, range: Self) -> Truth {
-        self.between(Some(range), Some(range))
-    }
-
     /// Whether it lies between the first day of `from` and the last day of `to`, both included;
     /// an end that is absent is open.
     #[must_use]
@@ -345,13 +333,6 @@ mod tests {
         }
         assert_eq!(date("2019").between(None, Some(date("2018"))), No);
         assert_eq!(date("2019").between(Some(date("2018")), None), Yes);
-    }
-
-    #[test]
-    fn dates_overlap_where_they_may_mean_one_day() {
-        assert!(date("2018").overlaps(date("2018-05")));
-        assert!(date("2018-05").overlaps(date("2018-05")));
-        assert!(!date("2018-04").overlaps(date("2018-05")));
     }
 
     #[test]

@@ -193,12 +193,6 @@ pub struct Records {
     pub text: std::borrow::Cow<'static, str>,
     /// The catalog's own title.
     pub title: Text,
-    /// The catalog's own summary.
-    pub summary: Text,
-    /// The license of the data.
-    pub license: Text,
-    /// Aliases that several entries share on purpose, in [`Records::texts`].
-    pub shared_aliases: Run,
     /// Aliases of entries and of categories.
     pub texts: List<Text>,
     /// Categories of entries and of features.

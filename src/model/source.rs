@@ -21,16 +21,6 @@ pub enum SourceDate {
     Seen(PartialDate),
 }
 
-impl SourceDate {
-    /// The date that counts when facts are resolved, whichever it is.
-    #[must_use]
-    pub fn date(self) -> PartialDate {
-        match self {
-            Self::Published(date) | Self::Seen(date) => date,
-        }
-    }
-}
-
 impl<'c> Source<'c> {
     #[allow(clippy::cast_possible_truncation)] // places are made from u16 when records are built
     pub(crate) fn new(catalog: &'c Catalog, place: usize) -> Self {

@@ -17,7 +17,7 @@ pub(super) fn catalog() -> Catalog {
     use Support::{Experimental, No, NotApplicable, Partial, Unknown, Yes};
     let date = |text: &str| text.parse::<PartialDate>().unwrap();
     let mut b = Builder::new();
-    b.about("Service mesh landscape", "", "", []);
+    b.title("Service mesh landscape");
     let page = "https://layer5.io/landscape";
     b.source(
         "layer5-2020",

@@ -60,7 +60,7 @@ pub(crate) const HOSTILE: &[&str] = &[
 pub(crate) fn catalog() -> Catalog {
     let date = |text: &str| text.parse::<PartialDate>().unwrap();
     let mut builder = Builder::new();
-    builder.about("Sample", "", "", []);
+    builder.title("Sample");
     let (page, hostile) = ("https://example.org/a?b=1&c=2", "</a><script>|[x](y)");
     builder.source("page", "A page", page, "", date("2026-06"), false);
     builder.source("old", hostile, page, "", date("2020-09"), false);

@@ -129,7 +129,7 @@ pub(crate) const ROWS: &[Row] = &[
 /// The landscape as a catalog.
 pub(crate) fn catalog() -> Catalog {
     let mut builder = Builder::new();
-    builder.about("Test", "", "", ["NSM"]);
+    builder.title("Test");
     let date = "2024-03".parse().unwrap();
     builder.source("page", "A page", "https://example.org", "", date, false);
     for (id, label, aliases) in CATEGORIES {

@@ -27,12 +27,7 @@ const OF_ANSWERS: &[&str] = &[
 impl Lowering {
     /// Takes the declarations.
     pub(in crate::catalog) fn head(&mut self, head: &Head<'_>, found: &mut Vec<Diagnostic>) {
-        self.builder.about(
-            or_empty(head.title.as_ref()),
-            or_empty(head.summary.as_ref()),
-            or_empty(head.license.as_ref()),
-            head.shared_aliases.iter().map(|alias| &*alias.text),
-        );
+        self.builder.title(or_empty(head.title.as_ref()));
         self.names.share(&head.shared_aliases);
         for source in &head.sources {
             self.source(source, found);
