@@ -1,0 +1,64 @@
+//! Which entries are compared.
+
+use crate::cli::{ChooseOptions, Compare};
+use crate::commands::Context;
+use crate::commands::meant::Meant;
+use crate::commands::selection::Selection;
+use crate::error::Error;
+use crate::model::Entry;
+use crate::model::record::EntryId;
+use std::collections::HashSet;
+
+/// What is compared, and what is to be told of what is not.
+pub(super) struct Chosen<'c> {
+    pub(super) entries: Vec<Entry<'c>>,
+    /// Those among them of which it cannot be told whether `--where` means them.
+    pub(super) undecided: HashSet<EntryId>,
+    pub(super) notices: Vec<String>,
+    pub(super) hints: Vec<String>,
+}
+
+/// The entries named, then those that `--where` chooses, each once.
+///
+/// # Errors
+/// If an entry or something in `--where` is not there, or fewer than two entries are left.
+pub(super) fn choose<'c>(context: &Context<'c>, options: &Compare) -> Result<Chosen<'c>, Error> {
+    let mut chosen = Chosen {
+        entries: context.find_entries(&options.entries)?,
+        undecided: HashSet::new(),
+        notices: Vec::new(),
+        hints: Vec::new(),
+    };
+    let named: HashSet<_> = chosen.entries.iter().map(|entry| entry.key()).collect();
+    if !options.conditions.is_empty() {
+        let choose = ChooseOptions {
+            conditions: options.conditions.clone(),
+            unknown: options.unknown,
+            ..ChooseOptions::default()
+        };
+        let selection = Selection::new(context, &choose, &[])?;
+        let meant = Meant::new(context, &selection, options.unknown);
+        chosen
+            .entries
+            .extend(meant.entries.iter().map(|&(entry, _)| entry));
+        let undecided = meant.undecided.iter().map(|(entry, _)| entry.key());
+        chosen.undecided = undecided.filter(|key| !named.contains(key)).collect();
+        chosen.notices = meant.notices();
+        chosen.hints = selection.hints;
+    }
+    let mut seen = HashSet::new();
+    chosen.entries.retain(|entry| seen.insert(entry.key()));
+    match chosen.entries[..] {
+        [] if options.conditions.is_empty() => Err(Error::usage(
+            "compare what? Name two entries: `meshcmp compare istio linkerd`",
+        )),
+        [] => Err(Error::usage(
+            "no entry satisfies --where; a comparison needs two",
+        )),
+        [entry] => Err(Error::usage(format!(
+            "{} alone cannot be compared: name a second entry",
+            entry.name()
+        ))),
+        _ => Ok(chosen),
+    }
+}

@@ -1,0 +1,84 @@
+//! A comparison as columns, rows and headings.
+
+use super::lines::Line;
+use crate::commands::Context;
+use crate::comparison::Strength;
+use crate::model::Entry;
+use crate::model::record::EntryId;
+use crate::sheet::{Audience, Bar, Column, Content, Group, Role, Row};
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+/// So many columns say what a row is about, before those of the entries.
+const ABOUT: usize = 4;
+
+/// What says which field a row is about, then a column for each entry.
+pub(super) fn columns<'c>(
+    context: &Context<'c>,
+    entries: &[Entry<'c>],
+    undecided: &HashSet<EntryId>,
+) -> Vec<Column<'c>> {
+    let label = |entry: Entry<'c>| match undecided.contains(&entry.key()) {
+        true => Cow::Owned(format!("? {}", entry.name())),
+        false => Cow::Borrowed(entry.name()),
+    };
+    let about: [_; ABOUT] = [
+        Column::new("mark", "")
+            .only_for(Audience::People)
+            .with_role(Role::Verdict),
+        Column::new("field", ""),
+        Column::new("group", "Group").only_for(Audience::Json),
+        Column::new("verdict", "Verdict").only_for(Audience::Json),
+    ];
+    let mut columns = Vec::with_capacity(ABOUT + entries.len());
+    columns.extend(about);
+    columns.extend(entries.iter().map(|&entry| Column {
+        nested: Some("values"),
+        sourced: true,
+        ending: context.facts.ending(entry),
+        ..Column::new(entry.id(), label(entry))
+    }));
+    columns
+}
+
+/// The row of a field.
+pub(super) fn row<'c>(line: Line<'c>, groups: &[&str]) -> Row<'c> {
+    let Line {
+        field,
+        facts,
+        verdict,
+    } = line;
+    let about: [_; ABOUT] = [
+        Content::Verdict(verdict),
+        Content::Field(field),
+        Content::text(field.group()),
+        Content::Verdict(verdict),
+    ];
+    let mut cells = Vec::with_capacity(ABOUT + facts.len());
+    cells.extend(about);
+    cells.extend(facts.into_iter().map(|fact| Content::of(field, fact)));
+    let group = groups.iter().position(|&group| group == field.group());
+    Row {
+        group,
+        ..Row::new(cells)
+    }
+}
+
+/// What stands above the rows of a group: a bar for each entry.
+#[allow(clippy::cast_precision_loss)] // a handful of features
+pub(super) fn heading<'c>(group: &'c str, strengths: &[Strength]) -> Group<'c> {
+    let bar = |strength: &Strength| match strength.of {
+        0 => Content::Nothing,
+        of => Content::Bar(Bar {
+            sure: strength.supported as f64,
+            possible: strength.unknown as f64,
+            of: of as f64,
+        }),
+    };
+    let mut cells = vec![Content::Nothing; ABOUT];
+    cells.extend(strengths.iter().map(bar));
+    Group {
+        label: Cow::Borrowed(group),
+        cells,
+    }
+}

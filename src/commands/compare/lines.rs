@@ -1,0 +1,103 @@
+//! Which rows a comparison has.
+
+use crate::commands::columns::Columns;
+use crate::commands::{Context, wording};
+use crate::comparison::{Verdict, verdict};
+use crate::error::Error;
+use crate::model::{Catalog, Entry, Fact, Field};
+
+/// One field of every entry.
+pub(super) struct Line<'c> {
+    pub(super) field: Field<'c>,
+    pub(super) facts: Vec<Fact<'c>>,
+    pub(super) verdict: Verdict,
+}
+
+/// The groups asked for, or all of them.
+///
+/// # Errors
+/// Every group that does not exist.
+pub(super) fn find_groups<'c>(
+    catalog: &'c Catalog,
+    typed: &[String],
+) -> Result<Vec<&'c str>, Error> {
+    let all = catalog.groups();
+    let (mut chosen, mut errors) = (Vec::new(), Vec::new());
+    for text in typed {
+        let same = |group: &&&str| crate::model::fold(group) == crate::model::fold(text);
+        match all.iter().find(same) {
+            Some(group) => chosen.push(*group),
+            None => errors.push(format!(
+                "unknown group `{text}`: there are {}",
+                wording::join(&all, "and")
+            )),
+        }
+    }
+    if !errors.is_empty() {
+        return Err(Error::Usage(errors));
+    }
+    Ok(all
+        .into_iter()
+        .filter(|group| typed.is_empty() || chosen.contains(group))
+        .collect())
+}
+
+/// Refuses fields that are named together with groups of which none has any of them.
+///
+/// # Errors
+/// Where each of the fields is.
+pub(super) fn meet(asked: &Columns<'_>, groups: &[&str]) -> Result<(), Error> {
+    let (Columns::Exactly(fields) | Columns::Added(fields)) = asked else {
+        return Ok(());
+    };
+    if fields.iter().any(|field| groups.contains(&field.group())) {
+        return Ok(());
+    }
+    let ids: Vec<_> = fields.iter().map(|field| field.id()).collect();
+    let places = fields.iter();
+    let places = places.map(|field| format!("`{}` is in {}", field.id(), field.group()));
+    Err(Error::usage(format!(
+        "--group {} and --columns {} have no row in common: {}",
+        groups.join(","),
+        ids.join(","),
+        wording::join(&places.collect::<Vec<_>>(), "and")
+    )))
+}
+
+/// The rows in order: those named by `--columns`, else every field that says more than who an
+/// entry is and has a value for one of the entries.
+pub(super) fn lines<'c>(
+    context: &Context<'c>,
+    entries: &[Entry<'c>],
+    asked: Columns<'c>,
+    groups: &[&str],
+    all: bool,
+) -> Vec<Line<'c>> {
+    let catalog = context.catalog();
+    let identity = |field: &Field<'c>| matches!(field, Field::Attribute(a) if a.is_identity());
+    let usual: Vec<_> = catalog.fields().filter(|field| !identity(field)).collect();
+    let named = matches!(asked, Columns::Exactly(_) | Columns::All);
+    let added: Vec<_> = match &asked {
+        Columns::Added(fields) => fields.clone(),
+        _ => Vec::new(),
+    };
+    let mut fields = asked.choose(catalog, &usual).fields;
+    fields.retain(|field| groups.contains(&field.group()));
+    let line = |field: Field<'c>| {
+        let facts: Vec<_> = entries
+            .iter()
+            .map(|&entry| context.facts.fact(entry, field))
+            .collect();
+        let verdict = verdict(&facts);
+        Line {
+            field,
+            facts,
+            verdict,
+        }
+    };
+    let lines = fields.into_iter().map(line).filter(|line| {
+        let blank = line.facts.iter().all(|fact| fact.value.is_blank());
+        !blank || all || named || added.contains(&line.field)
+    });
+    lines.collect()
+}
