@@ -86,22 +86,13 @@ impl Profile {
         };
         let mut want: Vec<_> = file.want.into_iter().collect();
         want.sort_by_key(|(key, _)| key.span().start);
-        let File {
-            must,
-            category,
-            conditions,
-            ..
-        } = File {
-            want: BTreeMap::new(),
-            ..file
-        };
         Ok(Self {
             name,
             text,
-            must,
+            must: file.must,
             want,
-            category,
-            conditions,
+            category: file.category,
+            conditions: file.conditions,
         })
     }
 

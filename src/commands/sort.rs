@@ -84,10 +84,18 @@ pub(super) fn sort<'c, T>(
 }
 
 /// The values by which an item is sorted, each with its direction.
-#[derive(PartialEq, Eq)]
 struct Rank<'c> {
     values: Vec<(Value<'c>, bool)>,
 }
+
+/// Ranks are equal where neither comes first, such as `2018` and `2018-01`.
+impl PartialEq for Rank<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Rank<'_> {}
 
 impl PartialOrd for Rank<'_> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {

@@ -44,8 +44,8 @@ fn rows(sheet: &Sheet<'_>, header: bool, out: &mut Writer<'_, impl Records>) -> 
         for column in columns() {
             out.cell(&column.id)?;
             if has_evidence(sheet, column) {
-                for part in ["note", "source", "date"] {
-                    out.cell(&format!("{}.{part}", column.id))?;
+                for (name, _) in PARTS {
+                    out.cell(&format!("{}.{name}", column.id))?;
                 }
             }
         }
@@ -102,7 +102,7 @@ impl<R: Records> Writer<'_, R> {
             return PARTS.iter().try_for_each(|_| self.cell(""));
         };
         let mut parts = PARTS.into_iter();
-        parts.try_for_each(|part| self.cell(&evidence(fact, part)))
+        parts.try_for_each(|(_, part)| self.cell(&evidence(fact, part)))
     }
 
     fn end(&mut self) -> io::Result<()> {

@@ -34,14 +34,16 @@ pub(super) fn plain<'a>(content: &'a Content<'_>) -> Cow<'a, str> {
 /// A part of what a fact rests on.
 pub(super) type Part = for<'c> fn(&Fact<'c>) -> Option<Cow<'c, str>>;
 
-/// The note, the source and the date.
-pub(super) const PARTS: [Part; 3] = [
-    |fact| fact.note.map(Cow::Borrowed),
-    |fact| fact.source.map(Source::id).map(Cow::Borrowed),
-    |fact| {
+/// Those that have a column of their own beside the value, with what its header adds.
+pub(super) const PARTS: [(&str, Part); 3] = [
+    ("note", |fact| fact.note.map(Cow::Borrowed)),
+    ("source", |fact| {
+        fact.source.map(Source::id).map(Cow::Borrowed)
+    }),
+    ("date", |fact| {
         fact.source
             .map(|source| Cow::Owned(source.date().to_string()))
-    },
+    }),
 ];
 
 /// One part of the evidence; of a list element by element, so that the places agree with the
