@@ -167,3 +167,54 @@ fn behind(why: &io::Error) -> Option<&io::Error> {
     let source = why.get_ref()?.source()?;
     source.downcast_ref()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faulty(name: Option<&str>, messages: &[&str]) -> Faulty {
+        let finding = |&message: &&str| Diagnostic::error("code", 0..1, message);
+        Faulty {
+            name: name.map(str::to_owned),
+            text: "text".to_owned(),
+            findings: messages.iter().map(finding).collect(),
+        }
+    }
+
+    #[test]
+    fn every_mistake_is_a_line() {
+        let expressions =
+            || Error::Expressions(vec![faulty(None, &["a", "b"]), faulty(None, &["c"])]);
+        let catalog = || Error::Catalog(faulty(Some("my.toml"), &["d", "e"]));
+        for (error, told) in [
+            (Error::usage("a"), "error: a"),
+            (expressions(), "error: a\nerror: b\nerror: c"),
+            (catalog(), "error: d\nerror: e"),
+            (Error::Profile(faulty(None, &["f"])), "error: f"),
+            (
+                Error::Several(vec![
+                    Error::Entries(vec!["g".to_owned(), "h".to_owned()]),
+                    Error::Several(vec![expressions(), catalog()]),
+                ]),
+                "error: g\nerror: h\nerror: a\nerror: b\nerror: c\nerror: d\nerror: e",
+            ),
+        ] {
+            assert_eq!(error.to_string(), told);
+        }
+    }
+
+    #[test]
+    fn of_several_errors_the_command_line_decides_how_the_program_ends() {
+        let entries = || Error::Entries(Vec::new());
+        for (several, exit) in [
+            (vec![entries(), Error::usage("a")], Exit::Usage),
+            (
+                vec![entries(), Error::Several(vec![Error::usage("a")])],
+                Exit::Usage,
+            ),
+            (vec![entries(), entries()], Exit::Failed),
+        ] {
+            assert_eq!(Error::Several(several).exit(), exit);
+        }
+    }
+}

@@ -124,15 +124,18 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, (String, Vec<Diagnostic>)> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use proptest::test_runner::{Config, TestRunner};
+    use std::cell::Cell;
 
-    /// What reading tells: the errors, or the records.
+    /// What reading tells: the errors, the records, and what is written where.
     fn told(walked: Walked<'_>) -> String {
         let mut found = walked.found;
         found.sort_by_key(|finding| finding.place.span.start);
         let records = walked
             .catalog
             .map(|catalog| format!("{:?}", catalog.records()));
-        format!("{found:?}\n{records:?}\n{:?}", walked.shape.entries)
+        let Shape { head, entries } = walked.shape;
+        format!("{found:?}\n{records:?}\n{head:?}\n{entries:?}")
     }
 
     const SMALL: &str = include_str!("../../tests/catalogs/small.toml");
@@ -179,20 +182,40 @@ mod tests {
         assert_eq!(told(pieces), told(whole(&text, true)));
     }
 
-    proptest! {
-        #[test]
-        fn damage_is_told_alike(
-            at in any::<prop::sample::Index>(),
-            length in 0_usize..40,
-            instead in prop::sample::select(INSTEAD),
-        ) {
-            let places: Vec<usize> = SMALL.char_indices().map(|(place, _)| place).collect();
+    #[test]
+    fn damage_is_told_alike() {
+        let first_entry = SMALL.find("[[entry]]").unwrap();
+        let all = SMALL.char_indices().map(|(place, _)| place);
+        let lines = SMALL.match_indices('\n').map(|(place, _)| place + 1);
+        let places: [Vec<usize>; 2] = [all.collect(), lines.collect()];
+        let damage = (
+            (any::<bool>(), any::<bool>()),
+            any::<prop::sample::Index>(),
+            0_usize..40,
+            prop::sample::select(INSTEAD),
+        );
+        let compared = Cell::new(0);
+        let mut runner = TestRunner::new(Config::with_source_file(file!()));
+        let outcome = runner.run(&damage, |((by_line, behind), at, length, instead)| {
+            // Most damage within a line, or to a declaration, leaves nothing that could be read in
+            // pieces: so half of it takes whole lines, and half of it stands among the entries.
+            let places = &places[usize::from(by_line)];
+            let declared = places.partition_point(|&place| place <= first_entry);
+            let places = &places[if behind { declared } else { 0 }..];
             let at = at.index(places.len());
+            let length = if by_line { length / 10 } else { length };
             let to = places.get(at + length).copied().unwrap_or(SMALL.len());
-            let text = format!("{}{instead}{}", &SMALL[..places[at]], &SMALL[to..]);
+            let end = if by_line { "\n" } else { "" };
+            let (before, after) = (&SMALL[..places[at]], &SMALL[to..]);
+            let text = format!("{before}{instead}{end}{after}");
             if let Some(pieces) = pieces::walk(&text, 1, true) {
+                compared.set(compared.get() + 1);
                 prop_assert_eq!(told(pieces), told(whole(&text, true)));
             }
-        }
+            Ok(())
+        });
+        outcome.unwrap();
+        let least = runner.config().cases / 16;
+        assert!(compared.get() >= least, "only {} compared", compared.get());
     }
 }

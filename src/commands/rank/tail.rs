@@ -105,3 +105,115 @@ fn words(fact: &Fact<'_>) -> String {
         _ => UNKNOWN.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::catalog;
+    use crate::cli::{Action, Cli};
+    use crate::commands::{self, Context};
+    use crate::facts::Facts;
+    use clap::Parser;
+
+    const HEAD: &str = "format = 1\n[catalog]\ntitle = 'T'\n\
+        [sources.s]\ntitle = 'S'\nurl = 'https://s.example'\ndate = '2026'\n\
+        [categories.mesh]\nlabel = 'Mesh'\n\
+        [features.mtls]\nlabel = 'mTLS'\ngroup = 'security'\nmeaning = 'M.'\n\
+        [features.grpc]\nlabel = 'gRPC'\ngroup = 'protocols'\nmeaning = 'M.'\n";
+
+    /// What stands below the ranking of entries of which this is observed.
+    fn told(entries: &[(&str, &str)], asked: &[&str]) -> Vec<String> {
+        let mut text = HEAD.to_owned();
+        for (id, observed) in entries {
+            text.push_str(&format!(
+                "[[entry]]\nid = '{id}'\nname = '{}'\ncategories = ['mesh']\nsummary = 'S.'\n\
+                 [[entry.observed]]\nsource = 's'\n{observed}\n",
+                id.to_uppercase()
+            ));
+        }
+        let catalog = catalog::read(&text).unwrap();
+        let cli = Cli::try_parse_from([&["meshcmp", "rank"], asked].concat()).unwrap();
+        let Some(Action::Answer(command)) = cli.action else {
+            panic!("{asked:?} asks nothing");
+        };
+        let context = Context {
+            facts: Facts::new(&catalog, None),
+            today: "2026-11-22".parse().unwrap(),
+            evidence: false,
+        };
+        commands::run(&command, &context).unwrap().sheet.counts
+    }
+
+    #[test]
+    fn who_is_ruled_out_is_told_with_what_is_known_instead() {
+        let entries = [
+            ("a", "languages = ['Rust']"),
+            ("b", "languages = ['Go', 'C++']\nfeatures.mtls = 'no'"),
+            ("c", "features.mtls = 'no'"),
+        ];
+        assert_eq!(
+            told(&entries, &["--must", "languages=rust"]),
+            [
+                "2 of 3 entries ranked.",
+                "Ruled out: B (languages: Go, C++)."
+            ]
+        );
+        assert_eq!(
+            told(&entries, &["--must", "languages=rust", "--must", "mtls"]),
+            [
+                "1 of 3 entries ranked.",
+                "Ruled out: B (languages: Go, C++; mtls: no), C (mtls: no)."
+            ]
+        );
+        assert_eq!(
+            told(&entries, &["--must", "not languages=go and not grpc=yes"]),
+            [
+                "2 of 3 entries ranked.",
+                "Ruled out: B (languages: Go, C++, grpc: unknown)."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_list_that_has_ended_is_no_reason_without_words() {
+        let ended = "languages = [{ value = 'Go', ended = true }]";
+        assert_eq!(
+            told(&[("a", ended)], &["--must", "languages=go"]),
+            ["0 of 1 entry ranked.", "Ruled out: A (languages: none)."]
+        );
+    }
+
+    #[test]
+    fn who_could_still_come_before_the_first_is_told() {
+        let wants = &["--want", "mtls=2", "--want", "grpc"][..];
+        let first = ("a", "features.mtls = 'yes'\nfeatures.grpc = 'no'");
+        let rises = ("b", "features.grpc = 'yes'");
+        let draws = ("c", "features.mtls = 'yes'\nfeatures.grpc = 'no'");
+        let falls = ("d", "features.mtls = 'no'");
+        assert_eq!(
+            told(&[first, rises, draws, falls], wants),
+            [
+                "4 of 4 entries ranked.",
+                "B could still come before A: it depends on what is unknown."
+            ]
+        );
+        let reaches = ("e", "features.mtls = 'partial'");
+        let unknown = ("f", "license = 'MIT'");
+        assert_eq!(
+            told(&[first, rises, reaches, unknown], wants),
+            [
+                "3 of 4 entries ranked.",
+                "B could still come before A: it depends on what is unknown.",
+                "Too little known: F."
+            ]
+        );
+        let rises_too = ("e", "features.grpc = 'partial'");
+        assert_eq!(
+            told(&[first, rises, rises_too], wants),
+            [
+                "3 of 3 entries ranked.",
+                "B and E could still come before A: it depends on what is unknown."
+            ]
+        );
+        assert_eq!(told(&[first, draws], wants), ["2 of 2 entries ranked."]);
+    }
+}
