@@ -6,7 +6,7 @@ use super::selection::Selection;
 use super::{Context, Report, sort, wording};
 use crate::cli::{SelectOptions, Unknown};
 use crate::error::{Error, both};
-use crate::model::{Attribute, Field};
+use crate::model::{Attribute, Entry, Field, Truth};
 use crate::sheet::{Column, Later, Sheet, Tally};
 
 const USUAL: [Attribute; 8] = [
@@ -46,7 +46,8 @@ pub(super) fn run<'c>(
     let notices = meant.notices();
     let mut asked = selection.fields();
     asked.extend(keys.iter().map(|key| key.field));
-    let mut sheet = lay_out(context, &meant, &chosen, &asked);
+    let entries = std::mem::take(&mut meant.entries);
+    let mut sheet = lay_out(context, &meant, entries, chosen, &asked);
     let of = if selection.is_everything() {
         String::new()
     } else {
@@ -79,7 +80,8 @@ fn usual<'c>(selection: &Selection<'c>) -> Vec<Field<'c>> {
 fn lay_out<'c>(
     context: &Context<'c>,
     meant: &Meant<'c>,
-    chosen: &Chosen<'c>,
+    entries: Vec<(Entry<'c>, Truth)>,
+    chosen: Chosen<'c>,
     asked: &[Field<'c>],
 ) -> Sheet<'c> {
     let spare = |field| chosen.is_usual(field) && !asked.contains(&field) && !is_kept(field, asked);
@@ -92,8 +94,8 @@ fn lay_out<'c>(
     let mut sheet = Sheet::new(context.catalog().title(), columns, context.age());
     sheet.later = Some(Later {
         facts: context.facts,
-        entries: meant.entries.clone(),
-        fields: chosen.fields.clone(),
+        entries,
+        fields: chosen.fields,
         marked: meant.marks(),
     });
     sheet
