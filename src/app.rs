@@ -11,6 +11,7 @@ use clap::Parser;
 use clap::error::ErrorKind;
 use std::ffi::{OsStr, OsString};
 use std::mem::ManuallyDrop;
+use std::path::Path;
 
 /// The program: completes a line if a shell's script asks for it, else does what the line says.
 #[must_use]
@@ -76,6 +77,14 @@ fn options(command: &Command) -> (&CatalogOptions, &PrintOptions) {
     }
 }
 
+/// The file that a command reads beside the catalog.
+fn profile(command: &Command) -> Option<&Path> {
+    match command {
+        Command::Rank(options) => options.profile.as_deref(),
+        _ => None,
+    }
+}
+
 fn answer(
     command: &Command,
     which: &CatalogOptions,
@@ -83,7 +92,10 @@ fn answer(
 ) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
     let (which, as_of) = (which.catalog.as_ref(), which.as_of);
-    output::spare(options.page.output.as_deref(), &[Which::path(which)])?;
+    output::refuse_inputs(
+        options.page.output.as_deref(),
+        &[Which::path(which), profile(command)],
+    )?;
     let catalog = open::open(which)?;
     let facts = Facts::new(&catalog, as_of);
     let context = Context {

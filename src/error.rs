@@ -155,17 +155,12 @@ pub fn reason(why: &io::Error) -> String {
             let number = format!(" (os error {number})");
             text.strip_suffix(&number).unwrap_or(&text).to_owned()
         }
-        (kind, None) => match behind(why) {
-            Some(why) => reason(why),
+        // With the path of a helper's file behind it.
+        (kind, None) => match why.to_string().split_once(" (os error ") {
+            Some((text, _)) => text.to_owned(),
             None => kind.to_string(),
         },
     }
-}
-
-/// The error that another one tells with the path of a helper's file.
-fn behind(why: &io::Error) -> Option<&io::Error> {
-    let source = why.get_ref()?.source()?;
-    source.downcast_ref()
 }
 
 #[cfg(test)]

@@ -31,23 +31,28 @@ pub fn other_than_stdout(file: Option<&Path>) -> Option<&Path> {
     file.filter(|file| !STDOUT.iter().any(|name| file.as_os_str() == *name))
 }
 
-/// Refuses to write over a file that is read: what somebody wrote by hand would be gone.
+/// Refuses to write over a file that is read: what somebody wrote by hand would be gone. `-` is
+/// whatever standard input comes from.
 ///
 /// # Errors
 /// If `file` is one of those read.
-pub fn spare(file: Option<&Path>, read: &[Option<&Path>]) -> Result<(), Error> {
+pub fn refuse_inputs(file: Option<&Path>, read: &[Option<&Path>]) -> Result<(), Error> {
+    let there = |path: &Path| fs::canonicalize(path).ok().filter(|path| path.is_file());
     let Some(file) = other_than_stdout(file) else {
         return Ok(());
     };
-    let Some(there) = fs::canonicalize(file).ok().filter(|file| file.is_file()) else {
+    let Some(own) = there(file) else {
         return Ok(());
     };
-    let read = read
+    let input = |path: &Path| match path.as_os_str() == "-" {
+        true => there(Path::new("/dev/stdin")),
+        false => there(path),
+    };
+    if read
         .iter()
         .flatten()
-        .copied()
-        .filter_map(|path| fs::canonicalize(path).ok());
-    if read.into_iter().any(|path| path == there) {
+        .any(|path| input(path).is_some_and(|path| path == own))
+    {
         let name = file.display();
         return Err(Error::usage(format!(
             "--output: {name} is what is read; name another file"

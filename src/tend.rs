@@ -30,7 +30,7 @@ pub(crate) fn color(tend: &Tend) -> When {
 
 fn run_check(options: &Check) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
-    output::spare(
+    output::refuse_inputs(
         options.page.output.as_deref(),
         &[Which::path(options.file.as_ref())],
     )?;
@@ -74,7 +74,7 @@ fn run_check(options: &Check) -> Result<Exit, Error> {
 }
 
 fn run_schema(options: &Schema) -> Result<Exit, Error> {
-    output::spare(
+    output::refuse_inputs(
         options.output.as_deref(),
         &[Which::path(options.catalog.as_ref())],
     )?;
@@ -91,7 +91,7 @@ fn run_diff(options: &Diff) -> Result<Exit, Error> {
     let read: Vec<_> = read
         .chain([Which::path(options.catalog.catalog.as_ref())])
         .collect();
-    output::spare(options.print.page.output.as_deref(), &read)?;
+    output::refuse_inputs(options.print.page.output.as_deref(), &read)?;
     let (old, new);
     let (before, now) = if let [first, second] = &options.files[..] {
         let [first, second] = [first, second].map(|file| Which::typed(file));
