@@ -179,7 +179,7 @@ error: Alpha alone cannot be compared: name a second entry
     run("compare --where waf=no").fails(
         2,
         str![[r#"
-error: no entry satisfies --where; a comparison needs two
+error: no entry satisfies --where; a comparison needs two (1 cannot be told; --unknown include compares them, too)
 
 "#]],
     );
@@ -392,6 +392,46 @@ fn with_sources_every_note_is_shown() {
 
 [^read-2026]: [A page without a date](<https://example.org/now>), read 2026-11-01
 [^page-2020]: [The page of 2020](<https://example.org/2020>), 2020-09
+
+"#]]);
+}
+
+#[test]
+fn groups_are_named_without_regard_to_case() {
+    let small = std::fs::read_to_string(common::SMALL);
+    let two =
+        small.map(|text| text.replacen("group   = \"security\"", "group   = \"Security\"", 1));
+    let line = "compare alpha proxima --group SECURITY --all -f csv --catalog -";
+    let rows = run(line).given(two.unwrap_or_default()).stdout();
+    assert!(
+        rows.contains("\nmtls,") && rows.contains("\nwaf,"),
+        "{rows}"
+    );
+}
+
+#[test]
+fn what_leaves_nothing_to_compare_is_told_with_the_reason() {
+    run("compare alpha --where waf=yes").fails(2, str![[r#"
+error: Alpha alone cannot be compared: name a second entry (1 cannot be told; --unknown include compares them, too)
+
+"#]]);
+    run("compare --where mtls=experimental").fails(2, str![[r#"
+error: no entry satisfies --where; a comparison needs two (2 cannot be told; --unknown include compares them, too)
+
+"#]]);
+    run("compare isto nobody --where mtsl=yes").fails(2, str![[r#"
+error: there is no entry `isto`; `meshcmp list` shows all of them
+error: there is no entry `nobody`; `meshcmp list` shows all of them
+error: unknown field `mtsl`
+ |
+ | mtsl=yes
+ | ^^^^ did you mean `mtls`?
+ |
+ = help: `meshcmp explain` lists the fields; several values of one are written `field=a,b`
+
+"#]]);
+    run("compare alpha beta --group security -c license").fails(2, str![[r#"
+error: --group security and --columns license have no row in common: `license` is in project
 
 "#]]);
 }

@@ -422,3 +422,66 @@ fn columns_are_added_to_the_ranking_with_a_plus_or_without() {
     let header = "id,low,high,out_of,ruled_out,missing,unknown,license,grpc\n";
     assert!(plain.starts_with(header), "{plain}");
 }
+
+#[test]
+fn mistakes_of_every_kind_are_told_at_once() {
+    small(&[
+        "rank",
+        "--must",
+        "foo",
+        "--want",
+        "bar=zz",
+        "--category",
+        "qq",
+        "-c",
+        "zz",
+    ])
+    .assert()
+    .code(2)
+    .stderr_eq(str![[r#"
+error: unknown field `zz`; `meshcmp explain` lists all of them
+error: unknown field `foo`
+ |
+ | foo
+ | ^^^
+ |
+ = help: `meshcmp explain` lists the fields; several values of one are written `field=a,b`
+error: unknown field `bar`
+ |
+ | bar=zz
+ | ^^^
+ |
+ = help: `meshcmp explain` lists the fields; several values of one are written `field=a,b`
+error: unknown category `qq`: there are mesh and proxy
+
+"#]]);
+}
+
+#[test]
+fn no_feature_takes_a_key_of_the_answers() {
+    let header = stdout(small(&[
+        "rank",
+        "--want",
+        "grpc",
+        "--unknown",
+        "include",
+        "-f",
+        "csv",
+    ]));
+    let header = header.lines().next().unwrap();
+    let text = std::fs::read_to_string(common::SMALL).unwrap();
+    for key in header.split(',').chain(["history", "all", "known"]) {
+        let named = format!("[features.{key}]");
+        let taken = text.replacen("[features.waf]", &named, 1);
+        let told = small(&["check", "-", "-f", "csv"])
+            .stdin(taken)
+            .assert()
+            .code(1);
+        let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
+        assert!(told.contains("error,reserved-id,"), "{key}: {told}");
+    }
+    let entry = text.replacen("id         = \"alpha\"", "id         = \"field\"", 1);
+    let told = small(&["check", "-"]).stdin(entry).assert().code(1);
+    let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
+    assert!(told.contains("error[reserved-id]"), "{told}");
+}

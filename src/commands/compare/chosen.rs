@@ -4,7 +4,7 @@ use crate::cli::{ChooseOptions, Compare};
 use crate::commands::Context;
 use crate::commands::meant::Meant;
 use crate::commands::selection::Selection;
-use crate::error::Error;
+use crate::error::{Error, both};
 use crate::model::Entry;
 use crate::model::record::EntryId;
 use std::collections::HashSet;
@@ -23,20 +23,24 @@ pub(super) struct Chosen<'c> {
 /// # Errors
 /// If an entry or something in `--where` is not there, or fewer than two entries are left.
 pub(super) fn choose<'c>(context: &Context<'c>, options: &Compare) -> Result<Chosen<'c>, Error> {
+    let choose = ChooseOptions {
+        conditions: options.conditions.clone(),
+        unknown: options.unknown,
+        ..ChooseOptions::default()
+    };
+    let (entries, selection) = both(
+        context.find_entries(&options.entries),
+        Selection::new(context, &choose, &[]),
+    )?;
     let mut chosen = Chosen {
-        entries: context.find_entries(&options.entries)?,
+        entries,
         undecided: HashSet::new(),
         notices: Vec::new(),
         hints: Vec::new(),
     };
+    let mut open = 0; // how many entries --where cannot decide
     let named: HashSet<_> = chosen.entries.iter().map(|entry| entry.key()).collect();
     if !options.conditions.is_empty() {
-        let choose = ChooseOptions {
-            conditions: options.conditions.clone(),
-            unknown: options.unknown,
-            ..ChooseOptions::default()
-        };
-        let selection = Selection::new(context, &choose, &[])?;
         let meant = Meant::new(context, &selection, options.unknown);
         chosen
             .entries
@@ -45,6 +49,7 @@ pub(super) fn choose<'c>(context: &Context<'c>, options: &Compare) -> Result<Cho
         chosen.undecided = undecided.filter(|key| !named.contains(key)).collect();
         chosen.notices = meant.notices();
         chosen.hints = selection.hints;
+        open = meant.undecided.len();
     }
     let mut seen = HashSet::new();
     chosen.entries.retain(|entry| seen.insert(entry.key()));
@@ -52,13 +57,23 @@ pub(super) fn choose<'c>(context: &Context<'c>, options: &Compare) -> Result<Cho
         [] if options.conditions.is_empty() => Err(Error::usage(
             "compare what? Name two entries: `meshcmp compare istio linkerd`",
         )),
-        [] => Err(Error::usage(
-            "no entry satisfies --where; a comparison needs two",
-        )),
+        [] => Err(Error::usage(format!(
+            "no entry satisfies --where; a comparison needs two{}",
+            undecided(open)
+        ))),
         [entry] => Err(Error::usage(format!(
-            "{} alone cannot be compared: name a second entry",
-            entry.name()
+            "{} alone cannot be compared: name a second entry{}",
+            entry.name(),
+            undecided(open)
         ))),
         _ => Ok(chosen),
+    }
+}
+
+/// What may be done about entries of which it cannot be told whether they are meant.
+fn undecided(open: usize) -> String {
+    match open {
+        0 => String::new(),
+        _ => format!(" ({open} cannot be told; --unknown include compares them, too)"),
     }
 }

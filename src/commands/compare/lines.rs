@@ -4,7 +4,7 @@ use crate::commands::columns::Columns;
 use crate::commands::{Context, wording};
 use crate::comparison::{Verdict, verdict};
 use crate::error::Error;
-use crate::model::{Catalog, Entry, Fact, Field};
+use crate::model::{Catalog, Entry, Fact, Field, fold};
 
 /// One field of every entry.
 pub(super) struct Line<'c> {
@@ -24,13 +24,14 @@ pub(super) fn find_groups<'c>(
     let all = catalog.groups();
     let (mut chosen, mut errors) = (Vec::new(), Vec::new());
     for text in typed {
-        let same = |group: &&&str| crate::model::fold(group) == crate::model::fold(text);
-        match all.iter().find(same) {
-            Some(group) => chosen.push(*group),
-            None => errors.push(format!(
+        let same = |group: &&str| fold(group) == fold(text);
+        let before = chosen.len();
+        chosen.extend(all.iter().copied().filter(same));
+        if chosen.len() == before {
+            errors.push(format!(
                 "unknown group `{text}`: there are {}",
                 wording::join(&all, "and")
-            )),
+            ));
         }
     }
     if !errors.is_empty() {

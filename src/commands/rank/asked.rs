@@ -4,7 +4,7 @@ use crate::cli::{ChooseOptions, Rank};
 use crate::commands::Context;
 use crate::commands::selection::Selection;
 use crate::diagnostic::Diagnostic;
-use crate::error::{Error, Faulty};
+use crate::error::{Error, Faulty, both};
 use crate::filter::compile;
 use crate::profile::{Profile, Written};
 use crate::ranking::{Criteria, Criterion, Want, is_weight, wrong_weight};
@@ -42,18 +42,15 @@ pub(super) fn gather<'c>(
         }
     }
     let chosen = Selection::new(context, &chosen(options, profile, faulty.is_empty()), &[]);
-    match chosen {
-        Ok(selection) if faulty.is_empty() => Ok(Asked {
-            criteria,
-            selection,
-        }),
-        Ok(_) => Err(Error::Expressions(faulty)),
-        Err(Error::Expressions(more)) => {
-            faulty.extend(more);
-            Err(Error::Expressions(faulty))
-        }
-        Err(error) => Err(error),
-    }
+    let criteria = match faulty.is_empty() {
+        true => Ok(criteria),
+        false => Err(Error::Expressions(faulty)),
+    };
+    let (criteria, selection) = both(criteria, chosen)?;
+    Ok(Asked {
+        criteria,
+        selection,
+    })
 }
 
 /// The rows that are asked for. The conditions of a profile that has mistakes are left out, since
