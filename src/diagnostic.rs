@@ -171,8 +171,11 @@ impl<'t> Lines<'t> {
     pub fn line(&self, byte: usize) -> (usize, &'t str) {
         let line = self.starts.partition_point(|&start| start <= byte).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or_default();
-        let rest = self.text.get(start..).unwrap_or_default();
-        let line = rest.split('\n').next().unwrap_or_default();
+        let end = self
+            .starts
+            .get(line)
+            .map_or(self.text.len(), |next| next - 1);
+        let line = self.text.get(start..end).unwrap_or_default();
         (start, line.strip_suffix('\r').unwrap_or(line))
     }
 }

@@ -383,5 +383,25 @@ error[unknown-key]: a catalog has no key `bogus`
 fn a_flood_of_syntax_errors_is_not_counted_as_all() {
     let told = check("= 1\n".repeat(30), &[]).code(1);
     let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
-    assert!(told.ends_with("\nthe first 20 errors\n"), "{told}");
+    assert!(told.ends_with("\nat least 20 errors\n"), "{told}");
+}
+
+#[test]
+fn a_place_that_is_far_away_on_a_long_line_has_an_excerpt_of_its_own() {
+    let entry =
+        |summary: &str| format!("{{id=\"a\",name=\"A\",categories=[\"m\"],summary=\"{summary}\"}}");
+    let line = format!("entry=[{},{}]\n", entry(&"x".repeat(400)), entry("S."));
+    let text = format!("format = 1\n{line}catalog.title = \"T\"\ncategories.m.label = \"M\"\n");
+    let told = check(text, &[]).code(1);
+    let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
+    let taken = told.split("error[duplicate-id]").nth(1).unwrap();
+    let marks: Vec<_> = taken
+        .lines()
+        .filter(|line| line.contains(['^', '-']))
+        .collect();
+    let first = marks
+        .iter()
+        .find(|line| line.contains("first here"))
+        .unwrap();
+    assert_eq!(first.find("---"), Some("2 | entry=[{id=".len()), "{taken}");
 }

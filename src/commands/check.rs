@@ -48,7 +48,7 @@ pub(crate) fn summary(checked: &Checked) -> String {
     let errors = checked.count(Severity::Error);
     let warnings = checked.count(Severity::Warning);
     let mut parts = match (errors, warnings) {
-        _ if checked.ends_early() => vec![format!("the first {errors} errors")],
+        _ if checked.ends_early() => vec![format!("at least {errors} errors")],
         (0, 0) => vec!["no errors, no warnings".to_owned()],
         (0, _) => vec![count(warnings, "warning", "warnings")],
         (_, 0) => vec![count(errors, "error", "errors")],

@@ -56,15 +56,15 @@ fn excerpts<'a>(
     lines: &Lines<'_>,
     name: Option<&'a str>,
 ) -> Vec<Element<'a>> {
-    let (line, _) = lines.place(finding.place.span.start);
-    let here = |label: &&Label| lines.place(label.span.start).0 == line;
     let mut main = Excerpt::around(&finding.place, lines);
     main.mark(AnnotationKind::Primary, &finding.place);
-    for label in finding.also.iter().filter(here) {
+    let (here, elsewhere): (Vec<_>, Vec<_>) =
+        finding.also.iter().partition(|label| main.shows(label));
+    for label in here {
         main.mark(AnnotationKind::Context, label);
     }
     let mut elements = main.elements(name);
-    for label in finding.also.iter().filter(|label| !here(label)) {
+    for label in elsewhere {
         let mut excerpt = Excerpt::around(label, lines);
         excerpt.mark(AnnotationKind::Context, label);
         elements.extend(excerpt.elements(name));
@@ -116,6 +116,12 @@ impl<'a> Excerpt<'a> {
             cut: from > 0,
             marks: Vec::new(),
         }
+    }
+
+    /// Whether a place begins within what is shown.
+    fn shows(&self, label: &Label) -> bool {
+        let end = self.start + self.moved.len();
+        (self.start..end).contains(&label.span.start)
     }
 
     fn mark(&mut self, kind: AnnotationKind, label: &'a Label) {
