@@ -136,7 +136,7 @@ fn decide(
     let width = wishes
         .width
         .or_else(columns)
-        .or_else(|| terminal_width().filter(|_| terminal));
+        .or_else(|| terminal.then(terminal_width).flatten());
     let dumb = environment("TERM").is_some_and(|term| term == "dumb");
     Paper {
         width: width.map(|width| width.max(LEAST_WIDTH)),

@@ -144,7 +144,7 @@ pub struct SelectOptions {
     /// Sort by these fields, `-a` downwards; unknown comes last
     #[arg(short, long, value_name = "FIELDS", allow_hyphen_values = true, help_heading = SHOW)]
     pub sort: Vec<String>,
-    /// Exit with 1 if no row is shown
+    /// Exit with 1 if no entry certainly matches
     #[arg(long, help_heading = SHOW)]
     pub exit_code: bool,
 }

@@ -46,6 +46,9 @@ pub(super) fn run<'c>(
     let notices = meant.notices();
     let mut asked = selection.fields();
     asked.extend(keys.iter().map(|key| key.field));
+    let fields = chosen.fields.iter().copied();
+    asked.extend(fields.filter(|&field| !chosen.is_usual(field)));
+    asked.retain(|field| !matches!(field, Field::Attribute(Attribute::Id | Attribute::Name)));
     let entries = std::mem::take(&mut meant.entries);
     let mut sheet = lay_out(context, &meant, entries, chosen, &asked);
     let of = if selection.is_everything() {
@@ -61,7 +64,7 @@ pub(super) fn run<'c>(
     sheet.counts.push(format!("{of}{entries}{undecided_rows}"));
     sheet.tally = Tally::Span;
     let mut report = Report::of(sheet);
-    report.negative = options.exit_code && report.sheet.row_count() == 0;
+    report.negative = options.exit_code && meant.matched == 0;
     report.notices = notices;
     report.hints = selection.hints;
     Ok(report)

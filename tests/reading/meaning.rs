@@ -256,6 +256,18 @@ fn names_of_signs_alone_are_told_apart() {
 }
 
 #[test]
+fn aliases_of_signs_alone_are_not_redundant() {
+    let aliases = ENTRY.replace(
+        "categories",
+        "aliases = [\"***\", \"**\", \"***\"]\ncategories",
+    );
+    let text = format!("{}{aliases}", crate::HEAD);
+    let found = meshcmp::catalog::check(&text, "2026-11-22".parse().unwrap()).found;
+    let redundant = found.iter().filter(|one| one.code == "redundant-alias");
+    assert_eq!(redundant.count(), 1);
+}
+
+#[test]
 fn lists_have_a_limit() {
     let list = |key: &str| {
         let words: String = (0..1001).map(|n| format!("\"x{n}\",")).collect();

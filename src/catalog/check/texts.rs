@@ -3,9 +3,10 @@
 use super::Subject;
 use crate::catalog::codes;
 use crate::catalog::file::Entry;
+use crate::catalog::lower::key;
 use crate::catalog::tree::Text;
 use crate::diagnostic::Diagnostic;
-use crate::model::{fold, is_bidi_control};
+use crate::model::is_bidi_control;
 use std::collections::HashSet;
 
 /// A summary fits a line of a table or a card.
@@ -15,9 +16,9 @@ const LONGEST_SUMMARY: usize = 120;
 pub(super) fn redundant_aliases(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     for entry in &subject.entries {
         let own = [&entry.id, &entry.name].into_iter().flatten();
-        let mut names: HashSet<_> = own.map(|name| fold(&name.text)).collect();
+        let mut names: HashSet<_> = own.map(|name| key(&name.text)).collect();
         for alias in &entry.aliases {
-            if !names.insert(fold(&alias.text)) {
+            if !names.insert(key(&alias.text)) {
                 let message = format!("the entry is found as `{}` without this", alias.text);
                 let warning =
                     Diagnostic::error(codes::REDUNDANT_ALIAS, alias.span.clone(), message);

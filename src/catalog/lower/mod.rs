@@ -16,6 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Builder, Catalog, nearest};
 use ids::Ids;
 use names::Names;
+pub(super) use names::key;
 use relations::Relations;
 use std::collections::HashSet;
 

@@ -65,11 +65,7 @@ impl Names {
 
     /// Takes a name for an entry, or tells which other has taken it, and where.
     fn take(&mut self, entry: u32, name: &Text<'_>) -> Option<(u32, Span)> {
-        let mut folded = fold(&name.text);
-        if folded.is_empty() {
-            // Signs alone, by which nobody is looked up.
-            folded.push_str(&name.text);
-        }
+        let folded = key(&name.text);
         if let Some(first) = self.taken.get(folded.as_str()) {
             let place = first.start as usize..first.end as usize;
             return (first.entry != entry).then_some((first.entry, place));
@@ -79,6 +75,16 @@ impl Names {
         let taken = Taken { entry, start, end };
         self.taken.insert(folded.into(), taken);
         None
+    }
+}
+
+/// A name as it is told apart from others: folded, or as it is if that leaves nothing. By signs
+/// alone nobody is looked up.
+pub(in crate::catalog) fn key(name: &str) -> String {
+    let folded = fold(name);
+    match folded.is_empty() {
+        true => name.to_owned(),
+        false => folded,
     }
 }
 
