@@ -419,7 +419,9 @@ error: Alpha alone cannot be compared: name a second entry (1 cannot be told; --
 error: no entry satisfies --where; a comparison needs two (2 cannot be told; --unknown include compares them, too)
 
 "#]]);
-    run("compare isto nobody --where mtsl=yes").fails(2, str![[r#"
+    run("compare isto nobody --where mtsl=yes").fails(
+        2,
+        str![[r#"
 error: there is no entry `isto`; `meshcmp list` shows all of them
 error: there is no entry `nobody`; `meshcmp list` shows all of them
 error: unknown field `mtsl`
@@ -429,9 +431,13 @@ error: unknown field `mtsl`
  |
  = help: `meshcmp explain` lists the fields; several values of one are written `field=a,b`
 
-"#]]);
-    run("compare alpha beta --group security -c license").fails(2, str![[r#"
+"#]],
+    );
+    run("compare alpha beta --group security -c license").fails(
+        2,
+        str![[r#"
 error: --group security and --columns license have no row in common: `license` is in project
 
-"#]]);
+"#]],
+    );
 }

@@ -75,6 +75,8 @@ const CASES: &[(&str, &str)] = &[
         "meshcmp compare istio linkerd --group security",
     ),
     ("meshcmp rank --want grp", "meshcmp rank --want grpc"),
+    ("meshcmp sources -c id,fac", "meshcmp sources -c id,facts"),
+    ("meshcmp explain -s -know", "meshcmp explain -s -known"),
     (
         "meshcmp rank --must cncf_mat",
         "meshcmp rank --must cncf_maturity=",

@@ -22,15 +22,15 @@ pub struct Sources {
     pub columns: Vec<String>,
     /// Sort by these columns, `-a` downwards; an empty cell comes last
     #[arg(
-        short = 's',
-        long = "sort",
+        short,
+        long,
         value_name = "COLUMNS",
         value_parser = Names(COLUMNS),
         hide_possible_values = true,
         allow_hyphen_values = true,
         help_heading = SHOW
     )]
-    pub order: Vec<String>, // completion takes what is called `sort` for fields
+    pub sort: Vec<String>,
     /// Which catalog.
     #[command(flatten)]
     pub catalog: CatalogOptions,

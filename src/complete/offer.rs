@@ -26,12 +26,15 @@ const BY_VALUE: &[(&str, Completer)] = &[
     ("TOPIC", topics),
 ];
 
-/// By the name of the argument, where the same value is asked in another way.
-const BY_ARGUMENT: &[(&str, Completer)] = &[
-    ("must", terms::criterion),
-    ("want", terms::criterion),
-    ("sort", fields::sort_keys),
+/// By the names of argument and value, where the same value is asked in another way.
+const BY_ARGUMENT: &[(&str, &str, Completer)] = &[
+    ("must", "EXPR", terms::criterion),
+    ("want", "EXPR", terms::criterion),
+    ("sort", "FIELDS", fields::sort_keys),
 ];
+
+/// Values that are columns of the answer itself; the argument knows their names.
+const COLUMNS: &str = "COLUMNS";
 
 /// Values that are paths.
 const PATHS: &[&str] = &["FILE", "DIR", "OLD", "NEW"];
@@ -58,20 +61,34 @@ fn completer(arg: &Arg, catalogs: &Catalogs) -> Option<ArgValueCompleter> {
     if PATHS.contains(&value) {
         return Some(ArgValueCompleter::new(PathCompleter::any()));
     }
-    let argument = BY_ARGUMENT.iter().find(|(id, _)| arg.get_id() == id);
-    let (_, offer) = argument.or_else(|| BY_VALUE.iter().find(|(name, _)| *name == value))?;
-    let (offer, catalogs) = (*offer, catalogs.clone());
-    Some(ArgValueCompleter::new(move |typed: &OsStr| {
-        let typed = typed.to_str();
-        let found = typed
-            .zip(catalogs.get())
-            .map(|(typed, catalog)| offer(catalog, typed));
+    if value == COLUMNS {
+        let names = arg.get_possible_values();
+        let names: Vec<_> = names.iter().map(|one| one.get_name().to_owned()).collect();
+        let sorts = arg.get_id() == "sort";
+        return Some(offering(move |typed| {
+            fields::columns_of(&names, sorts, typed)
+        }));
+    }
+    let named = |(id, of, _): &&(&str, &str, _)| arg.get_id() == id && *of == value;
+    let by_argument = BY_ARGUMENT.iter().find(named).map(|(_, _, offer)| *offer);
+    let by_value = || BY_VALUE.iter().find(|(name, _)| *name == value);
+    let offer = by_argument.or_else(|| by_value().map(|(_, offer)| *offer))?;
+    let catalogs = catalogs.clone();
+    Some(offering(move |typed| {
+        let catalog = catalogs.get();
+        catalog.map_or_else(Vec::new, |catalog| offer(catalog, typed))
+    }))
+}
+
+/// Offers what there is for the text typed so far.
+fn offering(offer: impl Fn(&str) -> Vec<Candidate> + Send + Sync + 'static) -> ArgValueCompleter {
+    ArgValueCompleter::new(move |typed: &OsStr| {
+        let found = typed.to_str().map(&offer).unwrap_or_default();
         found
-            .unwrap_or_default()
             .into_iter()
             .map(CompletionCandidate::from)
             .collect::<Vec<_>>()
-    }))
+    })
 }
 
 /// What `help` explains. The catalog has no say in it.
