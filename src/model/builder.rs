@@ -3,9 +3,10 @@
 use super::catalog::Catalog;
 use super::date::PartialDate;
 use super::field::FieldKey;
+use super::mentions;
 use super::record::{
-    CategoryId, CategoryRecord, Datum, EntryId, EntryRecord, FeatureRecord, MentionRecord,
-    ObservationRecord, Records, Run, SourceId, SourceRecord, Text, ValueRecord,
+    CategoryId, CategoryRecord, Datum, EntryId, EntryRecord, FeatureRecord, ObservationRecord,
+    Records, Run, SourceId, SourceRecord, Text, ValueRecord,
 };
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -290,47 +291,14 @@ impl Builder {
             observations[entry.observed.range()].sort_by_key(|seen| day(seen.source));
             values[entry.values.range()].sort_by_key(|value| (value.field, day(value.source)));
         }
-        mention(&mut self.records);
+        mentions::note(&mut self.records);
         self.records.text = Cow::Owned(self.text);
         Catalog::new(self.records)
     }
 }
 
-/// Notes at each entry who names it: the other end of what the values say.
-fn mention(records: &mut Records) {
-    let mut mentions: Vec<(EntryId, MentionRecord)> = Vec::new();
-    for (by, entry) in (0..).map(EntryId).zip(records.entries.iter()) {
-        let values = &records.values[entry.values.range()];
-        mentions.extend(values.iter().filter_map(|value| match value.datum {
-            Datum::Entry(named) => Some((
-                named,
-                MentionRecord {
-                    by,
-                    field: value.field,
-                },
-            )),
-            _ => None,
-        }));
-    }
-    mentions.sort_by_key(|&(named, _)| named); // stable: those that name it stay in their order
-    mentions.dedup(); // several sources may say the same
-    let mut start = 0;
-    for of_one in mentions.chunk_by(|(a, _), (b, _)| a == b) {
-        let end = start + of_one.len();
-        let named = of_one.first().map_or(0, |(named, _)| named.0 as usize);
-        if let Some(named) = records.entries.to_mut().get_mut(named) {
-            named.mentions = Run {
-                start: place(start),
-                end: place(end),
-            };
-        }
-        start = end;
-    }
-    records.mentions = mentions.into_iter().map(|(_, mention)| mention).collect();
-}
-
 /// Records count in 32 bits: a catalog of four gigabytes is refused before it gets here.
 #[allow(clippy::cast_possible_truncation)]
-fn place(count: usize) -> u32 {
+pub(super) fn place(count: usize) -> u32 {
     count as u32
 }

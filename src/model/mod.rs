@@ -13,6 +13,7 @@ mod date;
 mod entry;
 mod field;
 mod lookup;
+mod mentions;
 mod names;
 pub mod record;
 mod source;
