@@ -13,6 +13,7 @@ mod timeline;
 pub use about::{About, Completions, Help, Man, Shell};
 use clap::{Args, Parser, Subcommand};
 pub use explain::Explain;
+pub use names::ArrangeOptions;
 pub use options::{
     CatalogOptions, ChooseOptions, FindingsFormat, PageOptions, PrintOptions, SelectOptions,
     Unknown,

@@ -1,6 +1,6 @@
 //! `meshcmp sources`
 
-use super::names::Names;
+use super::names::{ArrangeOptions, Names};
 use super::{CatalogOptions, PrintOptions};
 use clap::Args;
 
@@ -10,27 +10,18 @@ const COLUMNS: &[&str] = &["id", "title", "url", "date", "seen", "license", "fac
 
 /// List the sources, and how many facts rest on each
 #[derive(Debug, Args)]
-#[command(mut_arg("sources", |sources| sources.hide(true)))] // refused
+#[command(
+    mut_arg("columns", |arg| arg.value_parser(Names(COLUMNS))),
+    mut_arg("sort", |arg| arg.value_parser(Names(COLUMNS))),
+    mut_arg("sources", |arg| arg.hide(true)) // refused
+)]
 pub struct Sources {
     /// The facts whose newest source is older than this: `24mo`, `2y`, `90d`
     #[arg(long, value_name = "AGE", help_heading = SHOW)]
     pub stale: Option<String>,
-    /// Columns: `a,b` exactly these, `+a,+b` in addition, `all`
-    ///
-    /// With --stale these are entry, field, value, source and date.
-    #[arg(short, long, value_name = "COLUMNS", value_parser = Names(COLUMNS), help_heading = SHOW)]
-    pub columns: Vec<String>,
-    /// Sort by these columns, `-a` downwards; an empty cell comes last
-    #[arg(
-        short,
-        long,
-        value_name = "COLUMNS",
-        value_parser = Names(COLUMNS),
-        hide_possible_values = true,
-        allow_hyphen_values = true,
-        help_heading = SHOW
-    )]
-    pub sort: Vec<String>,
+    /// How to arrange it.
+    #[command(flatten)]
+    pub arrange: ArrangeOptions,
     /// Which catalog.
     #[command(flatten)]
     pub catalog: CatalogOptions,

@@ -3,24 +3,21 @@
 use super::columns::Asked;
 use super::sort::{self, ordered};
 use super::wording::{did_you_mean, there_are};
+use crate::cli::ArrangeOptions;
 use crate::error::{Error, both};
 use crate::model::{fold, nearest};
 use crate::sheet::{Audience, Column, Content, Sheet};
 use std::cmp::Ordering;
 
-/// Sorts the rows by the columns `by`, ties as they are, and then shows the columns asked for.
+/// Sorts the rows, ties as they are, and then shows the columns asked for.
 ///
 /// # Errors
 /// Every column that does not exist, and forms of `--columns` that are mixed.
-pub(super) fn arrange(
-    sheet: &mut Sheet<'_>,
-    columns: &[String],
-    by: &[String],
-) -> Result<(), Error> {
+pub(super) fn arrange(sheet: &mut Sheet<'_>, options: &ArrangeOptions) -> Result<(), Error> {
     let find = |name: &str| find(&sheet.columns, name);
     let (asked, keys) = both(
-        Asked::read(columns, "column", find),
-        sort::read(by, "column", find),
+        Asked::read(&options.columns, "column", find),
+        sort::read(&options.sort, "column", find),
     )?;
     sheet.rows.sort_by(|a, b| {
         let orders = keys.iter().map(|&(place, downwards)| {

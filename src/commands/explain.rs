@@ -32,7 +32,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Explain) -> Result<Report
             one(context, &Usage::of(context, field))
         }
     };
-    arrange(&mut sheet, &options.columns, &options.sort)?;
+    arrange(&mut sheet, &options.arrange)?;
     Ok(Report::of(sheet))
 }
 

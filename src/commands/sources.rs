@@ -27,7 +27,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Sources) -> Result<Report
             stale(context, age, parse_age(age, reference)?)
         }
     };
-    arrange(&mut sheet, &options.columns, &options.sort)?;
+    arrange(&mut sheet, &options.arrange)?;
     Ok(Report::of(sheet))
 }
 
