@@ -13,7 +13,7 @@ mod timeline;
 pub use about::{About, Completions, Help, Man, Shell};
 use clap::{Args, Parser, Subcommand};
 pub use explain::Explain;
-pub use names::ArrangeOptions;
+pub use names::{ArrangeOptions, Columns};
 pub use options::{
     CatalogOptions, ChooseOptions, FindingsFormat, PageOptions, PrintOptions, SelectOptions,
     Unknown,

@@ -4,6 +4,10 @@ use clap::Args;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Command, Error};
 use std::ffi::OsStr;
+use std::fmt::Debug;
+use std::marker::PhantomData;
+
+const SHOW: &str = "What to show";
 
 /// Their names, for the help and for completion; several may stand in a list. A name that is none
 /// is found out where the columns are.
@@ -27,20 +31,29 @@ impl TypedValueParser for Names {
     }
 }
 
-/// Which columns, in which order of the rows. The command gives [`Names`] to both.
+/// An answer whose rows are no entries.
+pub trait Columns: Debug {
+    /// The ids of its columns.
+    const NAMES: &'static [&'static str];
+}
+
+/// Which columns of the answer `A`, and the order of its rows.
 #[derive(Debug, Args)]
-pub struct ArrangeOptions {
+pub struct ArrangeOptions<A: Columns> {
     /// Columns: `a,b` exactly these, `+a,+b` in addition, `all`
-    #[arg(short, long, value_name = "COLUMNS", help_heading = "What to show")]
+    #[arg(short, long, value_name = "COLUMNS", value_parser = Names(A::NAMES), help_heading = SHOW)]
     pub columns: Vec<String>,
     /// Sort by these columns, `-a` downwards; an empty cell comes last
     #[arg(
         short,
         long,
         value_name = "COLUMNS",
+        value_parser = Names(A::NAMES),
         hide_possible_values = true,
         allow_hyphen_values = true,
-        help_heading = "What to show"
+        help_heading = SHOW
     )]
     pub sort: Vec<String>,
+    #[arg(skip)]
+    answer: PhantomData<A>,
 }

@@ -3,7 +3,7 @@
 use super::columns::Asked;
 use super::sort::{self, ordered};
 use super::wording::{did_you_mean, there_are};
-use crate::cli::ArrangeOptions;
+use crate::cli::{ArrangeOptions, Columns};
 use crate::error::{Error, both};
 use crate::model::{fold, nearest};
 use crate::sheet::{Audience, Column, Content, Sheet};
@@ -13,7 +13,10 @@ use std::cmp::Ordering;
 ///
 /// # Errors
 /// Every column that does not exist, and forms of `--columns` that are mixed.
-pub(super) fn arrange(sheet: &mut Sheet<'_>, options: &ArrangeOptions) -> Result<(), Error> {
+pub(super) fn arrange<A: Columns>(
+    sheet: &mut Sheet<'_>,
+    options: &ArrangeOptions<A>,
+) -> Result<(), Error> {
     let find = |name: &str| find(&sheet.columns, name);
     let (asked, keys) = both(
         Asked::read(&options.columns, "column", find),
