@@ -36,7 +36,7 @@ pub fn main(mut words: impl Iterator<Item = OsString>) -> Exit {
 
 /// What may stand at the cursor.
 fn offer(shell: &OsStr, words: Vec<OsString>, index: Option<usize>) -> Result<Exit, Error> {
-    let folder = std::env::current_dir().ok();
+    let folder = terminal::folder();
     let catalog = terminal::catalog();
     let answer = complete::answer(shell, words, index, catalog.as_deref(), folder.as_deref());
     about::print(&answer)

@@ -4,7 +4,8 @@ use crate::model::PartialDate;
 use crate::render::Paper;
 use std::ffi::OsString;
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use time::OffsetDateTime;
 
 /// When something that only a terminal understands is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -98,19 +99,31 @@ pub fn completing() -> Option<(OsString, Option<usize>)> {
     Some((shell, index.and_then(|index| index.parse().ok())))
 }
 
+/// The folder that the program runs in.
+#[must_use]
+pub fn folder() -> Option<PathBuf> {
+    std::env::current_dir().ok()
+}
+
+/// The folder of whoever runs the program.
+#[must_use]
+pub fn home() -> Option<PathBuf> {
+    std::env::home_dir()
+}
+
 /// The catalog that the environment names, for whoever cannot ask the command line.
 #[must_use]
 pub fn catalog() -> Option<OsString> {
     std::env::var_os("MESHCMP_CATALOG")
 }
 
-/// The day that counts as today: `MESHCMP_TODAY`, else the clock's.
+/// The day that counts as today: `MESHCMP_TODAY`, else the clock's, in UTC.
 ///
 /// # Errors
 /// If `MESHCMP_TODAY` is set and no date.
 pub fn today() -> Result<PartialDate, String> {
     match std::env::var_os("MESHCMP_TODAY").filter(|text| !text.is_empty()) {
-        None => Ok(PartialDate::today()),
+        None => Ok(PartialDate::from_day(OffsetDateTime::now_utc().date())),
         Some(text) => {
             let text = text.to_string_lossy();
             text.parse()

@@ -2,6 +2,7 @@
 
 use crate::model::Catalog;
 use crate::open::{self, Which};
+use crate::terminal;
 use std::borrow::Cow;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -59,7 +60,7 @@ fn named(words: &[OsString], index: usize) -> Option<OsString> {
 
 /// The shell has not yet put the home folder in the place of `~`.
 fn home(path: &Path) -> PathBuf {
-    match (path.strip_prefix("~"), std::env::home_dir()) {
+    match (path.strip_prefix("~"), terminal::home()) {
         (Ok(rest), Some(home)) => home.join(rest),
         _ => path.to_owned(),
     }

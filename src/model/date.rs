@@ -73,12 +73,6 @@ impl PartialDate {
         }
     }
 
-    /// The day in UTC at which the clock stands now.
-    #[must_use]
-    pub fn today() -> Self {
-        Self::from_day(time::OffsetDateTime::now_utc().date())
-    }
-
     /// The first day that it may mean.
     #[must_use]
     pub fn first_day(self) -> Date {
