@@ -782,6 +782,9 @@ fn what_no_thread_helps_with_is_done_alone() {
 #[test]
 fn the_page_about_testing_lists_every_fault() {
     let page = include_str!("../docs/testing.md");
+    let left_open =
+        |line: &&str| !line.is_empty() && line.chars().all(|c| c.is_uppercase() || c == '_');
+    assert_eq!(page.lines().find(left_open), None);
     let (_, faults) = page.split_once("## Faults").unwrap();
     let (faults, _) = faults.split_once("\n## ").unwrap();
     let listed: Vec<_> = faults
