@@ -109,15 +109,17 @@ impl Strength {
     /// Counts the support words among values.
     pub fn of<'a, 'c: 'a>(values: impl IntoIterator<Item = &'a Value<'c>>) -> Self {
         let mut strength = Self::default();
-        for value in values {
-            let Value::Support(support) = value else {
-                continue;
-            };
-            strength.of += usize::from(*support != Support::NotApplicable);
-            strength.unknown += usize::from(*support == Support::Unknown);
-            strength.supported += usize::from(support.is_some_form());
-        }
+        values.into_iter().for_each(|value| strength.add(value));
         strength
+    }
+
+    /// Counts one more value.
+    pub fn add(&mut self, value: &Value<'_>) {
+        if let Value::Support(support) = value {
+            self.of += usize::from(*support != Support::NotApplicable);
+            self.unknown += usize::from(*support == Support::Unknown);
+            self.supported += usize::from(support.is_some_form());
+        }
     }
 }
 

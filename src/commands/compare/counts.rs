@@ -8,16 +8,16 @@ use std::borrow::Cow;
 
 /// What each entry supports in each group.
 pub(super) fn strengths(lines: &[Line<'_>], groups: &[&str], entries: usize) -> Vec<Vec<Strength>> {
-    let of = |group: &str, place: usize| {
-        let features = lines
-            .iter()
-            .filter(|line| line.field.group() == group && group != PROJECT);
-        Strength::of(features.map(|line| &line.facts[place].value))
-    };
-    groups
-        .iter()
-        .map(|group| (0..entries).map(|place| of(group, place)).collect())
-        .collect()
+    let mut strengths = vec![vec![Strength::default(); entries]; groups.len()];
+    for line in lines {
+        if let Some(of_group) = strengths.get_mut(line.group)
+            && groups.get(line.group) != Some(&PROJECT)
+        {
+            let of_entries = of_group.iter_mut().zip(&line.facts);
+            of_entries.for_each(|(strength, fact)| strength.add(&fact.value));
+        }
+    }
+    strengths
 }
 
 /// The same for json.

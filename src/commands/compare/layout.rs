@@ -42,9 +42,10 @@ pub(super) fn columns<'c>(
 }
 
 /// The row of a field.
-pub(super) fn row<'c>(line: Line<'c>, groups: &[&str]) -> Row<'c> {
+pub(super) fn row<'c>(line: Line<'c>) -> Row<'c> {
     let Line {
         field,
+        group,
         facts,
         verdict,
     } = line;
@@ -57,9 +58,8 @@ pub(super) fn row<'c>(line: Line<'c>, groups: &[&str]) -> Row<'c> {
     let mut cells = Vec::with_capacity(ABOUT + facts.len());
     cells.extend(about);
     cells.extend(facts.into_iter().map(|fact| Content::of(field, fact)));
-    let group = groups.iter().position(|&group| group == field.group());
     Row {
-        group,
+        group: Some(group),
         ..Row::new(cells)
     }
 }

@@ -9,6 +9,8 @@ use crate::model::{Catalog, Entry, Fact, Field, fold};
 /// One field of every entry.
 pub(super) struct Line<'c> {
     pub(super) field: Field<'c>,
+    /// The place of its group among those of the comparison.
+    pub(super) group: usize,
     pub(super) facts: Vec<Fact<'c>>,
     pub(super) verdict: Verdict,
 }
@@ -82,9 +84,17 @@ pub(super) fn lines<'c>(
         Columns::Added(fields) => fields.clone(),
         _ => Vec::new(),
     };
-    let mut fields = asked.choose(catalog, &usual).fields;
-    fields.retain(|field| groups.contains(&field.group()));
-    let line = |field: Field<'c>| {
+    let mut last = 0; // fields of one group mostly stand together
+    let mut place = |field: &Field<'c>| {
+        let group = field.group();
+        if groups.get(last) != Some(&group) {
+            last = groups.iter().position(|one| *one == group)?;
+        }
+        Some(last)
+    };
+    let fields = asked.choose(catalog, &usual).fields.into_iter();
+    let fields = fields.filter_map(|field| Some((field, place(&field)?)));
+    let line = |(field, group): (Field<'c>, usize)| {
         let facts: Vec<_> = entries
             .iter()
             .map(|&entry| context.facts.fact(entry, field))
@@ -92,13 +102,29 @@ pub(super) fn lines<'c>(
         let verdict = verdict(&facts);
         Line {
             field,
+            group,
             facts,
             verdict,
         }
     };
-    let lines = fields.into_iter().map(line).filter(|line| {
+    let lines = fields.map(line).filter(|line| {
         let blank = line.facts.iter().all(|fact| fact.value.is_blank());
         !blank || all || named || added.contains(&line.field)
     });
     lines.collect()
+}
+
+/// The groups that have rows; the rows name their places among these.
+pub(super) fn used<'c>(lines: &mut [Line<'_>], groups: &[&'c str]) -> Vec<&'c str> {
+    let (mut used, mut places) = (Vec::new(), vec![0; groups.len()]);
+    for (place, (group, moved)) in groups.iter().zip(&mut places).enumerate() {
+        if lines.iter().any(|line| line.group == place) {
+            *moved = used.len();
+            used.push(*group);
+        }
+    }
+    for line in lines {
+        line.group = places.get(line.group).copied().unwrap_or_default();
+    }
+    used
 }

@@ -35,11 +35,8 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
     } = chosen;
 
     lines::meet(&asked, &groups)?;
-    let lines = lines::lines(context, &entries, asked, &groups, options.all);
-    let groups: Vec<_> = groups
-        .into_iter()
-        .filter(|&group| lines.iter().any(|line| line.field.group() == group))
-        .collect();
+    let mut lines = lines::lines(context, &entries, asked, &groups, options.all);
+    let groups = lines::used(&mut lines, &groups);
     let counts = Counts::of(&lines);
     let columns = layout::columns(context, &entries, &undecided);
     let mut sheet = Sheet::new(title(&entries), columns, context.age());
@@ -65,7 +62,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
     ];
     let shown = |line: &Line<'c>| !options.diff || line.verdict == Verdict::Differ;
     let shown = lines.into_iter().filter(shown);
-    sheet.rows = shown.map(|line| layout::row(line, &groups)).collect();
+    sheet.rows = shown.map(layout::row).collect();
     sheet.counts.push(counts.in_words());
     sheet.tally = Tally::Old;
 
