@@ -14,6 +14,7 @@ pub use about::{About, Completions, Help, Man, Shell};
 use clap::{Args, Parser, Subcommand};
 pub use explain::Explain;
 pub use names::{ArrangeOptions, Columns};
+use options::SHOW;
 pub use options::{
     CatalogOptions, ChooseOptions, FindingsFormat, PageOptions, PrintOptions, SelectOptions,
     Unknown,
@@ -120,10 +121,10 @@ pub struct Show {
     #[arg(value_name = "ENTRY", required = true)]
     pub entries: Vec<String>,
     /// Every observation, not just the one that holds now
-    #[arg(long, help_heading = "What to show")]
+    #[arg(long, help_heading = SHOW)]
     pub history: bool,
     /// Fields to show: `a,b` exactly these, `all`
-    #[arg(short, long, value_name = "FIELDS", help_heading = "What to show")]
+    #[arg(short, long, value_name = "FIELDS", help_heading = SHOW)]
     pub columns: Vec<String>,
     /// Which catalog.
     #[command(flatten)]
@@ -140,35 +141,35 @@ pub struct Compare {
     #[arg(value_name = "ENTRY")]
     pub entries: Vec<String>,
     /// Also the entries that satisfy this expression (repeatable: all must hold)
-    #[arg(long = "where", value_name = "EXPR", help_heading = "What to show")]
+    #[arg(long = "where", value_name = "EXPR", help_heading = SHOW)]
     pub conditions: Vec<String>,
     /// Entries for which it cannot be told whether they satisfy --where
     #[arg(
         long,
         value_name = "WHAT",
         default_value = "exclude",
-        help_heading = "What to show"
+        help_heading = SHOW
     )]
     pub unknown: Unknown,
     /// Only the rows that differ
-    #[arg(long, help_heading = "What to show")]
+    #[arg(long, help_heading = SHOW)]
     pub diff: bool,
     /// Only this group of fields (repeatable)
     #[arg(
         long,
         value_name = "GROUP",
         value_delimiter = ',',
-        help_heading = "What to show"
+        help_heading = SHOW
     )]
     pub group: Vec<String>,
     /// Also rows without a value anywhere
-    #[arg(long, help_heading = "What to show")]
+    #[arg(long, help_heading = SHOW)]
     pub all: bool,
     /// Rows to show: `a,b` exactly these, `all`
-    #[arg(short, long, value_name = "FIELDS", help_heading = "What to show")]
+    #[arg(short, long, value_name = "FIELDS", help_heading = SHOW)]
     pub columns: Vec<String>,
     /// Exit with 1 if anything differs
-    #[arg(long, help_heading = "What to show")]
+    #[arg(long, help_heading = SHOW)]
     pub exit_code: bool,
     /// Which catalog.
     #[command(flatten)]

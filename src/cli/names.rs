@@ -1,13 +1,12 @@
 //! The columns of answers whose rows are no entries.
 
+use super::options::SHOW;
 use clap::Args;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Command, Error};
 use std::ffi::OsStr;
 use std::fmt::Debug;
 use std::marker::PhantomData;
-
-const SHOW: &str = "What to show";
 
 /// Their names, for the help and for completion; several may stand in a list. A name that is none
 /// is found out where the columns are.

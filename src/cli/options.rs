@@ -10,9 +10,10 @@ use clap::{Arg, Args, Command, ValueEnum};
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
-const SHOW: &str = "What to show";
-const PRINT: &str = "How to print";
-const CATALOG: &str = "Which catalog";
+/// The headings under which the help lists options.
+pub(super) const SHOW: &str = "What to show";
+pub(super) const PRINT: &str = "How to print";
+pub(super) const CATALOG: &str = "Which catalog";
 
 /// Which catalog, and as of when.
 #[derive(Debug, Args)]

@@ -1,11 +1,11 @@
 //! `meshcmp rank`
 
+use super::options::SHOW;
 use super::{CatalogOptions, PrintOptions, Unknown, examples};
 use clap::Args;
 use std::path::PathBuf;
 
 const ASK: &str = "What to ask";
-const SHOW: &str = "What to show";
 
 const ABOUT: &str = "\
 Rank entries by what they must and should have

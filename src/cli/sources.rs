@@ -1,10 +1,9 @@
 //! `meshcmp sources`
 
 use super::names::{ArrangeOptions, Columns};
+use super::options::SHOW;
 use super::{CatalogOptions, PrintOptions};
 use clap::Args;
-
-const SHOW: &str = "What to show";
 
 /// The table of sources.
 #[derive(Debug)]

@@ -1,7 +1,9 @@
 //! The commands for those who tend a catalog.
 
 use super::examples;
-use super::options::{CatalogOptions, FindingsFormat, Named, PageOptions, PrintOptions};
+use super::options::{
+    CATALOG, CatalogOptions, FindingsFormat, Named, PRINT, PageOptions, PrintOptions,
+};
 use crate::open::Which;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -36,7 +38,7 @@ pub struct Check {
         long,
         value_name = "FORMAT",
         default_value = "table",
-        help_heading = "How to print"
+        help_heading = PRINT
     )]
     pub format: FindingsFormat,
     /// Where to and how.
@@ -53,11 +55,11 @@ pub struct Schema {
         value_name = "FILE",
         env = "MESHCMP_CATALOG", hide_env_values = true,
         value_parser = Named,
-        help_heading = "Which catalog"
+        help_heading = CATALOG
     )]
     pub catalog: Option<Which>,
     /// Write to a file, whole or not at all
-    #[arg(short, long, value_name = "FILE", help_heading = "How to print")]
+    #[arg(short, long, value_name = "FILE", help_heading = PRINT)]
     pub output: Option<PathBuf>,
 }
 

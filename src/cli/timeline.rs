@@ -1,9 +1,8 @@
 //! `meshcmp timeline`
 
+use super::options::SHOW;
 use super::{CatalogOptions, ChooseOptions, PrintOptions};
 use clap::Args;
-
-const SHOW: &str = "What to show";
 
 /// Draw announcements, releases and ends on an axis of years
 #[derive(Debug, Args)]
