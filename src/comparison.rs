@@ -106,14 +106,7 @@ pub struct Strength {
 }
 
 impl Strength {
-    /// Counts the support words among values.
-    pub fn of<'a, 'c: 'a>(values: impl IntoIterator<Item = &'a Value<'c>>) -> Self {
-        let mut strength = Self::default();
-        values.into_iter().for_each(|value| strength.add(value));
-        strength
-    }
-
-    /// Counts one more value.
+    /// Counts one more value, if it is a word of support.
     pub fn add(&mut self, value: &Value<'_>) {
         if let Value::Support(support) = value {
             self.of += usize::from(*support != Support::NotApplicable);
@@ -191,12 +184,14 @@ mod tests {
             Unknown,
             NotApplicable,
         ];
-        let values: Vec<_> = words.into_iter().map(Value::Support).collect();
+        let mut strength = Strength::default();
+        let values = words.into_iter().map(Value::Support);
+        values.for_each(|value| strength.add(&value));
         let expected = Strength {
             supported: 3,
             unknown: 1,
             of: 6,
         };
-        assert_eq!(Strength::of(&values), expected);
+        assert_eq!(strength, expected);
     }
 }
