@@ -33,7 +33,7 @@ pub(super) fn find_field<'c>(catalog: &'c Catalog, name: &str) -> Result<Field<'
 }
 
 /// Why a text is no field.
-pub(super) fn unknown_field(catalog: &Catalog, typed: &str) -> String {
+fn unknown_field(catalog: &Catalog, typed: &str) -> String {
     let hint = match catalog.nearest_field(typed) {
         Some(near) => did_you_mean(near.id()),
         None => "; `meshcmp explain` lists all of them".to_owned(),

@@ -55,7 +55,7 @@ impl<'c> Content<'c> {
         Self::Text(text.into())
     }
 
-    /// Whether a row matches what was asked: `yes`, or `unknown`.
+    /// Whether a row matches what was asked: `yes`, `no` or `unknown`.
     #[must_use]
     pub fn matches(matches: Truth) -> Self {
         Self::text(match matches {
