@@ -12,7 +12,10 @@ use std::process::Command;
 pub(crate) fn unwinder() {
     let is = |name, value| var(name).is_ok_and(|found| found == value);
     let at_home = var("HOST").ok() == var("TARGET").ok();
-    if !(at_home && is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu")) {
+    let features = var("CARGO_CFG_TARGET_FEATURE").unwrap_or_default();
+    let has_it = features.split(',').any(|one| one == "crt-static"); // all of libc, and this
+    let is_gnu = is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu");
+    if !at_home || !is_gnu || has_it {
         return;
     }
     const ARCHIVE: &str = "libgcc_eh.a";
