@@ -43,30 +43,28 @@ impl From<Truth> for Verdict {
 /// unknown or it cannot be told, else `Same`. Notes never differ.
 #[must_use]
 pub fn verdict(facts: &[Fact<'_>]) -> Verdict {
-    let known = facts.iter().map(|fact| &fact.value);
-    let known: Vec<_> = known.filter(|value| value.is_known()).collect();
-    let some_unknown = match known.len() == facts.len() {
+    let values = facts.iter().map(|fact| &fact.value);
+    let some_unknown = match values.clone().all(Value::is_known) {
         true => Truth::No,
         false => Truth::Unknown,
     };
-    Verdict::from(differ(&known) | some_unknown)
+    Verdict::from(differ(values.filter(|value| value.is_known())) | some_unknown)
 }
 
 /// Whether two of the values, all of them known, differ. Equality is transitive, so that each is
 /// compared with the first alone.
-fn differ(values: &[&Value<'_>]) -> Truth {
-    let Some((first, others)) = values.split_first() else {
-        return Truth::No;
-    };
-    match first {
-        Value::Date(_) => dates_differ(values),
-        _ => others.iter().any(|other| !alike(first, other)).into(),
+fn differ<'v>(values: impl Iterator<Item = &'v Value<'v>> + Clone) -> Truth {
+    let mut others = values.clone();
+    match others.next() {
+        None => Truth::No,
+        Some(Value::Date(_)) => dates_differ(values),
+        Some(first) => others.any(|other| !alike(first, other)).into(),
     }
 }
 
 /// Dates differ if one has ended before another begins; equal ones do not.
-fn dates_differ(values: &[&Value<'_>]) -> Truth {
-    let dates = values.iter().filter_map(|value| match value {
+fn dates_differ<'v>(values: impl Iterator<Item = &'v Value<'v>> + Clone) -> Truth {
+    let dates = values.filter_map(|value| match value {
         Value::Date(date) => Some(*date),
         _ => None,
     });

@@ -18,6 +18,7 @@ pub use content::{Bar, Content};
 pub use history::{History, Observed};
 pub use later::Later;
 use std::borrow::Cow;
+use std::rc::Rc;
 pub use tally::Tally;
 pub use timeline::{Course, Event, Life, Milestone, Timeline};
 
@@ -35,8 +36,8 @@ pub struct Sheet<'c> {
     pub columns: Vec<Column<'c>>,
     /// The rows, in order; each has a cell for each column.
     pub rows: Vec<Row<'c>>,
-    /// Rows behind these whose facts are looked up when they are printed.
-    pub later: Option<Later<'c>>,
+    /// Rows behind these that are put together when they are printed.
+    pub later: Option<Rc<dyn Later + 'c>>,
     /// Headings between the rows, for people; a row names its group by place.
     pub groups: Vec<Group<'c>>,
     /// Lines below the rows, for people: what was counted. They are printed as

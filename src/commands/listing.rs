@@ -6,8 +6,10 @@ use super::selection::Selection;
 use super::{Context, Report, sort, wording};
 use crate::cli::{SelectOptions, Unknown};
 use crate::error::{Error, both};
+use crate::facts::Facts;
 use crate::model::{Attribute, Entry, Field, Truth};
-use crate::sheet::{Column, Later, Sheet, Tally};
+use crate::sheet::{Column, Content, Later, Row, Sheet, Tally};
+use std::rc::Rc;
 
 const USUAL: [Attribute; 8] = [
     Attribute::Id,
@@ -95,13 +97,52 @@ fn lay_out<'c>(
     let mut columns: Vec<_> = chosen.fields.iter().map(column).collect();
     columns.extend(meant.column());
     let mut sheet = Sheet::new(context.catalog().title(), columns, context.age());
-    sheet.later = Some(Later {
+    sheet.later = Some(Rc::new(Rows {
         facts: context.facts,
         entries,
         fields: chosen.fields,
         marked: meant.marks(),
-    });
+    }));
     sheet
+}
+
+/// A row for each entry, whose facts are looked up when it is printed.
+#[derive(Debug)]
+struct Rows<'c> {
+    facts: Facts<'c>,
+    /// In order, with whether it can be told that they belong here.
+    entries: Vec<(Entry<'c>, Truth)>,
+    /// A column each.
+    fields: Vec<Field<'c>>,
+    /// Whether a last cell says if that can be told.
+    marked: bool,
+}
+
+impl Later for Rows<'_> {
+    fn count(&self) -> usize {
+        self.entries.len()
+    }
+
+    fn row(&self, place: usize) -> Row<'_> {
+        let (entry, belongs) = self.entries[place];
+        let mut cells = Vec::with_capacity(self.fields.len() + usize::from(self.marked));
+        let fields = self.fields.iter();
+        cells.extend(fields.map(|&field| Content::of(field, self.facts.fact(entry, field))));
+        if self.marked {
+            cells.push(Content::matches(belongs));
+        }
+        Row {
+            undecided: belongs == Truth::Unknown,
+            ..Row::new(cells)
+        }
+    }
+
+    fn row_for_people(&self, place: usize) -> Row<'_> {
+        Row {
+            ending: self.facts.ending(self.entries[place].0),
+            ..self.row(place)
+        }
+    }
 }
 
 /// Whether even a narrow table shows a field that nobody asked for: what the row is, and whether it

@@ -1,19 +1,19 @@
 //! What a comparison counts: what is supported in each group, and how many rows differ.
 
-use super::lines::Line;
+use super::lines::{Line, Lines};
 use crate::comparison::{Strength, Verdict};
 use crate::model::{Entry, PROJECT};
 use crate::sheet::Content;
 use std::borrow::Cow;
 
 /// What each entry supports in each group.
-pub(super) fn strengths(lines: &[Line<'_>], groups: &[&str], entries: usize) -> Vec<Vec<Strength>> {
+pub(super) fn strengths(lines: &Lines<'_>, groups: &[&str], entries: usize) -> Vec<Vec<Strength>> {
     let mut strengths = vec![vec![Strength::default(); entries]; groups.len()];
-    for line in lines {
+    for line in &lines.lines {
         if let Some(of_group) = strengths.get_mut(line.group)
             && groups.get(line.group) != Some(&PROJECT)
         {
-            let of_entries = of_group.iter_mut().zip(&line.facts);
+            let of_entries = of_group.iter_mut().zip(lines.facts(line));
             of_entries.for_each(|(strength, fact)| strength.add(&fact.value));
         }
     }

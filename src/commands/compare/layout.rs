@@ -1,11 +1,11 @@
 //! A comparison as columns, rows and headings.
 
-use super::lines::Line;
+use super::lines::Lines;
 use crate::commands::Context;
 use crate::comparison::Strength;
 use crate::model::Entry;
 use crate::model::record::EntryId;
-use crate::sheet::{Audience, Bar, Column, Content, Group, Role, Row};
+use crate::sheet::{Audience, Bar, Column, Content, Group, Later, Role, Row};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -41,26 +41,28 @@ pub(super) fn columns<'c>(
     columns
 }
 
-/// The row of a field.
-pub(super) fn row<'c>(line: Line<'c>) -> Row<'c> {
-    let Line {
-        field,
-        group,
-        facts,
-        verdict,
-    } = line;
-    let about: [_; ABOUT] = [
-        Content::Verdict(verdict),
-        Content::Field(field),
-        Content::text(field.group()),
-        Content::Verdict(verdict),
-    ];
-    let mut cells = Vec::with_capacity(ABOUT + facts.len());
-    cells.extend(about);
-    cells.extend(facts.into_iter().map(|fact| Content::of(field, fact)));
-    Row {
-        group: Some(group),
-        ..Row::new(cells)
+impl Later for Lines<'_> {
+    fn count(&self) -> usize {
+        self.lines.len()
+    }
+
+    fn row(&self, place: usize) -> Row<'_> {
+        let line = &self.lines[place];
+        let about: [_; ABOUT] = [
+            Content::Verdict(line.verdict),
+            Content::Field(line.field),
+            Content::text(line.field.group()),
+            Content::Verdict(line.verdict),
+        ];
+        let facts = self.facts(line);
+        let mut cells = Vec::with_capacity(ABOUT + facts.len());
+        cells.extend(about);
+        let facts = facts.iter().cloned();
+        cells.extend(facts.map(|fact| Content::of(line.field, fact)));
+        Row {
+            group: Some(line.group),
+            ..Row::new(cells)
+        }
     }
 }
 

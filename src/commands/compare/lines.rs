@@ -7,12 +7,30 @@ use crate::error::Error;
 use crate::model::{Catalog, Entry, Fact, Field, fold};
 
 /// One field of every entry.
+#[derive(Debug)]
 pub(super) struct Line<'c> {
     pub(super) field: Field<'c>,
     /// The place of its group among those of the comparison.
     pub(super) group: usize,
-    pub(super) facts: Vec<Fact<'c>>,
     pub(super) verdict: Verdict,
+    /// The place of its first fact.
+    first: usize,
+}
+
+/// The lines of a comparison. Their facts stand in one list, so many for each line as there are
+/// entries.
+#[derive(Debug)]
+pub(super) struct Lines<'c> {
+    pub(super) lines: Vec<Line<'c>>,
+    facts: Vec<Fact<'c>>,
+    entries: usize,
+}
+
+impl<'c> Lines<'c> {
+    /// What holds of each entry.
+    pub(super) fn facts(&self, line: &Line<'c>) -> &[Fact<'c>] {
+        &self.facts[line.first..line.first + self.entries]
+    }
 }
 
 /// The groups asked for, or all of them.
@@ -75,7 +93,7 @@ pub(super) fn lines<'c>(
     asked: Columns<'c>,
     groups: &[&str],
     all: bool,
-) -> Vec<Line<'c>> {
+) -> Lines<'c> {
     let catalog = context.catalog();
     let identity = |field: &Field<'c>| matches!(field, Field::Attribute(a) if a.is_identity());
     let usual: Vec<_> = catalog.fields().filter(|field| !identity(field)).collect();
@@ -92,26 +110,33 @@ pub(super) fn lines<'c>(
         }
         Some(last)
     };
-    let fields = asked.choose(catalog, &usual).fields.into_iter();
-    let fields = fields.filter_map(|field| Some((field, place(&field)?)));
-    let line = |(field, group): (Field<'c>, usize)| {
-        let facts: Vec<_> = entries
+    let fields = asked.choose(catalog, &usual).fields;
+    let mut found = Lines {
+        lines: Vec::with_capacity(fields.len()),
+        facts: Vec::with_capacity(fields.len() * entries.len()),
+        entries: entries.len(),
+    };
+    for field in fields {
+        let Some(group) = place(&field) else { continue };
+        let first = found.facts.len();
+        let facts = entries
             .iter()
-            .map(|&entry| context.facts.fact(entry, field))
-            .collect();
-        let verdict = verdict(&facts);
-        Line {
+            .map(|&entry| context.facts.fact(entry, field));
+        found.facts.extend(facts);
+        let facts = &found.facts[first..];
+        let blank = facts.iter().all(|fact| fact.value.is_blank());
+        if blank && !(all || named || added.contains(&field)) {
+            found.facts.truncate(first);
+            continue;
+        }
+        found.lines.push(Line {
             field,
             group,
-            facts,
-            verdict,
-        }
-    };
-    let lines = fields.map(line).filter(|line| {
-        let blank = line.facts.iter().all(|fact| fact.value.is_blank());
-        !blank || all || named || added.contains(&line.field)
-    });
-    lines.collect()
+            verdict: verdict(facts),
+            first,
+        });
+    }
+    found
 }
 
 /// The groups that have rows; the rows name their places among these.

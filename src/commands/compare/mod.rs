@@ -14,7 +14,7 @@ use crate::model::Entry;
 use crate::sheet::{Content, Notes, Sheet, Tally};
 use chosen::Chosen;
 use counts::Counts;
-use lines::Line;
+use std::rc::Rc;
 
 /// Entries side by side.
 ///
@@ -36,8 +36,8 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
 
     lines::meet(&asked, &groups)?;
     let mut lines = lines::lines(context, &entries, asked, &groups, options.all);
-    let groups = lines::used(&mut lines, &groups);
-    let counts = Counts::of(&lines);
+    let groups = lines::used(&mut lines.lines, &groups);
+    let counts = Counts::of(&lines.lines);
     let columns = layout::columns(context, &entries, &undecided);
     let mut sheet = Sheet::new(title(&entries), columns, context.age());
     sheet.notes = Notes::Qualifying;
@@ -60,9 +60,10 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
         ("groups", counts::as_data(&entries, &groups, &strengths)),
         ("counts", counts.as_data()),
     ];
-    let shown = |line: &Line<'c>| !options.diff || line.verdict == Verdict::Differ;
-    let shown = lines.into_iter().filter(shown);
-    sheet.rows = shown.map(layout::row).collect();
+    if options.diff {
+        lines.lines.retain(|line| line.verdict == Verdict::Differ);
+    }
+    sheet.later = Some(Rc::new(lines));
     sheet.counts.push(counts.in_words());
     sheet.tally = Tally::Old;
 
