@@ -48,8 +48,8 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             return Ok(ExitCode::FAILURE);
         }
     };
-    link::unwinder();
     let folder = PathBuf::from(std::env::var("OUT_DIR")?);
+    link::sooner(&folder)?;
     std::fs::write(folder.join("catalog.txt"), &*catalog.records().text)?;
     std::fs::write(folder.join("catalog.rs"), emit::records(&catalog)?)?;
     Ok(ExitCode::SUCCESS)
