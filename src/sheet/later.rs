@@ -63,3 +63,64 @@ impl Sheet<'_> {
         (0..self.later_count()).filter_map(move |place| Some(row(later?, place)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Content;
+    use super::*;
+    use crate::age::Age;
+    use crate::model::Status;
+    use std::rc::Rc;
+
+    #[derive(Debug)]
+    struct Three;
+
+    impl Later for Three {
+        fn count(&self) -> usize {
+            3
+        }
+
+        fn row(&self, place: usize) -> Row<'_> {
+            Row::new(vec![Content::Count(place as u64)])
+        }
+
+        fn row_for_people(&self, place: usize) -> Row<'_> {
+            Row {
+                ending: Some(Status::Archived),
+                told_below: place == 1,
+                ..self.row(place)
+            }
+        }
+    }
+
+    /// The first cell of each row, and whether it tells an end.
+    fn seen(sheet: &Sheet<'_>) -> Vec<String> {
+        let row = |row: Cow<'_, Row<'_>>| format!("{:?} {}", row.cells[0], row.ending.is_some());
+        sheet.each_row().map(row).collect()
+    }
+
+    #[test]
+    fn later_rows_follow_the_others_and_people_see_them_their_way() {
+        let age = Age::months("2026-11-22".parse().unwrap(), 24);
+        let mut sheet = Sheet::new("", Vec::new(), age);
+        sheet.rows.push(Row::new(vec![Content::text("first")]));
+        sheet.later = Some(Rc::new(Three));
+        assert_eq!(sheet.row_count(), 4);
+        assert_eq!(
+            seen(&sheet),
+            [
+                "Text(\"first\") false",
+                "Count(0) false",
+                "Count(1) false",
+                "Count(2) false"
+            ]
+        );
+
+        let people = sheet.for_people();
+        assert_eq!(people.row_count(), people.rows.len());
+        assert_eq!(
+            seen(&people),
+            ["Text(\"first\") false", "Count(0) true", "Count(2) true"]
+        );
+    }
+}

@@ -7,8 +7,8 @@ use crate::sheet::Content;
 use std::borrow::Cow;
 
 /// What each entry supports in each group.
-pub(super) fn strengths(lines: &Lines<'_>, groups: &[&str], entries: usize) -> Vec<Vec<Strength>> {
-    let mut strengths = vec![vec![Strength::default(); entries]; groups.len()];
+pub(super) fn strengths(lines: &Lines<'_>, groups: &[&str]) -> Vec<Vec<Strength>> {
+    let mut strengths = vec![vec![Strength::default(); lines.entries]; groups.len()];
     for line in &lines.lines {
         if let Some(of_group) = strengths.get_mut(line.group)
             && groups.get(line.group) != Some(&PROJECT)

@@ -17,13 +17,13 @@ pub(super) struct Line<'c> {
     first: usize,
 }
 
-/// The lines of a comparison. Their facts stand in one list, so many for each line as there are
-/// entries.
+/// The lines of a comparison. Their facts stand in one list: as many for a line as there are entries.
 #[derive(Debug)]
 pub(super) struct Lines<'c> {
     pub(super) lines: Vec<Line<'c>>,
     facts: Vec<Fact<'c>>,
-    entries: usize,
+    /// How many entries.
+    pub(super) entries: usize,
 }
 
 impl<'c> Lines<'c> {

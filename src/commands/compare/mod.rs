@@ -45,7 +45,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
         .iter()
         .filter_map(|&entry| wording::obituary(context, entry))
         .collect();
-    let strengths = counts::strengths(&lines, &groups, entries.len());
+    let strengths = counts::strengths(&lines, &groups);
     sheet.groups = groups
         .iter()
         .zip(&strengths)
