@@ -356,6 +356,19 @@ error: there is no entry `nobody`; `meshcmp list` shows all of them
 
 "#]],
     );
+    run("explain grcp -c no -s nah --sources").fails(2, str![[r#"
+error: --sources: what a field means has no source; `meshcmp list -c name,FIELD --sources` tells who says what
+error: unknown field `grcp`; did you mean `grpc`?
+error: unknown column `no`: there are field, kind, type, group, label, meaning, values, known, of, oldest and newest
+error: unknown column `nah`: there are field, kind, type, group, label, meaning, values, known, of, oldest and newest
+
+"#]]);
+    run("sources --stale old -c no --sources").fails(2, str![[r#"
+error: --sources: `meshcmp sources` tells of the sources themselves, and --stale names that of each fact
+error: --stale: `old` is no age; say 24mo (months), 2y (years) or 90d (days)
+error: unknown column `no`: there are entry, field, value, source and date
+
+"#]]);
 }
 
 /// Features with the ids of columns that some command has beside its fields.

@@ -9,29 +9,42 @@ use crate::model::{fold, nearest};
 use crate::sheet::{Audience, Column, Content, Sheet};
 use std::cmp::Ordering;
 
-/// Sorts the rows, ties as they are, and then shows the columns asked for.
-///
-/// # Errors
-/// Every column that does not exist, and forms of `--columns` that are mixed.
-pub(super) fn arrange<A: Columns>(
-    sheet: &mut Sheet<'_>,
-    options: &ArrangeOptions<A>,
-) -> Result<(), Error> {
-    let find = |name: &str| find(&sheet.columns, name);
-    let (asked, keys) = both(
-        Asked::read(&options.columns, "column", find),
-        sort::read(&options.sort, "column", find),
-    )?;
-    sheet.rows.sort_by(|a, b| {
-        let orders = keys.iter().map(|&(place, downwards)| {
-            let (a, b) = (a.cells.get(place), b.cells.get(place));
-            a.zip(b)
-                .map_or(Ordering::Equal, |(a, b)| order(a, b, downwards))
+/// Which columns are shown, and how the rows are sorted.
+pub(super) struct Arrangement {
+    columns: Asked<usize>,
+    keys: Vec<(usize, bool)>,
+}
+
+impl Arrangement {
+    /// What is asked for of a sheet with these columns.
+    ///
+    /// # Errors
+    /// Every column that does not exist, and forms of `--columns` that are mixed.
+    pub(super) fn read<A: Columns>(
+        columns: &[Column<'_>],
+        options: &ArrangeOptions<A>,
+    ) -> Result<Self, Error> {
+        let find = |name: &str| find(columns, name);
+        let (columns, keys) = both(
+            Asked::read(&options.columns, "column", find),
+            sort::read(&options.sort, "column", find),
+        )?;
+        Ok(Self { columns, keys })
+    }
+
+    /// Sorts the rows, ties as they are, and then shows the columns asked for. The sheet may have
+    /// more columns behind those that were read.
+    pub(super) fn apply(self, sheet: &mut Sheet<'_>) {
+        sheet.rows.sort_by(|a, b| {
+            let orders = self.keys.iter().map(|&(place, downwards)| {
+                let (a, b) = (a.cells.get(place), b.cells.get(place));
+                a.zip(b)
+                    .map_or(Ordering::Equal, |(a, b)| order(a, b, downwards))
+            });
+            orders.fold(Ordering::Equal, Ordering::then)
         });
-        orders.fold(Ordering::Equal, Ordering::then)
-    });
-    choose(sheet, asked);
-    Ok(())
+        choose(sheet, self.columns);
+    }
 }
 
 /// The place of the column that csv calls so.

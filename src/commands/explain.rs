@@ -1,10 +1,10 @@
 //! `meshcmp explain`
 
-use super::arrange::arrange;
+use super::arrange::Arrangement;
 use super::wording::{count, find_field};
 use super::{Context, Report};
 use crate::cli::Explain;
-use crate::error::Error;
+use crate::error::{Error, both};
 use crate::model::{
     Entry, Field, FieldType, Maturity, Source, Span, Standing, Status, Support, Value, Word,
 };
@@ -17,23 +17,32 @@ use std::collections::HashMap;
 /// # Errors
 /// If there is no such field or column, or evidence is asked for.
 pub(super) fn run<'c>(context: &Context<'c>, options: &Explain) -> Result<Report<'c>, Error> {
-    let catalog = context.catalog();
-    if context.evidence {
-        let field = options.field.as_deref().unwrap_or("FIELD");
-        return Err(Error::usage(format!(
-            "--sources: what a field means has no source; \
-             `meshcmp list -c name,{field} --sources` tells who says what"
-        )));
-    }
-    let mut sheet = match &options.field {
-        None => all(context),
-        Some(typed) => {
-            let field = find_field(catalog, typed).map_err(Error::usage)?;
-            one(context, &Usage::of(context, field))
-        }
+    let typed = options.field.as_deref();
+    let field = typed.map(|typed| find_field(context.catalog(), typed).map_err(Error::usage));
+    let field = field.transpose();
+    let name = match &field {
+        Ok(Some(field)) => field.id(),
+        _ => "FIELD",
     };
-    arrange(&mut sheet, &options.arrange)?;
+    let asked = both(refuse_evidence(context, name), field);
+    let arrangement = Arrangement::read(&columns(), &options.arrange);
+    let (((), field), arrangement) = both(asked, arrangement)?;
+    let mut sheet = match field {
+        None => all(context),
+        Some(field) => one(context, &Usage::of(context, field)),
+    };
+    arrangement.apply(&mut sheet);
     Ok(Report::of(sheet))
+}
+
+fn refuse_evidence(context: &Context<'_>, field: &str) -> Result<(), Error> {
+    if !context.evidence {
+        return Ok(());
+    }
+    Err(Error::usage(format!(
+        "--sources: what a field means has no source; \
+         `meshcmp list -c name,{field} --sources` tells who says what"
+    )))
 }
 
 /// How much is known of a field.

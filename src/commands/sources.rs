@@ -1,11 +1,11 @@
 //! `meshcmp sources`
 
-use super::arrange::arrange;
+use super::arrange::Arrangement;
 use super::wording::count;
 use super::{Context, Report};
 use crate::age::Age;
 use crate::cli::Sources;
-use crate::error::Error;
+use crate::error::{Error, both};
 use crate::model::{Entry, Fact, Field, PartialDate, SourceDate, Value};
 use crate::sheet::{Audience, Column, Content, Role, Row, Sheet};
 
@@ -14,21 +14,54 @@ use crate::sheet::{Audience, Column, Content, Role, Row, Sheet};
 /// # Errors
 /// If the age or a column is none, or evidence is asked for.
 pub(super) fn run<'c>(context: &Context<'c>, options: &Sources) -> Result<Report<'c>, Error> {
-    if context.evidence {
-        return Err(Error::usage(
-            "--sources: `meshcmp sources` tells of the sources themselves, \
-             and --stale names that of each fact",
-        ));
-    }
-    let mut sheet = match &options.stale {
-        None => all(context),
-        Some(age) => {
-            let reference = context.facts.reference_date(context.today);
-            stale(context, age, parse_age(age, reference)?)
-        }
+    let reference = context.facts.reference_date(context.today);
+    let typed = options.stale.as_deref();
+    let age = typed.map(|typed| parse_age(typed, reference)).transpose();
+    let columns = match typed {
+        None => of_sources(),
+        Some(_) => of_facts(),
     };
-    arrange(&mut sheet, &options.arrange)?;
+    let asked = both(refuse_evidence(context), age);
+    let arrangement = Arrangement::read(&columns, &options.arrange);
+    let (((), age), arrangement) = both(asked, arrangement)?;
+    let mut sheet = match typed.zip(age) {
+        None => all(context, columns),
+        Some((typed, age)) => stale(context, columns, typed, age),
+    };
+    arrangement.apply(&mut sheet);
     Ok(Report::of(sheet))
+}
+
+fn refuse_evidence(context: &Context<'_>) -> Result<(), Error> {
+    if !context.evidence {
+        return Ok(());
+    }
+    Err(Error::usage(
+        "--sources: `meshcmp sources` tells of the sources themselves, \
+         and --stale names that of each fact",
+    ))
+}
+
+fn of_sources<'c>() -> Vec<Column<'c>> {
+    vec![
+        Column::new("id", "Id"),
+        Column::new("title", "Title"),
+        Column::new("url", "Url").only_for(Audience::Data),
+        Column::new("date", "Date"),
+        Column::new("seen", "Seen"),
+        Column::new("license", "License").only_for(Audience::Data),
+        Column::new("facts", "Facts"),
+    ]
+}
+
+fn of_facts<'c>() -> Vec<Column<'c>> {
+    vec![
+        Column::new("entry", "Entry").with_role(Role::Entry),
+        Column::new("field", "Field"),
+        Column::new("value", "Value"),
+        Column::new("source", "Source"),
+        Column::new("date", "Date"),
+    ]
 }
 
 /// Every fact that holds and that a source has stated; a list gives each of its elements.
@@ -49,22 +82,13 @@ fn current<'c>(context: &Context<'c>) -> impl Iterator<Item = (Entry<'c>, Field<
     })
 }
 
-fn all<'c>(context: &Context<'c>) -> Sheet<'c> {
+fn all<'c>(context: &Context<'c>, columns: Vec<Column<'c>>) -> Sheet<'c> {
     let mut facts = vec![0u64; context.catalog().sources().len()];
     for (_, _, fact) in current(context) {
         for source in fact.sources() {
             facts[usize::from(source.key().0)] += 1;
         }
     }
-    let columns = vec![
-        Column::new("id", "Id"),
-        Column::new("title", "Title"),
-        Column::new("url", "Url").only_for(Audience::Data),
-        Column::new("date", "Date"),
-        Column::new("seen", "Seen"),
-        Column::new("license", "License").only_for(Audience::Data),
-        Column::new("facts", "Facts"),
-    ];
     let mut sheet = Sheet::new("Sources", columns, context.age());
     let rest: u64 = facts.iter().sum();
     let sources = context.catalog().sources().zip(facts);
@@ -94,14 +118,7 @@ fn all<'c>(context: &Context<'c>) -> Sheet<'c> {
     sheet
 }
 
-fn stale<'c>(context: &Context<'c>, typed: &str, age: Age) -> Sheet<'c> {
-    let columns = vec![
-        Column::new("entry", "Entry").with_role(Role::Entry),
-        Column::new("field", "Field"),
-        Column::new("value", "Value"),
-        Column::new("source", "Source"),
-        Column::new("date", "Date"),
-    ];
+fn stale<'c>(context: &Context<'c>, columns: Vec<Column<'c>>, typed: &str, age: Age) -> Sheet<'c> {
     let mut sheet = Sheet::new(format!("Facts older than {typed}"), columns, age);
     let (mut entries, mut last) = (0, None);
     let mut all = 0;
