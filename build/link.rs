@@ -18,14 +18,17 @@ const ORDER: &str = "build/start.ld";
 /// Asks for both in a release build for Linux with glibc, as far as its linker can do it.
 ///
 /// # Errors
-/// If nothing can be written in `folder`, where an empty program is linked first.
+/// If nothing can be written in `folder`, that of the build script's output, where an empty program
+/// is linked first.
 pub(crate) fn sooner(folder: &Path) -> io::Result<()> {
     let is = |name, value| var(name).is_ok_and(|found| found == value);
     let is_gnu = is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu");
     if !is("PROFILE", "release") || !is_gnu {
         return Ok(());
     }
-    let order = Path::new(&var("CARGO_MANIFEST_DIR").unwrap_or_default()).join(ORDER);
+    // A checkout may be moved, and cargo then says again what was said here: it knows this folder.
+    let order = folder.join("start.ld");
+    fs::copy(ORDER, &order)?;
     for argument in [UNWINDER, &format!("-Wl,-T,{}", order.display())] {
         if is_taken(argument, folder)? {
             println!("cargo::rustc-link-arg-bins={argument}");

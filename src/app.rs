@@ -103,7 +103,12 @@ fn answer(
         today,
         evidence: options.sources,
     };
+    let mut report = commands::run(command, &context)?;
+    // Here, where the rows can still be moved; the printer would have to copy them.
+    if options.format.is_for_people() {
+        report.sheet = report.sheet.into_people();
+    }
     // The program ends next and gives its memory back at once, not cell by cell.
-    let report = ManuallyDrop::new(commands::run(command, &context)?);
+    let report = ManuallyDrop::new(report);
     print::print(&report, options.format, &options.page)
 }

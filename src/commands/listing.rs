@@ -118,12 +118,8 @@ struct Rows<'c> {
     marked: bool,
 }
 
-impl Later for Rows<'_> {
-    fn count(&self) -> usize {
-        self.entries.len()
-    }
-
-    fn row(&self, place: usize) -> Row<'_> {
+impl<'c> Rows<'c> {
+    fn at(&self, place: usize) -> Row<'c> {
         let (entry, belongs) = self.entries[place];
         let mut cells = Vec::with_capacity(self.fields.len() + usize::from(self.marked));
         let fields = self.fields.iter();
@@ -136,12 +132,26 @@ impl Later for Rows<'_> {
             ..Row::new(cells)
         }
     }
+}
 
-    fn row_for_people(&self, place: usize) -> Row<'_> {
-        Row {
+impl Later for Rows<'_> {
+    fn count(&self) -> usize {
+        self.entries.len()
+    }
+
+    fn row(&self, place: usize) -> Row<'_> {
+        self.at(place)
+    }
+
+    fn for_people<'a>(self: Rc<Self>) -> Vec<Row<'a>>
+    where
+        Self: 'a,
+    {
+        let row = |place: usize| Row {
             ending: self.facts.ending(self.entries[place].0),
-            ..self.row(place)
-        }
+            ..self.at(place)
+        };
+        (0..self.count()).map(row).collect()
     }
 }
 

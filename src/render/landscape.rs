@@ -205,8 +205,7 @@ pub(super) fn sheet<'c>(catalog: &'c Catalog, line: &str) -> Sheet<'c> {
         evidence: line.contains("--sources"),
     };
     let report = commands::run(&command, &context).unwrap();
-    let sheet = Box::leak(Box::new(report.sheet)); // what its rows are put together from
-    sheet.for_people().into_owned()
+    report.sheet.into_people()
 }
 
 /// Paper of a width, without anything else.

@@ -4,6 +4,7 @@
 use super::{Row, Sheet};
 use std::borrow::Cow;
 use std::fmt::Debug;
+use std::rc::Rc;
 
 /// What rows are put together from.
 pub trait Later: Debug {
@@ -13,13 +14,13 @@ pub trait Later: Debug {
     /// The row at a place, from 0 to below [`Later::count`].
     fn row(&self, place: usize) -> Row<'_>;
 
-    /// The same with what only people are shown in another way.
-    fn row_for_people(&self, place: usize) -> Row<'_> {
-        self.row(place)
-    }
+    /// All of them, with what only people are shown in another way.
+    fn for_people<'a>(self: Rc<Self>) -> Vec<Row<'a>>
+    where
+        Self: 'a;
 }
 
-impl Sheet<'_> {
+impl<'c> Sheet<'c> {
     /// How many rows there are.
     #[must_use]
     pub fn row_count(&self) -> usize {
@@ -28,39 +29,34 @@ impl Sheet<'_> {
 
     /// The rows one by one, those put together already first.
     pub fn each_row(&self) -> impl Iterator<Item = Cow<'_, Row<'_>>> {
-        let later = self.later_rows(|later, place| later.row(place));
-        self.rows
-            .iter()
-            .map(Cow::Borrowed)
-            .chain(later.map(Cow::Owned))
+        let later = self.later.as_deref();
+        let later = (0..self.later_count()).filter_map(move |place| Some(later?.row(place)));
+        let rows = self.rows.iter().map(Cow::Borrowed);
+        rows.chain(later.map(Cow::Owned))
     }
 
     /// The sheet as people see it, whose layout needs all rows at once: these put together, and
     /// without those that people are told of below.
     #[must_use]
-    pub fn for_people(&self) -> Cow<'_, Sheet<'_>> {
-        if self.later.is_none() && !self.rows.iter().any(|row| row.told_below) {
-            return Cow::Borrowed(self);
+    pub fn into_people(mut self) -> Self {
+        if let Some(later) = self.later.take() {
+            self.rows.append(&mut later.for_people());
         }
-        let mut sheet = self.clone();
-        sheet.later = None;
-        sheet
-            .rows
-            .extend(self.later_rows(|later, place| later.row_for_people(place)));
-        sheet.rows.retain(|row| !row.told_below);
-        Cow::Owned(sheet)
+        self.rows.retain(|row| !row.told_below);
+        self
+    }
+
+    /// The same of a sheet that is needed still; it is copied only where there is a difference.
+    #[must_use]
+    pub fn for_people(&self) -> Cow<'_, Self> {
+        match self.later.is_none() && !self.rows.iter().any(|row| row.told_below) {
+            true => Cow::Borrowed(self),
+            false => Cow::Owned(self.clone().into_people()),
+        }
     }
 
     fn later_count(&self) -> usize {
         self.later.as_ref().map_or(0, |later| later.count())
-    }
-
-    fn later_rows<'s>(
-        &'s self,
-        row: impl Fn(&'s dyn Later, usize) -> Row<'s>,
-    ) -> impl Iterator<Item = Row<'s>> {
-        let later = self.later.as_deref();
-        (0..self.later_count()).filter_map(move |place| Some(row(later?, place)))
     }
 }
 
@@ -70,7 +66,6 @@ mod tests {
     use super::*;
     use crate::age::Age;
     use crate::model::Status;
-    use std::rc::Rc;
 
     #[derive(Debug)]
     struct Three;
@@ -84,12 +79,13 @@ mod tests {
             Row::new(vec![Content::Count(place as u64)])
         }
 
-        fn row_for_people(&self, place: usize) -> Row<'_> {
-            Row {
+        fn for_people<'a>(self: Rc<Self>) -> Vec<Row<'a>> {
+            let row = |place| Row {
                 ending: Some(Status::Archived),
                 told_below: place == 1,
-                ..self.row(place)
-            }
+                ..Row::new(vec![Content::Count(place)])
+            };
+            (0..3).map(row).collect()
         }
     }
 
@@ -118,6 +114,7 @@ mod tests {
 
         let people = sheet.for_people();
         assert_eq!(people.row_count(), people.rows.len());
+        assert!(matches!(people.for_people(), Cow::Borrowed(_)));
         assert_eq!(
             seen(&people),
             ["Text(\"first\") false", "Count(0) true", "Count(2) true"]

@@ -9,11 +9,11 @@ use std::borrow::Cow;
 /// What each entry supports in each group.
 pub(super) fn strengths(lines: &Lines<'_>, groups: &[&str]) -> Vec<Vec<Strength>> {
     let mut strengths = vec![vec![Strength::default(); lines.entries]; groups.len()];
-    for line in &lines.lines {
+    for (place, line) in lines.lines.iter().enumerate() {
         if let Some(of_group) = strengths.get_mut(line.group)
             && groups.get(line.group) != Some(&PROJECT)
         {
-            let of_entries = of_group.iter_mut().zip(lines.facts(line));
+            let of_entries = of_group.iter_mut().zip(lines.facts(place));
             of_entries.for_each(|(strength, fact)| strength.add(&fact.value));
         }
     }

@@ -1,13 +1,14 @@
 //! A comparison as columns, rows and headings.
 
-use super::lines::Lines;
+use super::lines::{Line, Lines};
 use crate::commands::Context;
 use crate::comparison::Strength;
-use crate::model::Entry;
 use crate::model::record::EntryId;
+use crate::model::{Entry, Fact};
 use crate::sheet::{Audience, Bar, Column, Content, Group, Later, Role, Row};
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// So many columns say what a row is about, before those of the entries.
 const ABOUT: usize = 4;
@@ -48,21 +49,39 @@ impl Later for Lines<'_> {
 
     fn row(&self, place: usize) -> Row<'_> {
         let line = &self.lines[place];
-        let about: [_; ABOUT] = [
-            Content::Verdict(line.verdict),
-            Content::Field(line.field),
-            Content::text(line.field.group()),
-            Content::Verdict(line.verdict),
-        ];
-        let facts = self.facts(line);
-        let mut cells = Vec::with_capacity(ABOUT + facts.len());
-        cells.extend(about);
-        let facts = facts.iter().cloned();
-        cells.extend(facts.map(|fact| Content::of(line.field, fact)));
-        Row {
-            group: Some(line.group),
-            ..Row::new(cells)
-        }
+        row(line, self.facts(place).iter().cloned())
+    }
+
+    fn for_people<'a>(self: Rc<Self>) -> Vec<Row<'a>>
+    where
+        Self: 'a,
+    {
+        let Self {
+            lines,
+            facts,
+            entries,
+        } = Rc::unwrap_or_clone(self);
+        let mut facts = facts.into_iter();
+        let rows = lines.iter();
+        rows.map(|line| row(line, facts.by_ref().take(entries)))
+            .collect()
+    }
+}
+
+/// The row of a field.
+fn row<'c>(line: &Line<'c>, facts: impl ExactSizeIterator<Item = Fact<'c>>) -> Row<'c> {
+    let about: [_; ABOUT] = [
+        Content::Verdict(line.verdict),
+        Content::Field(line.field),
+        Content::text(line.field.group()),
+        Content::Verdict(line.verdict),
+    ];
+    let mut cells = Vec::with_capacity(ABOUT + facts.len());
+    cells.extend(about);
+    cells.extend(facts.map(|fact| Content::of(line.field, fact)));
+    Row {
+        group: Some(line.group),
+        ..Row::new(cells)
     }
 }
 

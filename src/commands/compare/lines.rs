@@ -7,29 +7,38 @@ use crate::error::Error;
 use crate::model::{Catalog, Entry, Fact, Field, fold};
 
 /// One field of every entry.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Line<'c> {
     pub(super) field: Field<'c>,
     /// The place of its group among those of the comparison.
     pub(super) group: usize,
     pub(super) verdict: Verdict,
-    /// The place of its first fact.
-    first: usize,
 }
 
-/// The lines of a comparison. Their facts stand in one list: as many for a line as there are entries.
-#[derive(Debug)]
+/// The lines of a comparison.
+#[derive(Clone, Debug)]
 pub(super) struct Lines<'c> {
     pub(super) lines: Vec<Line<'c>>,
-    facts: Vec<Fact<'c>>,
+    /// What holds, line by line: as many facts for each as there are entries.
+    pub(super) facts: Vec<Fact<'c>>,
     /// How many entries.
     pub(super) entries: usize,
 }
 
 impl<'c> Lines<'c> {
-    /// What holds of each entry.
-    pub(super) fn facts(&self, line: &Line<'c>) -> &[Fact<'c>] {
-        &self.facts[line.first..line.first + self.entries]
+    /// The facts of the line at a place.
+    pub(super) fn facts(&self, place: usize) -> &[Fact<'c>] {
+        &self.facts[place * self.entries..][..self.entries]
+    }
+
+    /// Leaves out the lines that are not of this verdict.
+    pub(super) fn keep(&mut self, verdict: Verdict) {
+        let mut kept = self.lines.iter().flat_map(|line| {
+            let keep = line.verdict == verdict;
+            std::iter::repeat_n(keep, self.entries)
+        });
+        self.facts.retain(|_| kept.next().unwrap_or(true));
+        self.lines.retain(|line| line.verdict == verdict);
     }
 }
 
@@ -133,7 +142,6 @@ pub(super) fn lines<'c>(
             field,
             group,
             verdict: verdict(facts),
-            first,
         });
     }
     found

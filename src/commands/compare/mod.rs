@@ -61,7 +61,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
         ("counts", counts.as_data()),
     ];
     if options.diff {
-        lines.lines.retain(|line| line.verdict == Verdict::Differ);
+        lines.keep(Verdict::Differ);
     }
     sheet.later = Some(Rc::new(lines));
     sheet.counts.push(counts.in_words());
