@@ -10,7 +10,6 @@ use crate::{about, complete, manual, open, output, print, tell, tend};
 use clap::Parser;
 use clap::error::ErrorKind;
 use std::ffi::{OsStr, OsString};
-use std::mem::ManuallyDrop;
 use std::path::Path;
 
 /// The program: completes a line if a shell's script asks for it, else does what the line says.
@@ -103,12 +102,6 @@ fn answer(
         today,
         evidence: options.sources,
     };
-    let mut report = commands::run(command, &context)?;
-    // Here, where the rows can still be moved; the printer would have to copy them.
-    if options.format.is_for_people() {
-        report.sheet = report.sheet.into_people();
-    }
-    // The program ends next and gives its memory back at once, not cell by cell.
-    let report = ManuallyDrop::new(report);
-    print::print(&report, options.format, &options.page)
+    let report = commands::run(command, &context)?;
+    print::print(report, options.format, &options.page)
 }

@@ -6,16 +6,22 @@ use crate::error::{Error, Exit};
 use crate::render::{Format, Options, Paper};
 use crate::terminal::{self, Wishes};
 use crate::{output, tell};
+use std::mem::ManuallyDrop;
 
 /// Prints a report, and tells what belongs beside it.
 ///
 /// # Errors
 /// If the answer cannot be written.
 pub(crate) fn print(
-    report: &Report<'_>,
+    mut report: Report<'_>,
     format: Format,
     page: &PageOptions,
 ) -> Result<Exit, Error> {
+    if format.is_for_people() {
+        report.sheet = report.sheet.into_people(); // moves the rows, which the format would copy
+    }
+    // The program ends next and gives its memory back at once, not cell by cell.
+    let report = ManuallyDrop::new(report);
     let options = Options {
         format,
         header: !page.no_header,

@@ -63,7 +63,7 @@ fn run_check(options: &Check) -> Result<Exit, Error> {
             output::text(&told, page.output.as_deref())?;
         }
         FindingsFormat::Rows(format) => {
-            print::print(&check::report(&checked, &text, &name, today), format, page)?;
+            print::print(check::report(&checked, &text, &name, today), format, page)?;
         }
     }
     Ok(if check::fails(&checked, options.strict) {
@@ -111,5 +111,5 @@ fn run_diff(options: &Diff) -> Result<Exit, Error> {
         report.sheet.title = format!("What changed since {since}");
     }
     report.sheet.evidence = options.print.sources;
-    print::print(&report, options.print.format, &options.print.page)
+    print::print(report, options.print.format, &options.print.page)
 }

@@ -24,13 +24,13 @@ impl<'c> Sheet<'c> {
     /// How many rows there are.
     #[must_use]
     pub fn row_count(&self) -> usize {
-        self.rows.len() + self.later_count()
+        self.rows.len() + self.later.as_ref().map_or(0, |later| later.count())
     }
 
     /// The rows one by one, those put together already first.
     pub fn each_row(&self) -> impl Iterator<Item = Cow<'_, Row<'_>>> {
-        let later = self.later.as_deref();
-        let later = (0..self.later_count()).filter_map(move |place| Some(later?.row(place)));
+        let later = self.later.iter();
+        let later = later.flat_map(|later| (0..later.count()).map(|place| later.row(place)));
         let rows = self.rows.iter().map(Cow::Borrowed);
         rows.chain(later.map(Cow::Owned))
     }
@@ -53,10 +53,6 @@ impl<'c> Sheet<'c> {
             true => Cow::Borrowed(self),
             false => Cow::Owned(self.clone().into_people()),
         }
-    }
-
-    fn later_count(&self) -> usize {
-        self.later.as_ref().map_or(0, |later| later.count())
     }
 }
 
