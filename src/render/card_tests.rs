@@ -1,6 +1,6 @@
 //! What cards look like, and what holds for them at every width.
 
-use super::landscape::{catalog, paper, printed, sheet};
+use super::landscape::{catalog, paper, printed, sheet, stripped};
 use crate::model::{Attribute, Value};
 use crate::sheet::Content;
 use proptest::prelude::*;
@@ -471,6 +471,6 @@ proptest! {
         let mut colour = paper(Some(width));
         colour.colour = true;
         let coloured = printed(&sheet, colour);
-        prop_assert_eq!(super::table_tests::stripped(&coloured), text);
+        prop_assert_eq!(stripped(&coloured), text);
     }
 }

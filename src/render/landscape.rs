@@ -208,6 +208,19 @@ pub(super) fn sheet<'c>(catalog: &'c Catalog, line: &str) -> Sheet<'c> {
     report.sheet.into_people()
 }
 
+/// A list of some width.
+pub(super) fn small(catalog: &Catalog) -> Sheet<'_> {
+    sheet(
+        catalog,
+        "list -c name,categories,status,license,languages,cncf_maturity",
+    )
+}
+
+/// A comparison with a name of some width.
+pub(super) fn compare(catalog: &Catalog) -> Sheet<'_> {
+    sheet(catalog, "compare istio linkerd wide-mesh")
+}
+
 /// Paper of a width, without anything else.
 pub(super) fn paper(width: Option<usize>) -> Paper {
     Paper {
@@ -231,4 +244,15 @@ pub(super) fn printed(sheet: &Sheet<'_>, paper: Paper) -> String {
     let mut out = Vec::new();
     crate::render::render(sheet, &options, &mut out).unwrap();
     String::from_utf8(out).unwrap()
+}
+
+/// The text without its colours.
+pub(super) fn stripped(text: &str) -> String {
+    let mut plain = String::new();
+    let mut parts = text.split('\u{1b}');
+    plain.extend(parts.next());
+    for part in parts {
+        plain.push_str(part.split_once('m').unwrap().1);
+    }
+    plain
 }

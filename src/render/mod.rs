@@ -31,6 +31,8 @@ mod spare;
 mod stack;
 mod table;
 #[cfg(test)]
+mod table_laws;
+#[cfg(test)]
 mod table_tests;
 #[cfg(test)]
 mod tests;
