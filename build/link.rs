@@ -52,7 +52,7 @@ fn is_taken(argument: &str, folder: &Path) -> io::Result<bool> {
     compiler.args(["--target", &target, &format!("-Clink-arg={argument}")]);
     compiler.arg("-o").arg(&program).arg(source);
     let links = compiler.output().is_ok_and(|done| done.status.success());
-    let is_strange = var("HOST").ok() != Some(target);
-    let runs = || is_strange || Command::new(&program).status().is_ok_and(|it| it.success());
+    let is_foreign = var("HOST").ok() != Some(target);
+    let runs = || is_foreign || Command::new(&program).status().is_ok_and(|it| it.success());
     Ok(links && runs())
 }

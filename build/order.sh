@@ -68,8 +68,8 @@ def pattern(name):
 
 uses = collections.Counter()
 for words, environment in commands:
-    uses.update({pattern(name) for name in run(words, environment) if name.startswith("_")})
-uses = {name: times for name, times in uses.items() if name.startswith(("_ZN", "_R"))}
+    names = run(words, environment)
+    uses.update({pattern(name) for name in names if name.startswith(("_ZN", "_R"))})  # Rust's own
 print("/* What a start runs, made by build/order.sh: what all commands share comes first. */")
 print("SECTIONS\n{\n  .text :\n  {")
 for name in sorted(uses, key=lambda name: (-uses[name], name)):
