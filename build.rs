@@ -27,14 +27,7 @@ use std::process::ExitCode;
 const SOURCE: &str = "catalog.toml";
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
-    for path in [
-        SOURCE,
-        "build.rs",
-        "build",
-        "src/catalog",
-        "src/model",
-        "src/diagnostic.rs",
-    ] {
+    for path in [SOURCE, "build.rs", "build", "src/catalog", "src/model", "src/diagnostic.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let text = std::fs::read_to_string(SOURCE)?;

@@ -39,9 +39,7 @@ fn read(size: usize) -> &'static (String, Catalog) {
 #[divan::bench(args = SIZES)]
 fn parse(bencher: Bencher<'_, '_>, size: usize) {
     let (text, _) = read(size);
-    bencher
-        .counter(BytesCount::of_str(text))
-        .bench(|| catalog::read(black_box(text)).unwrap());
+    bencher.counter(BytesCount::of_str(text)).bench(|| catalog::read(black_box(text)).unwrap());
 }
 
 #[divan::bench(args = SIZES)]
@@ -61,16 +59,11 @@ fn resolve(bencher: Bencher<'_, '_>, size: usize) {
 fn choose(bencher: Bencher<'_, '_>, size: usize) {
     let (_, catalog) = read(size);
     let facts = Facts::new(catalog, None);
-    let filter = filter::compile(
-        catalog,
-        "category=mesh and (mtls=yes or announced=2018..2020)",
-    );
+    let filter = filter::compile(catalog, "category=mesh and (mtls=yes or announced=2018..2020)");
     let filter = filter.unwrap();
     bencher.bench_local(|| {
         let truths = facts.entries().map(|entry| filter.evaluate(&facts, entry));
-        truths
-            .filter(|&truth| truth == meshcmp::model::Truth::Yes)
-            .count()
+        truths.filter(|&truth| truth == meshcmp::model::Truth::Yes).count()
     });
 }
 
@@ -125,20 +118,9 @@ fn answer(catalog: &Catalog, command: &Command, format: Format) -> Vec<u8> {
         evidence: false,
     };
     let report = commands::run(command, &context).unwrap();
-    let paper = Paper {
-        width: None,
-        ascii: false,
-        colour: false,
-        hyperlinks: false,
-        terminal: false,
-    };
-    let options = Options {
-        format,
-        header: true,
-        raw: false,
-        bom: false,
-        paper,
-    };
+    let paper =
+        Paper { width: None, ascii: false, colour: false, hyperlinks: false, terminal: false };
+    let options = Options { format, header: true, raw: false, bom: false, paper };
     let mut printed = Vec::new();
     render(&report.sheet, &options, &mut printed).unwrap();
     printed

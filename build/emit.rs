@@ -15,9 +15,7 @@ pub(crate) fn records(catalog: &Catalog) -> Result<String, fmt::Error> {
     writeln!(out, "text: Cow::Borrowed(include_str!(\"catalog.txt\")),")?;
     writeln!(out, "title: {},", text(records.title))?;
     list(&mut out, "texts", &records.texts, |&one| text(one))?;
-    list(&mut out, "categories_of", &records.categories_of, |id| {
-        format!("CategoryId({})", id.0)
-    })?;
+    list(&mut out, "categories_of", &records.categories_of, |id| format!("CategoryId({})", id.0))?;
     list(&mut out, "sources", &records.sources, |one| {
         format!(
             "SourceRecord {{ id: {}, title: {}, url: {}, license: {}, date: {}, seen: {} }}",

@@ -6,29 +6,13 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 const LANGUAGES: &[&str] = &["Go", "Rust", "C++", "Java", "C", "TypeScript", "Python"];
-const LICENSES: &[&str] = &[
-    "Apache-2.0",
-    "MIT",
-    "BSD-3-Clause",
-    "MPL-2.0",
-    "proprietary",
-];
+const LICENSES: &[&str] = &["Apache-2.0", "MIT", "BSD-3-Clause", "MPL-2.0", "proprietary"];
 const STATUSES: &[&str] = &["active", "active", "active", "maintenance", "archived"];
 const CATEGORIES: &[&str] = &["mesh", "proxy", "gateway", "library", "tool"];
-const FEATURES: &[&str] = &[
-    "mtls",
-    "grpc",
-    "http2",
-    "tracing",
-    "multi_cluster",
-    "traffic_split",
-];
+const FEATURES: &[&str] = &["mtls", "grpc", "http2", "tracing", "multi_cluster", "traffic_split"];
 const SUPPORT: &[&str] = &["yes", "yes", "no", "partial", "experimental", "planned"];
-const SOURCES: &[(&str, &str)] = &[
-    ("survey-2020", "2020-09"),
-    ("survey-2023", "2023-05"),
-    ("survey-2026", "2026-03-14"),
-];
+const SOURCES: &[(&str, &str)] =
+    &[("survey-2020", "2020-09"), ("survey-2023", "2023-05"), ("survey-2026", "2026-03-14")];
 
 /// Numbers that look like chance and are not (Steele, Lea and Flood, 2014: SplitMix64).
 struct Numbers(u64);
@@ -56,9 +40,7 @@ impl Numbers {
 }
 
 fn main() -> ExitCode {
-    let entries = std::env::args()
-        .nth(1)
-        .and_then(|number| number.parse().ok());
+    let entries = std::env::args().nth(1).and_then(|number| number.parse().ok());
     let catalog = catalog(entries.unwrap_or(1000));
     match std::io::stdout().write_all(catalog.as_bytes()) {
         Ok(()) => ExitCode::SUCCESS,
@@ -102,43 +84,24 @@ fn head(out: &mut String) {
 }
 
 fn entry(out: &mut String, place: usize, numbers: &mut Numbers) {
-    line!(
-        out,
-        "\n[[entry]]\nid = \"system-{place:06}\"\nname = \"System {place:06}\""
-    );
+    line!(out, "\n[[entry]]\nid = \"system-{place:06}\"\nname = \"System {place:06}\"");
     let (first, second) = (numbers.pick(CATEGORIES), numbers.pick(CATEGORIES));
     if first == second {
         line!(out, "categories = [\"{first}\"]");
     } else {
         line!(out, "categories = [\"{first}\", \"{second}\"]");
     }
-    line!(
-        out,
-        "summary = \"Carries the requests of services to other services, number {place}.\""
-    );
+    line!(out, "summary = \"Carries the requests of services to other services, number {place}.\"");
     line!(out, "homepage = \"https://example.org/systems/{place}\"");
     let sources = 1 + numbers.below(2);
-    for (source, _) in SOURCES
-        .iter()
-        .skip(numbers.below(SOURCES.len() - sources + 1))
-        .take(sources)
+    for (source, _) in SOURCES.iter().skip(numbers.below(SOURCES.len() - sources + 1)).take(sources)
     {
         line!(out, "[[entry.observed]]\nsource = \"{source}\"");
         line!(out, "status = \"{}\"", numbers.pick(STATUSES));
         line!(out, "license = \"{}\"", numbers.pick(LICENSES));
         let at = numbers.below(LANGUAGES.len() - 1);
-        line!(
-            out,
-            "languages = [\"{}\", \"{}\"]",
-            LANGUAGES[at],
-            LANGUAGES[at + 1]
-        );
-        line!(
-            out,
-            "announced = \"{}-{:02}\"",
-            2010 + numbers.below(14),
-            1 + numbers.below(12)
-        );
+        line!(out, "languages = [\"{}\", \"{}\"]", LANGUAGES[at], LANGUAGES[at + 1]);
+        line!(out, "announced = \"{}-{:02}\"", 2010 + numbers.below(14), 1 + numbers.below(12));
         for feature in FEATURES {
             match numbers.below(4) {
                 0 => {}

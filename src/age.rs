@@ -16,17 +16,13 @@ impl Age {
     /// Older than `months` calendar months, counted back from `reference`.
     #[must_use]
     pub fn months(reference: PartialDate, months: u32) -> Self {
-        Self {
-            limit: reference.months_before(months),
-        }
+        Self { limit: reference.months_before(months) }
     }
 
     /// Older than `days` days, counted back from `reference`.
     #[must_use]
     pub fn days(reference: PartialDate, days: u32) -> Self {
-        Self {
-            limit: reference.days_before(days),
-        }
+        Self { limit: reference.days_before(days) }
     }
 
     /// The first day that is not old.
@@ -44,9 +40,7 @@ impl Age {
     /// The newest source of a fact, if even that is older. A list is as old as its newest element.
     #[must_use]
     pub fn old_source<'c>(self, fact: &Fact<'c>) -> Option<Source<'c>> {
-        let newest = fact
-            .sources()
-            .max_by_key(|source| source.date().last_day())?;
+        let newest = fact.sources().max_by_key(|source| source.date().last_day())?;
         self.is_old(newest).then_some(newest)
     }
 }

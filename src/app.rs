@@ -91,17 +91,10 @@ fn answer(
 ) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
     let (which, as_of) = (which.catalog.as_ref(), which.as_of);
-    output::refuse_inputs(
-        options.page.output.as_deref(),
-        &[Which::path(which), profile(command)],
-    )?;
+    output::refuse_inputs(options.page.output.as_deref(), &[Which::path(which), profile(command)])?;
     let catalog = open::open(which)?;
     let facts = Facts::new(&catalog, as_of);
-    let context = Context {
-        facts,
-        today,
-        evidence: options.sources,
-    };
+    let context = Context { facts, today, evidence: options.sources };
     let report = commands::run(command, &context)?;
     print::print(report, options.format, &options.page)
 }

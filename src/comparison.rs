@@ -123,12 +123,7 @@ mod tests {
     }
 
     fn list(words: &[&'static str]) -> Value<'static> {
-        Value::List(
-            words
-                .iter()
-                .map(|&word| Fact::bare(Value::Text(word)))
-                .collect(),
-        )
+        Value::List(words.iter().map(|&word| Fact::bare(Value::Text(word))).collect())
     }
 
     #[test]
@@ -146,23 +141,14 @@ mod tests {
             (vec![date("2018"), date("2018-05")], Verdict::Unknown),
             (vec![date("2018-05"), date("2018-05")], Verdict::Same),
             (vec![date("2018"), date("2019-05")], Verdict::Differ),
-            (
-                vec![list(&["Go", "Rust"]), list(&["Rust", "Go"])],
-                Verdict::Same,
-            ),
+            (vec![list(&["Go", "Rust"]), list(&["Rust", "Go"])], Verdict::Same),
             (vec![list(&["Go", "Rust"]), list(&["Go"])], Verdict::Differ),
             (vec![list(&["Go"]), Value::Unknown], Verdict::Unknown),
             (vec![list(&["Go"]), list(&["GO"])], Verdict::Same),
             (vec![text("CNCF"), text("cncf")], Verdict::Same),
             (vec![text("CNCF"), text("Kong")], Verdict::Differ),
-            (
-                vec![date("2018"), date("2018-05"), date("2018-06")],
-                Verdict::Differ,
-            ),
-            (
-                vec![date("2018"), date("2018-05"), Value::Unknown],
-                Verdict::Unknown,
-            ),
+            (vec![date("2018"), date("2018-05"), date("2018-06")], Verdict::Differ),
+            (vec![date("2018"), date("2018-05"), Value::Unknown], Verdict::Unknown),
         ];
         for (values, expected) in cases {
             let facts: Vec<_> = values.iter().cloned().map(Fact::bare).collect();
@@ -173,23 +159,11 @@ mod tests {
     #[test]
     fn strength_leaves_out_what_does_not_apply() {
         use Support::{Experimental, No, NotApplicable, Partial, Planned, Unknown, Yes};
-        let words = [
-            Yes,
-            Partial,
-            Experimental,
-            Planned,
-            No,
-            Unknown,
-            NotApplicable,
-        ];
+        let words = [Yes, Partial, Experimental, Planned, No, Unknown, NotApplicable];
         let mut strength = Strength::default();
         let values = words.into_iter().map(Value::Support);
         values.for_each(|value| strength.add(&value));
-        let expected = Strength {
-            supported: 3,
-            unknown: 1,
-            of: 6,
-        };
+        let expected = Strength { supported: 3, unknown: 1, of: 6 };
         assert_eq!(strength, expected);
     }
 }

@@ -54,28 +54,15 @@ impl Diagnostic {
     /// An error at a place.
     #[must_use]
     pub fn error(code: &'static str, span: Range<usize>, message: impl Into<String>) -> Self {
-        let place = Label {
-            span,
-            text: String::new(),
-        };
+        let place = Label { span, text: String::new() };
         let (message, also) = (message.into(), Vec::new());
-        Self {
-            severity: Severity::Error,
-            code,
-            message,
-            place,
-            also,
-            help: None,
-        }
+        Self { severity: Severity::Error, code, message, place, also, help: None }
     }
 
     /// The same as a warning.
     #[must_use]
     pub fn warning(self) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..self
-        }
+        Self { severity: Severity::Warning, ..self }
     }
 
     /// Words under the caret: "did you mean `grpc`?"
@@ -88,10 +75,7 @@ impl Diagnostic {
     /// A second place.
     #[must_use]
     pub fn and(mut self, span: Range<usize>, text: impl Into<String>) -> Self {
-        self.also.push(Label {
-            span,
-            text: text.into(),
-        });
+        self.also.push(Label { span, text: text.into() });
         self
     }
 
@@ -171,10 +155,7 @@ impl<'t> Lines<'t> {
     pub fn line(&self, byte: usize) -> (usize, &'t str) {
         let line = self.starts.partition_point(|&start| start <= byte).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or_default();
-        let end = self
-            .starts
-            .get(line)
-            .map_or(self.text.len(), |next| next - 1);
+        let end = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
         let line = self.text.get(start..end).unwrap_or_default();
         (start, line.strip_suffix('\r').unwrap_or(line))
     }
@@ -198,21 +179,10 @@ mod tests {
 
     #[test]
     fn places_are_the_same_in_whatever_order_they_are_asked_for() {
-        for text in [
-            "",
-            "a",
-            "a\n",
-            "a\nb\u{e9} c\r\n\n",
-            "\n\nx",
-            "\u{feff}a\u{e9}\nb",
-        ] {
+        for text in ["", "a", "a\n", "a\nb\u{e9} c\r\n\n", "\n\nx", "\u{feff}a\u{e9}\nb"] {
             let lines = Lines::of(text);
             let there = 0..=text.len() + 2;
-            for byte in there
-                .clone()
-                .chain(there.clone().rev())
-                .chain(there.step_by(3))
-            {
+            for byte in there.clone().chain(there.clone().rev()).chain(there.step_by(3)) {
                 assert_eq!(lines.place(byte), counted(text, byte), "{text:?} {byte}");
             }
         }
@@ -224,13 +194,7 @@ mod tests {
     #[test]
     fn lines_and_columns_count_from_one_in_characters() {
         let text = "a\nbé c\n";
-        for (byte, place) in [
-            (0, (1, 1)),
-            (2, (2, 1)),
-            (5, (2, 3)),
-            (4, (2, 2)),
-            (99, (3, 1)),
-        ] {
+        for (byte, place) in [(0, (1, 1)), (2, (2, 1)), (5, (2, 3)), (4, (2, 2)), (99, (3, 1))] {
             assert_eq!(line_and_column(text, byte), place, "byte {byte}");
         }
     }

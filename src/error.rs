@@ -118,16 +118,12 @@ impl fmt::Display for Error {
                 return f.write_str(&told.collect::<Vec<_>>().join("\n"));
             }
             Self::Usage(lines) | Self::Entries(lines) => lines.clone(),
-            Self::Expressions(faulty) => faulty
-                .iter()
-                .flat_map(|one| &one.findings)
-                .map(|one| one.message.clone())
-                .collect(),
-            Self::Catalog(faulty) | Self::Profile(faulty) => faulty
-                .findings
-                .iter()
-                .map(|finding| finding.message.clone())
-                .collect(),
+            Self::Expressions(faulty) => {
+                faulty.iter().flat_map(|one| &one.findings).map(|one| one.message.clone()).collect()
+            }
+            Self::Catalog(faulty) | Self::Profile(faulty) => {
+                faulty.findings.iter().map(|finding| finding.message.clone()).collect()
+            }
             Self::Unreadable(name, why) => vec![format!("cannot read {name}: {why}")],
             Self::Unwritable(name, why) => vec![format!("cannot write {name}: {}", reason(why))],
         };
@@ -203,10 +199,7 @@ mod tests {
         let entries = || Error::Entries(Vec::new());
         for (several, exit) in [
             (vec![entries(), Error::usage("a")], Exit::Usage),
-            (
-                vec![entries(), Error::Several(vec![Error::usage("a")])],
-                Exit::Usage,
-            ),
+            (vec![entries(), Error::Several(vec![Error::usage("a")])], Exit::Usage),
             (vec![entries(), entries()], Exit::Failed),
         ] {
             assert_eq!(Error::Several(several).exit(), exit);

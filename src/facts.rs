@@ -65,8 +65,7 @@ impl<'c> Facts<'c> {
     /// Whether this source counts as of the date.
     #[must_use]
     pub fn counts(&self, source: Source<'c>) -> bool {
-        self.as_of
-            .is_none_or(|date| source.date().last_day() <= date.last_day())
+        self.as_of.is_none_or(|date| source.date().last_day() <= date.last_day())
     }
 
     /// What holds for one field of one entry.
@@ -75,13 +74,9 @@ impl<'c> Facts<'c> {
         match field {
             Field::Attribute(attribute) => self.attribute(entry, attribute),
             Field::Feature(feature) => {
-                let unobserved = if feature.applies(entry) {
-                    Support::Unknown
-                } else {
-                    Support::NotApplicable
-                };
-                self.latest(entry, field)
-                    .unwrap_or(Fact::bare(Value::Support(unobserved)))
+                let unobserved =
+                    if feature.applies(entry) { Support::Unknown } else { Support::NotApplicable };
+                self.latest(entry, field).unwrap_or(Fact::bare(Value::Support(unobserved)))
             }
         }
     }
@@ -102,9 +97,7 @@ impl<'c> Facts<'c> {
             Attribute::Predecessors => self.other_ends(entry, Attribute::Successor),
             Attribute::Status => self.status(entry),
             _ if attribute.info().kind.is_list() => self.grown(entry, field),
-            _ => self
-                .latest(entry, field)
-                .unwrap_or_else(|| Fact::bare(unknown(field))),
+            _ => self.latest(entry, field).unwrap_or_else(|| Fact::bare(unknown(field))),
         }
     }
 
@@ -133,21 +126,19 @@ impl<'c> Facts<'c> {
         entry: Entry<'c>,
         field: Field<'c>,
     ) -> impl DoubleEndedIterator<Item = Fact<'c>> {
-        self.observed(entry, field.key())
-            .map(|(source, record)| self.read(source, record))
+        self.observed(entry, field.key()).map(|(source, record)| self.read(source, record))
     }
 
     /// The same with all that a source says besides.
     pub fn said(&self, entry: Entry<'c>, field: Field<'c>) -> impl Iterator<Item = Said<'c>> {
-        self.observed(entry, field.key())
-            .map(move |(source, record)| Said {
-                fact: self.read(source, record),
-                ended: record.ended,
-                version: entry
-                    .observations()
-                    .find(|observation| observation.source() == source)
-                    .and_then(|observation| observation.version()),
-            })
+        self.observed(entry, field.key()).map(move |(source, record)| Said {
+            fact: self.read(source, record),
+            ended: record.ended,
+            version: entry
+                .observations()
+                .find(|observation| observation.source() == source)
+                .and_then(|observation| observation.version()),
+        })
     }
 
     /// The date from which age is counted: that of `--as-of`, else the given today.
@@ -235,11 +226,7 @@ impl<'c> Facts<'c> {
             Datum::Text(text) => Value::Text(self.catalog.text(text)),
             Datum::Entry(id) => Value::Entry(self.catalog.entry(id)),
         };
-        Fact {
-            value,
-            note: self.catalog.written(record.note),
-            source: Some(source),
-        }
+        Fact { value, note: self.catalog.written(record.note), source: Some(source) }
     }
 
     /// Those whose list in `attribute` has this entry.

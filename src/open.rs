@@ -21,10 +21,7 @@ impl Which {
     /// What a command line or an argument names.
     #[must_use]
     pub fn typed(path: &Path) -> Self {
-        Self {
-            path: path.to_owned(),
-            by_environment: false,
-        }
+        Self { path: path.to_owned(), by_environment: false }
     }
 
     /// The path of the one that is named, if any is.
@@ -64,11 +61,7 @@ pub fn open(which: Option<&Which>) -> Result<Cow<'static, Catalog>, Error> {
     let file = which.load()?;
     let faulty = |text, findings| {
         let name = Some(file.name.clone());
-        Error::Catalog(Faulty {
-            name,
-            text,
-            findings,
-        })
+        Error::Catalog(Faulty { name, text, findings })
     };
     let text = catalog::text_of(file.bytes).map_err(|(text, findings)| faulty(text, findings))?;
     match catalog::read(&text) {
@@ -89,10 +82,7 @@ pub struct File {
 /// The file of the catalog that is built in.
 #[must_use]
 pub fn shipped_file() -> File {
-    File {
-        name: "catalog.toml".to_owned(),
-        bytes: include_bytes!("../catalog.toml").to_vec(),
-    }
+    File { name: "catalog.toml".to_owned(), bytes: include_bytes!("../catalog.toml").to_vec() }
 }
 
 /// The file at a path, `-` for standard input.

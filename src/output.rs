@@ -48,15 +48,9 @@ pub fn refuse_inputs(file: Option<&Path>, read: &[Option<&Path>]) -> Result<(), 
         true => there(Path::new("/dev/stdin")),
         false => there(path),
     };
-    if read
-        .iter()
-        .flatten()
-        .any(|path| input(path).is_some_and(|path| path == own))
-    {
+    if read.iter().flatten().any(|path| input(path).is_some_and(|path| path == own)) {
         let name = file.display();
-        return Err(Error::usage(format!(
-            "--output: {name} is what is read; name another file"
-        )));
+        return Err(Error::usage(format!("--output: {name} is what is read; name another file")));
     }
     Ok(())
 }

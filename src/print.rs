@@ -35,11 +35,7 @@ pub(crate) fn print(
     for line in report.notices.iter().chain(hints) {
         tell::message(line, page.color);
     }
-    Ok(if report.negative {
-        Exit::Failed
-    } else {
-        Exit::Done
-    })
+    Ok(if report.negative { Exit::Failed } else { Exit::Done })
 }
 
 /// The paper that the options of a command ask for.

@@ -144,9 +144,7 @@ mod tests {
             ("must = 'grpc'", "'grpc'"),
             ("[want]\ngrpc = 1\ngrpc = 2", "grpc"),
         ] {
-            let Err(Error::Profile(faulty)) = read(text) else {
-                panic!("{text} was read")
-            };
+            let Err(Error::Profile(faulty)) = read(text) else { panic!("{text} was read") };
             let span = faulty.findings[0].place.span.clone();
             assert_eq!(text.get(span), Some(place), "{text}");
         }
@@ -156,9 +154,6 @@ mod tests {
     fn places_within_a_text_are_places_in_the_file() {
         let profile = read("must = ['grcp', \"\\u0067rcp\"]").unwrap();
         assert_eq!(profile.place(&profile.must[0], 1..3), 10..12);
-        assert_eq!(
-            profile.place(&profile.must[1], 1..3),
-            profile.must[1].span()
-        );
+        assert_eq!(profile.place(&profile.must[1], 1..3), profile.must[1].span());
     }
 }

@@ -23,10 +23,8 @@ pub fn write(path: &Path, print: impl FnOnce(&mut dyn Write) -> io::Result<()>) 
         Some(_) => drop(OpenOptions::new().write(true).open(path)?),
         None => {}
     }
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder =
+        path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let file = interruption::unfinished(|| builder(old.as_ref()).tempfile_in(folder))?;
     if let Some(old) = &old {
         keep(file.as_file(), old)?;

@@ -18,11 +18,7 @@ pub(crate) fn message(message: &str, colour: When) {
 fn explanation(error: &Error, colour: When) -> String {
     let paper = terminal::message_paper(colour);
     let excerpts = |faulty: &Faulty| {
-        let Faulty {
-            name,
-            text,
-            findings,
-        } = faulty;
+        let Faulty { name, text, findings } = faulty;
         diagnostics(findings, text, name.as_deref(), paper.colour)
     };
     match error {

@@ -30,10 +30,7 @@ pub(crate) fn color(tend: &Tend) -> When {
 
 fn run_check(options: &Check) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
-    output::refuse_inputs(
-        options.page.output.as_deref(),
-        &[Which::path(options.file.as_ref())],
-    )?;
+    output::refuse_inputs(options.page.output.as_deref(), &[Which::path(options.file.as_ref())])?;
     let file = match open::named(options.file.as_ref()) {
         Some(which) => which.load()?,
         None => open::shipped_file(),
@@ -66,18 +63,11 @@ fn run_check(options: &Check) -> Result<Exit, Error> {
             print::print(check::report(&checked, &text, &name, today), format, page)?;
         }
     }
-    Ok(if check::fails(&checked, options.strict) {
-        Exit::Failed
-    } else {
-        Exit::Done
-    })
+    Ok(if check::fails(&checked, options.strict) { Exit::Failed } else { Exit::Done })
 }
 
 fn run_schema(options: &Schema) -> Result<Exit, Error> {
-    output::refuse_inputs(
-        options.output.as_deref(),
-        &[Which::path(options.catalog.as_ref())],
-    )?;
+    output::refuse_inputs(options.output.as_deref(), &[Which::path(options.catalog.as_ref())])?;
     let catalog = open::open(options.catalog.as_ref())?;
     let told = pretty(&schema::schema(&catalog));
     output::text(&told, options.output.as_deref())?;
@@ -88,9 +78,7 @@ fn run_diff(options: &Diff) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
     let as_of = options.catalog.as_of;
     let read = options.files.iter().map(|file| Some(file.as_path()));
-    let read: Vec<_> = read
-        .chain([Which::path(options.catalog.catalog.as_ref())])
-        .collect();
+    let read: Vec<_> = read.chain([Which::path(options.catalog.catalog.as_ref())]).collect();
     output::refuse_inputs(options.print.page.output.as_deref(), &read)?;
     let (old, new);
     let (before, now) = if let [first, second] = &options.files[..] {

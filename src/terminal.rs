@@ -44,9 +44,7 @@ pub fn paper(wishes: Wishes<'_>) -> Paper {
         None => std::io::stdout().is_terminal(),
         Some(file) => is_terminal(file),
     };
-    decide(wishes, terminal, terminal_width, |name| {
-        std::env::var_os(name)
-    })
+    decide(wishes, terminal, terminal_width, |name| std::env::var_os(name))
 }
 
 /// Whether a path leads to a terminal, such as `/dev/tty`.
@@ -69,14 +67,8 @@ fn is_terminal(path: &Path) -> bool {
 #[must_use]
 pub fn message_paper(when: When) -> Paper {
     let terminal = std::io::stderr().is_terminal();
-    let wishes = Wishes {
-        colour: when,
-        hyperlinks: When::Never,
-        ..Wishes::default()
-    };
-    let paper = decide(wishes, terminal, terminal_width, |name| {
-        std::env::var_os(name)
-    });
+    let wishes = Wishes { colour: when, hyperlinks: When::Never, ..Wishes::default() };
+    let paper = decide(wishes, terminal, terminal_width, |name| std::env::var_os(name));
     // What no terminal shows is not laid out: others look for lines.
     let width = paper.width.filter(|_| terminal);
     Paper { width, ..paper }
@@ -126,8 +118,7 @@ pub fn today() -> Result<PartialDate, String> {
         None => Ok(PartialDate::from_day(OffsetDateTime::now_utc().date())),
         Some(text) => {
             let text = text.to_string_lossy();
-            text.parse()
-                .map_err(|why| format!("MESHCMP_TODAY is `{text}`: {why}"))
+            text.parse().map_err(|why| format!("MESHCMP_TODAY is `{text}`: {why}"))
         }
     }
 }
@@ -140,16 +131,9 @@ fn decide(
 ) -> Paper {
     let columns = || {
         let text = environment("COLUMNS")?;
-        text.to_str()?
-            .trim()
-            .parse::<usize>()
-            .ok()
-            .filter(|&columns| columns > 0)
+        text.to_str()?.trim().parse::<usize>().ok().filter(|&columns| columns > 0)
     };
-    let width = wishes
-        .width
-        .or_else(columns)
-        .or_else(|| terminal.then(terminal_width).flatten());
+    let width = wishes.width.or_else(columns).or_else(|| terminal.then(terminal_width).flatten());
     let dumb = environment("TERM").is_some_and(|term| term == "dumb");
     Paper {
         width: width.map(|width| width.max(LEAST_WIDTH)),
@@ -179,9 +163,7 @@ fn colour(when: When, terminal: bool, environment: &impl Fn(&str) -> Option<OsSt
 }
 
 fn terminal_width() -> Option<usize> {
-    terminal_size::terminal_size()
-        .map(|(width, _)| usize::from(width.0))
-        .filter(|&w| w > 0)
+    terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)).filter(|&w| w > 0)
 }
 
 #[cfg(test)]
@@ -205,14 +187,8 @@ mod tests {
     #[test]
     fn colour_follows_the_first_word_that_is_said() {
         let auto = Wishes::default();
-        let always = Wishes {
-            colour: When::Always,
-            ..auto
-        };
-        let never = Wishes {
-            colour: When::Never,
-            ..auto
-        };
+        let always = Wishes { colour: When::Always, ..auto };
+        let never = Wishes { colour: When::Never, ..auto };
         for (terminal, wishes, environment, colour) in [
             (true, auto, &[][..], true),
             (false, auto, &[], false),
@@ -223,31 +199,19 @@ mod tests {
             (false, auto, &[("FORCE_COLOR", "0")], false),
             (false, auto, &[("FORCE_COLOR", "")], false),
             (false, auto, &[("CLICOLOR_FORCE", "1")], true),
-            (
-                false,
-                auto,
-                &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")],
-                false,
-            ),
+            (false, auto, &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], false),
             (true, auto, &[("TERM", "dumb")], false),
             (false, auto, &[("TERM", "dumb"), ("FORCE_COLOR", "1")], true),
             (true, never, &[("FORCE_COLOR", "1")], false),
         ] {
-            assert_eq!(
-                on(terminal, wishes, environment).colour,
-                colour,
-                "{environment:?}"
-            );
+            assert_eq!(on(terminal, wishes, environment).colour, colour, "{environment:?}");
         }
     }
 
     #[test]
     fn width_is_what_is_asked_then_columns_then_the_terminals() {
         let auto = Wishes::default();
-        let sixty = Wishes {
-            width: Some(60),
-            ..auto
-        };
+        let sixty = Wishes { width: Some(60), ..auto };
         for (terminal, wishes, environment, width) in [
             (true, auto, &[][..], Some(100)),
             (false, auto, &[], None),
@@ -257,21 +221,9 @@ mod tests {
             (true, auto, &[("COLUMNS", "wide")], Some(100)),
             (true, auto, &[("COLUMNS", "1")], Some(LEAST_WIDTH)),
             (true, sixty, &[("COLUMNS", "72")], Some(60)),
-            (
-                false,
-                Wishes {
-                    width: Some(3),
-                    ..auto
-                },
-                &[],
-                Some(LEAST_WIDTH),
-            ),
+            (false, Wishes { width: Some(3), ..auto }, &[], Some(LEAST_WIDTH)),
         ] {
-            assert_eq!(
-                on(terminal, wishes, environment).width,
-                width,
-                "{environment:?}"
-            );
+            assert_eq!(on(terminal, wishes, environment).width, width, "{environment:?}");
         }
     }
 }

@@ -24,29 +24,13 @@ struct Visit {
 
 fn visit(browser: &Path, page: &str, options: &[&str]) -> Visit {
     let folder = tempfile::tempdir().unwrap();
-    let (file, log) = (
-        folder.path().join("page.html"),
-        folder.path().join("net.json"),
-    );
+    let (file, log) = (folder.path().join("page.html"), folder.path().join("net.json"));
     std::fs::write(&file, page).unwrap();
     let output = Command::new(browser)
-        .args([
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-        ])
-        .args([
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-        ])
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"])
+        .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
         .args(["--enable-logging=stderr", "--timeout=20000", "--dump-dom"])
-        .arg(format!(
-            "--user-data-dir={}",
-            folder.path().join("profile").display()
-        ))
+        .arg(format!("--user-data-dir={}", folder.path().join("profile").display()))
         .arg(format!("--log-net-log={}", log.display()))
         .args(options)
         .arg(format!("file://{}", file.display()))

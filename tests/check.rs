@@ -11,10 +11,7 @@ use snapbox::{assert_data_eq, str};
 fn check(text: impl AsRef<[u8]>, arguments: &[&str]) -> OutputAssert {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("my.toml"), text).unwrap();
-    meshcmp(&["check", "my.toml"])
-        .args(arguments)
-        .current_dir(folder.path())
-        .assert()
+    meshcmp(&["check", "my.toml"]).args(arguments).current_dir(folder.path()).assert()
 }
 
 const ELEVEN: &str = include_str!("catalogs/eleven.toml");
@@ -115,10 +112,7 @@ fn findings_are_records_for_programs() {
     let rows = rows.as_array().unwrap();
     assert_eq!(rows.len(), 11);
     let keys: Vec<_> = rows[0].as_object().unwrap().keys().collect();
-    assert_eq!(
-        keys,
-        ["severity", "code", "message", "file", "line", "column"]
-    );
+    assert_eq!(keys, ["severity", "code", "message", "file", "line", "column"]);
     let lines = ELEVEN.lines().collect::<Vec<_>>();
     for (row, word) in rows.iter().zip([
         "titel",
@@ -221,15 +215,11 @@ warning[ga-before-announcement]: general availability comes before the announcem
         "summary = \"A.\"",
         "summary = \"A.\"\naccept = [\"out-of-order\", \"ga-before-announcement\"]",
     );
-    check(&accepted, &["--strict"])
-        .success()
-        .stdout_eq(str![[r#"
+    check(&accepted, &["--strict"]).success().stdout_eq(str![[r#"
 no errors, no warnings, 3 accepted
 
 "#]]);
-    check(&accepted, &["-f", "json"])
-        .success()
-        .stdout_eq("[]\n");
+    check(&accepted, &["-f", "json"]).success().stdout_eq("[]\n");
     check(&accepted, &["-f", "github"]).success().stdout_eq("");
 }
 
@@ -251,17 +241,11 @@ fn the_newest_observation_decides_about_dates() {
 
 #[test]
 fn the_shipped_catalog_is_clean() {
-    for arguments in [
-        &["check", "--strict"][..],
-        &["check", "--strict", "catalog.toml"],
-    ] {
+    for arguments in [&["check", "--strict"][..], &["check", "--strict", "catalog.toml"]] {
         let told = stdout(meshcmp(arguments).current_dir(env!("CARGO_MANIFEST_DIR")));
         assert!(told.starts_with("no errors, no warnings"), "{told}");
     }
-    assert_eq!(
-        stdout(meshcmp(&["check", SMALL])),
-        "no errors, no warnings\n"
-    );
+    assert_eq!(stdout(meshcmp(&["check", SMALL])), "no errors, no warnings\n");
 }
 
 #[test]
@@ -297,11 +281,7 @@ fn a_file_that_cannot_be_read_is_told() {
         .code(1)
         .stdout_eq("")
         .stderr_eq("error: cannot read /: it is a directory\n");
-    meshcmp(&["check", "no such file.toml"])
-        .assert()
-        .code(1)
-        .stdout_eq("")
-        .stderr_eq(str![[r#"
+    meshcmp(&["check", "no such file.toml"]).assert().code(1).stdout_eq("").stderr_eq(str![[r#"
 error: cannot read no such file.toml: there is no such file or directory
 
 "#]]);
@@ -311,11 +291,7 @@ error: cannot read no such file.toml: there is no such file or directory
 fn a_byte_order_mark_carriage_returns_and_standard_input_are_welcome() {
     let text = std::fs::read_to_string(SMALL).unwrap();
     let text = format!("\u{feff}{text}").replace('\n', "\r\n");
-    meshcmp(&["check", "-"])
-        .stdin(text)
-        .assert()
-        .success()
-        .stdout_eq("no errors, no warnings\n");
+    meshcmp(&["check", "-"]).stdin(text).assert().success().stdout_eq("no errors, no warnings\n");
 }
 
 #[test]
@@ -345,10 +321,7 @@ fn a_large_catalog_is_answered() {
 #[test]
 fn the_schema_is_printed_for_any_catalog() {
     let shipped: serde_json::Value = serde_json::from_str(&stdout(meshcmp(&["schema"]))).unwrap();
-    assert_eq!(
-        shipped["$schema"],
-        "https://json-schema.org/draft/2020-12/schema"
-    );
+    assert_eq!(shipped["$schema"], "https://json-schema.org/draft/2020-12/schema");
     let small = stdout(meshcmp(&["schema", "--catalog", SMALL]));
     let small: serde_json::Value = serde_json::from_str(&small).unwrap();
     assert_data_eq!(
@@ -359,9 +332,7 @@ fn the_schema_is_printed_for_any_catalog() {
 
 #[test]
 fn a_byte_order_mark_is_no_column_and_never_shown() {
-    check("\u{feff}bogus = 1\nformat = 1\n", &[])
-        .code(1)
-        .stdout_eq(str![[r#"
+    check("\u{feff}bogus = 1\nformat = 1\n", &[]).code(1).stdout_eq(str![[r#"
 error[missing-key]: a catalog needs `catalog.title`
  --> my.toml:1:1
   |
@@ -395,13 +366,7 @@ fn a_place_that_is_far_away_on_a_long_line_has_an_excerpt_of_its_own() {
     let told = check(text, &[]).code(1);
     let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
     let taken = told.split("error[duplicate-id]").nth(1).unwrap();
-    let marks: Vec<_> = taken
-        .lines()
-        .filter(|line| line.contains(['^', '-']))
-        .collect();
-    let first = marks
-        .iter()
-        .find(|line| line.contains("first here"))
-        .unwrap();
+    let marks: Vec<_> = taken.lines().filter(|line| line.contains(['^', '-'])).collect();
+    let first = marks.iter().find(|line| line.contains("first here")).unwrap();
     assert_eq!(first.find("---"), Some("2 | entry=[{id=".len()), "{taken}");
 }

@@ -37,10 +37,7 @@ fn page() -> (String, BTreeMap<String, Documented>) {
                 3 => {
                     code.clone_from(&words);
                     let section = section.clone();
-                    let rule = Documented {
-                        section,
-                        ..Documented::default()
-                    };
+                    let rule = Documented { section, ..Documented::default() };
                     assert!(rules.insert(code.clone(), rule).is_none(), "{code} twice");
                 }
                 _ => {}
@@ -93,10 +90,7 @@ fn the_page_lists_every_rule_under_its_severity() {
 #[test]
 fn the_wrong_example_breaks_its_rule_and_the_right_one_does_not() {
     let (head, rules) = page();
-    for rule in RULES
-        .iter()
-        .filter(|rule| !WITHOUT_EXAMPLE.contains(&rule.code))
-    {
+    for rule in RULES.iter().filter(|rule| !WITHOUT_EXAMPLE.contains(&rule.code)) {
         let [wrong, right] = &rules[rule.code].examples[..] else {
             panic!("{} has a wrong and a right example", rule.code);
         };
@@ -112,11 +106,7 @@ fn the_wrong_example_breaks_its_rule_and_the_right_one_does_not() {
             Severity::Error => assert_eq!(errors, [rule.code], "{wrong}"),
             Severity::Warning => {
                 assert_eq!(errors, [""; 0], "{wrong}");
-                assert!(
-                    warnings.contains(&rule.code),
-                    "{} in {warnings:?}",
-                    rule.code
-                );
+                assert!(warnings.contains(&rule.code), "{} in {warnings:?}", rule.code);
             }
         }
         let (errors, warnings) = codes(&whole(right));

@@ -78,10 +78,7 @@ fn rows_without_a_value_anywhere_are_shown_where_asked_for() {
     let all = run("compare alpha plain-mesh -f csv --all").stdout();
     assert!(!usual.contains("cncf_archived"), "{usual}");
     assert!(all.contains("\ncncf_archived,,\n"), "{all}");
-    assert!(
-        all.contains("\nwaf,not-applicable,not-applicable\n"),
-        "{all}"
-    );
+    assert!(all.contains("\nwaf,not-applicable,not-applicable\n"), "{all}");
 }
 
 #[test]
@@ -142,15 +139,9 @@ languages,Go; Rust,; data plane,page-2020; read-2026,2020-09; 2026-11-01,Go; C++
 #[test]
 fn an_expression_chooses_entries() {
     let header = run("compare --where category=proxy -f csv").stdout();
-    assert!(
-        header.starts_with("field,proxima,proxy-maker\n"),
-        "{header}"
-    );
+    assert!(header.starts_with("field,proxima,proxy-maker\n"), "{header}");
     let header = run("compare beta --where grpc=yes -f csv").stdout();
-    assert!(
-        header.starts_with("field,beta,alpha,proxy-maker\n"),
-        "{header}"
-    );
+    assert!(header.starts_with("field,beta,alpha,proxy-maker\n"), "{header}");
 }
 
 #[test]
@@ -259,10 +250,7 @@ fn a_narrow_terminal_gets_another_layout() {
 fn what_has_ended_is_told_above_the_table() {
     let table = shipped("compare istio linkerd app-mesh").stdout();
     let first = table.lines().next().unwrap_or_default();
-    assert!(
-        first.starts_with(" App Mesh ended on 2026-09-30; see"),
-        "{first}"
-    );
+    assert!(first.starts_with(" App Mesh ended on 2026-09-30; see"), "{first}");
 }
 
 #[test]
@@ -306,17 +294,11 @@ grpc,yes,no,unknown
 fn only_facts_that_are_marked_count_as_old() {
     let table = run("compare alpha plain-mesh -c mtls").stdout();
     assert!(table.ends_with("1 cannot be told.\n"), "{table}");
-    for line in [
-        "compare alpha beta proxima",
-        "compare alpha plain-mesh --all",
-    ] {
+    for line in ["compare alpha beta proxima", "compare alpha plain-mesh --all"] {
         let table = run(line).stdout();
         let marks = table.matches(" '2").count();
         let last = table.lines().last().unwrap();
-        assert!(
-            last.contains(&format!("; {marks} facts are older")),
-            "{table}"
-        );
+        assert!(last.contains(&format!("; {marks} facts are older")), "{table}");
     }
 }
 
@@ -403,10 +385,7 @@ fn groups_are_named_without_regard_to_case() {
         small.map(|text| text.replacen("group   = \"security\"", "group   = \"Security\"", 1));
     let line = "compare alpha proxima --group SECURITY --all -f csv --catalog -";
     let rows = run(line).given(two.unwrap_or_default()).stdout();
-    assert!(
-        rows.contains("\nmtls,") && rows.contains("\nwaf,"),
-        "{rows}"
-    );
+    assert!(rows.contains("\nmtls,") && rows.contains("\nwaf,"), "{rows}");
 }
 
 #[test]

@@ -25,22 +25,10 @@ const CASES: &[(&str, &str)] = &[
     ("meshcmp comp", "meshcmp comp"),           // compare, completions
     ("meshcmp show ist", "meshcmp show istio"), // istio, istio-vet
     ("meshcmp compare istio Ist", "meshcmp compare istio istio"),
-    (
-        "meshcmp list --category pro",
-        "meshcmp list --category proxy",
-    ),
-    (
-        "meshcmp list --category=pro",
-        "meshcmp list --category=proxy",
-    ),
-    (
-        "meshcmp list --category mesh,pro",
-        "meshcmp list --category mesh,proxy",
-    ),
-    (
-        "meshcmp list --status arch",
-        "meshcmp list --status archived",
-    ),
+    ("meshcmp list --category pro", "meshcmp list --category proxy"),
+    ("meshcmp list --category=pro", "meshcmp list --category=proxy"),
+    ("meshcmp list --category mesh,pro", "meshcmp list --category mesh,proxy"),
+    ("meshcmp list --status arch", "meshcmp list --status archived"),
     ("meshcmp list --format js", "meshcmp list --format json"), // json, jsonl
     ("meshcmp list -f ma", "meshcmp list -f markdown"),
     ("meshcmp list -c +lic", "meshcmp list -c +license"),
@@ -49,50 +37,20 @@ const CASES: &[(&str, &str)] = &[
     ("meshcmp filter grp", "meshcmp filter grpc="),
     ("meshcmp filter grpc=y", "meshcmp filter grpc=yes"),
     ("meshcmp filter grpc!=y", "meshcmp filter grpc!=yes"),
-    (
-        "meshcmp filter status=active,arch",
-        "meshcmp filter status=active,archived",
-    ),
-    (
-        "meshcmp filter category=lib",
-        "meshcmp filter category=library",
-    ),
-    (
-        "meshcmp filter governance=Red",
-        "meshcmp filter governance=Red\\ Hat",
-    ),
-    (
-        "meshcmp filter 'grpc=yes or http2=y",
-        "meshcmp filter 'grpc=yes or http2=yes'",
-    ),
-    (
-        "meshcmp filter 'not (known(announ",
-        "meshcmp filter 'not (known(announced)'",
-    ),
+    ("meshcmp filter status=active,arch", "meshcmp filter status=active,archived"),
+    ("meshcmp filter category=lib", "meshcmp filter category=library"),
+    ("meshcmp filter governance=Red", "meshcmp filter governance=Red\\ Hat"),
+    ("meshcmp filter 'grpc=yes or http2=y", "meshcmp filter 'grpc=yes or http2=yes'"),
+    ("meshcmp filter 'not (known(announ", "meshcmp filter 'not (known(announced)'"),
     ("meshcmp explain multi_clu", "meshcmp explain multi_cluster"),
-    (
-        "meshcmp compare istio linkerd --group sec",
-        "meshcmp compare istio linkerd --group security",
-    ),
+    ("meshcmp compare istio linkerd --group sec", "meshcmp compare istio linkerd --group security"),
     ("meshcmp rank --want grp", "meshcmp rank --want grpc"),
     ("meshcmp sources -c id,fac", "meshcmp sources -c id,facts"),
     ("meshcmp explain -s -know", "meshcmp explain -s -known"),
-    (
-        "meshcmp rank --must cncf_mat",
-        "meshcmp rank --must cncf_maturity=",
-    ),
-    (
-        "meshcmp filter cncf_maturity=grad",
-        "meshcmp filter cncf_maturity=graduated",
-    ),
-    (
-        "meshcmp filter built_on=env",
-        "meshcmp filter built_on=envoy",
-    ),
-    (
-        "meshcmp filter languages=Ru",
-        "meshcmp filter languages=Rust",
-    ),
+    ("meshcmp rank --must cncf_mat", "meshcmp rank --must cncf_maturity="),
+    ("meshcmp filter cncf_maturity=grad", "meshcmp filter cncf_maturity=graduated"),
+    ("meshcmp filter built_on=env", "meshcmp filter built_on=envoy"),
+    ("meshcmp filter languages=Ru", "meshcmp filter languages=Rust"),
     ("meshcmp help exit", "meshcmp help exit-codes"),
 ];
 
@@ -102,14 +60,8 @@ const ALIASES: &[(&str, &str)] = &[("meshcmp show OSM", "meshcmp show open-servi
 
 /// A catalog of databases, to tell it apart from the one built in.
 const OTHER: &[(&str, &str)] = &[
-    (
-        "meshcmp show --catalog examples/databases.toml post",
-        "postgresql",
-    ),
-    (
-        "meshcmp show --catalog=examples/databases.toml post",
-        "postgresql",
-    ),
+    ("meshcmp show --catalog examples/databases.toml post", "postgresql"),
+    ("meshcmp show --catalog=examples/databases.toml post", "postgresql"),
 ];
 
 #[test]
@@ -130,10 +82,7 @@ fn check(shell: &str, terminal: &mut Terminal) {
     }
     for (typed, offered) in OTHER {
         let (line, screen) = terminal.complete(typed);
-        assert!(
-            line.trim_end().ends_with(offered),
-            "{shell}: {typed}: {line}: {screen:?}"
-        );
+        assert!(line.trim_end().ends_with(offered), "{shell}: {typed}: {line}: {screen:?}");
     }
 }
 
@@ -227,10 +176,7 @@ fn bash_reads_words_as_the_shell_does() {
     let folder = tempfile::tempdir().unwrap();
     let catalog = tools::file("examples/databases.toml");
     std::fs::copy(catalog, folder.path().join("my file.toml")).unwrap();
-    let setup = format!(
-        "source completions/meshcmp.bash; cd {}",
-        folder.path().display()
-    );
+    let setup = format!("source completions/meshcmp.bash; cd {}", folder.path().display());
     let mut bash = Terminal::open("bash --norc --noprofile", &setup);
     for (typed, end) in [
         ("meshcmp check my", "meshcmp check my\\ file.toml"),
@@ -238,10 +184,7 @@ fn bash_reads_words_as_the_shell_does() {
         ("meshcmp show --catalog my\\ file.toml post", "postgresql"),
         ("meshcmp show --catalog=my\\ file.toml post", "postgresql"),
         ("meshcmp show --catalog 'my file.toml' post", "postgresql"),
-        (
-            "meshcmp filter known\\(announ",
-            "meshcmp filter known\\(announced\\)",
-        ),
+        ("meshcmp filter known\\(announ", "meshcmp filter known\\(announced\\)"),
     ] {
         let (line, screen) = bash.complete(typed);
         assert!(line.trim_end().ends_with(end), "{typed}: {line} {screen:?}");
@@ -255,11 +198,7 @@ fn values_that_need_quotes_are_offered_in_quotes() {
     assert!(offered("governance=").contains(&needs.replace('\'', "\"")));
     assert!(offered("governance='F5").contains(&needs.to_owned()));
     // What is begun without them cannot get them any more.
-    assert!(
-        !offered("governance=F5")
-            .iter()
-            .any(|word| word.contains("Nginx"))
-    );
+    assert!(!offered("governance=F5").iter().any(|word| word.contains("Nginx")));
 }
 
 #[test]
@@ -271,10 +210,7 @@ fn zsh_offers_what_the_catalog_has_from_the_first_tab_on() {
     let mut zsh = Terminal::open("zsh -f", setup);
     check("zsh", &mut zsh);
     let (_, screen) = zsh.complete("meshcmp show ist\t");
-    assert!(
-        screen.contains("istio-vet") && screen.contains("-- "),
-        "{screen:?}"
-    );
+    assert!(screen.contains("istio-vet") && screen.contains("-- "), "{screen:?}");
 }
 
 #[test]
@@ -296,21 +232,12 @@ fn fish_offers_what_the_catalog_has() {
         let mut fish = Command::new("fish");
         tools::environment(&mut fish);
         let script = "source completions/meshcmp.fish; complete --do-complete $argv[1]";
-        let output = fish
-            .args(["--no-config", "-c", script, "--", typed])
-            .output()
-            .unwrap();
+        let output = fish.args(["--no-config", "-c", script, "--", typed]).output().unwrap();
         let lines = String::from_utf8(output.stdout).unwrap();
         // fish prints the word that would stand there, with what it means behind a tab.
-        let words: Vec<_> = lines
-            .lines()
-            .filter_map(|line| line.split('\t').next())
-            .collect();
+        let words: Vec<_> = lines.lines().filter_map(|line| line.split('\t').next()).collect();
         let word = word(offered);
-        assert!(
-            words.iter().any(|one| one.starts_with(&word)),
-            "{typed}: {word}: {words:?}"
-        );
+        assert!(words.iter().any(|one| one.starts_with(&word)), "{typed}: {word}: {words:?}");
     }
 }
 
@@ -331,26 +258,14 @@ fn offered(line: &str, environment: Option<&str>) -> Vec<String> {
     let words = line.split(' ').map(OsString::from).collect();
     let catalog = environment.map(OsString::from);
     let folder = tools::file("");
-    let answer = complete::answer(
-        "fish".as_ref(),
-        words,
-        None,
-        catalog.as_deref(),
-        Some(&folder),
-    );
-    answer
-        .lines()
-        .map(|line| line.split('\t').next().unwrap_or_default().to_owned())
-        .collect()
+    let answer = complete::answer("fish".as_ref(), words, None, catalog.as_deref(), Some(&folder));
+    answer.lines().map(|line| line.split('\t').next().unwrap_or_default().to_owned()).collect()
 }
 
 #[test]
 fn the_catalog_of_the_line_comes_before_that_of_the_environment() {
     let databases = tools::file("examples/databases.toml").display().to_string();
-    assert_eq!(
-        offered("meshcmp show post", Some(&databases)),
-        ["postgresql"]
-    );
+    assert_eq!(offered("meshcmp show post", Some(&databases)), ["postgresql"]);
     assert!(offered("meshcmp show post", None).is_empty());
     let line = format!("meshcmp show --catalog {databases} post");
     assert_eq!(offered(&line, Some("/none.toml")), ["postgresql"]);
@@ -361,34 +276,18 @@ fn a_catalog_that_cannot_be_read_offers_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let broken = folder.path().join("broken.toml");
     std::fs::write(&broken, "format = 1\n[[entry]\n").unwrap();
-    for catalog in [
-        broken.to_str().unwrap(),
-        "/none/there.toml",
-        "-",
-        "/dev/zero",
-    ] {
-        for line in [
-            "meshcmp show ist",
-            "meshcmp filter grp",
-            "meshcmp list -c +lic",
-        ] {
+    for catalog in [broken.to_str().unwrap(), "/none/there.toml", "-", "/dev/zero"] {
+        for line in ["meshcmp show ist", "meshcmp filter grp", "meshcmp list -c +lic"] {
             assert!(offered(line, Some(catalog)).is_empty(), "{catalog}: {line}");
         }
         // What does not come from the catalog is there all the same.
-        assert_eq!(
-            offered("meshcmp list --format mark", Some(catalog)),
-            ["markdown"]
-        );
+        assert_eq!(offered("meshcmp list --format mark", Some(catalog)), ["markdown"]);
     }
 }
 
 #[test]
 fn options_wait_for_their_hyphen() {
-    assert!(
-        offered("meshcmp show ", None)
-            .iter()
-            .all(|word| !word.starts_with('-'))
-    );
+    assert!(offered("meshcmp show ", None).iter().all(|word| !word.starts_with('-')));
     assert!(offered("meshcmp show -", None).contains(&"--history".to_owned()));
     assert!(offered("meshcmp sources ", None).contains(&"--stale".to_owned()));
 }
@@ -396,10 +295,7 @@ fn options_wait_for_their_hyphen() {
 #[test]
 fn a_field_is_offered_once_in_a_list() {
     assert!(offered("meshcmp list -c license,lic", None).is_empty());
-    assert_eq!(
-        offered("meshcmp list -c +grpc,+lic", None),
-        ["+grpc,+license"]
-    );
+    assert_eq!(offered("meshcmp list -c +grpc,+lic", None), ["+grpc,+license"]);
     assert_eq!(offered("meshcmp list -c al", None), ["aliases", "all"]);
 }
 

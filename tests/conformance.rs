@@ -25,10 +25,7 @@ fn found(bytes: &[u8]) -> Vec<Diagnostic> {
         Err(wrong) => wrong,
     };
     for finding in &found {
-        assert!(
-            text.get(finding.place.span.clone()).is_some(),
-            "{finding:?}"
-        );
+        assert!(text.get(finding.place.span.clone()).is_some(), "{finding:?}");
     }
     found
 }

@@ -11,31 +11,17 @@ use tempfile::NamedTempFile;
 fn changed() -> NamedTempFile {
     let text = std::fs::read_to_string(SMALL).unwrap();
     let mut text = text
-        .replace(
-            "summary    = \"A proxy.\"",
-            "summary    = \"A small proxy.\"",
-        )
-        .replace(
-            "languages     = [\"Go\", \"C++\"]",
-            "languages     = [\"C++\", \"Go\"]",
-        )
+        .replace("summary    = \"A proxy.\"", "summary    = \"A small proxy.\"")
+        .replace("languages     = [\"Go\", \"C++\"]", "languages     = [\"C++\", \"Go\"]")
         .replace(
             "features.waf  = \"planned\"",
             "features.waf  = { value = \"yes\", note = \"since 2.0\" }",
         )
-        .replace(
-            "ga            = { value = \"unknown\", note = \"discontinued\" }\n",
-            "",
-        )
+        .replace("ga            = { value = \"unknown\", note = \"discontinued\" }\n", "")
         .replace("cncf_maturity = \"graduated\"", "languages_ = 0")
         .replace("languages_ = 0\n", "")
-        .replace(
-            "license       = \"MIT\"",
-            "license       = \"MIT\"\nopen_source   = \"yes\"",
-        );
-    let maker = text
-        .find("[[entry]]\nid         = \"proxy-maker\"")
-        .unwrap();
+        .replace("license       = \"MIT\"", "license       = \"MIT\"\nopen_source   = \"yes\"");
+    let maker = text.find("[[entry]]\nid         = \"proxy-maker\"").unwrap();
     text.truncate(maker);
     text += "[[entry]]\nid = \"zeta\"\nname = \"Zeta\"\ncategories = [\"proxy\"]\nsummary = \"New.\"\n\
              [[entry.observed]]\nsource = \"read-2026\"\nstatus = \"active\"\n";
@@ -77,10 +63,7 @@ fn entries_facts_and_observations_are_told_apart() {
  Observations: 1 added, 2 removed, 2 changed
 
 "#]]);
-    meshcmp(&["diff", SMALL, new, "-f", "csv"])
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
+    meshcmp(&["diff", SMALL, new, "-f", "csv"]).assert().success().stdout_eq(str![[r#"
 change,kind,entry,field,old,new
 added,entry,zeta,,,Zeta
 removed,entry,proxy-maker,,Proxy Maker,
@@ -95,10 +78,7 @@ removed,observation,beta,ga,page-2020: unknown (discontinued),
 changed,observation,proxima,waf,docs-2024: planned,docs-2024: yes (since 2.0)
 
 "#]]);
-    meshcmp(&["diff", new, SMALL, "-f", "csv"])
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
+    meshcmp(&["diff", new, SMALL, "-f", "csv"]).assert().success().stdout_eq(str![[r#"
 change,kind,entry,field,old,new
 added,entry,proxy-maker,,,Proxy Maker
 removed,entry,zeta,,Zeta,
@@ -119,10 +99,7 @@ changed,observation,proxima,waf,docs-2024: yes (since 2.0),docs-2024: planned
 fn a_pull_request_reads_it_as_markdown() {
     let new = changed();
     let new = new.path().to_str().unwrap();
-    meshcmp(&["diff", SMALL, new, "-f", "markdown"])
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
+    meshcmp(&["diff", SMALL, new, "-f", "markdown"]).assert().success().stdout_eq(str![[r#"
 ### What changed
 
 | Change | Entry | Field | Old | New |
@@ -159,33 +136,19 @@ fn json_gives_values_as_they_are() {
     let keys: Vec<_> = rows[0].as_object().unwrap().keys().collect();
     assert_eq!(keys, ["change", "kind", "entry", "field", "old", "new"]);
     let of = |kind: &str, field: &str| {
-        let row = rows
-            .iter()
-            .find(|row| row["kind"] == kind && row["field"] == field);
+        let row = rows.iter().find(|row| row["kind"] == kind && row["field"] == field);
         row.map(|row| (row["old"].clone(), row["new"].clone()))
     };
-    assert_eq!(
-        of("fact", "languages"),
-        Some((["Go"].into(), ["Go", "Rust"].into()))
-    );
-    assert_eq!(
-        of("fact", "mtls"),
-        Some(("experimental".into(), "yes".into()))
-    );
-    assert_eq!(
-        of("fact", "cncf_maturity"),
-        Some((().into(), "graduated".into()))
-    );
+    assert_eq!(of("fact", "languages"), Some((["Go"].into(), ["Go", "Rust"].into())));
+    assert_eq!(of("fact", "mtls"), Some(("experimental".into(), "yes".into())));
+    assert_eq!(of("fact", "cncf_maturity"), Some((().into(), "graduated".into())));
     let said = "read-2026: Rust (data plane)".into();
     assert_eq!(of("observation", "languages"), Some((().into(), said)));
 }
 
 #[test]
 fn a_date_is_compared_with_now() {
-    small(&["diff", "--since", "2020-09"])
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
+    small(&["diff", "--since", "2020-09"]).assert().success().stdout_eq(str![[r#"
  CHANGE        ENTRY    FIELD         OLD                 NEW
 
  ENTRIES
@@ -260,10 +223,7 @@ Usage: meshcmp diff [OPTIONS] <OLD> <NEW>
 For more information, try '--help'.
 
 "#]]);
-    meshcmp(&["diff", SMALL, "gone.toml"])
-        .assert()
-        .code(1)
-        .stdout_eq("");
+    meshcmp(&["diff", SMALL, "gone.toml"]).assert().code(1).stdout_eq("");
 }
 
 #[test]
@@ -298,24 +258,20 @@ fn versions_and_observations_without_a_word_are_told() {
     let silent = format!("source = \"read-2026\"\n[[entry.observed]]\n{versioned}");
     let file = small_with(maintenance, &silent);
     let [old, new] = [SMALL, file.path().to_str().unwrap()];
-    meshcmp(&["diff", old, new, "-f", "csv"])
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
+    meshcmp(&["diff", old, new, "-f", "csv"]).assert().success().stdout_eq(str![[r#"
 change,kind,entry,field,old,new
 changed,observation,proxima,,docs-2024,docs-2024: version 2.1
 added,observation,proxima,,,read-2026
 
 "#]]);
-    meshcmp(&["diff", new, old, "-f", "csv", "--exit-code"])
-        .assert()
-        .code(1)
-        .stdout_eq(str![[r#"
+    meshcmp(&["diff", new, old, "-f", "csv", "--exit-code"]).assert().code(1).stdout_eq(str![[
+        r#"
 change,kind,entry,field,old,new
 changed,observation,proxima,,docs-2024: version 2.1,docs-2024
 removed,observation,proxima,,read-2026,
 
-"#]]);
+"#
+    ]]);
 }
 
 #[test]

@@ -56,12 +56,7 @@ fn a_full_disk_is_told_and_is_a_failure() {
     let full = "error: cannot write standard output: No space left on device\n";
     let formats = ["table", "csv", "tsv", "json", "jsonl", "markdown", "html"];
     for format in formats {
-        table(&[(
-            &format!("meshcmp list -f {format} > /dev/full"),
-            1,
-            "",
-            full,
-        )]);
+        table(&[(&format!("meshcmp list -f {format} > /dev/full"), 1, "", full)]);
     }
     // More than fits the buffers.
     for format in formats {
@@ -105,12 +100,7 @@ fn a_closed_stream_is_as_good_as_nobody_listening() {
         ("meshcmp show nobody 2>&-", 1, "", ""),
         ("meshcmp filter 'grcp' 2>&-", 2, "", ""),
         // The new file must not be taken for a standard stream.
-        (
-            &format!("{LIST} -o file <&- >&- 2>&-; cat file"),
-            0,
-            NAMES,
-            "",
-        ),
+        (&format!("{LIST} -o file <&- >&- 2>&-; cat file"), 0, NAMES, ""),
         (
             "meshcmp list --catalog - <&-",
             1,
@@ -152,12 +142,7 @@ fn what_is_no_catalog_is_told() {
             "",
             "error: cannot read nothing: there is no such file or directory\n",
         ),
-        (
-            "meshcmp list --catalog .",
-            1,
-            "",
-            "error: cannot read .: it is a directory\n",
-        ),
+        ("meshcmp list --catalog .", 1, "", "error: cannot read .: it is a directory\n"),
         (
             "ln -s loop loop; meshcmp check loop",
             1,
@@ -208,16 +193,8 @@ fn what_nobody_may_read_or_write_is_told() {
     // Root may do anything: without its rights where it has them.
     let folder = tempfile::tempdir().unwrap();
     let root = shell(folder.path(), "id -u").stdout == b"0\n";
-    let run = if root {
-        "setpriv --reuid 65534 --clear-groups meshcmp"
-    } else {
-        "meshcmp"
-    };
-    if shell(folder.path(), &format!("chmod 755 . && {run} --version"))
-        .status
-        .code()
-        != Some(0)
-    {
+    let run = if root { "setpriv --reuid 65534 --clear-groups meshcmp" } else { "meshcmp" };
+    if shell(folder.path(), &format!("chmod 755 . && {run} --version")).status.code() != Some(0) {
         println!("skipped: the rights of root cannot be given up here");
         return;
     }
@@ -259,12 +236,7 @@ fn what_nobody_may_read_or_write_is_told() {
 #[test]
 fn a_file_that_cannot_be_written_is_told() {
     table(&[
-        (
-            "meshcmp list -o .",
-            1,
-            "",
-            "error: cannot write .: it is a directory\n",
-        ),
+        ("meshcmp list -o .", 1, "", "error: cannot write .: it is a directory\n"),
         (
             "meshcmp list -o no/such/folder",
             1,
@@ -296,12 +268,7 @@ fn a_file_that_cannot_be_written_is_told() {
 fn a_file_is_written_whole_or_not_at_all() {
     let old = "echo old > file; ";
     table(&[
-        (
-            &format!("{old}{LIST} -o file; cat file; ls -A"),
-            0,
-            &format!("{NAMES}file\n"),
-            "",
-        ),
+        (&format!("{old}{LIST} -o file; cat file; ls -A"), 0, &format!("{NAMES}file\n"), ""),
         (
             &format!("{old}meshcmp list -c nothing -o file; cat file; ls -A"),
             0,
@@ -316,18 +283,8 @@ fn a_file_is_written_whole_or_not_at_all() {
             "error: cannot write file: File too large\n",
         ),
         // Nobody but its owner could read it, and that stays so.
-        (
-            &format!("{old}chmod 600 file; {LIST} -o file; stat -c %a file"),
-            0,
-            "600\n",
-            "",
-        ),
-        (
-            &format!("umask 027; {LIST} -o file; stat -c %a file"),
-            0,
-            "640\n",
-            "",
-        ),
+        (&format!("{old}chmod 600 file; {LIST} -o file; stat -c %a file"), 0, "600\n", ""),
+        (&format!("umask 027; {LIST} -o file; stat -c %a file"), 0, "640\n", ""),
         // Nor does the umask take from others what they had.
         (
             &format!("{old}chmod 666 file; umask 077; {LIST} -o file; stat -c %a file"),
@@ -512,35 +469,17 @@ fn an_odd_environment_changes_nothing() {
     }
     let narrow = shell(&std::env::temp_dir(), "meshcmp list --width 20").stdout;
     let one = shell(&std::env::temp_dir(), "COLUMNS=1 meshcmp list").stdout;
-    assert_eq!(
-        String::from_utf8_lossy(&one),
-        String::from_utf8_lossy(&narrow)
-    );
+    assert_eq!(String::from_utf8_lossy(&one), String::from_utf8_lossy(&narrow));
 }
 
 #[test]
 fn variables_that_mean_something_may_be_empty_or_wrong() {
     table(&[
         // Set to nothing is not set.
-        (
-            "MESHCMP_CATALOG= meshcmp show istio -c id -f csv --no-header",
-            0,
-            "istio\n",
-            "",
-        ),
-        (
-            "MESHCMP_CATALOG= meshcmp check | tail -n 1",
-            0,
-            "no errors...",
-            "",
-        ),
+        ("MESHCMP_CATALOG= meshcmp show istio -c id -f csv --no-header", 0, "istio\n", ""),
+        ("MESHCMP_CATALOG= meshcmp check | tail -n 1", 0, "no errors...", ""),
         // A name that was typed is meant, even if it is empty.
-        (
-            "meshcmp check \"$UNSET\"",
-            2,
-            "",
-            "error: a value is required for '[FILE]'...",
-        ),
+        ("meshcmp check \"$UNSET\"", 2, "", "error: a value is required for '[FILE]'..."),
         (
             "meshcmp list --catalog ''",
             2,
@@ -594,12 +533,7 @@ fn arguments_that_are_no_text_are_refused_or_are_paths() {
     table(&[
         ("meshcmp show $'\\xff'", 2, "", wrong),
         (&format!("{LIST} -o $'\\xff'; cat $'\\xff'"), 0, NAMES, ""),
-        (
-            &format!("cp $MESHCMP_CATALOG $'\\xff'; {LIST} --catalog $'\\xff'"),
-            0,
-            NAMES,
-            "",
-        ),
+        (&format!("cp $MESHCMP_CATALOG $'\\xff'; {LIST} --catalog $'\\xff'"), 0, NAMES, ""),
         (
             "cp $MESHCMP_CATALOG $'\\xff'; meshcmp diff $MESHCMP_CATALOG $'\\xff' -f csv --no-header",
             0,
@@ -659,10 +593,7 @@ fn caught(folder: &Path, program: &mut std::process::Child) -> bool {
         if program.try_wait().unwrap().is_some() {
             return false;
         }
-        assert!(
-            start.elapsed() < Duration::from_secs(120),
-            "it never writes"
-        );
+        assert!(start.elapsed() < Duration::from_secs(120), "it never writes");
         std::thread::sleep(Duration::from_millis(1));
     }
 }
@@ -722,9 +653,7 @@ fn a_signal_that_is_ignored_stays_so() {
         .spawn()
         .unwrap();
     assert!(caught(folder.path(), &mut program), "it was done too soon");
-    let sent = Command::new("kill")
-        .args(["-s", "HUP", &program.id().to_string()])
-        .status();
+    let sent = Command::new("kill").args(["-s", "HUP", &program.id().to_string()]).status();
     assert!(sent.unwrap().success());
     assert_eq!(program.wait().unwrap().code(), Some(0));
     assert!(folder.path().join("file").is_file());
@@ -751,15 +680,8 @@ fn what_no_thread_helps_with_is_done_alone() {
     fs::write(&catalog, large(2_000)).unwrap();
     let alone = |line: &str| {
         let root = shell(folder.path(), "id -u").stdout == b"0\n";
-        let user = if root {
-            "setpriv --reuid 65534 --clear-groups "
-        } else {
-            ""
-        };
-        shell(
-            folder.path(),
-            &format!("chmod 777 . && {user}prlimit --nproc=1:1 {line}"),
-        )
+        let user = if root { "setpriv --reuid 65534 --clear-groups " } else { "" };
+        shell(folder.path(), &format!("chmod 777 . && {user}prlimit --nproc=1:1 {line}"))
     };
     // A shell that may start nothing beside itself shows that the limit holds.
     if alone("true").status.code() != Some(0) || alone("bash -c 'true & wait'").status.success() {

@@ -12,13 +12,9 @@ use std::path::Path;
 
 /// The inputs that a target starts from: files of a folder, each one input.
 fn seeds(target: &str) -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/seeds")
-        .join(target);
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seeds").join(target);
+    let mut files: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();
     assert!(!files.is_empty(), "no seeds for {target}");
     files.iter().map(|file| fs::read(file).unwrap()).collect()
@@ -107,18 +103,10 @@ fn two(text: &str) -> (&str, &str) {
 
 #[test]
 fn the_seeds_hold() {
-    seeds("catalog")
-        .iter()
-        .for_each(|seed| catalog::holds(seed));
-    seeds("formats")
-        .iter()
-        .for_each(|seed| formats::holds(seed));
-    seeds("filter")
-        .iter()
-        .for_each(|seed| filter::holds(&text(seed)));
-    seeds("names")
-        .iter()
-        .for_each(|seed| names::holds(&text(seed)));
+    seeds("catalog").iter().for_each(|seed| catalog::holds(seed));
+    seeds("formats").iter().for_each(|seed| formats::holds(seed));
+    seeds("filter").iter().for_each(|seed| filter::holds(&text(seed)));
+    seeds("names").iter().for_each(|seed| names::holds(&text(seed)));
     for seed in seeds("date") {
         let text = text(&seed);
         let (one, other) = two(&text);
@@ -128,19 +116,15 @@ fn the_seeds_hold() {
 
 #[test]
 fn the_seeds_of_catalogs_are_catalogs() {
-    let good = seeds("catalog")
-        .into_iter()
-        .filter(|seed| meshcmp::catalog::read(&text(seed)).is_ok());
+    let good =
+        seeds("catalog").into_iter().filter(|seed| meshcmp::catalog::read(&text(seed)).is_ok());
     assert!(good.count() > 1);
 }
 
 #[test]
 fn every_name_of_the_shipped_catalog_leads_to_its_entry() {
     for entry in meshcmp::shipped::SHIPPED.entries() {
-        for name in [entry.id(), entry.name()]
-            .into_iter()
-            .chain(entry.aliases())
-        {
+        for name in [entry.id(), entry.name()].into_iter().chain(entry.aliases()) {
             names::holds(name);
             assert!(
                 !matches!(

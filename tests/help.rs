@@ -24,20 +24,13 @@ fn commands() -> Vec<(String, Command)> {
 
 /// `SNAPSHOTS=overwrite` writes them anew.
 fn snapshot(name: &str) -> Data {
-    Data::read_from(
-        &tools::file(&format!("tests/snapshots/help/{name}.txt")),
-        None,
-    )
-    .raw()
+    Data::read_from(&tools::file(&format!("tests/snapshots/help/{name}.txt")), None).raw()
 }
 
 #[test]
 fn help_is_as_it_was_read_over() {
     for (name, mut command) in commands() {
-        assert_data_eq!(
-            command.render_help().to_string(),
-            snapshot(&format!("{name}-short"))
-        );
+        assert_data_eq!(command.render_help().to_string(), snapshot(&format!("{name}-short")));
         assert_data_eq!(command.render_long_help().to_string(), snapshot(&name));
     }
 }
@@ -56,8 +49,7 @@ fn short_help_fits_a_screen() {
 
 /// The commands that a text shows behind `$`.
 fn examples(text: &str) -> impl Iterator<Item = &str> {
-    text.lines()
-        .filter_map(|line| line.trim_start().strip_prefix("$ "))
+    text.lines().filter_map(|line| line.trim_start().strip_prefix("$ "))
 }
 
 #[test]
@@ -91,10 +83,7 @@ fn topics_are_printed_and_the_command_of_the_same_name_is_told() {
         ("list", "List the entries", "Examples:"),
     ] {
         let help = manual::help(Some(topic)).unwrap();
-        assert!(
-            help.to_uppercase().starts_with(&begins.to_uppercase()),
-            "{topic}: {help}"
-        );
+        assert!(help.to_uppercase().starts_with(&begins.to_uppercase()), "{topic}: {help}");
         assert!(help.contains(holds), "{topic} lacks {holds}");
         for line in help.lines().filter(|line| !line.starts_with("    ")) {
             let width = line.chars().count();
@@ -105,10 +94,7 @@ fn topics_are_printed_and_the_command_of_the_same_name_is_told() {
 
 #[test]
 fn every_name_that_help_offers_is_explained() {
-    let names: Vec<_> = manual::help_names()
-        .into_iter()
-        .map(|(name, _)| name)
-        .collect();
+    let names: Vec<_> = manual::help_names().into_iter().map(|(name, _)| name).collect();
     assert!(names.iter().any(|name| name == "environment"));
     assert!(names.iter().any(|name| name == "compare"));
     for name in names {
@@ -145,8 +131,5 @@ fn the_program_alone_prints_its_help() {
     let run = Run::new(env!("CARGO_BIN_EXE_meshcmp"));
     let help = manual::overview();
     assert!(help.contains("Usage: meshcmp"));
-    run.assert()
-        .code(0)
-        .stdout_eq(Data::text(help).raw())
-        .stderr_eq("");
+    run.assert().code(0).stdout_eq(Data::text(help).raw()).stderr_eq("");
 }

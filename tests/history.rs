@@ -88,9 +88,7 @@ fn an_element_that_comes_back_stands_where_it_was_first_seen() {
         "source = \"c-2024\"\nlanguages = [\"C\"]",
         "source = \"c-2024\"\nlanguages = [\"Go\", \"C\"]",
     );
-    run("show one -c languages -f json --catalog -")
-        .given(again)
-        .prints(str![[r#"
+    run("show one -c languages -f json --catalog -").given(again).prints(str![[r#"
 {"languages":["C","Go"]}
 
 "#]]);

@@ -37,10 +37,7 @@ fn the_page_says_what_the_program_does() {
         format!("| {} MiB | an error", meshcmp::profile::MAX_BYTES >> 20),
         format!("| {} KB |", filter::MAX_BYTES / 1024),
         format!("| {} | `nested-too-deep`", filter::MAX_DEPTH),
-        format!(
-            "the first {}\nmistakes of an expression",
-            filter::MAX_ERRORS
-        ),
+        format!("the first {}\nmistakes of an expression", filter::MAX_ERRORS),
     ];
     for words in pages {
         assert!(PAGE.contains(&words), "{words}");

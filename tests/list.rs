@@ -91,19 +91,10 @@ error: unknown field `anounced`; did you mean `announced`?
 #[test]
 fn unknown_sorts_last_in_both_directions() {
     let ids = |sort: &str| run(&format!("list -c id -f csv --no-header -s {sort}")).words();
-    assert_eq!(
-        ids("announced"),
-        "proxima beta alpha plain-mesh proxy-maker"
-    );
-    assert_eq!(
-        ids("-announced"),
-        "alpha beta proxima plain-mesh proxy-maker"
-    );
+    assert_eq!(ids("announced"), "proxima beta alpha plain-mesh proxy-maker");
+    assert_eq!(ids("-announced"), "alpha beta proxima plain-mesh proxy-maker");
     assert_eq!(ids("waf"), "proxima alpha beta plain-mesh proxy-maker");
-    assert_eq!(
-        ids("grpc,-name"),
-        "beta proxima proxy-maker alpha plain-mesh"
-    );
+    assert_eq!(ids("grpc,-name"), "beta proxima proxy-maker alpha plain-mesh");
 }
 
 #[test]
@@ -171,11 +162,7 @@ fn options_understand_and_suggest_what_the_filter_does() {
     for (option, term, meant) in [
         ("-s categry", "categry=mesh", "categories"),
         ("-c categry", "categry=mesh", "categories"),
-        (
-            "--category service-proxi",
-            "category=service-proxi",
-            "proxy",
-        ),
+        ("--category service-proxi", "category=service-proxi", "proxy"),
         ("--status alive", "status=alive", "active"),
     ] {
         let meant = format!("did you mean `{meant}`?");
@@ -326,10 +313,7 @@ fn where_is_the_same_language() {
 #[test]
 fn the_page_of_2020_is_still_there() {
     let rows = shipped("list --as-of 2020-09 --category mesh -f csv").stdout();
-    assert!(
-        rows.lines().any(|row| row.starts_with("istio,Istio,mesh,")),
-        "{rows}"
-    );
+    assert!(rows.lines().any(|row| row.starts_with("istio,Istio,mesh,")), "{rows}");
     assert!(!rows.contains("kmesh"), "Kmesh is younger");
 }
 
@@ -420,10 +404,7 @@ fn a_feature_may_be_called_like_the_column_of_a_command() {
 
 "#]]);
     let markdown = over("list -c entry,name -f markdown").stdout();
-    assert!(
-        markdown.contains("| ✓ yes | App Mesh (closed) |"),
-        "{markdown}"
-    );
+    assert!(markdown.contains("| ✓ yes | App Mesh (closed) |"), "{markdown}");
     let html = over("list -c entry,name -f html").stdout();
     let (_, name) = html.split_once("<th scope=\"row\">").unwrap();
     assert!(name.starts_with("<span class=\"v\">App Mesh</span> <small>(closed)"));
@@ -448,11 +429,8 @@ fn a_feature_may_be_called_like_the_column_of_a_command() {
 
 #[test]
 fn a_narrow_table_does_without_what_nobody_asked_for() {
-    let at = |width: usize| {
-        run(&format!(
-            "filter 'grpc=yes or mtls=yes or waf=yes' --width {width}"
-        ))
-    };
+    let at =
+        |width: usize| run(&format!("filter 'grpc=yes or mtls=yes or waf=yes' --width {width}"));
     let undecided = str![[r#"
 2 more cannot be decided (--unknown include shows them):
   mtls: Beta, Plain Mesh
@@ -715,15 +693,7 @@ fn what_became_of_an_entry_is_told_beside_its_name_alone() {
 "#]]);
     for format in ["markdown", "html"] {
         let line = format!("list --where id=beta -f {format} -c");
-        assert!(
-            !run(&format!("{line} license"))
-                .stdout()
-                .contains("archived")
-        );
-        assert!(
-            run(&format!("{line} license,id"))
-                .stdout()
-                .contains("archived")
-        );
+        assert!(!run(&format!("{line} license")).stdout().contains("archived"));
+        assert!(run(&format!("{line} license,id")).stdout().contains("archived"));
     }
 }

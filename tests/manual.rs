@@ -9,43 +9,26 @@ use std::process::Command;
 fn every_command_and_the_topics_have_a_page_that_lints_clean() {
     let folder = tempfile::tempdir().unwrap();
     let mut man = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
-    let output = man
-        .arg("man")
-        .arg(folder.path().join("man"))
-        .output()
-        .unwrap();
+    let output = man.arg("man").arg(folder.path().join("man")).output().unwrap();
     assert!(output.status.success(), "{output:?}");
     let pages: BTreeSet<_> = std::fs::read_dir(folder.path().join("man"))
         .unwrap()
         .map(|page| page.unwrap().path())
         .collect();
-    let names: BTreeSet<_> = pages
-        .iter()
-        .map(|page| page.file_name().unwrap().to_str().unwrap())
-        .collect();
-    for name in [
-        "meshcmp.1",
-        "meshcmp-list.1",
-        "meshcmp-filter.1",
-        "meshcmp-filter.7",
-        "meshcmp-catalog.5",
-    ] {
+    let names: BTreeSet<_> =
+        pages.iter().map(|page| page.file_name().unwrap().to_str().unwrap()).collect();
+    for name in
+        ["meshcmp.1", "meshcmp-list.1", "meshcmp-filter.1", "meshcmp-filter.7", "meshcmp-catalog.5"]
+    {
         assert!(names.contains(name), "{name} is missing: {names:?}");
     }
     if !tools::have("mandoc") {
         return;
     }
-    let lint = Command::new("mandoc")
-        .args(["-T", "lint", "-W", "warning"])
-        .args(&pages)
-        .output();
+    let lint = Command::new("mandoc").args(["-T", "lint", "-W", "warning"]).args(&pages).output();
     let lint = lint.unwrap();
     assert_eq!(String::from_utf8_lossy(&lint.stdout), "");
-    assert!(
-        lint.status.success(),
-        "{}",
-        String::from_utf8_lossy(&lint.stderr)
-    );
+    assert!(lint.status.success(), "{}", String::from_utf8_lossy(&lint.stderr));
 }
 
 #[test]
@@ -56,11 +39,7 @@ fn a_page_is_read_as_it_was_meant() {
     let folder = tempfile::tempdir().unwrap();
     let page = folder.path().join("meshcmp.1");
     std::fs::write(&page, meshcmp::manual::main_page()).unwrap();
-    let read = Command::new("mandoc")
-        .args(["-T", "ascii"])
-        .arg(&page)
-        .output()
-        .unwrap();
+    let read = Command::new("mandoc").args(["-T", "ascii"]).arg(&page).output().unwrap();
     // Bold is a letter, a step back, and the letter again.
     let text = String::from_utf8(read.stdout).unwrap();
     let mut plain = String::new();
@@ -70,22 +49,13 @@ fn a_page_is_read_as_it_was_meant() {
             _ => plain.push(letter),
         }
     }
-    for part in [
-        "NAME",
-        "SYNOPSIS",
-        "meshcmp-compare(1)",
-        "$",
-        "EXIT CODES",
-        "NO_COLOR",
-        "SEE ALSO",
-    ] {
+    for part in
+        ["NAME", "SYNOPSIS", "meshcmp-compare(1)", "$", "EXIT CODES", "NO_COLOR", "SEE ALSO"]
+    {
         let expected = part != "$"; // the prompt of an example is no part of it
         assert_eq!(plain.contains(part), expected, "{part}:\n{plain}");
     }
-    assert!(
-        plain.contains("    meshcmp compare istio linkerd --diff\n"),
-        "{plain}"
-    );
+    assert!(plain.contains("    meshcmp compare istio linkerd --diff\n"), "{plain}");
 }
 
 #[test]
@@ -109,11 +79,7 @@ fn the_catalog_in_the_reference_is_without_fault() {
     let file = folder.path().join("bicycles.toml");
     std::fs::write(&file, catalog).unwrap();
     let mut check = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
-    let output = check
-        .args(["check", "--strict"])
-        .arg(&file)
-        .output()
-        .unwrap();
+    let output = check.args(["check", "--strict"]).arg(&file).output().unwrap();
     assert!(output.status.success(), "{output:?}");
 }
 
@@ -123,18 +89,8 @@ fn the_reference_of_the_catalog_names_every_attribute_and_word() {
     fn words<W: Word>() -> Vec<&'static str> {
         W::ALL.iter().map(|word| word.word()).collect()
     }
-    let attributes = Attribute::ALL
-        .iter()
-        .map(|attribute| attribute.info().id)
-        .collect();
-    for id in [
-        attributes,
-        words::<Status>(),
-        words::<Maturity>(),
-        words::<Support>(),
-    ]
-    .concat()
-    {
+    let attributes = Attribute::ALL.iter().map(|attribute| attribute.info().id).collect();
+    for id in [attributes, words::<Status>(), words::<Maturity>(), words::<Support>()].concat() {
         let named = CATALOG.contains(&format!("`{id}`"));
         assert!(named, "docs/catalog.md does not name `{id}`");
     }
@@ -142,12 +98,7 @@ fn the_reference_of_the_catalog_names_every_attribute_and_word() {
 
 #[test]
 fn code_in_a_heading_stays_as_it_is_written() {
-    let help = Command::new(env!("CARGO_BIN_EXE_meshcmp"))
-        .args(["help", "catalog"])
-        .output();
+    let help = Command::new(env!("CARGO_BIN_EXE_meshcmp")).args(["help", "catalog"]).output();
     let text = String::from_utf8(help.unwrap().stdout).unwrap();
-    assert!(
-        text.contains("\nOBSERVATIONS: [[entry.observed]]\n"),
-        "{text}"
-    );
+    assert!(text.contains("\nOBSERVATIONS: [[entry.observed]]\n"), "{text}");
 }

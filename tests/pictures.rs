@@ -12,14 +12,8 @@ use unicode_width::UnicodeWidthStr;
 
 /// What is shown, and under which name.
 const PICTURES: &[(&str, &str)] = &[
-    (
-        "compare",
-        "compare istio linkerd app-mesh --group traffic,platform",
-    ),
-    (
-        "list",
-        "list --category mesh --where license=Apache-2.0 --sort -announced",
-    ),
+    ("compare", "compare istio linkerd app-mesh --group traffic,platform"),
+    ("list", "list --category mesh --where license=Apache-2.0 --sort -announced"),
     ("show", "show kmesh"),
 ];
 
@@ -75,9 +69,8 @@ fn aligned(picture: &str) -> String {
     const LETTER: f64 = 8.4; // at 14 pixels
     let mut lines = Vec::new();
     for line in picture.lines() {
-        let Some((start, mut rest)) = line
-            .split_once("px\">")
-            .filter(|_| line.contains("<tspan x"))
+        let Some((start, mut rest)) =
+            line.split_once("px\">").filter(|_| line.contains("<tspan x"))
         else {
             lines.push(line.to_owned());
             continue;
@@ -100,18 +93,9 @@ fn aligned(picture: &str) -> String {
 }
 
 fn unescaped_width(text: &str) -> usize {
-    let escapes = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#x27;", "'"),
-        ("&amp;", "&"),
-    ];
-    let plain = escapes
-        .iter()
-        .fold(text.to_owned(), |text, (escape, sign)| {
-            text.replace(escape, sign)
-        });
+    let escapes = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")];
+    let plain =
+        escapes.iter().fold(text.to_owned(), |text, (escape, sign)| text.replace(escape, sign));
     plain.width()
 }
 

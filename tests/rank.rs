@@ -10,11 +10,7 @@ use snapbox::str;
 
 fn json(arguments: &[&str]) -> Vec<Value> {
     let text = stdout(meshcmp(arguments));
-    serde_json::from_str::<Value>(&text)
-        .unwrap()
-        .as_array()
-        .unwrap()
-        .clone()
+    serde_json::from_str::<Value>(&text).unwrap().as_array().unwrap().clone()
 }
 
 fn small_json(arguments: &[&str]) -> Value {
@@ -23,20 +19,8 @@ fn small_json(arguments: &[&str]) -> Value {
 
 #[test]
 fn people_see_scores_gaps_and_why_others_are_out() {
-    let arguments = [
-        "rank",
-        "--must",
-        "grpc",
-        "--want",
-        "mtls=3",
-        "--want",
-        "languages=rust",
-    ];
-    small(&arguments)
-        .arg("--all")
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
+    let arguments = ["rank", "--must", "grpc", "--want", "mtls=3", "--want", "languages=rust"];
+    small(&arguments).arg("--all").assert().success().stdout_eq(str![[r#"
  #  NAME         SCORE  OF 4      MISSING, UNKNOWN?      OLD FACTS
  1  Alpha        4      ████ 4/4                         '20
  2  Proxy Maker  0-1    ▒    0/4  mtls, languages=rust?  '20
@@ -53,11 +37,8 @@ fn people_see_scores_gaps_and_why_others_are_out() {
 fn by_default_the_living_of_the_first_category_are_ranked() {
     let ids = |more: &[&str]| {
         let ranked = small_json(&[&["rank", "--want", "grpc", "-f", "json"], more].concat());
-        let ids = ranked
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|row| row["id"].as_str().unwrap().to_owned());
+        let ids =
+            ranked.as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().to_owned());
         ids.collect::<Vec<_>>().join(" ")
     };
     for (more, expected) in [
@@ -70,14 +51,8 @@ fn by_default_the_living_of_the_first_category_are_ranked() {
         (&["--where", "category=proxy"], "proxy-maker proxima"),
         (&["--where", "status=archived"], "beta"),
         (&["--where", "languages=go", "--where", "mtls"], "alpha"),
-        (
-            &["--where", "languages=go", "--unknown", "include"],
-            "alpha plain-mesh",
-        ),
-        (
-            &["--where", "languages=go", "--unknown", "only"],
-            "plain-mesh",
-        ),
+        (&["--where", "languages=go", "--unknown", "include"], "alpha plain-mesh"),
+        (&["--where", "languages=go", "--unknown", "only"], "plain-mesh"),
     ] {
         assert_eq!(ids(more), expected, "{more:?}");
     }
@@ -85,9 +60,7 @@ fn by_default_the_living_of_the_first_category_are_ranked() {
 
 #[test]
 fn json_has_the_promised_keys_and_the_reasons() {
-    let arguments = [
-        "rank", "--all", "--must", "grpc", "--want", "mtls", "-f", "jsonl",
-    ];
+    let arguments = ["rank", "--all", "--must", "grpc", "--want", "mtls", "-f", "jsonl"];
     small(&arguments).assert().success().stdout_eq(str![[r#"
 {"id":"alpha","low":1,"high":1,"out_of":1,"ruled_out":false,"missing":[],"unknown":[]}
 {"id":"proxima","low":0,"high":0,"out_of":1,"ruled_out":false,"missing":["mtls"],"unknown":[]}
@@ -100,29 +73,11 @@ fn json_has_the_promised_keys_and_the_reasons() {
 
 #[test]
 fn sources_and_columns_show_the_facts_behind_a_score() {
-    let arguments = [
-        "rank",
-        "--want",
-        "mtls",
-        "--sources",
-        "-c",
-        "license",
-        "-f",
-        "json",
-    ];
+    let arguments = ["rank", "--want", "mtls", "--sources", "-c", "license", "-f", "json"];
     let ranked = small_json(&arguments);
     let keys: Vec<_> = ranked[0].as_object().unwrap().keys().cloned().collect();
-    let expected = [
-        "id",
-        "low",
-        "high",
-        "out_of",
-        "ruled_out",
-        "missing",
-        "unknown",
-        "license",
-        "mtls",
-    ];
+    let expected =
+        ["id", "low", "high", "out_of", "ruled_out", "missing", "unknown", "license", "mtls"];
     assert_eq!(keys, expected);
     assert_eq!(ranked[0]["mtls"]["source"], "read-2026");
 }
@@ -150,12 +105,7 @@ fn a_number_behind_the_last_equals_sign_is_a_weight_where_it_can_be() {
         ("license~2.0", 1.0, 1.0),
     ] {
         let ranked = small_json(&["rank", "--want", want, "-f", "json"]);
-        let alpha = ranked
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|row| row["id"] == "alpha")
-            .unwrap();
+        let alpha = ranked.as_array().unwrap().iter().find(|row| row["id"] == "alpha").unwrap();
         assert_eq!(
             (alpha["low"].as_f64(), alpha["out_of"].as_f64()),
             (Some(low), Some(out_of)),
@@ -192,18 +142,9 @@ fn a_profile_asks_and_the_command_line_adds() {
     };
     assert_eq!(out_of(&[]), 4.0);
     assert_eq!(out_of(&["--want", "languages=go=2"]), 6.0);
-    assert_eq!(
-        out_of(&["--want", "mtls=5"]),
-        6.0,
-        "of the same want the last weight counts"
-    );
+    assert_eq!(out_of(&["--want", "mtls=5"]), 6.0, "of the same want the last weight counts");
     let stricter = small_json(&["rank", "--profile", file, "--must", "mtls=no", "-f", "json"]);
-    let alpha = stricter
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|row| row["id"] == "alpha")
-        .unwrap();
+    let alpha = stricter.as_array().unwrap().iter().find(|row| row["id"] == "alpha").unwrap();
     assert_eq!(alpha["ruled_out"], true);
 }
 
@@ -221,35 +162,17 @@ fn a_broken_profile_is_a_failure_and_a_wrong_question_in_it_is_misuse() {
         ("want = { grpc = -1 }", 2, "team.toml:1:17"),
     ] {
         std::fs::write(file, text).unwrap();
-        let output = small(&["rank", "--profile", file])
-            .assert()
-            .code(code)
-            .stdout_eq("");
+        let output = small(&["rank", "--profile", file]).assert().code(code).stdout_eq("");
         let stderr = String::from_utf8_lossy(&output.get_output().stderr).into_owned();
         assert!(stderr.contains(place), "{text}: {stderr}");
     }
-    small(&["rank", "--profile", "/no/such/file"])
-        .assert()
-        .code(1)
-        .stdout_eq("");
+    small(&["rank", "--profile", "/no/such/file"]).assert().code(1).stdout_eq("");
 }
 
 #[test]
 fn all_mistakes_are_told_at_once() {
-    let arguments = [
-        "rank",
-        "--must",
-        "grcp",
-        "--want",
-        "mtls=0",
-        "--where",
-        "licence=MIT",
-    ];
-    small(&arguments)
-        .assert()
-        .code(2)
-        .stdout_eq("")
-        .stderr_eq(str![[r#"
+    let arguments = ["rank", "--must", "grcp", "--want", "mtls=0", "--where", "licence=MIT"];
+    small(&arguments).assert().code(2).stdout_eq("").stderr_eq(str![[r#"
 error: unknown field `grcp`
  |
  | grcp
@@ -281,23 +204,11 @@ error: rank by what? Say what an entry must and should have: `meshcmp rank --mus
 /// A second opinion: the scores computed from what `list` prints.
 #[test]
 fn intervals_are_those_computed_from_the_list() {
-    const WANTS: [(&str, f64); 3] = [
-        ("multi_cluster", 3.0),
-        ("mesh_expansion", 2.0),
-        ("fault_injection", 1.0),
-    ];
+    const WANTS: [(&str, f64); 3] =
+        [("multi_cluster", 3.0), ("mesh_expansion", 2.0), ("fault_injection", 1.0)];
     const MUSTS: [&str; 2] = ["grpc", "mtls"];
     let columns = "id,name,grpc,mtls,multi_cluster,mesh_expansion,fault_injection";
-    let rows = json(&[
-        "list",
-        "--category",
-        "mesh",
-        "--alive",
-        "-c",
-        columns,
-        "-f",
-        "json",
-    ]);
+    let rows = json(&["list", "--category", "mesh", "--alive", "-c", columns, "-f", "json"]);
     let word = |row: &Value, field: &str| row[field].as_str().unwrap().to_owned();
     let share = |word: &str| match word {
         "yes" => 1.0,
@@ -318,25 +229,12 @@ fn intervals_are_those_computed_from_the_list() {
             let out = MUSTS.iter().any(|must| {
                 !["yes", "partial", "experimental", "unknown"].contains(&word(row, must).as_str())
             });
-            let place = if out {
-                2
-            } else {
-                usize::from(unknown == WANTS.len())
-            };
-            (
-                place,
-                -low,
-                -high,
-                word(row, "name").to_lowercase(),
-                word(row, "id"),
-            )
+            let place = if out { 2 } else { usize::from(unknown == WANTS.len()) };
+            (place, -low, -high, word(row, "name").to_lowercase(), word(row, "id"))
         })
         .collect();
     expected.sort_by(|a, b| a.partial_cmp(b).unwrap());
-    assert!(
-        expected.len() > 20 && expected.iter().any(|row| row.0 == 2),
-        "a test of something"
-    );
+    assert!(expected.len() > 20 && expected.iter().any(|row| row.0 == 2), "a test of something");
 
     let ranked = json(&[
         "rank",
@@ -368,10 +266,7 @@ fn intervals_are_those_computed_from_the_list() {
 
 #[test]
 fn musts_alone_have_no_score() {
-    small(&["rank", "--must", "mtls", "--all"])
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
+    small(&["rank", "--must", "mtls", "--all"]).assert().success().stdout_eq(str![[r#"
    #  NAME             MISSING, UNKNOWN?  OLD FACTS
    1  Alpha
  ? 1  Beta (archived)  mtls? (must)
@@ -382,10 +277,8 @@ fn musts_alone_have_no_score() {
  Ruled out: Proxima (mtls: not-applicable), Proxy Maker (mtls: not-applicable).
 
 "#]]);
-    small(&["rank", "--must", "mtls", "--all", "-f", "csv"])
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
+    small(&["rank", "--must", "mtls", "--all", "-f", "csv"]).assert().success().stdout_eq(str![[
+        r#"
 id,low,high,out_of,ruled_out,missing,unknown
 alpha,0,0,0,false,,
 beta,0,0,0,false,,mtls
@@ -393,21 +286,14 @@ plain-mesh,0,0,0,false,,mtls
 proxima,0,0,0,true,mtls,
 proxy-maker,0,0,0,true,mtls,
 
-"#]]);
+"#
+    ]]);
 }
 
 #[test]
 fn what_may_not_be_meant_is_marked_for_programs_too() {
-    let line = [
-        "rank",
-        "--want",
-        "grpc",
-        "--where",
-        "license=MIT",
-        "--all",
-        "--unknown",
-        "include",
-    ];
+    let line =
+        ["rank", "--want", "grpc", "--where", "license=MIT", "--all", "--unknown", "include"];
     let marked = stdout(small(&line).args(["-f", "csv"]));
     let last = |row: &str| row.rsplit(',').next().unwrap().to_owned();
     let last: Vec<_> = marked.lines().map(last).collect();
@@ -425,20 +311,10 @@ fn columns_are_added_to_the_ranking_with_a_plus_or_without() {
 
 #[test]
 fn mistakes_of_every_kind_are_told_at_once() {
-    small(&[
-        "rank",
-        "--must",
-        "foo",
-        "--want",
-        "bar=zz",
-        "--category",
-        "qq",
-        "-c",
-        "zz",
-    ])
-    .assert()
-    .code(2)
-    .stderr_eq(str![[r#"
+    small(&["rank", "--must", "foo", "--want", "bar=zz", "--category", "qq", "-c", "zz"])
+        .assert()
+        .code(2)
+        .stderr_eq(str![[r#"
 error: unknown field `zz`; `meshcmp explain` lists all of them
 error: unknown field `foo`
  |
@@ -459,24 +335,13 @@ error: unknown category `qq`: there are mesh and proxy
 
 #[test]
 fn no_feature_takes_a_key_of_the_answers() {
-    let header = stdout(small(&[
-        "rank",
-        "--want",
-        "grpc",
-        "--unknown",
-        "include",
-        "-f",
-        "csv",
-    ]));
+    let header = stdout(small(&["rank", "--want", "grpc", "--unknown", "include", "-f", "csv"]));
     let header = header.lines().next().unwrap();
     let text = std::fs::read_to_string(common::SMALL).unwrap();
     for key in header.split(',').chain(["history", "all", "known"]) {
         let named = format!("[features.{key}]");
         let taken = text.replacen("[features.waf]", &named, 1);
-        let told = small(&["check", "-", "-f", "csv"])
-            .stdin(taken)
-            .assert()
-            .code(1);
+        let told = small(&["check", "-", "-f", "csv"]).stdin(taken).assert().code(1);
         let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
         assert!(told.contains("error,reserved-id,"), "{key}: {told}");
     }

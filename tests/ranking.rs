@@ -15,25 +15,14 @@ type Landscape = Vec<[Support; FEATURES]>;
 
 fn catalog(landscape: &Landscape) -> Catalog {
     let mut builder = Builder::new();
-    builder.source(
-        "s",
-        "S",
-        "https://example.org",
-        "",
-        PartialDate::year(2026),
-        false,
-    );
+    builder.source("s", "S", "https://example.org", "", PartialDate::year(2026), false);
     builder.category("mesh", "Mesh", "", []);
     for place in 0..FEATURES {
         builder.feature(&format!("f{place}"), "F", "g", "It does.", &[]);
     }
     for (place, supports) in landscape.iter().enumerate() {
         let id = format!("e{place}");
-        let entry = NewEntry {
-            id: &id,
-            name: &id,
-            ..NewEntry::default()
-        };
+        let entry = NewEntry { id: &id, name: &id, ..NewEntry::default() };
         builder.entry(entry, [], &[CategoryId(0)]);
         builder.observation(SourceId(0), "");
         for (feature, &support) in supports.iter().enumerate() {
@@ -50,9 +39,7 @@ fn scores(landscape: &Landscape, asked: &Asked) -> Vec<(f64, f64, Place)> {
     let facts = Facts::new(&catalog, None);
     let criteria = asked.criteria(&catalog);
     let score = |entry| {
-        let Score {
-            low, high, place, ..
-        } = criteria.score(&facts, entry);
+        let Score { low, high, place, .. } = criteria.score(&facts, entry);
         (low, high, place)
     };
     catalog.entries().map(score).collect()
@@ -68,14 +55,9 @@ struct Asked {
 impl Asked {
     fn criteria<'c>(&self, catalog: &'c Catalog) -> Criteria<'c> {
         let mut criteria = Criteria::default();
-        let musts = self
-            .musts
-            .iter()
-            .map(|must| Criterion::parse(catalog, must).unwrap());
+        let musts = self.musts.iter().map(|must| Criterion::parse(catalog, must).unwrap());
         criteria.musts = musts.collect();
-        self.wants
-            .iter()
-            .for_each(|want| criteria.add(Want::parse(catalog, want).unwrap()));
+        self.wants.iter().for_each(|want| criteria.add(Want::parse(catalog, want).unwrap()));
         criteria
     }
 }
@@ -106,10 +88,7 @@ fn question() -> impl Strategy<Value = String> {
 fn asked() -> impl Strategy<Value = Asked> {
     let weight = proptest::sample::select(&["", "=1", "=0.1", "=2.5", "=1000"][..]);
     let want = (question(), weight).prop_map(|(question, weight)| question + weight);
-    (
-        prop::collection::vec(question(), 0..3),
-        prop::collection::vec(want, 0..5),
-    )
+    (prop::collection::vec(question(), 0..3), prop::collection::vec(want, 0..5))
         .prop_map(|(musts, wants)| Asked { musts, wants })
 }
 
@@ -130,10 +109,7 @@ fn what_is_wrong_with_a_want_is_told_with_its_place() {
         ("f0 or fx=2", "fx"),
     ] {
         let findings = Want::parse(&catalog, want).unwrap_err();
-        let places: Vec<_> = findings
-            .iter()
-            .map(|one| &want[one.place.span.clone()])
-            .collect();
+        let places: Vec<_> = findings.iter().map(|one| &want[one.place.span.clone()]).collect();
         assert_eq!(places, [wrong], "{want}: {findings:?}");
     }
 }

@@ -53,9 +53,7 @@ fn interpreter(block: &Block) -> Option<Command> {
 }
 
 fn has_duckdb() -> bool {
-    let found = Command::new("python3")
-        .args(["-c", "import duckdb"])
-        .output();
+    let found = Command::new("python3").args(["-c", "import duckdb"]).output();
     let found = found.is_ok_and(|output| output.status.success());
     if !found {
         eprintln!("skipped: DuckDB for Python is not installed");
@@ -65,9 +63,7 @@ fn has_duckdb() -> bool {
 
 fn files(folder: &Path) -> BTreeSet<String> {
     let files = std::fs::read_dir(folder).unwrap();
-    files
-        .map(|file| file.unwrap().file_name().to_string_lossy().into_owned())
-        .collect()
+    files.map(|file| file.unwrap().file_name().to_string_lossy().into_owned()).collect()
 }
 
 /// Runs the blocks in order and writes below each what it prints, where something is printed there.
@@ -75,21 +71,14 @@ fn rerun(page: &str, folder: &Path) -> String {
     let mut page = page.to_owned();
     let blocks = blocks(&page);
     for (place, block) in blocks.iter().enumerate() {
-        if let Some(name) = block
-            .info
-            .get(1)
-            .and_then(|info| info.strip_prefix("file="))
-        {
+        if let Some(name) = block.info.get(1).and_then(|info| info.strip_prefix("file=")) {
             std::fs::write(folder.join(name), &block.text).unwrap();
         }
         let Some(mut command) = interpreter(block) else {
             continue;
         };
         let before = files(folder);
-        let output = tools::environment(&mut command)
-            .current_dir(folder)
-            .output()
-            .unwrap();
+        let output = tools::environment(&mut command).current_dir(folder).output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{}{said}", block.text);
         let printed = String::from_utf8(output.stdout).unwrap();

@@ -8,10 +8,8 @@ use proptest::prelude::*;
 
 const DATES: [&str; 3] = ["2018", "2020-09-30", "2024-03"];
 const IDS: [&str; 4] = ["a", "b", "c", "d"];
-const ENDS: [(Attribute, Attribute); 2] = [
-    (Attribute::BuiltOn, Attribute::BaseOf),
-    (Attribute::Successor, Attribute::Predecessors),
-];
+const ENDS: [(Attribute, Attribute); 2] =
+    [(Attribute::BuiltOn, Attribute::BaseOf), (Attribute::Successor, Attribute::Predecessors)];
 
 /// Source `source` says in `field` that `from` names `to`, or that this has ended.
 #[derive(Clone, Debug)]
@@ -25,20 +23,8 @@ struct Said {
 
 fn said() -> impl Strategy<Value = Said> {
     let field = prop::sample::select(vec![Attribute::BuiltOn, Attribute::Successor]);
-    (
-        0..IDS.len(),
-        0..DATES.len(),
-        field,
-        0..IDS.len(),
-        any::<bool>(),
-    )
-        .prop_map(|(from, source, field, to, ended)| Said {
-            from,
-            source,
-            field,
-            to,
-            ended,
-        })
+    (0..IDS.len(), 0..DATES.len(), field, 0..IDS.len(), any::<bool>())
+        .prop_map(|(from, source, field, to, ended)| Said { from, source, field, to, ended })
 }
 
 fn catalog(all: &[Said]) -> Catalog {
@@ -48,11 +34,7 @@ fn catalog(all: &[Said]) -> Catalog {
         builder.source("s", "S", "https://example.org", "", date, false);
     }
     for (place, id) in IDS.into_iter().enumerate() {
-        let entry = NewEntry {
-            id,
-            name: id,
-            ..NewEntry::default()
-        };
+        let entry = NewEntry { id, name: id, ..NewEntry::default() };
         builder.entry(entry, [], &[]);
         for source in 0..DATES.len() {
             builder.observation(SourceId(u16::try_from(source).unwrap()), "");
@@ -69,9 +51,7 @@ fn catalog(all: &[Said]) -> Catalog {
 fn named(facts: &Facts<'_>, entry: Entry<'_>, attribute: Attribute) -> Vec<String> {
     let fact = facts.attribute(entry, attribute);
     let elements = fact.elements().iter();
-    elements
-        .map(|element| element.value.plain().into_owned())
-        .collect()
+    elements.map(|element| element.value.plain().into_owned()).collect()
 }
 
 proptest! {

@@ -38,32 +38,14 @@ fn catalog(observations: &[Seen]) -> Catalog {
     let tool = [meshcmp::model::record::CategoryId(1)];
     builder.feature("f", "F", "g", "It does f.", &mesh);
     let feature = FieldKey::feature(meshcmp::model::record::FeatureId(0));
-    builder.entry(
-        NewEntry {
-            id: "a",
-            name: "A",
-            ..NewEntry::default()
-        },
-        [],
-        &mesh,
-    );
+    builder.entry(NewEntry { id: "a", name: "A", ..NewEntry::default() }, [], &mesh);
     for (place, seen) in observations.iter().enumerate() {
         builder.observation(SourceId(u16::try_from(place).unwrap()), "");
         if let Some(support) = seen.support {
-            builder.value(
-                feature,
-                Datum::Support(support),
-                &format!("by s{place}"),
-                false,
-            );
+            builder.value(feature, Datum::Support(support), &format!("by s{place}"), false);
         }
         if let Some(status) = seen.status {
-            builder.value(
-                FieldKey::attribute(Attribute::Status),
-                Datum::Status(status),
-                "",
-                false,
-            );
+            builder.value(FieldKey::attribute(Attribute::Status), Datum::Status(status), "", false);
         }
         if let Some(since) = seen.status_since {
             let field = FieldKey::attribute(Attribute::StatusSince);
@@ -71,24 +53,12 @@ fn catalog(observations: &[Seen]) -> Catalog {
         }
         for language in seen.languages {
             let text: Text = builder.text(language.trim_start_matches('-'));
-            let datum = if *language == "unknown" {
-                Datum::Unknown
-            } else {
-                Datum::Text(text)
-            };
+            let datum = if *language == "unknown" { Datum::Unknown } else { Datum::Text(text) };
             let field = FieldKey::attribute(Attribute::Languages);
             builder.value(field, datum, "", language.starts_with('-'));
         }
     }
-    builder.entry(
-        NewEntry {
-            id: "b",
-            name: "B",
-            ..NewEntry::default()
-        },
-        [],
-        &tool,
-    );
+    builder.entry(NewEntry { id: "b", name: "B", ..NewEntry::default() }, [], &tool);
     builder.build()
 }
 
@@ -96,21 +66,12 @@ fn support(catalog: &Catalog, as_of: Option<&str>) -> (Value<'static>, Option<St
     let facts = Facts::new(catalog, as_of.map(date));
     let entry = catalog.find_entry("a").unwrap();
     let fact = facts.fact(entry, catalog.find_field("f").unwrap());
-    let Value::Support(word) = fact.value else {
-        panic!("a feature has a support word")
-    };
-    (
-        Value::Support(word),
-        fact.source.map(|source| source.id().to_owned()),
-    )
+    let Value::Support(word) = fact.value else { panic!("a feature has a support word") };
+    (Value::Support(word), fact.source.map(|source| source.id().to_owned()))
 }
 
 fn seen(date: &'static str, support: Support) -> Seen {
-    Seen {
-        date,
-        support: Some(support),
-        ..Seen::default()
-    }
+    Seen { date, support: Some(support), ..Seen::default() }
 }
 
 #[test]
@@ -119,71 +80,21 @@ fn the_latest_source_wins_and_unknown_displaces_nothing() {
     for (observations, as_of, value, source) in [
         // Never observed.
         (vec![], None, Unknown, None),
-        (
-            vec![seen("2020-09", Experimental), seen("2024-03", Yes)],
-            None,
-            Yes,
-            Some("s1"),
-        ),
+        (vec![seen("2020-09", Experimental), seen("2024-03", Yes)], None, Yes, Some("s1")),
         // The order in the file does not matter where dates differ.
-        (
-            vec![seen("2024-03", Yes), seen("2020-09", Experimental)],
-            None,
-            Yes,
-            Some("s0"),
-        ),
+        (vec![seen("2024-03", Yes), seen("2020-09", Experimental)], None, Yes, Some("s0")),
         // On a tie the later one in the file; a partial date counts as its last day.
-        (
-            vec![seen("2020-09", No), seen("2020-09-30", Yes)],
-            None,
-            Yes,
-            Some("s1"),
-        ),
-        (
-            vec![seen("2020-09", No), seen("2020-09-29", Yes)],
-            None,
-            No,
-            Some("s0"),
-        ),
-        (
-            vec![seen("2020", No), seen("2020-12", Yes)],
-            None,
-            Yes,
-            Some("s1"),
-        ),
+        (vec![seen("2020-09", No), seen("2020-09-30", Yes)], None, Yes, Some("s1")),
+        (vec![seen("2020-09", No), seen("2020-09-29", Yes)], None, No, Some("s0")),
+        (vec![seen("2020", No), seen("2020-12", Yes)], None, Yes, Some("s1")),
         // Unknown is kept only where nothing better is there.
-        (
-            vec![seen("2020", No), seen("2024", Unknown)],
-            None,
-            No,
-            Some("s0"),
-        ),
-        (
-            vec![seen("2020", Unknown), seen("2024", Unknown)],
-            None,
-            Unknown,
-            Some("s1"),
-        ),
-        (
-            vec![seen("2020", No), seen("2024", NotApplicable)],
-            None,
-            NotApplicable,
-            Some("s1"),
-        ),
+        (vec![seen("2020", No), seen("2024", Unknown)], None, No, Some("s0")),
+        (vec![seen("2020", Unknown), seen("2024", Unknown)], None, Unknown, Some("s1")),
+        (vec![seen("2020", No), seen("2024", NotApplicable)], None, NotApplicable, Some("s1")),
         // As of: the last day of the source is not after the last day of the date.
-        (
-            vec![seen("2020-09", No), seen("2024-03", Yes)],
-            Some("2020-09"),
-            No,
-            Some("s0"),
-        ),
+        (vec![seen("2020-09", No), seen("2024-03", Yes)], Some("2020-09"), No, Some("s0")),
         (vec![seen("2020-09", No)], Some("2020-09-29"), Unknown, None),
-        (
-            vec![seen("2020-09", No)],
-            Some("2020-09-30"),
-            No,
-            Some("s0"),
-        ),
+        (vec![seen("2020-09", No)], Some("2020-09-30"), No, Some("s0")),
         (vec![seen("2020-09", No)], Some("2020"), No, Some("s0")),
         (vec![seen("2020", No)], Some("2020-09"), Unknown, None),
     ] {
@@ -197,10 +108,7 @@ fn the_latest_source_wins_and_unknown_displaces_nothing() {
 fn a_feature_outside_its_categories_is_not_applicable_rather_than_unknown() {
     let catalog = catalog(&[seen("2020", Support::Yes)]);
     let facts = Facts::new(&catalog, None);
-    let fact = facts.fact(
-        catalog.find_entry("b").unwrap(),
-        catalog.find_field("f").unwrap(),
-    );
+    let fact = facts.fact(catalog.find_entry("b").unwrap(), catalog.find_field("f").unwrap());
     assert_eq!(fact.value, Value::Support(Support::NotApplicable));
     assert_eq!(fact.source, None);
 }
@@ -214,61 +122,25 @@ fn languages(observations: &[Seen]) -> (String, bool) {
 
 #[test]
 fn lists_grow_by_element_until_a_newer_source_ends_one() {
-    let seen = |date, languages| Seen {
-        date,
-        languages,
-        ..Seen::default()
-    };
+    let seen = |date, languages| Seen { date, languages, ..Seen::default() };
     for (observations, list, known) in [
-        (
-            vec![seen("2020", &["Go"][..]), seen("2024", &["Rust"])],
-            "Go; Rust",
-            true,
-        ),
-        (
-            vec![seen("2024", &["Rust"]), seen("2020", &["Go"])],
-            "Go; Rust",
-            true,
-        ),
-        (
-            vec![seen("2020", &["Go", "Rust"]), seen("2024", &["-Go"])],
-            "Rust",
-            true,
-        ),
+        (vec![seen("2020", &["Go"][..]), seen("2024", &["Rust"])], "Go; Rust", true),
+        (vec![seen("2024", &["Rust"]), seen("2020", &["Go"])], "Go; Rust", true),
+        (vec![seen("2020", &["Go", "Rust"]), seen("2024", &["-Go"])], "Rust", true),
         // An older end does not end what a newer source names.
-        (
-            vec![seen("2024", &["Go"]), seen("2020", &["-Go"])],
-            "Go",
-            true,
-        ),
-        (
-            vec![seen("2020", &["Go"]), seen("2024", &["-Go"])],
-            "",
-            true,
-        ),
-        (
-            vec![seen("2020", &["Go"]), seen("2024", &["unknown"])],
-            "Go",
-            true,
-        ),
+        (vec![seen("2024", &["Go"]), seen("2020", &["-Go"])], "Go", true),
+        (vec![seen("2020", &["Go"]), seen("2024", &["-Go"])], "", true),
+        (vec![seen("2020", &["Go"]), seen("2024", &["unknown"])], "Go", true),
         (vec![seen("2020", &["unknown"])], "", false),
         (vec![], "", false),
     ] {
-        assert_eq!(
-            languages(&observations),
-            (list.to_owned(), known),
-            "{observations:?}"
-        );
+        assert_eq!(languages(&observations), (list.to_owned(), known), "{observations:?}");
     }
 }
 
 #[test]
 fn an_element_rests_on_the_newest_source_that_names_it() {
-    let seen = |date, languages| Seen {
-        date,
-        languages,
-        ..Seen::default()
-    };
+    let seen = |date, languages| Seen { date, languages, ..Seen::default() };
     let catalog = catalog(&[seen("2020", &["Go", "Rust"][..]), seen("2024", &["Go"])]);
     let facts = Facts::new(&catalog, None);
     let fact = facts.attribute(catalog.find_entry("a").unwrap(), Attribute::Languages);
@@ -307,27 +179,14 @@ fn as_of_leaves_out_entries_that_no_source_speaks_of() {
     assert_eq!(there(Some("2020-08")), 0);
 }
 
-const DAYS: [&str; 6] = [
-    "2018",
-    "2019-02",
-    "2020-09-30",
-    "2021",
-    "2024-03",
-    "2026-11-22",
-];
+const DAYS: [&str; 6] = ["2018", "2019-02", "2020-09-30", "2021", "2024-03", "2026-11-22"];
 
 fn any_support() -> impl Strategy<Value = Support> {
     prop::sample::select(Support::ALL)
 }
 
 fn any_languages() -> impl Strategy<Value = &'static [&'static str]> {
-    prop::sample::select(vec![
-        &[][..],
-        &["Go"],
-        &["-Go"],
-        &["Go", "Rust"],
-        &["unknown"],
-    ])
+    prop::sample::select(vec![&[][..], &["Go"], &["-Go"], &["Go", "Rust"], &["unknown"]])
 }
 
 /// Observations with distinct dates, in any order.
@@ -353,15 +212,8 @@ fn told(catalog: &Catalog, as_of: Option<PartialDate>) -> Vec<(String, bool, Vec
     let entry = catalog.find_entry("a").unwrap();
     let tell = |field: Field<'_>| {
         let fact: Fact<'_> = facts.fact(entry, field);
-        let dates = fact
-            .sources()
-            .map(|source| source.date().to_string())
-            .collect();
-        (
-            fact.value.plain().into_owned(),
-            fact.value.is_known(),
-            dates,
-        )
+        let dates = fact.sources().map(|source| source.date().to_string()).collect();
+        (fact.value.plain().into_owned(), fact.value.is_known(), dates)
     };
     catalog.fields().map(tell).collect()
 }

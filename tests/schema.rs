@@ -19,10 +19,7 @@ static VALIDATOR: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
 /// Where a catalog breaks the schema of the shipped one.
 fn refused(text: &str) -> Vec<String> {
     let instance: Value = toml::from_str(text).unwrap();
-    VALIDATOR
-        .iter_errors(&instance)
-        .map(|error| error.instance_path().to_string())
-        .collect()
+    VALIDATOR.iter_errors(&instance).map(|error| error.instance_path().to_string()).collect()
 }
 
 fn small(entry: &str) -> String {
@@ -67,11 +64,7 @@ fn every_form_of_a_value_fits() {
         "features.grpc = \"not-applicable\"",
         "features.grpc = { value = \"partial\", note = \"n\" }",
     ] {
-        assert_eq!(
-            refused(&small(&format!("{observed}{value}"))),
-            [""; 0],
-            "{value}"
-        );
+        assert_eq!(refused(&small(&format!("{observed}{value}"))), [""; 0], "{value}");
     }
 }
 
@@ -82,59 +75,23 @@ fn what_is_wrong_is_refused_where_it_stands() {
         ("homepge = \"https://a.example\"", "/entry/0"),
         ("homepage = \"a.example\"", "/entry/0/homepage"),
         ("accept = [\"unknown-key\"]", "/entry/0/accept/0"),
-        (
-            "[[entry.observed]]\nannounced = \"2018\"",
-            "/entry/0/observed/0",
-        ),
-        (
-            "[[entry.observed]]\nsource = \"nobody\"",
-            "/entry/0/observed/0/source",
-        ),
-        (
-            &format!("{observed}announced = \"2018-13\""),
-            "/entry/0/observed/0/announced",
-        ),
-        (
-            &format!("{observed}announced = 2018"),
-            "/entry/0/observed/0/announced",
-        ),
-        (
-            &format!("{observed}status = \"actve\""),
-            "/entry/0/observed/0/status",
-        ),
-        (
-            &format!("{observed}languages = \"Go\""),
-            "/entry/0/observed/0/languages",
-        ),
-        (
-            &format!("{observed}languages = []"),
-            "/entry/0/observed/0/languages",
-        ),
-        (
-            &format!("{observed}features.gprc = \"yes\""),
-            "/entry/0/observed/0/features",
-        ),
-        (
-            &format!("{observed}features.grpc = true"),
-            "/entry/0/observed/0/features/grpc",
-        ),
-        (
-            &format!("{observed}base_of = [\"a\"]"),
-            "/entry/0/observed/0",
-        ),
+        ("[[entry.observed]]\nannounced = \"2018\"", "/entry/0/observed/0"),
+        ("[[entry.observed]]\nsource = \"nobody\"", "/entry/0/observed/0/source"),
+        (&format!("{observed}announced = \"2018-13\""), "/entry/0/observed/0/announced"),
+        (&format!("{observed}announced = 2018"), "/entry/0/observed/0/announced"),
+        (&format!("{observed}status = \"actve\""), "/entry/0/observed/0/status"),
+        (&format!("{observed}languages = \"Go\""), "/entry/0/observed/0/languages"),
+        (&format!("{observed}languages = []"), "/entry/0/observed/0/languages"),
+        (&format!("{observed}features.gprc = \"yes\""), "/entry/0/observed/0/features"),
+        (&format!("{observed}features.grpc = true"), "/entry/0/observed/0/features/grpc"),
+        (&format!("{observed}base_of = [\"a\"]"), "/entry/0/observed/0"),
     ] {
         assert_eq!(refused(&small(lines)), [place], "{lines}");
     }
     let source = "format = 1\n[catalog]\ntitle = \"T\"\n[sources.s]\ntitle = \"S\"\nurl = \"https://s.example\"\n";
     assert_eq!(refused(source), ["/sources/s"]);
-    assert_eq!(
-        refused(&format!("{source}date = \"2018\"\nseen = \"2019\"\n")),
-        ["/sources/s"]
-    );
-    assert_eq!(
-        refused("format = 2\n[catalog]\ntitle = \"T\"\n"),
-        ["/format"]
-    );
+    assert_eq!(refused(&format!("{source}date = \"2018\"\nseen = \"2019\"\n")), ["/sources/s"]);
+    assert_eq!(refused("format = 2\n[catalog]\ntitle = \"T\"\n"), ["/format"]);
 }
 
 #[test]

@@ -79,20 +79,9 @@ fn answer(catalog: &Catalog, command: &Command, words: &[&str], format: Format) 
         Ok(report) => report,
         Err(error) => return error.to_string(),
     };
-    let paper = Paper {
-        width: Some(100),
-        ascii: false,
-        colour: true,
-        hyperlinks: true,
-        terminal: false,
-    };
-    let options = Options {
-        format,
-        header: true,
-        raw: false,
-        bom: false,
-        paper,
-    };
+    let paper =
+        Paper { width: Some(100), ascii: false, colour: true, hyperlinks: true, terminal: false };
+    let options = Options { format, header: true, raw: false, bom: false, paper };
     let mut printed = Vec::new();
     render(&report.sheet, &options, &mut printed).unwrap();
     let beside = (report.notices, report.hints, report.negative);

@@ -221,14 +221,8 @@ fn every_field_is_explained() {
     assert!(
         rows.starts_with("field,kind,type,group,label,meaning,values,known,of,oldest,newest\n")
     );
-    assert!(
-        rows.contains("\nmtls,feature,support,security,mTLS,"),
-        "{rows}"
-    );
-    assert!(
-        rows.contains("\nbase_of,computed,list of entries,project,"),
-        "{rows}"
-    );
+    assert!(rows.contains("\nmtls,feature,support,security,mTLS,"), "{rows}");
+    assert!(rows.contains("\nbase_of,computed,list of entries,project,"), "{rows}");
 }
 
 #[test]
@@ -257,11 +251,7 @@ fn facts_are_counted_alike_by_source_and_by_age() {
         let facts: u64 = facts.map(|source| source["facts"].as_u64().unwrap()).sum();
         let stale = shipped(&format!("{line} --stale 0d")).stdout();
         let of = format!(" of {facts} current facts, of ");
-        assert!(
-            stale.contains(&of),
-            "{line}: {of} {}",
-            stale.lines().last().unwrap()
-        );
+        assert!(stale.contains(&of), "{line}: {of} {}", stale.lines().last().unwrap());
     }
 }
 
@@ -301,13 +291,7 @@ error: --stale: `soon` is no age; say 24mo (months), 2y (years) or 90d (days)
 fn multi_cluster_of_linkerd_has_a_history() {
     let history = shipped("show linkerd -c multi_cluster --history -f csv").stdout();
     assert!(history.contains("multi_cluster,experimental,"), "{history}");
-    assert!(
-        history
-            .lines()
-            .last()
-            .is_some_and(|last| last.contains(",yes,")),
-        "{history}"
-    );
+    assert!(history.lines().last().is_some_and(|last| last.contains(",yes,")), "{history}");
 }
 
 #[test]
@@ -352,11 +336,7 @@ fn columns_and_order_of_what_are_no_entries() {
 "#]]);
     let ids = |sort: &str| run(&format!("sources -c id --no-header -f csv -s {sort}")).words();
     assert_eq!(ids("date"), "page-2020 docs-2024 read-2026");
-    assert_eq!(
-        ids("-date"),
-        "docs-2024 page-2020 read-2026",
-        "none is last"
-    );
+    assert_eq!(ids("-date"), "docs-2024 page-2020 read-2026", "none is last");
     assert_eq!(ids("facts"), "read-2026 page-2020 docs-2024", "ties stay");
     assert_eq!(ids("-facts"), "page-2020 docs-2024 read-2026", "ties stay");
     assert_eq!(ids("facts,-title"), "read-2026 page-2020 docs-2024");
@@ -455,10 +435,7 @@ fn the_columns_that_help_names_are_those_of_csv() {
         let header = header.lines().next().unwrap().replace(',', ", ");
         let help = run(&format!("{command} --help")).words();
         let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(
-            help.contains(&format!("[possible values: {header}]")),
-            "{help}"
-        );
+        assert!(help.contains(&format!("[possible values: {header}]")), "{help}");
         run(&format!("{command} -c {}", header.replace(' ', ""))).ends(0);
     }
 }

@@ -25,13 +25,9 @@ fn expected(catalog: Option<&str>, guarded: bool) -> Vec<Vec<String>> {
         serde_json::from_str(&list(catalog, &["--format", "json"])).unwrap();
     let header = rows[0].keys().cloned().collect();
     let cells = |row: &serde_json::Map<String, Value>| {
-        row.values()
-            .map(|value| guard(flat(value), guarded))
-            .collect()
+        row.values().map(|value| guard(flat(value), guarded)).collect()
     };
-    std::iter::once(header)
-        .chain(rows.iter().map(cells))
-        .collect()
+    std::iter::once(header).chain(rows.iter().map(cells)).collect()
 }
 
 fn flat(value: &Value) -> String {
@@ -77,11 +73,7 @@ fn python_reads_csv() {
             command.args(["-c", script]).arg(file).arg(encoding);
             let read: Vec<Vec<String>> =
                 serde_json::from_str(&tools::stdout(&mut command)).unwrap();
-            assert_eq!(
-                read,
-                expected(catalog, guarded),
-                "{catalog:?} {arguments:?}"
-            );
+            assert_eq!(read, expected(catalog, guarded), "{catalog:?} {arguments:?}");
         }
     }
 }
@@ -93,21 +85,10 @@ fn sqlite_imports_csv() {
     };
     let folder = tempfile::tempdir().unwrap();
     for catalog in [None, Some(HOSTILE)] {
-        let file = written(
-            folder.path(),
-            "a.csv",
-            &list(catalog, &["--format", "csv", "--raw"]),
-        );
+        let file = written(folder.path(), "a.csv", &list(catalog, &["--format", "csv", "--raw"]));
         let mut command = Command::new(&sqlite);
         let import = format!(".import --csv '{}' entries", file.display());
-        command.args([
-            ":memory:",
-            "-cmd",
-            &import,
-            "-cmd",
-            ".mode json",
-            "select * from entries",
-        ]);
+        command.args([":memory:", "-cmd", &import, "-cmd", ".mode json", "select * from entries"]);
         let rows: Vec<serde_json::Map<String, Value>> =
             serde_json::from_str(&tools::stdout(&mut command)).unwrap();
         let expected = expected(catalog, false);
@@ -130,10 +111,7 @@ fn a_spreadsheet_opens_csv_and_runs_nothing() {
         let file = written(folder.path(), "a.csv", &list(catalog, &["--format", "csv"]));
         let back = folder.path().join("b.csv");
         tools::stdout(Command::new(&ssconvert).arg(file).arg(&back));
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .from_path(back)
-            .unwrap();
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_path(back).unwrap();
         let rows: Vec<Vec<String>> = reader
             .records()
             .map(|record| record.unwrap().iter().map(str::to_owned).collect())

@@ -27,12 +27,7 @@ type End = (&'static str, i32, Holds, Holds);
 /// The ends of each command, over the small catalog.
 const ENDS: &[End] = &[
     ("list", 0, Answer, Nothing),
-    (
-        "list --where mtls=no -f csv --no-header",
-        0,
-        Nothing,
-        Messages,
-    ),
+    ("list --where mtls=no -f csv --no-header", 0, Nothing, Messages),
     ("list --where mtls=yes", 0, Answer, Messages),
     ("list --where grpc=planned --exit-code", 1, Answer, Messages),
     ("list --exit-code", 0, Answer, Nothing),
@@ -138,11 +133,7 @@ fn every_end_has_its_code_and_its_stream() {
         let [out, err] =
             [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes));
         let holds = |text: &str, what| if text.is_empty() { Nothing } else { what };
-        let ends = (
-            output.status.code(),
-            holds(&out, Answer),
-            holds(&err, Messages),
-        );
+        let ends = (output.status.code(), holds(&out, Answer), holds(&err, Messages));
         let told = format!("`meshcmp {line}` says\n{out}\n{err}");
         assert_eq!(ends, (Some(code), stdout, stderr), "{told}");
         // No code but 0 without a reason: an error, or the answer itself.
@@ -156,19 +147,14 @@ const ANSWERS_ALONE: &[&str] = &["completions", "help"];
 
 #[test]
 fn every_command_goes_through_every_code() {
-    let walked: BTreeSet<_> = ENDS
-        .iter()
-        .map(|(line, code, ..)| (line.split(' ').next().unwrap(), *code))
-        .collect();
+    let walked: BTreeSet<_> =
+        ENDS.iter().map(|(line, code, ..)| (line.split(' ').next().unwrap(), *code)).collect();
     let cli = Cli::command();
     for command in cli.get_subcommands() {
         for code in [0, 1, 2] {
             let name = command.get_name();
             let cannot = code == 1 && ANSWERS_ALONE.contains(&name);
-            assert!(
-                cannot || walked.contains(&(name, code)),
-                "no line walks {name} to {code}"
-            );
+            assert!(cannot || walked.contains(&(name, code)), "no line walks {name} to {code}");
         }
     }
 }

@@ -42,9 +42,8 @@ fn every_license_is_one_that_is_allowed() {
         if is_allowed(&[]) {
             continue;
         }
-        let exception = exceptions
-            .iter()
-            .find(|exception| exception["crate"].as_str() == Some(&package.name));
+        let exception =
+            exceptions.iter().find(|exception| exception["crate"].as_str() == Some(&package.name));
         let extra = exception.map_or(Vec::new(), |exception| strings(&exception["allow"]));
         assert!(is_allowed(&extra), "{} is under {license}", package.name);
         assert!(!package.built_in, "{} is for tests alone", package.name);
@@ -81,11 +80,7 @@ fn every_crate_comes_from_the_registry_and_is_what_was_locked() {
         }
         let registry = "registry+https://github.com/rust-lang/crates.io-index";
         assert_eq!(package["source"].as_str(), Some(registry), "{name}");
-        assert_eq!(
-            package["checksum"].as_str().map(str::len),
-            Some(64),
-            "{name}"
-        );
+        assert_eq!(package["checksum"].as_str().map(str::len), Some(64), "{name}");
     }
 }
 
@@ -117,11 +112,7 @@ fn no_crate_asks_for_a_newer_compiler_than_the_program_does() {
     let ours = env!("CARGO_PKG_RUST_VERSION");
     for package in tree().packages().filter(|package| package.built_in) {
         let asked = package.rust_version.as_deref().unwrap_or("1.0");
-        assert!(
-            numbers(asked) <= numbers(ours),
-            "{} asks for {asked}",
-            package.name
-        );
+        assert!(numbers(asked) <= numbers(ours), "{} asks for {asked}", package.name);
     }
     let workflow = text(".github/workflows/ci.yml");
     assert!(workflow.contains(&format!("rust: \"{ours}\"")));

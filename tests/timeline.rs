@@ -36,35 +36,19 @@ const ANNOUNCED: [(&str, &str); 22] = [
 
 #[test]
 fn the_page_of_2020_has_22_announcements() {
-    let arguments = [
-        "timeline",
-        "--category",
-        "mesh",
-        "--as-of",
-        "2020-09",
-        "-f",
-        "json",
-    ];
+    let arguments = ["timeline", "--category", "mesh", "--as-of", "2020-09", "-f", "json"];
     let rows: Value = serde_json::from_str(&stdout(meshcmp(&arguments))).unwrap();
     let rows = rows.as_array().unwrap();
     let told: Vec<_> = rows
         .iter()
-        .map(|row| {
-            (
-                row["name"].as_str().unwrap(),
-                row["announced"].as_str().unwrap(),
-            )
-        })
+        .map(|row| (row["name"].as_str().unwrap(), row["announced"].as_str().unwrap()))
         .collect();
     assert_eq!(told, ANNOUNCED);
 }
 
 #[test]
 fn lives_are_drawn_to_the_width() {
-    small(&["timeline", "--width", "80"])
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
+    small(&["timeline", "--width", "80"]).assert().success().stdout_eq(str![[r#"
           2016    2018    2020    2022     2024    2026
  Proxima  · ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  maintenance
  Beta     ·   ▒▒●▒──────────────────────✕  ·       ·     archived 2023-05, see
@@ -107,20 +91,12 @@ fn no_line_is_wider_than_asked_and_nobody_is_cut() {
             assert!(line.width() <= width.parse().unwrap(), "{width}: {line}");
         }
         let words: String = text.split_whitespace().collect();
-        assert!(
-            words.contains("Istio") && words.contains("graduated"),
-            "{width}: {text}"
-        );
+        assert!(words.contains("Istio") && words.contains("graduated"), "{width}: {text}");
     }
     // Where nobody says how wide the page is, a life is a line.
     let unlimited = stdout(meshcmp(&["timeline", "--color", "never"]));
-    let lives = stdout(meshcmp(&["timeline", "-f", "jsonl"]))
-        .lines()
-        .count();
-    let drawn = unlimited
-        .lines()
-        .skip(1)
-        .take_while(|line| !line.is_empty());
+    let lives = stdout(meshcmp(&["timeline", "-f", "jsonl"])).lines().count();
+    let drawn = unlimited.lines().skip(1).take_while(|line| !line.is_empty());
     assert_eq!(drawn.count(), lives, "{unlimited}");
 }
 
@@ -157,11 +133,7 @@ fn the_common_options_choose_and_sort() {
     let ids = |more: &[&str]| {
         let text = stdout(small(&[&["timeline", "-f", "json"], more].concat()));
         let rows: Value = serde_json::from_str(&text).unwrap();
-        let ids = rows
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|row| row["id"].as_str().unwrap().to_owned());
+        let ids = rows.as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().to_owned());
         ids.collect::<Vec<_>>().join(" ")
     };
     for (more, expected) in [
@@ -172,19 +144,13 @@ fn the_common_options_choose_and_sort() {
         (&["--where", "languages=go"], "beta alpha"),
         (&["--as-of", "2020-09"], "beta alpha"),
         (&["--where", "cncf_maturity=graduated"], "alpha"),
-        (
-            &["--where", "cncf_maturity=graduated", "--unknown", "only"],
-            "proxima beta",
-        ),
+        (&["--where", "cncf_maturity=graduated", "--unknown", "only"], "proxima beta"),
         (&["-s", "-name"], "proxima beta alpha"),
         (&["-s", "name"], "alpha beta proxima"),
     ] {
         assert_eq!(ids(more), expected, "{more:?}");
     }
-    small(&["timeline", "--category", "mseh"])
-        .assert()
-        .code(2)
-        .stdout_eq("");
+    small(&["timeline", "--category", "mseh"]).assert().code(2).stdout_eq("");
 }
 
 #[test]
@@ -193,9 +159,7 @@ fn a_page_has_the_drawing_the_words_for_it_and_the_dates() {
     let page = scraper::Html::parse_document(&page);
     let all = |query: &str| {
         let query = scraper::Selector::parse(query).unwrap();
-        let found = page
-            .select(&query)
-            .map(|element| element.text().collect::<String>());
+        let found = page.select(&query).map(|element| element.text().collect::<String>());
         found.collect::<Vec<_>>()
     };
     assert_eq!(
@@ -205,11 +169,7 @@ fn a_page_has_the_drawing_the_words_for_it_and_the_dates() {
         ]
     );
     assert_eq!(all("svg > title#tl-title"), ["A small landscape: timeline"]);
-    assert_eq!(
-        all("svg > g > title").len(),
-        3,
-        "each life says what it shows"
-    );
+    assert_eq!(all("svg > g > title").len(), 3, "each life says what it shows");
     assert_eq!(
         all(".timeline[tabindex='0'][role=region] > svg").len(),
         1,
@@ -221,11 +181,7 @@ fn a_page_has_the_drawing_the_words_for_it_and_the_dates() {
 #[test]
 fn what_may_not_match_is_marked() {
     let line = ["timeline", "--where", "mtls=yes", "--unknown", "include"];
-    small(&line)
-        .args(["--width", "80"])
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
+    small(&line).args(["--width", "80"]).assert().success().stdout_eq(str![[r#"
              2018     2020      2022     2024     2026
  ? Beta  ▒▒●▒▒────────────────────────✕  ·        ·      archived 2023-05, see
                                                          Alpha
@@ -237,16 +193,14 @@ fn what_may_not_match_is_marked() {
  2 of 3 entries; 1 without any date is left out.
 
 "#]]);
-    small(&line)
-        .args(["-f", "csv", "-c", "name,announced"])
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
+    small(&line).args(["-f", "csv", "-c", "name,announced"]).assert().success().stdout_eq(str![[
+        r#"
 name,announced,match
 Beta,2017,unknown
 Alpha,2017-05,yes
 
-"#]]);
+"#
+    ]]);
 }
 
 #[test]
@@ -255,19 +209,11 @@ fn a_life_of_which_only_the_decline_is_dated_is_drawn() {
         "status        = \"maintenance\"",
         "status        = \"maintenance\"\nstatus_since = \"2022-05\"",
     );
-    small(&[
-        "timeline",
-        "--where",
-        "id=proxima",
-        "--width",
-        "80",
-        "--catalog",
-        "-",
-    ])
-    .stdin(catalog.replace("announced     = \"2016-09-14\"\n", ""))
-    .assert()
-    .success()
-    .stdout_eq(str![[r#"
+    small(&["timeline", "--where", "id=proxima", "--width", "80", "--catalog", "-"])
+        .stdin(catalog.replace("announced     = \"2016-09-14\"\n", ""))
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
           2022      2023      2024      2025      2026
  Proxima  ·  ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍▶  maintenance 2022-05
 

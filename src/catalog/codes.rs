@@ -68,10 +68,7 @@ rules! {
 
 /// The codes that an entry can accept.
 pub fn warnings() -> impl Iterator<Item = &'static str> {
-    RULES
-        .iter()
-        .filter(|rule| rule.severity == Warning)
-        .map(|rule| rule.code)
+    RULES.iter().filter(|rule| rule.severity == Warning).map(|rule| rule.code)
 }
 
 #[cfg(test)]

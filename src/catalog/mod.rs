@@ -37,9 +37,7 @@ const MOST_SUGGESTIONS: usize = 100;
 /// Everything wrong with it, in the order of the text. With syntax errors only those are told, at
 /// most twenty.
 pub fn read(text: &str) -> Result<Catalog, Vec<Diagnostic>> {
-    let Walked {
-        catalog, mut found, ..
-    } = walk(text, false);
+    let Walked { catalog, mut found, .. } = walk(text, false);
     found.sort_by_key(|finding| finding.place.span.start);
     catalog.filter(|_| found.is_empty()).ok_or(found)
 }
@@ -70,11 +68,7 @@ fn walk(text: &str, keep: bool) -> Walked<'_> {
 
 /// The same, of one piece.
 fn whole(text: &str, keep: bool) -> Walked<'_> {
-    let refused = |found| Walked {
-        catalog: None,
-        found,
-        shape: Shape::default(),
-    };
+    let refused = |found| Walked { catalog: None, found, shape: Shape::default() };
     let root = match syntax::parse(text) {
         Ok(root) => root,
         Err(found) => return refused(found),
@@ -95,11 +89,7 @@ fn whole(text: &str, keep: bool) -> Walked<'_> {
         }
     }
     let catalog = Some(lowering.finish(&mut found));
-    Walked {
-        catalog,
-        found,
-        shape: Shape { head, entries },
-    }
+    Walked { catalog, found, shape: Shape { head, entries } }
 }
 
 /// The text that the bytes of a catalog file hold.
@@ -131,9 +121,7 @@ mod tests {
     fn told(walked: Walked<'_>) -> String {
         let mut found = walked.found;
         found.sort_by_key(|finding| finding.place.span.start);
-        let records = walked
-            .catalog
-            .map(|catalog| format!("{:?}", catalog.records()));
+        let records = walked.catalog.map(|catalog| format!("{:?}", catalog.records()));
         let Shape { head, entries } = walked.shape;
         format!("{found:?}\n{records:?}\n{head:?}\n{entries:?}")
     }

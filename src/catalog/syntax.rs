@@ -60,18 +60,12 @@ mod tests {
 
     fn places(text: &str) -> Vec<(usize, usize)> {
         let found = parse(text).map(drop).unwrap_err();
-        found
-            .iter()
-            .map(|finding| line_and_column(text, finding.place.span.start))
-            .collect()
+        found.iter().map(|finding| line_and_column(text, finding.place.span.start)).collect()
     }
 
     #[test]
     fn several_syntax_errors_are_told_a_line_each() {
-        assert_eq!(
-            places("a = 1\na = 2\nb = = =\n[c]\n[c]\n"),
-            [(2, 1), (3, 5), (5, 2)]
-        );
+        assert_eq!(places("a = 1\na = 2\nb = = =\n[c]\n[c]\n"), [(2, 1), (3, 5), (5, 2)]);
     }
 
     #[test]
@@ -83,9 +77,6 @@ mod tests {
     #[test]
     fn a_control_character_is_named() {
         let found = parse("a = \"\0\"").map(drop).unwrap_err();
-        assert_eq!(
-            found[0].message,
-            "the control character U+0000 cannot stand here"
-        );
+        assert_eq!(found[0].message, "the control character U+0000 cannot stand here");
     }
 }

@@ -62,10 +62,7 @@ pub(super) fn items(table: DeTable<'_>, offset: usize) -> Vec<Item<'_>> {
     let items = table.into_iter().map(|(key, value)| {
         let key_span = moved(key.span(), offset);
         let Element { value, span } = element(value, offset);
-        let key = Text {
-            text: key.into_inner(),
-            span: key_span,
-        };
+        let key = Text { text: key.into_inner(), span: key_span };
         Item { key, value, span }
     });
     items.collect()

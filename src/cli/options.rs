@@ -28,8 +28,7 @@ pub struct CatalogOptions {
 
 /// How many columns a text says.
 fn columns(text: &str) -> Result<usize, String> {
-    text.parse()
-        .map_err(|_| "it is a number of columns, such as 80".to_owned())
+    text.parse().map_err(|_| "it is a number of columns, such as 80".to_owned())
 }
 
 /// Reads the name of a catalog, and notes who names it.
@@ -60,10 +59,7 @@ impl TypedValueParser for Named {
             true => PathBuf::from(value),
             false => PathBufValueParser::new().parse_ref(command, arg, value)?,
         };
-        Ok(Which {
-            path,
-            by_environment,
-        })
+        Ok(Which { path, by_environment })
     }
 }
 
@@ -209,15 +205,7 @@ impl ValueEnum for When {
 
 impl ValueEnum for Format {
     fn value_variants<'a>() -> &'a [Self] {
-        &[
-            Self::Table,
-            Self::Csv,
-            Self::Tsv,
-            Self::Json,
-            Self::Jsonl,
-            Self::Markdown,
-            Self::Html,
-        ]
+        &[Self::Table, Self::Csv, Self::Tsv, Self::Json, Self::Jsonl, Self::Markdown, Self::Html]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {

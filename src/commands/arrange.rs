@@ -38,8 +38,7 @@ impl Arrangement {
         sheet.rows.sort_by(|a, b| {
             let orders = self.keys.iter().map(|&(place, downwards)| {
                 let (a, b) = (a.cells.get(place), b.cells.get(place));
-                a.zip(b)
-                    .map_or(Ordering::Equal, |(a, b)| order(a, b, downwards))
+                a.zip(b).map_or(Ordering::Equal, |(a, b)| order(a, b, downwards))
             });
             orders.fold(Ordering::Equal, Ordering::then)
         });
@@ -49,12 +48,7 @@ impl Arrangement {
 
 /// The place of the column that csv calls so.
 fn find(columns: &[Column<'_>], name: &str) -> Result<usize, String> {
-    let ids = || {
-        columns
-            .iter()
-            .filter(|one| one.in_flat())
-            .map(|one| &*one.id)
-    };
+    let ids = || columns.iter().filter(|one| one.in_flat()).map(|one| &*one.id);
     let is_it = |column: &Column<'_>| column.in_flat() && fold(&column.id) == fold(name);
     columns.iter().position(is_it).ok_or_else(|| {
         let hint = match nearest(name, ids().map(|id| (id, id))) {

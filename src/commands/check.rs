@@ -17,10 +17,7 @@ pub(crate) fn report(
 ) -> Report<'static> {
     let columns = ["severity", "code", "message", "file", "line", "column"];
     let labels = ["Severity", "Code", "Message", "File", "Line", "Column"];
-    let columns = columns
-        .into_iter()
-        .zip(labels)
-        .map(|(id, label)| Column::new(id, label));
+    let columns = columns.into_iter().zip(labels).map(|(id, label)| Column::new(id, label));
     let age = Age::months(today, OLD_AFTER_MONTHS);
     let mut sheet = Sheet::new(format!("Findings in {name}"), columns.collect(), age);
     let lines = Lines::of(text);
@@ -52,10 +49,7 @@ pub(crate) fn summary(checked: &Checked) -> String {
         (0, 0) => vec!["no errors, no warnings".to_owned()],
         (0, _) => vec![count(warnings, "warning", "warnings")],
         (_, 0) => vec![count(errors, "error", "errors")],
-        _ => vec![
-            count(errors, "error", "errors"),
-            count(warnings, "warning", "warnings"),
-        ],
+        _ => vec![count(errors, "error", "errors"), count(warnings, "warning", "warnings")],
     };
     if checked.accepted > 0 {
         parts.push(format!("{} accepted", checked.accepted));

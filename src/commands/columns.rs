@@ -78,23 +78,14 @@ impl<'c> Columns<'c> {
 
     /// The fields that are shown where `usual` is the default.
     pub(super) fn choose(self, catalog: &'c Catalog, usual: &[Field<'c>]) -> Chosen<'c> {
-        let exactly = |fields| Chosen {
-            fields,
-            asked: None,
-        };
+        let exactly = |fields| Chosen { fields, asked: None };
         match self {
-            Self::Default => Chosen {
-                fields: usual.to_vec(),
-                asked: Some(Vec::new()),
-            },
+            Self::Default => Chosen { fields: usual.to_vec(), asked: Some(Vec::new()) },
             Self::Exactly(fields) => exactly(fields),
             Self::All => exactly(catalog.fields().collect()),
             Self::Added(added) => {
                 let more = added.iter().filter(|field| !usual.contains(field));
-                Chosen {
-                    fields: usual.iter().chain(more).copied().collect(),
-                    asked: Some(added),
-                }
+                Chosen { fields: usual.iter().chain(more).copied().collect(), asked: Some(added) }
             }
         }
     }

@@ -119,23 +119,15 @@ impl<'c> Usage<'c> {
         };
         let place = |word: &str| words.iter().position(|one| *one == word);
         self.values.sort_by(|(a, of_a), (b, of_b)| {
-            place(a)
-                .cmp(&place(b))
-                .then(of_b.cmp(of_a))
-                .then_with(|| a.cmp(b))
+            place(a).cmp(&place(b)).then(of_b.cmp(of_a)).then_with(|| a.cmp(b))
         });
     }
 
     fn cells(&self) -> Vec<Content<'c>> {
         let day = |source: Option<Source<'c>>| {
-            source.map_or(Content::Nothing, |source| {
-                Content::Value(Value::Date(source.date()))
-            })
+            source.map_or(Content::Nothing, |source| Content::Value(Value::Date(source.date())))
         };
-        let values = self
-            .values
-            .iter()
-            .map(|(word, n)| (word.clone(), Content::Count(*n as u64)));
+        let values = self.values.iter().map(|(word, n)| (word.clone(), Content::Count(*n as u64)));
         vec![
             Content::text(self.field.id()),
             Content::text(self.field.kind().name()),
@@ -178,9 +170,7 @@ fn all<'c>(context: &Context<'c>) -> Sheet<'c> {
     let rows = fields.map(|field| Row::new(Usage::of(context, field).cells()));
     let mut sheet = Sheet::new("Fields", columns(), context.age());
     sheet.rows = rows.collect();
-    sheet
-        .counts
-        .push(count(sheet.rows.len(), "field", "fields"));
+    sheet.counts.push(count(sheet.rows.len(), "field", "fields"));
     sheet
 }
 
@@ -195,10 +185,7 @@ fn one<'c>(context: &Context<'c>, usage: &Usage<'c>) -> Sheet<'c> {
     }
     let mut cells = usage.cells();
     columns.push(Column::new("known_of", "Known").only_for(Audience::People));
-    cells.push(Content::text(format!(
-        "in {} of {} entries",
-        usage.known, usage.of
-    )));
+    cells.push(Content::text(format!("in {} of {} entries", usage.known, usage.of)));
     if !usage.missing.is_empty() {
         let mut missing: Vec<_> = usage.missing.iter().map(|&e| Content::Entry(e)).collect();
         let others = usage.of - usage.known - usage.missing.len();

@@ -32,17 +32,13 @@ pub(super) fn run<'c>(
     expressions: &[String],
 ) -> Result<Report<'c>, Error> {
     let catalog = context.catalog();
-    let arranged = both(
-        Columns::parse(catalog, &options.columns),
-        sort::parse(catalog, &options.sort),
-    );
+    let arranged =
+        both(Columns::parse(catalog, &options.columns), sort::parse(catalog, &options.sort));
     let selection = Selection::new(context, &options.choose, expressions);
     let (selection, (columns, keys)) = both(selection, arranged)?;
 
     let mut meant = Meant::new(context, &selection, options.choose.unknown);
-    sort::sort(&mut meant.entries, &keys, &context.facts, |&(entry, _)| {
-        entry
-    });
+    sort::sort(&mut meant.entries, &keys, &context.facts, |&(entry, _)| entry);
 
     let chosen = columns.choose(catalog, &usual(&selection));
     let notices = meant.notices();
@@ -53,11 +49,8 @@ pub(super) fn run<'c>(
     asked.retain(|field| !matches!(field, Field::Attribute(Attribute::Id | Attribute::Name)));
     let entries = std::mem::take(&mut meant.entries);
     let mut sheet = lay_out(context, &meant, entries, chosen, &asked);
-    let of = if selection.is_everything() {
-        String::new()
-    } else {
-        format!("{} of ", meant.matched)
-    };
+    let of =
+        if selection.is_everything() { String::new() } else { format!("{} of ", meant.matched) };
     let entries = wording::count(meant.all, "entry", "entries");
     let undecided_rows = match options.choose.unknown {
         Unknown::Exclude => String::new(),
@@ -90,10 +83,7 @@ fn lay_out<'c>(
     asked: &[Field<'c>],
 ) -> Sheet<'c> {
     let spare = |field| chosen.is_usual(field) && !asked.contains(&field) && !is_kept(field, asked);
-    let column = |&field: &Field<'c>| Column {
-        spare: spare(field),
-        ..chosen.column(field)
-    };
+    let column = |&field: &Field<'c>| Column { spare: spare(field), ..chosen.column(field) };
     let mut columns: Vec<_> = chosen.fields.iter().map(column).collect();
     columns.extend(meant.column());
     let mut sheet = Sheet::new(context.catalog().title(), columns, context.age());
@@ -127,10 +117,7 @@ impl<'c> Rows<'c> {
         if self.marked {
             cells.push(Content::matches(belongs));
         }
-        Row {
-            undecided: belongs == Truth::Unknown,
-            ..Row::new(cells)
-        }
+        Row { undecided: belongs == Truth::Unknown, ..Row::new(cells) }
     }
 }
 

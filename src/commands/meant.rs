@@ -42,13 +42,7 @@ impl<'c> Meant<'c> {
             Unknown::Include => true,
             Unknown::Only => truth == Truth::Unknown,
         });
-        Self {
-            entries,
-            matched,
-            all,
-            undecided,
-            unknown,
-        }
+        Self { entries, matched, all, undecided, unknown }
     }
 
     /// Whether an entry that is shown is certainly meant.
@@ -61,8 +55,7 @@ impl<'c> Meant<'c> {
 
     /// The last column of the data formats, if rows are shown that may not be meant.
     pub(super) fn column(&self) -> Option<Column<'c>> {
-        self.marks()
-            .then(|| Column::new("match", "Match").only_for(Audience::Data))
+        self.marks().then(|| Column::new("match", "Match").only_for(Audience::Data))
     }
 
     /// What stands in it.

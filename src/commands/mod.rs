@@ -75,26 +75,13 @@ impl<'c> Context<'c> {
                 Err(error) => errors.push(explain_lookup(name, &error)),
             }
         }
-        if errors.is_empty() {
-            Ok(found)
-        } else {
-            Err(Error::Entries(errors))
-        }
+        if errors.is_empty() { Ok(found) } else { Err(Error::Entries(errors)) }
     }
 
     fn too_early(&self, entry: Entry<'c>) -> String {
-        let as_of = self
-            .facts
-            .as_of()
-            .map(|date| date.to_string())
-            .unwrap_or_default();
-        let first = entry
-            .observations()
-            .next()
-            .map(|seen| seen.source().date().to_string());
-        let first = first
-            .map(|date| format!("; the oldest is of {date}"))
-            .unwrap_or_default();
+        let as_of = self.facts.as_of().map(|date| date.to_string()).unwrap_or_default();
+        let first = entry.observations().next().map(|seen| seen.source().date().to_string());
+        let first = first.map(|date| format!("; the oldest is of {date}")).unwrap_or_default();
         format!("no source as of {as_of} speaks of {}{first}", entry.name())
     }
 }
@@ -103,12 +90,7 @@ impl<'c> Report<'c> {
     /// An answer and nothing beside it.
     #[must_use]
     pub fn of(sheet: Sheet<'c>) -> Self {
-        Self {
-            sheet,
-            notices: Vec::new(),
-            hints: Vec::new(),
-            negative: false,
-        }
+        Self { sheet, notices: Vec::new(), hints: Vec::new(), negative: false }
     }
 }
 
@@ -119,10 +101,7 @@ fn explain_lookup(name: &str, error: &LookupError<'_>) -> String {
                 .iter()
                 .map(|entry| format!("{} (`{}`)", entry.name(), entry.id()))
                 .collect();
-            format!(
-                "`{name}` may mean {}: say which",
-                wording::join(&names, "or")
-            )
+            format!("`{name}` may mean {}: say which", wording::join(&names, "or"))
         }
         LookupError::Missing(Some(near)) => {
             format!("there is no entry `{name}`; did you mean `{}`?", near.id())

@@ -42,13 +42,7 @@ impl<'c> Selection<'c> {
         let filter = compile(context, expressions.iter().chain(&options.conditions));
         let ((), filter) = both(words, filter)?;
         let hints = filter.hints(&context.facts);
-        Ok(Self {
-            categories,
-            statuses,
-            alive: options.alive,
-            filter,
-            hints,
-        })
+        Ok(Self { categories, statuses, alive: options.alive, filter, hints })
     }
 
     /// The same, and where no category is asked for, this one.
@@ -121,18 +115,10 @@ pub(super) fn compile<'c, 'a>(
     for text in expressions {
         match filter::compile(context.catalog(), text) {
             Ok(filter) => filters.push(filter),
-            Err(findings) => faulty.push(Faulty {
-                name: None,
-                text: text.clone(),
-                findings,
-            }),
+            Err(findings) => faulty.push(Faulty { name: None, text: text.clone(), findings }),
         }
     }
-    if faulty.is_empty() {
-        Ok(Filter::all(filters))
-    } else {
-        Err(Error::Expressions(faulty))
-    }
+    if faulty.is_empty() { Ok(Filter::all(filters)) } else { Err(Error::Expressions(faulty)) }
 }
 
 fn find_categories<'c>(

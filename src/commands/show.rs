@@ -29,14 +29,8 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Show) -> Result<Report<'c
     sheet.layout = Layout::Cards;
     sheet.notes = Notes::All;
     sheet.single = entries.len() == 1;
-    sheet.remarks = entries
-        .iter()
-        .filter_map(|&entry| wording::obituary(context, entry))
-        .collect();
-    sheet.rows = entries
-        .iter()
-        .map(|&entry| row(context, entry, &fields, options))
-        .collect();
+    sheet.remarks = entries.iter().filter_map(|&entry| wording::obituary(context, entry)).collect();
+    sheet.rows = entries.iter().map(|&entry| row(context, entry, &fields, options)).collect();
     if untitled {
         for (row, entry) in sheet.rows.iter_mut().zip(&entries) {
             row.cells.push(Content::Value(Value::Text(entry.name())));
@@ -50,11 +44,8 @@ fn column(field: Field<'_>) -> Column<'_> {
     let in_title = !field.is_observed() && !matches!(field, Field::Attribute(a) if a.is_computed());
     let column = Column::of(field);
     let group = column.group.clone().filter(|_| !in_title);
-    let audience = if field == Field::Attribute(Attribute::Id) {
-        Audience::Data
-    } else {
-        Audience::All
-    };
+    let audience =
+        if field == Field::Attribute(Attribute::Id) { Audience::Data } else { Audience::All };
     Column { group, ..column }.only_for(audience)
 }
 
@@ -88,11 +79,7 @@ fn cell<'c>(context: &Context<'c>, entry: Entry<'c>, field: Field<'c>) -> Conten
             earlier.push(old);
         }
     }
-    if earlier.is_empty() {
-        Content::Fact(fact)
-    } else {
-        Content::Changed(fact, earlier)
-    }
+    if earlier.is_empty() { Content::Fact(fact) } else { Content::Changed(fact, earlier) }
 }
 
 /// Every observation of the fields shown, oldest first.

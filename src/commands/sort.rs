@@ -17,10 +17,7 @@ pub(super) struct Key<'c> {
 impl<'c> Key<'c> {
     /// The field upwards.
     pub(super) fn up(field: Field<'c>) -> Self {
-        Self {
-            field,
-            downwards: false,
-        }
+        Self { field, downwards: false }
     }
 }
 
@@ -58,11 +55,7 @@ pub(super) fn read<T>(
             Err(error) => errors.push(error),
         }
     }
-    if errors.is_empty() {
-        Ok(keys)
-    } else {
-        Err(Error::Usage(errors))
-    }
+    if errors.is_empty() { Ok(keys) } else { Err(Error::Usage(errors)) }
 }
 
 /// Sorts items by the facts of their entries. The sort is stable: ties stay in catalog order.
@@ -152,9 +145,7 @@ pub(super) fn ascending(a: &Value<'_>, b: &Value<'_>) -> Ordering {
         (Value::Date(a), Value::Date(b)) => a.first_day().cmp(&b.first_day()),
         (Value::List(a), Value::List(b)) => {
             let pairs = a.iter().zip(b);
-            let first = pairs
-                .map(|(a, b)| ascending(&a.value, &b.value))
-                .find(|o| o.is_ne());
+            let first = pairs.map(|(a, b)| ascending(&a.value, &b.value)).find(|o| o.is_ne());
             first.unwrap_or_else(|| a.len().cmp(&b.len()))
         }
         _ => kind(a).cmp(&kind(b)).then_with(|| text(a).cmp(&text(b))),
@@ -187,10 +178,7 @@ mod tests {
     #[test]
     fn unknown_comes_last_in_both_directions() {
         for downwards in [false, true] {
-            assert_eq!(
-                order(&date("2018"), &Value::Unknown, downwards),
-                Ordering::Less
-            );
+            assert_eq!(order(&date("2018"), &Value::Unknown, downwards), Ordering::Less);
             let unknown = Value::Support(Support::Unknown);
             let not_applicable = Value::Support(Support::NotApplicable);
             let no = Value::Support(Support::No);
@@ -203,13 +191,7 @@ mod tests {
     fn dates_go_by_first_day_and_text_without_case() {
         assert_eq!(ascending(&date("2018"), &date("2018-01")), Ordering::Equal);
         assert_eq!(ascending(&date("2018"), &date("2018-02")), Ordering::Less);
-        assert_eq!(
-            ascending(&Value::Text("envoy"), &Value::Text("Envoy")),
-            Ordering::Equal
-        );
-        assert_eq!(
-            ascending(&Value::Text("envoy"), &Value::Text("Istio")),
-            Ordering::Less
-        );
+        assert_eq!(ascending(&Value::Text("envoy"), &Value::Text("Envoy")), Ordering::Equal);
+        assert_eq!(ascending(&Value::Text("envoy"), &Value::Text("Istio")), Ordering::Less);
     }
 }

@@ -67,10 +67,7 @@ fn of_facts<'c>() -> Vec<Column<'c>> {
 /// Every fact that holds and that a source has stated; a list gives each of its elements.
 fn current<'c>(context: &Context<'c>) -> impl Iterator<Item = (Entry<'c>, Field<'c>, Fact<'c>)> {
     context.facts.entries().flat_map(move |entry| {
-        let fields = context
-            .catalog()
-            .fields()
-            .filter(|field| field.is_observed());
+        let fields = context.catalog().fields().filter(|field| field.is_observed());
         fields.flat_map(move |field| {
             let fact = context.facts.fact(entry, field);
             let elements = fact.elements().to_vec();
@@ -112,9 +109,7 @@ fn all<'c>(context: &Context<'c>, columns: Vec<Column<'c>>) -> Sheet<'c> {
         })
         .collect();
     let sources = count(sheet.rows.len(), "source", "sources");
-    sheet
-        .counts
-        .push(format!("{sources}, {rest} current facts rest on them"));
+    sheet.counts.push(format!("{sources}, {rest} current facts rest on them"));
     sheet
 }
 
@@ -137,10 +132,7 @@ fn stale<'c>(context: &Context<'c>, columns: Vec<Column<'c>>, typed: &str, age: 
         ]));
     }
     let of = count(entries, "entry", "entries");
-    sheet.counts.push(format!(
-        "{} of {all} current facts, of {of}",
-        sheet.rows.len()
-    ));
+    sheet.counts.push(format!("{} of {all} current facts, of {of}", sheet.rows.len()));
     sheet
 }
 
@@ -151,15 +143,9 @@ fn parse_age(typed: &str, reference: PartialDate) -> Result<Age, Error> {
             "--stale: `{typed}` is no age; say 24mo (months), 2y (years) or 90d (days)"
         ))
     };
-    let end = typed
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(typed.len());
+    let end = typed.find(|c: char| !c.is_ascii_digit()).unwrap_or(typed.len());
     let (number, unit) = typed.split_at(end);
-    let number: u32 = number
-        .parse()
-        .ok()
-        .filter(|&n| n <= 120_000)
-        .ok_or_else(wrong)?;
+    let number: u32 = number.parse().ok().filter(|&n| n <= 120_000).ok_or_else(wrong)?;
     match unit {
         "mo" => Ok(Age::months(reference, number)),
         "y" => Ok(Age::months(reference, number.saturating_mul(12))),
@@ -178,17 +164,7 @@ mod tests {
         for good in ["24mo", "2y", "90d", "0d"] {
             assert!(parse_age(good, today).is_ok(), "{good}");
         }
-        for bad in [
-            "",
-            "24",
-            "mo",
-            "2 y",
-            "-1y",
-            "1.5y",
-            "2w",
-            "99999999999y",
-            "24MO",
-        ] {
+        for bad in ["", "24", "mo", "2 y", "-1y", "1.5y", "2w", "99999999999y", "24MO"] {
             assert!(parse_age(bad, today).is_err(), "{bad}");
         }
     }

@@ -32,10 +32,8 @@ const USUAL: [Attribute; 11] = [
 pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<Report<'c>, Error> {
     let catalog = context.catalog();
     let usual = USUAL.map(Field::Attribute);
-    let arranged = both(
-        Columns::parse(catalog, &options.columns),
-        sort::parse(catalog, &options.sort),
-    );
+    let arranged =
+        both(Columns::parse(catalog, &options.columns), sort::parse(catalog, &options.sort));
     let selection = Selection::new(context, &options.choose, &[]);
     let (selection, (columns, mut keys)) = both(selection, arranged)?;
     let chosen = columns.choose(catalog, &usual);
@@ -52,11 +50,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<
     let columns = chosen.fields.iter().map(|&field| chosen.column(field));
     let mut columns: Vec<_> = columns.collect();
     columns.extend(meant.column());
-    let mut sheet = Sheet::new(
-        format!("{}: timeline", catalog.title()),
-        columns,
-        context.age(),
-    );
+    let mut sheet = Sheet::new(format!("{}: timeline", catalog.title()), columns, context.age());
     sheet.layout = Layout::Timeline;
     let shown = lives.len();
     for (entry, truth, life) in lives {

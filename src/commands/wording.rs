@@ -76,13 +76,12 @@ pub(super) fn obituary<'c>(context: &Context<'c>, entry: Entry<'c>) -> Option<St
         Value::Date(date) => Some(date),
         _ => None,
     };
-    let on = since.map(|date| {
-        if date.parts().2 == 0 {
-            format!(" in {date}")
-        } else {
-            format!(" on {date}")
-        }
-    });
+    let on =
+        since.map(
+            |date| {
+                if date.parts().2 == 0 { format!(" in {date}") } else { format!(" on {date}") }
+            },
+        );
     let on = on.unwrap_or_default();
     let name = entry.name();
     let end = match status {
@@ -98,11 +97,7 @@ pub(super) fn obituary<'c>(context: &Context<'c>, entry: Entry<'c>) -> Option<St
         _ => format!("{name} ended{on}"),
     };
     let names = successors(facts, entry);
-    let see = if names.is_empty() {
-        String::new()
-    } else {
-        format!("; see {}", names.join(", "))
-    };
+    let see = if names.is_empty() { String::new() } else { format!("; see {}", names.join(", ")) };
     Some(format!("{end}{see}."))
 }
 

@@ -14,18 +14,12 @@ pub(super) struct Candidate {
 
 impl Candidate {
     pub(super) fn new(word: impl Into<String>, about: impl Into<String>) -> Self {
-        Self {
-            word: word.into(),
-            about: about.into(),
-        }
+        Self { word: word.into(), about: about.into() }
     }
 
     /// The same behind what is already typed.
     pub(super) fn behind(self, typed: &str) -> Self {
-        Self {
-            word: format!("{typed}{}", self.word),
-            ..self
-        }
+        Self { word: format!("{typed}{}", self.word), ..self }
     }
 }
 
@@ -39,27 +33,16 @@ impl From<Candidate> for CompletionCandidate {
 /// Whether a name begins with what is typed, case and `-` or `_` aside.
 pub(super) fn begins(name: &str, typed: &str) -> bool {
     let plain = |byte: u8| {
-        if byte == b'_' {
-            b'-'
-        } else {
-            byte.to_ascii_lowercase()
-        }
+        if byte == b'_' { b'-' } else { byte.to_ascii_lowercase() }
     };
     let mut bytes = name.bytes();
-    typed.bytes().all(|byte| {
-        bytes
-            .next()
-            .is_some_and(|of_name| plain(of_name) == plain(byte))
-    })
+    typed.bytes().all(|byte| bytes.next().is_some_and(|of_name| plain(of_name) == plain(byte)))
 }
 
 /// Entries by id; if no id begins so, the one entry of which a name or an alias does.
 pub(super) fn entries(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
     let offer = |entry: Entry<'_>| Candidate::new(entry.id(), entry.summary());
-    let by_id: Vec<_> = catalog
-        .entries()
-        .filter(|entry| begins(entry.id(), typed))
-        .collect();
+    let by_id: Vec<_> = catalog.entries().filter(|entry| begins(entry.id(), typed)).collect();
     if !by_id.is_empty() {
         return by_id.into_iter().map(offer).collect();
     }

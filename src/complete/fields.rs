@@ -6,9 +6,7 @@ use crate::model::{Catalog, Field};
 /// A field by id.
 pub(super) fn one(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
     let fitting = catalog.fields().filter(|field| begins(field.id(), typed));
-    fitting
-        .map(|field| Candidate::new(field.id(), about(field)))
-        .collect()
+    fitting.map(|field| Candidate::new(field.id(), about(field))).collect()
 }
 
 /// What a field means, in one line.
@@ -69,7 +67,5 @@ fn list<'a>(
     let words = words.map(|word| word.strip_prefix(signs).unwrap_or(word));
     let there: Vec<_> = words.filter_map(named).collect();
     let fitting = all.filter(|(id, _)| begins(id, name) && !there.contains(id));
-    fitting
-        .map(|(id, about)| Candidate::new(id, about).behind(kept))
-        .collect()
+    fitting.map(|(id, about)| Candidate::new(id, about).behind(kept)).collect()
 }

@@ -23,10 +23,7 @@ impl Catalogs {
     pub(super) fn of_line(words: &[OsString], index: usize, environment: Option<&OsStr>) -> Self {
         let path = named(words, index).or_else(|| environment.map(OsStr::to_owned));
         let path = path.filter(|path| !path.is_empty());
-        Self {
-            path: path.map(|path| home(Path::new(&path))),
-            read: Arc::default(),
-        }
+        Self { path: path.map(|path| home(Path::new(&path))), read: Arc::default() }
     }
 
     /// The catalog; absent if it cannot be read or is in error. Only a file is read: standard input

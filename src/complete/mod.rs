@@ -41,9 +41,7 @@ pub fn answer(
     }
     // A quote that is still open is no part of the word.
     if let Some(word) = words.get_mut(index)
-        && let Some(bare) = word
-            .to_str()
-            .and_then(|word| word.strip_prefix(['\'', '"']))
+        && let Some(bare) = word.to_str().and_then(|word| word.strip_prefix(['\'', '"']))
     {
         *word = bare.into();
     }

@@ -42,10 +42,7 @@ const PATHS: &[&str] = &["FILE", "DIR", "OLD", "NEW"];
 /// The command line with a completer wherever the catalog or the file system has something to
 /// offer; it must be built. What clap knows to be one of a few words it completes by itself.
 pub(super) fn attach(command: Command, catalogs: &Catalogs) -> Command {
-    let names: Vec<_> = command
-        .get_subcommands()
-        .map(|one| one.get_name().to_owned())
-        .collect();
+    let names: Vec<_> = command.get_subcommands().map(|one| one.get_name().to_owned()).collect();
     names.iter().fold(command, |command, name| {
         command.mut_subcommand(name, |one| {
             one.mut_args(|arg| match completer(&arg, catalogs) {
@@ -65,9 +62,7 @@ fn completer(arg: &Arg, catalogs: &Catalogs) -> Option<ArgValueCompleter> {
         let names = arg.get_possible_values();
         let names: Vec<_> = names.iter().map(|one| one.get_name().to_owned()).collect();
         let sorts = arg.get_id() == "sort";
-        return Some(offering(move |typed| {
-            fields::columns_of(&names, sorts, typed)
-        }));
+        return Some(offering(move |typed| fields::columns_of(&names, sorts, typed)));
     }
     let named = |(id, of, _): &&(&str, &str, _)| arg.get_id() == id && *of == value;
     let by_argument = BY_ARGUMENT.iter().find(named).map(|(_, _, offer)| *offer);
@@ -84,20 +79,14 @@ fn completer(arg: &Arg, catalogs: &Catalogs) -> Option<ArgValueCompleter> {
 fn offering(offer: impl Fn(&str) -> Vec<Candidate> + Send + Sync + 'static) -> ArgValueCompleter {
     ArgValueCompleter::new(move |typed: &OsStr| {
         let found = typed.to_str().map(&offer).unwrap_or_default();
-        found
-            .into_iter()
-            .map(CompletionCandidate::from)
-            .collect::<Vec<_>>()
+        found.into_iter().map(CompletionCandidate::from).collect::<Vec<_>>()
     })
 }
 
 /// What `help` explains. The catalog has no say in it.
 fn topics(_: &Catalog, typed: &str) -> Vec<Candidate> {
-    let all = manual::help_names()
-        .into_iter()
-        .filter(|(name, _)| candidates::begins(name, typed));
-    all.map(|(name, about)| Candidate::new(name, about))
-        .collect()
+    let all = manual::help_names().into_iter().filter(|(name, _)| candidates::begins(name, typed));
+    all.map(|(name, about)| Candidate::new(name, about)).collect()
 }
 
 #[cfg(test)]
@@ -116,10 +105,7 @@ mod tests {
         program.build();
         let mut arguments = 0;
         for command in program.get_subcommands() {
-            for arg in command
-                .get_arguments()
-                .filter(|arg| arg.get_action().takes_values())
-            {
+            for arg in command.get_arguments().filter(|arg| arg.get_action().takes_values()) {
                 arguments += 1;
                 let name = arg.get_value_names().and_then(|names| names.first());
                 let known = !arg.get_possible_values().is_empty()

@@ -36,28 +36,18 @@ fn expression(
     let parts = unfinished(typed);
     let found = if parts.before.to_ascii_lowercase().ends_with("known(") {
         let fields = fields::one(catalog, parts.field).into_iter();
-        fields
-            .map(|one| Candidate {
-                word: format!("{})", one.word),
-                ..one
-            })
-            .collect()
+        fields.map(|one| Candidate { word: format!("{})", one.word), ..one }).collect()
     } else if parts.between.is_empty() {
         names(catalog, parts.field)
     } else {
         values(catalog, parts)
     };
-    found
-        .into_iter()
-        .map(|one| one.behind(parts.before))
-        .collect()
+    found.into_iter().map(|one| one.behind(parts.before)).collect()
 }
 
 fn conditions(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
     let fitting = catalog.fields().filter(|field| begins(field.id(), typed));
-    fitting
-        .map(|field| Candidate::new(format!("{}=", field.id()), about(field)))
-        .collect()
+    fitting.map(|field| Candidate::new(format!("{}=", field.id()), about(field))).collect()
 }
 
 /// The values of the field, for the last one of those behind the sign.
@@ -65,19 +55,12 @@ fn values(catalog: &Catalog, parts: Unfinished<'_>) -> Vec<Candidate> {
     let Some(field) = catalog.find_field(parts.field.trim()) else {
         return Vec::new();
     };
-    let mark = parts
-        .value
-        .chars()
-        .next()
-        .filter(|c| matches!(c, '\'' | '"'));
+    let mark = parts.value.chars().next().filter(|c| matches!(c, '\'' | '"'));
     let typed = parts.value.trim_start_matches(['\'', '"']);
     let all = of_field(catalog, field);
     let fitting = all.into_iter().filter(|one| begins(&one.word, typed));
     let kept = format!("{}{}", parts.field, parts.between);
-    fitting
-        .filter_map(|one| written(one, mark, typed))
-        .map(|one| one.behind(&kept))
-        .collect()
+    fitting.filter_map(|one| written(one, mark, typed)).map(|one| one.behind(&kept)).collect()
 }
 
 /// A value as it is written in an expression. One that needs quotes is offered only where these may
@@ -118,10 +101,9 @@ fn known(catalog: &Catalog, field: Field<'_>, form: impl Fn(&str) -> String) -> 
     for entry in catalog.entries() {
         let fact = facts.fact(entry, field);
         let mut of_entry: Vec<String> = match &fact.value {
-            Value::List(elements) => elements
-                .iter()
-                .map(|element| form(&element.value.plain()))
-                .collect(),
+            Value::List(elements) => {
+                elements.iter().map(|element| form(&element.value.plain())).collect()
+            }
             value if value.is_known() => vec![form(&value.plain())],
             _ => continue,
         };
@@ -135,8 +117,5 @@ fn known(catalog: &Catalog, field: Field<'_>, form: impl Fn(&str) -> String) -> 
         1 => "1 entry".to_owned(),
         _ => format!("{count} entries"),
     };
-    counted
-        .into_iter()
-        .map(|(value, count)| Candidate::new(value, about(count)))
-        .collect()
+    counted.into_iter().map(|(value, count)| Candidate::new(value, about(count))).collect()
 }

@@ -11,10 +11,7 @@ use crate::model::{Catalog, Field, FieldType};
 
 /// Resolves a tree; nothing if any part of it is wrong.
 pub(super) fn bind<'c>(catalog: &'c Catalog, tree: &Expression) -> (Option<Bound<'c>>, Vec<Error>) {
-    let mut binder = Binder {
-        catalog,
-        errors: Vec::new(),
-    };
+    let mut binder = Binder { catalog, errors: Vec::new() };
     let bound = binder.expression(tree);
     (bound, binder.errors)
 }
@@ -62,10 +59,7 @@ impl<'c> Binder<'c> {
         if found.is_none() {
             let near = suggest::field(self.catalog, &name.text);
             let name_typed = name.text.clone();
-            let reason = Reason::UnknownField {
-                name: name_typed,
-                near,
-            };
+            let reason = Reason::UnknownField { name: name_typed, near };
             self.errors.push(Error::new(name.span.clone(), reason));
         }
         found
@@ -90,16 +84,9 @@ impl<'c> Binder<'c> {
             self.errors.push(Error::new(span, reason));
             return None;
         }
-        let wanted = Wanted {
-            catalog: self.catalog,
-            field,
-            comparison,
-        };
-        let literals: Vec<_> = compare
-            .items
-            .iter()
-            .map(|item| self.literal(&wanted, item))
-            .collect();
+        let wanted = Wanted { catalog: self.catalog, field, comparison };
+        let literals: Vec<_> =
+            compare.items.iter().map(|item| self.literal(&wanted, item)).collect();
         let literals: Option<Vec<_>> = literals.into_iter().collect();
         let bound = test(field, Question::AnyOf(literals?));
         Some(match comparison {
@@ -139,11 +126,7 @@ fn mismatch(comparison: Comparison, field: Field<'_>, items: &[Item]) -> Option<
     };
     let field = field.id().to_owned();
     if !fits {
-        return Some(Reason::WrongComparison {
-            comparison,
-            field,
-            kind,
-        });
+        return Some(Reason::WrongComparison { comparison, field, kind });
     }
     if comparison.is_order() && items.len() > 1 {
         return Some(Reason::SeveralValues { comparison });

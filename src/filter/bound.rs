@@ -80,10 +80,7 @@ pub(super) struct Text {
 
 impl Text {
     pub(super) fn new(typed: &str) -> Self {
-        Self {
-            typed: typed.to_owned(),
-            folded: lower(typed).collect(),
-        }
+        Self { typed: typed.to_owned(), folded: lower(typed).collect() }
     }
 
     /// Whether it is `other`, case aside.

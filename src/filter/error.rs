@@ -73,11 +73,7 @@ pub(super) enum Reason {
     /// `languages`, where a field of support values could stand alone.
     NotACondition { field: String, kind: FieldType },
     /// `license<MIT`, `mtls~yes`
-    WrongComparison {
-        comparison: Comparison,
-        field: String,
-        kind: FieldType,
-    },
+    WrongComparison { comparison: Comparison, field: String, kind: FieldType },
     /// `mtls<unknown`
     Unordered { word: &'static str, field: String },
     /// `announced<2018,2019`
@@ -91,11 +87,7 @@ pub(super) enum Reason {
     /// `announced=20x8`
     BadDate { text: String, why: DateError },
     /// A word that a closed vocabulary does not have: `mtls=yess`, `category=prxy`, `status=dead`.
-    UnknownWord {
-        noun: &'static str,
-        text: String,
-        near: Near,
-    },
+    UnknownWord { noun: &'static str, text: String, near: Near },
     /// `built_on=envoyy`
     UnknownEntry { text: String, near: Near },
     /// `built_on=nsm`, and two entries go by that name.

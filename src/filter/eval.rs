@@ -66,9 +66,9 @@ impl<'c> Test<'c> {
                 Value::Support(word) => Truth::from(word.is_some_form()),
                 _ => Truth::No,
             },
-            Question::AnyOf(literals) => literals
-                .iter()
-                .fold(Truth::No, |truth, literal| truth | literal.ask(fact)),
+            Question::AnyOf(literals) => {
+                literals.iter().fold(Truth::No, |truth, literal| truth | literal.ask(fact))
+            }
         }
     }
 }
@@ -80,9 +80,10 @@ impl<'c> Literal<'c> {
         match self {
             Self::Unknown => Truth::from(!known),
             _ if !known => Truth::Unknown,
-            _ => fact.elements().iter().fold(Truth::No, |truth, element| {
-                truth | self.fits(&element.value)
-            }),
+            _ => fact
+                .elements()
+                .iter()
+                .fold(Truth::No, |truth, element| truth | self.fits(&element.value)),
         }
     }
 

@@ -39,10 +39,8 @@ fn hint<'c>(field: Field<'c>, literal: &Literal<'c>, facts: &Facts<'c>) -> Optio
         }
     }
     let asked = format!("no entry has {}{sign}{text}", field.id());
-    Some(
-        match nearest(text, values.into_iter().map(|value| (value, value))) {
-            Some(near) => format!("{asked}; did you mean `{near}`?"),
-            None => asked,
-        },
-    )
+    Some(match nearest(text, values.into_iter().map(|value| (value, value))) {
+        Some(near) => format!("{asked}; did you mean `{near}`?"),
+        None => asked,
+    })
 }

@@ -83,9 +83,7 @@ pub(super) const COMPARISONS: &[(&str, Comparison)] = &[
 impl Comparison {
     /// How it is written.
     pub(super) fn sign(self) -> &'static str {
-        let found = COMPARISONS
-            .iter()
-            .find(|(_, comparison)| *comparison == self);
+        let found = COMPARISONS.iter().find(|(_, comparison)| *comparison == self);
         found.map_or("=", |(sign, _)| sign)
     }
 
@@ -189,14 +187,9 @@ fn bare(rest: &str) -> (Kind, usize) {
     if let Some((sign, kind)) = SIGNS.iter().find(|(sign, _)| rest.starts_with(sign)) {
         return (*kind, sign.len());
     }
-    let end = rest
-        .char_indices()
-        .map(|(at, _)| at)
-        .find(|&at| at > 0 && ends_word(&rest[at..]));
+    let end = rest.char_indices().map(|(at, _)| at).find(|&at| at > 0 && ends_word(&rest[at..]));
     let word = &rest[..end.unwrap_or(rest.len())];
-    let keyword = KEYWORDS
-        .iter()
-        .find(|(name, _)| word.eq_ignore_ascii_case(name));
+    let keyword = KEYWORDS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name));
     let kind = match keyword {
         Some((_, kind)) => *kind,
         None if matches!(word, "&" | "|") => Kind::Lone,
@@ -216,9 +209,7 @@ fn ends_word(rest: &str) -> bool {
 fn comparison_run(rest: &str) -> usize {
     let sign = |c: char| "=<>~≤≥≠".contains(c);
     let starts = rest.starts_with(sign)
-        || rest
-            .strip_prefix('!')
-            .is_some_and(|after| after.starts_with(['=', '~']));
+        || rest.strip_prefix('!').is_some_and(|after| after.starts_with(['=', '~']));
     if !starts {
         return 0;
     }
@@ -232,10 +223,7 @@ mod tests {
     fn words(source: &str) -> Vec<&str> {
         let (tokens, errors) = lex(source);
         assert_eq!(errors, [], "{source}");
-        tokens
-            .into_iter()
-            .map(|token| &source[token.span])
-            .collect()
+        tokens.into_iter().map(|token| &source[token.span]).collect()
     }
 
     #[test]
@@ -280,9 +268,8 @@ mod tests {
 
     #[test]
     fn a_quoted_text_is_read_back() {
-        for text in [
-            "", "a b", "a  b", "and", "it's", "\"", "'\"'", "a..b", "(x)", "x=y", "!", "é",
-        ] {
+        for text in ["", "a b", "a  b", "and", "it's", "\"", "'\"'", "a..b", "(x)", "x=y", "!", "é"]
+        {
             let written = quote(text);
             let (tokens, errors) = lex(&written);
             assert_eq!(errors, [], "{written}");

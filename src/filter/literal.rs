@@ -19,9 +19,9 @@ pub(super) struct Wanted<'c> {
 /// Resolves one value or range.
 pub(super) fn literal<'c>(wanted: &Wanted<'c>, item: &Item) -> Result<Literal<'c>, Vec<Error>> {
     match item {
-        Item::One(value) => wanted
-            .value(value)
-            .map_err(|reason| vec![Error::new(value.span.clone(), reason)]),
+        Item::One(value) => {
+            wanted.value(value).map_err(|reason| vec![Error::new(value.span.clone(), reason)])
+        }
         Item::Range { from, to } => range(from.as_ref(), to.as_ref()),
     }
 }
@@ -46,11 +46,9 @@ impl<'c> Wanted<'c> {
             FieldType::Maturity => word(text).map(Literal::Maturity),
             FieldType::Date => {
                 let date = date(text)?;
-                Ok(
-                    order.map_or(Literal::Dates(Some(date), Some(date)), |order| {
-                        Literal::DateOrder(order, date)
-                    }),
-                )
+                Ok(order.map_or(Literal::Dates(Some(date), Some(date)), |order| {
+                    Literal::DateOrder(order, date)
+                }))
             }
             FieldType::Categories => match self.catalog.find_category(text) {
                 Some(category) => Ok(Literal::Category(category)),
@@ -72,10 +70,9 @@ impl<'c> Wanted<'c> {
         match order {
             None => Ok(Literal::Support(support)),
             Some(order) if support.is_ordered() => Ok(Literal::SupportOrder(order, support)),
-            Some(_) => Err(Reason::Unordered {
-                word: support.word(),
-                field: self.field.id().to_owned(),
-            }),
+            Some(_) => {
+                Err(Reason::Unordered { word: support.word(), field: self.field.id().to_owned() })
+            }
         }
     }
 
@@ -108,19 +105,14 @@ fn word<W: Word>(text: &str) -> Result<W, Reason> {
 }
 
 fn date(text: &str) -> Result<PartialDate, Reason> {
-    text.parse().map_err(|why| Reason::BadDate {
-        text: text.to_owned(),
-        why,
-    })
+    text.parse().map_err(|why| Reason::BadDate { text: text.to_owned(), why })
 }
 
 fn range<'c>(from: Option<&Name>, to: Option<&Name>) -> Result<Literal<'c>, Vec<Error>> {
     let mut errors = Vec::new();
     let mut end = |name: Option<&Name>| {
         let name = name?;
-        date(&name.text)
-            .map_err(|reason| errors.push(Error::new(name.span.clone(), reason)))
-            .ok()
+        date(&name.text).map_err(|reason| errors.push(Error::new(name.span.clone(), reason))).ok()
     };
     let (first, last) = (end(from), end(to));
     if let (Some(from), Some(to), Some(first), Some(last)) = (from, to, first, last)
@@ -130,11 +122,7 @@ fn range<'c>(from: Option<&Name>, to: Option<&Name>) -> Result<Literal<'c>, Vec<
         let (from, to) = (from.text.clone(), to.text.clone());
         errors.push(Error::new(span, Reason::ReversedRange { from, to }));
     }
-    if errors.is_empty() {
-        Ok(Literal::Dates(first, last))
-    } else {
-        Err(errors)
-    }
+    if errors.is_empty() { Ok(Literal::Dates(first, last)) } else { Err(errors) }
 }
 
 fn order(comparison: Comparison) -> Option<Order> {

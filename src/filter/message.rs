@@ -43,16 +43,10 @@ impl fmt::Display for Reason {
         match self {
             Self::Empty => f.write_str("the expression is empty"),
             Self::TooLong { bytes } => {
-                write!(
-                    f,
-                    "the expression has {bytes} bytes; {MAX_BYTES} are allowed"
-                )
+                write!(f, "the expression has {bytes} bytes; {MAX_BYTES} are allowed")
             }
             Self::TooDeep => {
-                write!(
-                    f,
-                    "more than {MAX_DEPTH} brackets or negations within one another"
-                )
+                write!(f, "more than {MAX_DEPTH} brackets or negations within one another")
             }
             Self::UnclosedQuote => f.write_str("the quote is never closed"),
             Self::UnclosedBracket => f.write_str("the bracket is never closed"),
@@ -80,17 +74,9 @@ impl fmt::Display for Reason {
             Self::KnownTakesField => f.write_str("`known` takes the name of one field"),
             Self::UnknownField { name, .. } => write!(f, "unknown field `{name}`"),
             Self::NotACondition { field, kind } => {
-                write!(
-                    f,
-                    "`{field}` alone is no condition: it is of type {}",
-                    kind.name()
-                )
+                write!(f, "`{field}` alone is no condition: it is of type {}", kind.name())
             }
-            Self::WrongComparison {
-                comparison,
-                field,
-                kind,
-            } => write!(
+            Self::WrongComparison { comparison, field, kind } => write!(
                 f,
                 "`{}` does not go with `{field}`, which is of type {}",
                 comparison.sign(),
@@ -106,11 +92,7 @@ impl fmt::Display for Reason {
                 write!(f, "`{}` takes a date, not a range", comparison.sign())
             }
             Self::RangeOfText { field, kind } => {
-                write!(
-                    f,
-                    "ranges are for dates, and `{field}` is of type {}",
-                    kind.name()
-                )
+                write!(f, "ranges are for dates, and `{field}` is of type {}", kind.name())
             }
             Self::ReversedRange { from, to } => write!(f, "`{from}..{to}` ends before it begins"),
             Self::BadDate { text, .. } => write!(f, "`{text}` is not a date"),
@@ -149,10 +131,7 @@ impl Reason {
             }
             Self::ReversedRange { from, to } => format!("did you mean `{to}..{from}`?"),
             Self::NotACondition { field, kind } => {
-                format!(
-                    "did you mean `known({field})` or `{field}={}`?",
-                    example(*kind)
-                )
+                format!("did you mean `known({field})` or `{field}={}`?", example(*kind))
             }
             Self::WrongComparison { field, kind, .. } => {
                 format!("did you mean `{field}={}`?", example(*kind))

@@ -89,9 +89,7 @@ impl<'c> Filter<'c> {
     #[must_use]
     pub fn all(filters: Vec<Self>) -> Self {
         let (mut trees, mut bounds) = (Vec::new(), Vec::new());
-        let said = filters
-            .into_iter()
-            .filter(|filter| filter.tree != Expression::And(Vec::new()));
+        let said = filters.into_iter().filter(|filter| filter.tree != Expression::And(Vec::new()));
         for filter in said {
             trees.push(filter.tree);
             bounds.push(filter.bound);

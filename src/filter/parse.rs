@@ -45,15 +45,8 @@ impl<'t> State<'t> {
 
 /// Reads all tokens of `source`.
 pub(super) fn parse(source: &str, tokens: &[Token]) -> (Expression, Vec<Error>) {
-    let state = State {
-        source,
-        errors: Vec::new(),
-        depth: 0,
-    };
-    let mut input = Input {
-        input: TokenSlice::new(tokens),
-        state,
-    };
+    let state = State { source, errors: Vec::new(), depth: 0 };
+    let mut input = Input { input: TokenSlice::new(tokens), state };
     // Only too many brackets end in an error, and that one is in the list.
     let tree = everything(&mut input).unwrap_or(Expression::Broken(None));
     (tree, input.state.errors)
@@ -127,19 +120,15 @@ fn joined(input: &mut Input<'_>) -> Parsed<bool> {
 /// `{ not } condition`
 fn negation(input: &mut Input<'_>) -> Parsed<Expression> {
     let depth = input.state.depth;
-    let negations: Vec<&Token> = repeat(
-        0..,
-        any.verify(|token: &Token| matches!(token.kind, Kind::Not | Kind::Bang)),
-    )
-    .parse_next(input)?;
+    let negations: Vec<&Token> =
+        repeat(0.., any.verify(|token: &Token| matches!(token.kind, Kind::Not | Kind::Bang)))
+            .parse_next(input)?;
     for token in &negations {
         descend(input, token)?;
     }
     let condition = condition(input, negations.last().copied())?;
     input.state.depth = depth;
-    Ok(negations
-        .iter()
-        .fold(condition, |inner, _| Expression::Not(Box::new(inner))))
+    Ok(negations.iter().fold(condition, |inner, _| Expression::Not(Box::new(inner))))
 }
 
 /// One more bracket or negation around what follows.
@@ -179,9 +168,7 @@ fn brackets(input: &mut Input<'_>) -> Parsed<Expression> {
     }
     let inner = disjunction(input)?;
     if opt(token(Kind::Close)).parse_next(input)?.is_none() {
-        input
-            .state
-            .error(open.span.clone(), Reason::UnclosedBracket);
+        input.state.error(open.span.clone(), Reason::UnclosedBracket);
     }
     input.state.depth -= 1;
     Ok(inner)

@@ -14,9 +14,7 @@ mod tests {
     /// What stands between backticks.
     fn code() -> Vec<&'static str> {
         let prose = REFERENCE.split("```").step_by(2);
-        prose
-            .flat_map(|text| text.split('`').skip(1).step_by(2))
-            .collect()
+        prose.flat_map(|text| text.split('`').skip(1).step_by(2)).collect()
     }
 
     #[test]

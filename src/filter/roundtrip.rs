@@ -11,18 +11,8 @@ fn name() -> impl Strategy<Value = Name> {
     let texts = prop_oneof![
         "[a-z_]{1,8}",
         "[ a-z'\"!&|=<>~(),.-]{0,8}",
-        select(vec![
-            "and",
-            "OR",
-            "not",
-            "known",
-            "a..b",
-            "is",
-            "x not y",
-            "&",
-            "it's \"it\""
-        ])
-        .prop_map(str::to_owned),
+        select(vec!["and", "OR", "not", "known", "a..b", "is", "x not y", "&", "it's \"it\""])
+            .prop_map(str::to_owned),
         ".{0,6}",
     ];
     texts.prop_map(|text| Name { text, span: 0..0 })
@@ -31,42 +21,22 @@ fn name() -> impl Strategy<Value = Name> {
 fn item() -> impl Strategy<Value = Item> {
     prop_oneof![
         name().prop_map(Item::One),
-        (name(), name()).prop_map(|(from, to)| Item::Range {
-            from: Some(from),
-            to: Some(to)
-        }),
-        name().prop_map(|from| Item::Range {
-            from: Some(from),
-            to: None
-        }),
-        name().prop_map(|to| Item::Range {
-            from: None,
-            to: Some(to)
-        }),
+        (name(), name()).prop_map(|(from, to)| Item::Range { from: Some(from), to: Some(to) }),
+        name().prop_map(|from| Item::Range { from: Some(from), to: None }),
+        name().prop_map(|to| Item::Range { from: None, to: Some(to) }),
     ]
 }
 
 fn condition() -> impl Strategy<Value = Expression> {
-    let comparisons: Vec<_> = COMPARISONS
-        .iter()
-        .map(|(_, comparison)| *comparison)
-        .collect();
-    let compare = (
-        name(),
-        select(comparisons),
-        prop::collection::vec(item(), 1..4),
-    );
+    let comparisons: Vec<_> = COMPARISONS.iter().map(|(_, comparison)| *comparison).collect();
+    let compare = (name(), select(comparisons), prop::collection::vec(item(), 1..4));
     prop_oneof![
         name().prop_map(Expression::Bare),
         name().prop_map(Expression::Known),
         compare.prop_map(|(field, comparison, items)| {
             let span = 0..0;
             let operator = Operator { comparison, span };
-            Expression::Compare(Compare {
-                field,
-                operator,
-                items,
-            })
+            Expression::Compare(Compare { field, operator, items })
         }),
     ]
 }

@@ -64,9 +64,7 @@ pub(super) fn system<'c>(
     outsiders: impl Iterator<Item = &'c str>,
 ) -> Near {
     let own = entry.into_iter().flat_map(|entry| {
-        let names = [entry.id(), entry.name()]
-            .into_iter()
-            .chain(entry.aliases());
+        let names = [entry.id(), entry.name()].into_iter().chain(entry.aliases());
         names.map(move |name| (name, entry.id()))
     });
     let found = nearest(typed, own.chain(outsiders.map(|name| (name, name))));
@@ -75,7 +73,5 @@ pub(super) fn system<'c>(
 
 /// The first word of several.
 fn first_word(typed: &str) -> Option<&str> {
-    typed
-        .split_once(char::is_whitespace)
-        .map(|(first, _)| first)
+    typed.split_once(char::is_whitespace).map(|(first, _)| first)
 }

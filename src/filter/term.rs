@@ -26,11 +26,7 @@ pub(super) fn term(input: &mut Input<'_>) -> Parsed<Expression> {
             let span = follower.span.clone();
             let items = items(input)?;
             let operator = Operator { comparison, span };
-            Ok(Expression::Compare(Compare {
-                field,
-                operator,
-                items,
-            }))
+            Ok(Expression::Compare(Compare { field, operator, items }))
         }
         Kind::Wrong => {
             unknown_operator(input, follower);
@@ -72,9 +68,7 @@ fn unknown_operator(input: &mut Input<'_>, operator: &Token) {
 }
 
 fn is_borrowed(word: &str) -> bool {
-    BORROWED
-        .iter()
-        .any(|(borrowed, _)| word.eq_ignore_ascii_case(borrowed))
+    BORROWED.iter().any(|(borrowed, _)| word.eq_ignore_ascii_case(borrowed))
 }
 
 /// `known (` is a call, and so is any other word with a bracket right behind it.
@@ -94,17 +88,11 @@ fn call(input: &mut Input<'_>, function: Name) -> Parsed<Expression> {
     let known = function.text.eq_ignore_ascii_case(KNOWN);
     if !known {
         let name = function.text;
-        input
-            .state
-            .error(function.span.clone(), Reason::UnknownFunction { name });
+        input.state.error(function.span.clone(), Reason::UnknownFunction { name });
     }
     if let Some((field, _)) = argument {
         let field = name(input, &[field]);
-        return Ok(if known {
-            Expression::Known(field)
-        } else {
-            Expression::Broken(Some(field))
-        });
+        return Ok(if known { Expression::Known(field) } else { Expression::Broken(Some(field)) });
     }
     if known {
         input.state.error(function.span, Reason::KnownTakesField);
@@ -165,9 +153,7 @@ fn value(input: &mut Input<'_>) -> Parsed<Option<Name>> {
         return Ok(Some(name(input, &[quoted])));
     }
     let words = input.input.iter();
-    let run = words
-        .take_while(|token| matches!(token.kind, Kind::Word | Kind::Not))
-        .count();
+    let run = words.take_while(|token| matches!(token.kind, Kind::Word | Kind::Not)).count();
     let compared = input
         .input
         .get(run)

@@ -53,10 +53,7 @@ pub(super) enum Item {
     /// A value.
     One(Name),
     /// `from..to`; one end may be open.
-    Range {
-        from: Option<Name>,
-        to: Option<Name>,
-    },
+    Range { from: Option<Name>, to: Option<Name> },
 }
 
 impl PartialEq for Name {
@@ -91,11 +88,7 @@ impl fmt::Display for Expression {
             Self::Not(inner) => write!(f, "not {inner}"),
             Self::Known(field) => write!(f, "known({})", quote_field(&field.text)),
             Self::Bare(field) => f.write_str(&quote_field(&field.text)),
-            Self::Compare(Compare {
-                field,
-                operator,
-                items,
-            }) => {
+            Self::Compare(Compare { field, operator, items }) => {
                 f.write_str(&quote_field(&field.text))?;
                 f.write_str(operator.comparison.sign())?;
                 join(f, ",", items, |f, item| write!(f, "{item}"))
@@ -131,11 +124,7 @@ fn chain(
     needs_brackets: impl Fn(&Expression) -> bool,
 ) -> fmt::Result {
     join(f, between, parts, |f, part| {
-        if needs_brackets(part) {
-            write!(f, "({part})")
-        } else {
-            write!(f, "{part}")
-        }
+        if needs_brackets(part) { write!(f, "({part})") } else { write!(f, "{part}") }
     })
 }
 

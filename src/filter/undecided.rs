@@ -26,9 +26,7 @@ pub fn summary(undecided: &[(Entry<'_>, Vec<Field<'_>>)]) -> Vec<String> {
     }
     by_field.sort_by_key(|(_, names)| std::cmp::Reverse(names.len()));
     let count = undecided.len();
-    let mut lines = vec![format!(
-        "{count} more cannot be decided (--unknown include shows them):"
-    )];
+    let mut lines = vec![format!("{count} more cannot be decided (--unknown include shows them):")];
     lines.extend(by_field.iter().map(|(field, names)| line(field, names)));
     lines
 }

@@ -29,9 +29,7 @@ pub fn unfinished(text: &str) -> Unfinished<'_> {
         Kind::And | Kind::Or | Kind::Not => behind(end) > end,
         _ => false,
     };
-    let joint = tokens
-        .iter()
-        .rposition(|token| joins(token.kind, token.span.end));
+    let joint = tokens.iter().rposition(|token| joins(token.kind, token.span.end));
     let start = joint.map_or(0, |joint| behind(tokens[joint].span.end));
     let condition = &tokens[joint.map_or(0, |joint| joint + 1)..];
     let compares = |kind| matches!(kind, Kind::Compare(_) | Kind::Wrong);
@@ -39,10 +37,7 @@ pub fn unfinished(text: &str) -> Unfinished<'_> {
     let (sign, value) = sign.map_or((text.len(), text.len()), |sign| {
         let splits = |kind| compares(kind) || matches!(kind, Kind::Comma | Kind::Dots);
         let last = condition.iter().rfind(|token| splits(token.kind));
-        (
-            sign.span.start,
-            behind(last.map_or(sign.span.end, |last| last.span.end)),
-        )
+        (sign.span.start, behind(last.map_or(sign.span.end, |last| last.span.end)))
     });
     Unfinished {
         before: &text[..start],
@@ -66,10 +61,7 @@ mod tests {
             ("grpc!=yes,n", ["", "grpc", "!=yes,", "n"]),
             ("announced=2018..20", ["", "announced", "=2018..", "20"]),
             ("governance=Red H", ["", "governance", "=", "Red H"]),
-            (
-                "governance='F5 (Nginx, I",
-                ["", "governance", "=", "'F5 (Nginx, I"],
-            ),
+            ("governance='F5 (Nginx, I", ["", "governance", "=", "'F5 (Nginx, I"]),
             ("mtls and (not grp", ["mtls and (not ", "grp", "", ""]),
             ("mtls or", ["", "mtls or", "", ""]),
             ("a='x or y' or b=c", ["a='x or y' or ", "b", "=", "c"]),
@@ -77,12 +69,7 @@ mod tests {
             ("!grp", ["!", "grp", "", ""]),
         ] {
             let [before, field, between, value] = parts;
-            let parts = Unfinished {
-                before,
-                field,
-                between,
-                value,
-            };
+            let parts = Unfinished { before, field, between, value };
             assert_eq!(unfinished(text), parts, "{text}");
         }
     }

@@ -63,8 +63,7 @@ pub(super) fn parse(text: &str) -> Vec<Block> {
 
 /// The line under the header of a table.
 fn is_rule(line: &str) -> bool {
-    line.bytes()
-        .all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
+    line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
 }
 
 /// The cells of a row; `\|` is a bar within one.
@@ -133,14 +132,10 @@ fn marked(text: &str) -> Option<(Inline<'_>, &str)> {
         return Some((Inline::Code(code.trim()), after));
     }
     if let Some(rest) = text.strip_prefix('`') {
-        return rest
-            .split_once('`')
-            .map(|(code, after)| (Inline::Code(code), after));
+        return rest.split_once('`').map(|(code, after)| (Inline::Code(code), after));
     }
     if let Some(rest) = text.strip_prefix("**") {
-        return rest
-            .split_once("**")
-            .map(|(strong, after)| (Inline::Strong(strong), after));
+        return rest.split_once("**").map(|(strong, after)| (Inline::Strong(strong), after));
     }
     let (label, rest) = text.strip_prefix('[')?.split_once("](")?;
     let (target, after) = rest.split_once(')')?;

@@ -45,16 +45,11 @@ pub fn help(name: Option<&str>) -> Result<String, Error> {
 pub fn help_names() -> Vec<(String, String)> {
     let is_topic = |name: &str| TOPICS.iter().any(|topic| topic.name == name);
     let program = built();
-    let commands = program
-        .get_subcommands()
-        .filter(|one| !is_topic(one.get_name()))
-        .map(|one| {
-            let about = one.get_about().map(ToString::to_string);
-            (one.get_name().to_owned(), about.unwrap_or_default())
-        });
-    let topics = TOPICS
-        .iter()
-        .map(|topic| (topic.name.to_owned(), topic.about.to_owned()));
+    let commands = program.get_subcommands().filter(|one| !is_topic(one.get_name())).map(|one| {
+        let about = one.get_about().map(ToString::to_string);
+        (one.get_name().to_owned(), about.unwrap_or_default())
+    });
+    let topics = TOPICS.iter().map(|topic| (topic.name.to_owned(), topic.about.to_owned()));
     commands.chain(topics).collect()
 }
 
@@ -64,9 +59,7 @@ fn explain(topic: &Topic, command: Option<&mut Command>) -> String {
     if let Some(command) = command {
         let usage = command.render_usage().to_string();
         let name = command.get_name();
-        text.push_str(&format!(
-            "\n{usage}\n`meshcmp {name} --help` lists the options.\n"
-        ));
+        text.push_str(&format!("\n{usage}\n`meshcmp {name} --help` lists the options.\n"));
     }
     text
 }
@@ -85,10 +78,7 @@ fn unknown(program: &Command, name: &str) -> String {
 pub fn version() -> String {
     let version = env!("CARGO_PKG_VERSION");
     let entries = SHIPPED.entries().len();
-    format!(
-        "meshcmp {version} (catalog of {}, {entries} entries)\n",
-        date()
-    )
+    format!("meshcmp {version} (catalog of {}, {entries} entries)\n", date())
 }
 
 /// The date of the newest source of the shipped catalog. By first day, unlike where facts are

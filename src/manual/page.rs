@@ -12,10 +12,7 @@ const MANUAL: &str = "meshcmp manual";
 pub(super) fn of_program(program: &Command) -> String {
     let mut page = head("meshcmp", "1", &about(program));
     page.control("SH", ["SYNOPSIS"]);
-    page.text([
-        bold("meshcmp"),
-        roman(" COMMAND [OPTION ...] [ARGUMENT ...]"),
-    ]);
+    page.text([bold("meshcmp"), roman(" COMMAND [OPTION ...] [ARGUMENT ...]")]);
     description(&mut page, program);
     page.control("SH", ["COMMANDS"]);
     for command in program.get_subcommands() {
@@ -74,9 +71,7 @@ fn in_full(arg: Arg) -> Arg {
         let words: Vec<_> = words.iter().map(|word| word.get_name()).collect();
         help.push_str(&format!(" ({})", words.join(", ")));
     }
-    arg.help(help)
-        .hide_short_help(false)
-        .hide_possible_values(true)
+    arg.help(help).hide_short_help(false).hide_possible_values(true)
 }
 
 /// The page of a topic.
@@ -92,26 +87,14 @@ pub(super) fn of_topic(topic: &Topic, section: u8) -> String {
 fn head(name: &str, section: &str, about: &str) -> Roff {
     let mut page = Roff::new();
     let version = concat!("meshcmp ", env!("CARGO_PKG_VERSION"));
-    page.control(
-        "TH",
-        [
-            name.to_uppercase().as_str(),
-            section,
-            &super::date(),
-            version,
-            MANUAL,
-        ],
-    );
+    page.control("TH", [name.to_uppercase().as_str(), section, &super::date(), version, MANUAL]);
     page.control("SH", ["NAME"]);
     page.text([roman(format!("{name} - {about}"))]);
     page
 }
 
 fn about(command: &Command) -> String {
-    command
-        .get_about()
-        .map(ToString::to_string)
-        .unwrap_or_default()
+    command.get_about().map(ToString::to_string).unwrap_or_default()
 }
 
 fn description(page: &mut Roff, command: &Command) {
@@ -123,10 +106,7 @@ fn description(page: &mut Roff, command: &Command) {
 
 /// The examples of the long help: a line about each, and the command.
 fn examples(page: &mut Roff, command: &Command) {
-    let text = command
-        .get_after_long_help()
-        .map(ToString::to_string)
-        .unwrap_or_default();
+    let text = command.get_after_long_help().map(ToString::to_string).unwrap_or_default();
     page.control("SH", ["EXAMPLES"]);
     let lines = text.lines().take_while(|line| !line.is_empty()).skip(1);
     for (place, line) in lines.enumerate() {
@@ -143,9 +123,8 @@ fn examples(page: &mut Roff, command: &Command) {
 }
 
 fn see_also(page: &mut Roff, name: &str) {
-    let topics = TOPICS
-        .iter()
-        .filter_map(|topic| Some((format!("meshcmp-{}", topic.name), topic.section?)));
+    let topics =
+        TOPICS.iter().filter_map(|topic| Some((format!("meshcmp-{}", topic.name), topic.section?)));
     let all = std::iter::once(("meshcmp".to_owned(), 1)).chain(topics);
     let others: Vec<_> = all.filter(|(other, _)| other != name).collect();
     page.control("SH", ["SEE ALSO"]);

@@ -42,15 +42,10 @@ fn table(text: &mut String, rows: &[Vec<String>]) {
         return;
     }
     let rows = rows.get(1..).unwrap_or_default();
-    let terms: Vec<_> = rows
-        .iter()
-        .map(|row| faceless(row.first().map_or("", String::as_str)))
-        .collect();
+    let terms: Vec<_> =
+        rows.iter().map(|row| faceless(row.first().map_or("", String::as_str))).collect();
     let widths = terms.iter().map(|term| term.chars().count());
-    let widest = widths
-        .filter(|&width| width <= WIDEST_TERM)
-        .max()
-        .unwrap_or(0);
+    let widest = widths.filter(|&width| width <= WIDEST_TERM).max().unwrap_or(0);
     let indent = " ".repeat(widest + 4);
     for (term, row) in terms.iter().zip(rows) {
         let about = row.get(1..).unwrap_or_default().join(". ");
@@ -65,32 +60,18 @@ fn table(text: &mut String, rows: &[Vec<String>]) {
 
 /// The lines of a table of more than two columns, if they fit.
 pub(super) fn grid(rows: &[Vec<String>]) -> Option<Vec<String>> {
-    let columns = rows
-        .iter()
-        .map(Vec::len)
-        .max()
-        .filter(|&columns| columns > 2)?;
+    let columns = rows.iter().map(Vec::len).max().filter(|&columns| columns > 2)?;
     let bare: Vec<Vec<_>> = rows
         .iter()
-        .map(|row| {
-            row.iter()
-                .map(|cell| faceless(cell).replace('`', ""))
-                .collect()
-        })
+        .map(|row| row.iter().map(|cell| faceless(cell).replace('`', "")).collect())
         .collect();
     let width = |column| {
         let cells = bare.iter().filter_map(|row: &Vec<String>| row.get(column));
-        cells
-            .map(|cell: &String| cell.chars().count())
-            .max()
-            .unwrap_or(0)
+        cells.map(|cell: &String| cell.chars().count()).max().unwrap_or(0)
     };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     let line = |row: &Vec<String>| {
-        let cells = row
-            .iter()
-            .zip(&widths)
-            .map(|(cell, &width)| format!("{cell:width$}"));
+        let cells = row.iter().zip(&widths).map(|(cell, &width)| format!("{cell:width$}"));
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
     (widths.iter().sum::<usize>() + 2 * columns <= WIDTH).then(|| bare.iter().map(line).collect())

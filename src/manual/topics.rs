@@ -42,12 +42,7 @@ pub(super) const TOPICS: &[Topic] = &[
         section: None,
         text: || Cow::Borrowed(include_str!("environment.md")),
     },
-    Topic {
-        name: "exit-codes",
-        about: "how the program ends",
-        section: None,
-        text: exit_codes,
-    },
+    Topic { name: "exit-codes", about: "how the program ends", section: None, text: exit_codes },
 ];
 
 fn exit_codes() -> Cow<'static, str> {

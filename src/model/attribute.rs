@@ -105,10 +105,7 @@ impl Attribute {
     /// The attribute whose id is exactly `id`.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|attribute| attribute.info().id == id)
+        Self::ALL.iter().copied().find(|attribute| attribute.info().id == id)
     }
 
     /// Written on the entry itself, so without source and date.

@@ -63,11 +63,7 @@ impl Builder {
             values: Cow::Owned(Vec::new()),
             mentions: Cow::Owned(Vec::new()),
         };
-        Self {
-            text: String::new(),
-            common: HashMap::new(),
-            records,
-        }
+        Self { text: String::new(), common: HashMap::new(), records }
     }
 
     /// Keeps a text and tells where it stands.
@@ -75,10 +71,7 @@ impl Builder {
         if text.is_empty() {
             return Text::NONE;
         }
-        let place = Text {
-            start: place(self.text.len()),
-            len: place(text.len()),
-        };
+        let place = Text { start: place(self.text.len()), len: place(text.len()) };
         self.text.push_str(text);
         place
     }
@@ -105,22 +98,13 @@ impl Builder {
             let text = self.text(text);
             self.records.texts.to_mut().push(text);
         }
-        Run {
-            start,
-            end: place(self.records.texts.len()),
-        }
+        Run { start, end: place(self.records.texts.len()) }
     }
 
     fn categories_of(&mut self, categories: &[CategoryId]) -> Run {
         let start = place(self.records.categories_of.len());
-        self.records
-            .categories_of
-            .to_mut()
-            .extend_from_slice(categories);
-        Run {
-            start,
-            end: place(self.records.categories_of.len()),
-        }
+        self.records.categories_of.to_mut().extend_from_slice(categories);
+        Run { start, end: place(self.records.categories_of.len()) }
     }
 
     /// What the catalog is called.
@@ -140,14 +124,7 @@ impl Builder {
     ) {
         let (id, title) = (self.text(id), self.text(title));
         let (url, license) = (self.text(url), self.text(license));
-        self.records.sources.to_mut().push(SourceRecord {
-            id,
-            title,
-            url,
-            license,
-            date,
-            seen,
-        });
+        self.records.sources.to_mut().push(SourceRecord { id, title, url, license, date, seen });
     }
 
     /// `[categories.ID]`
@@ -160,12 +137,7 @@ impl Builder {
     ) {
         let (id, label, summary) = (self.text(id), self.text(label), self.text(summary));
         let aliases = self.texts(aliases);
-        self.records.categories.to_mut().push(CategoryRecord {
-            id,
-            label,
-            summary,
-            aliases,
-        });
+        self.records.categories.to_mut().push(CategoryRecord { id, label, summary, aliases });
     }
 
     /// `[features.ID]`
@@ -180,13 +152,7 @@ impl Builder {
         let (id, label) = (self.text(id), self.text(label));
         let (group, meaning) = (self.text(group), self.text(meaning));
         let applies_to = self.categories_of(applies_to);
-        let feature = FeatureRecord {
-            id,
-            label,
-            group,
-            meaning,
-            applies_to,
-        };
+        let feature = FeatureRecord { id, label, group, meaning, applies_to };
         self.records.features.to_mut().push(feature);
     }
 
@@ -197,10 +163,7 @@ impl Builder {
         aliases: impl IntoIterator<Item = &'a str>,
         categories: &[CategoryId],
     ) {
-        let empty = |list: usize| Run {
-            start: place(list),
-            end: place(list),
-        };
+        let empty = |list: usize| Run { start: place(list), end: place(list) };
         let record = EntryRecord {
             id: self.text(entry.id),
             name: self.text(entry.name),
@@ -252,13 +215,7 @@ impl Builder {
         let observation = self.records.observations.last();
         let source = observation.map_or(SourceId(0), |observation| observation.source);
         let added = self.records.values.len();
-        self.records.values.to_mut().push(ValueRecord {
-            field,
-            source,
-            ended,
-            datum,
-            note,
-        });
+        self.records.values.to_mut().push(ValueRecord { field, source, ended, datum, note });
         let end = place(self.records.values.len());
         if let Some(entry) = self.records.entries.to_mut().last_mut() {
             entry.values.end = end;
@@ -278,12 +235,8 @@ impl Builder {
     #[must_use]
     pub fn build(mut self) -> Catalog {
         // What a catalog with errors has been read to may name a source that there is not.
-        let days: Vec<_> = self
-            .records
-            .sources
-            .iter()
-            .map(|source| source.date.last_day())
-            .collect();
+        let days: Vec<_> =
+            self.records.sources.iter().map(|source| source.date.last_day()).collect();
         let day = |source: SourceId| days.get(usize::from(source.0));
         let observations = self.records.observations.to_mut();
         let values = self.records.values.to_mut();

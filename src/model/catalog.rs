@@ -30,10 +30,7 @@ impl Catalog {
     /// The text at `place`; empty where nothing was written.
     pub(crate) fn text(&self, place: Text) -> &str {
         let start = place.start as usize;
-        self.records
-            .text
-            .get(start..start + place.len as usize)
-            .unwrap_or_default()
+        self.records.text.get(start..start + place.len as usize).unwrap_or_default()
     }
 
     /// The text at `place`, if something was written.
@@ -42,9 +39,7 @@ impl Catalog {
     }
 
     pub(crate) fn texts(&self, run: Run) -> impl ExactSizeIterator<Item = &str> {
-        self.records.texts[run.range()]
-            .iter()
-            .map(|&place| self.text(place))
+        self.records.texts[run.range()].iter().map(|&place| self.text(place))
     }
 
     /// What the catalog is called.
@@ -93,11 +88,7 @@ impl Catalog {
 
     fn category_at(&self, place: usize) -> Category<'_> {
         let id = u16::try_from(place).unwrap_or(u16::MAX);
-        Category {
-            catalog: self,
-            id,
-            record: &self.records.categories[place],
-        }
+        Category { catalog: self, id, record: &self.records.categories[place] }
     }
 
     pub(crate) fn category(&self, id: CategoryId) -> Category<'_> {
@@ -129,11 +120,7 @@ impl Catalog {
 
     fn feature_at(&self, place: usize) -> Feature<'_> {
         let id = u16::try_from(place).unwrap_or(u16::MAX);
-        Feature {
-            catalog: self,
-            id,
-            record: &self.records.features[place],
-        }
+        Feature { catalog: self, id, record: &self.records.features[place] }
     }
 
     /// Every field: attributes in the order of their table, then features as declared.
@@ -270,10 +257,6 @@ impl<'c> Feature<'c> {
     #[must_use]
     pub fn applies(self, entry: Entry<'c>) -> bool {
         let applies_to = &self.catalog.records.categories_of[self.record.applies_to.range()];
-        applies_to.is_empty()
-            || entry
-                .category_ids()
-                .iter()
-                .any(|id| applies_to.contains(id))
+        applies_to.is_empty() || entry.category_ids().iter().any(|id| applies_to.contains(id))
     }
 }

@@ -42,11 +42,7 @@ impl PartialDate {
     /// All of a year.
     #[must_use]
     pub const fn year(year: u16) -> Self {
-        Self {
-            year,
-            month: 0,
-            day: 0,
-        }
+        Self { year, month: 0, day: 0 }
     }
 
     /// From numbers that are known to be right, 0 for an unknown month or day. For constants that
@@ -66,11 +62,7 @@ impl PartialDate {
     #[must_use]
     pub fn from_day(day: Date) -> Self {
         let year = u16::try_from(day.year()).unwrap_or_default();
-        Self {
-            year,
-            month: day.month().into(),
-            day: day.day(),
-        }
+        Self { year, month: day.month().into(), day: day.day() }
     }
 
     /// The first day that it may mean.
@@ -83,11 +75,7 @@ impl PartialDate {
     #[must_use]
     pub fn last_day(self) -> Date {
         let month = if self.month == 0 { 12 } else { self.month };
-        let day = if self.day == 0 {
-            month_length(self.year, month)
-        } else {
-            self.day
-        };
+        let day = if self.day == 0 { month_length(self.year, month) } else { self.day };
         calendar(self.year, month, day)
     }
 
@@ -146,9 +134,7 @@ impl PartialDate {
     /// The day `days` days before the last day that it may mean.
     #[must_use]
     pub fn days_before(self, days: u32) -> Date {
-        self.last_day()
-            .checked_sub(Duration::days(i64::from(days)))
-            .unwrap_or(Date::MIN)
+        self.last_day().checked_sub(Duration::days(i64::from(days))).unwrap_or(Date::MIN)
     }
 }
 
@@ -164,19 +150,11 @@ impl FromStr for PartialDate {
             return Err(DateError::Malformed);
         }
         let small = |part: Option<u16>| u8::try_from(part.unwrap_or(0)).unwrap_or(0);
-        let date = Self {
-            year,
-            month: small(month),
-            day: small(day),
-        };
+        let date = Self { year, month: small(month), day: small(day) };
         let month_exists = month.is_none_or(|month| (1..=12).contains(&month));
         let day_exists =
             day.is_none_or(|day| day >= 1 && day <= u16::from(month_length(year, date.month)));
-        if month_exists && day_exists {
-            Ok(date)
-        } else {
-            Err(DateError::Impossible)
-        }
+        if month_exists && day_exists { Ok(date) } else { Err(DateError::Impossible) }
     }
 }
 
@@ -236,14 +214,7 @@ mod tests {
 
     #[test]
     fn reads_and_prints_years_months_and_days() {
-        for text in [
-            "2018",
-            "2018-05",
-            "2018-05-31",
-            "2024-02-29",
-            "0000",
-            "9999-12-31",
-        ] {
+        for text in ["2018", "2018-05", "2018-05-31", "2024-02-29", "0000", "9999-12-31"] {
             assert_eq!(date(text).to_string(), text);
         }
     }
@@ -299,16 +270,8 @@ mod tests {
             ("2018", "2018-12-31", Unknown, No),
             ("2018-04-30", "2018-05", Yes, No),
         ] {
-            assert_eq!(
-                date(value).before(date(range)),
-                before,
-                "{value} before {range}"
-            );
-            assert_eq!(
-                date(value).after(date(range)),
-                after,
-                "{value} after {range}"
-            );
+            assert_eq!(date(value).before(date(range)), before, "{value} before {range}");
+            assert_eq!(date(value).after(date(range)), after, "{value} after {range}");
         }
     }
 
@@ -337,15 +300,8 @@ mod tests {
             ("2026-01-15", 1, "2025-12-15"),
             ("2020-09", 24, "2018-09-30"),
         ] {
-            assert_eq!(
-                date(from).months_before(months),
-                date(to).last_day(),
-                "{from} - {months}"
-            );
+            assert_eq!(date(from).months_before(months), date(to).last_day(), "{from} - {months}");
         }
-        assert_eq!(
-            date("2026-03-01").days_before(1),
-            date("2026-02-28").last_day()
-        );
+        assert_eq!(date("2026-03-01").days_before(1), date("2026-02-28").last_day());
     }
 }

@@ -16,10 +16,7 @@ pub struct Entry<'c> {
 impl<'c> Entry<'c> {
     #[allow(clippy::cast_possible_truncation)] // places are made from u32 when records are built
     pub(crate) fn new(catalog: &'c Catalog, place: usize) -> Self {
-        Self {
-            catalog,
-            place: place as u32,
-        }
+        Self { catalog, place: place as u32 }
     }
 
     fn record(self) -> &'c EntryRecord {
@@ -89,10 +86,7 @@ impl<'c> Entry<'c> {
     pub fn values_of(self, field: FieldKey) -> &'c [ValueRecord] {
         let values = &self.catalog.records().values[self.record().values.range()];
         let start = values.partition_point(|value| value.field < field);
-        let length = values[start..]
-            .iter()
-            .take_while(|value| value.field == field)
-            .count();
+        let length = values[start..].iter().take_while(|value| value.field == field).count();
         &values[start..start + length]
     }
 

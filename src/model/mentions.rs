@@ -9,13 +9,7 @@ pub(super) fn note(records: &mut Records) {
     for (by, entry) in (0..).map(EntryId).zip(records.entries.iter()) {
         let values = &records.values[entry.values.range()];
         mentions.extend(values.iter().filter_map(|value| match value.datum {
-            Datum::Entry(named) => Some((
-                named,
-                MentionRecord {
-                    by,
-                    field: value.field,
-                },
-            )),
+            Datum::Entry(named) => Some((named, MentionRecord { by, field: value.field })),
             _ => None,
         }));
     }
@@ -26,10 +20,7 @@ pub(super) fn note(records: &mut Records) {
         let end = start + of_one.len();
         let named = of_one.first().map_or(0, |(named, _)| named.0 as usize);
         if let Some(named) = records.entries.to_mut().get_mut(named) {
-            named.mentions = Run {
-                start: place(start),
-                end: place(end),
-            };
+            named.mentions = Run { start: place(start), end: place(end) };
         }
         start = end;
     }

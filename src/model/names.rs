@@ -23,9 +23,7 @@ fn folded_ascii(name: &str) -> impl Iterator<Item = u8> {
 
 fn folded(name: &str) -> impl Iterator<Item = char> {
     // In this order, since a letter may become a letter and a mark: `İ`.
-    name.chars()
-        .flat_map(char::to_lowercase)
-        .filter(|c| c.is_alphanumeric())
+    name.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric())
 }
 
 /// Whether a name is `wanted` when it is folded.
@@ -70,10 +68,7 @@ impl Catalog {
             }
         }
         let names = self.entries().flat_map(|entry| {
-            [entry.id(), entry.name()]
-                .into_iter()
-                .chain(entry.aliases())
-                .map(move |n| (n, entry))
+            [entry.id(), entry.name()].into_iter().chain(entry.aliases()).map(move |n| (n, entry))
         });
         Err(LookupError::Missing(nearest(name, names)))
     }

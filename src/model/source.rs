@@ -24,10 +24,7 @@ pub enum SourceDate {
 impl<'c> Source<'c> {
     #[allow(clippy::cast_possible_truncation)] // places are made from u16 when records are built
     pub(crate) fn new(catalog: &'c Catalog, place: usize) -> Self {
-        Self {
-            catalog,
-            place: place as u16,
-        }
+        Self { catalog, place: place as u16 }
     }
 
     fn record(self) -> &'c SourceRecord {
@@ -68,11 +65,7 @@ impl<'c> Source<'c> {
     #[must_use]
     pub fn dated(self) -> SourceDate {
         let SourceRecord { date, seen, .. } = *self.record();
-        if seen {
-            SourceDate::Seen(date)
-        } else {
-            SourceDate::Published(date)
-        }
+        if seen { SourceDate::Seen(date) } else { SourceDate::Published(date) }
     }
 
     /// The date that counts when facts are resolved.
@@ -146,14 +139,7 @@ mod tests {
     #[test]
     fn sources_are_as_old_as_their_last_days() {
         let mut builder = Builder::new();
-        for date in [
-            "2019",
-            "2020",
-            "2020-12",
-            "2018-05",
-            "2018-05-31",
-            "2020-03",
-        ] {
+        for date in ["2019", "2020", "2020-12", "2018-05", "2018-05-31", "2020-03"] {
             let parsed: PartialDate = date.parse().unwrap();
             builder.source(date, "", "", "", parsed, false);
         }

@@ -93,11 +93,7 @@ impl<'c> Fact<'c> {
     /// A value without evidence.
     #[must_use]
     pub fn bare(value: Value<'c>) -> Self {
-        Self {
-            value,
-            note: None,
-            source: None,
-        }
+        Self { value, note: None, source: None }
     }
 
     /// The elements of a list; a single known value is its own only element.

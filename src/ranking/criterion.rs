@@ -32,11 +32,7 @@ impl<'c> Criterion<'c> {
         let filter = compile(catalog, text)?;
         let field = filter.bare_field();
         let text = field.map_or_else(|| text.trim().to_owned(), |field| field.id().to_owned());
-        Ok(Self {
-            text,
-            field,
-            filter,
-        })
+        Ok(Self { text, field, filter })
     }
 
     /// Whether the entry meets it; a bare field is met by support in any form.
@@ -104,23 +100,15 @@ impl<'c> Want<'c> {
     /// # Errors
     /// Every mistake in it, with its place in `text`; a weight that is not positive and finite.
     pub fn parse(catalog: &'c Catalog, text: &str) -> Result<Self, Vec<Diagnostic>> {
-        let split = text
-            .rsplit_once('=')
-            .and_then(|(head, tail)| Some((head, number(tail)?)));
+        let split = text.rsplit_once('=').and_then(|(head, tail)| Some((head, number(tail)?)));
         let Some((head, weight)) = split else {
-            return Ok(Self {
-                criterion: Criterion::parse(catalog, text)?,
-                weight: 1.0,
-            });
+            return Ok(Self { criterion: Criterion::parse(catalog, text)?, weight: 1.0 });
         };
         match Criterion::parse(catalog, head) {
             Ok(criterion) if is_weight(weight) => Ok(Self { criterion, weight }),
             Ok(_) => Err(vec![wrong_weight(head.len() + 1..text.len())]),
             Err(of_head) => match Criterion::parse(catalog, text) {
-                Ok(criterion) => Ok(Self {
-                    criterion,
-                    weight: 1.0,
-                }),
+                Ok(criterion) => Ok(Self { criterion, weight: 1.0 }),
                 // A lone name was meant to be compared, all else to be weighed.
                 Err(of_all) if catalog.find_field(head.trim()).is_some() => Err(of_all),
                 Err(_) => Err(of_head),
@@ -133,10 +121,7 @@ impl<'c> Want<'c> {
     /// # Errors
     /// Every mistake in `text`.
     pub fn weighed(catalog: &'c Catalog, text: &str, weight: f64) -> Result<Self, Vec<Diagnostic>> {
-        Ok(Self {
-            criterion: Criterion::parse(catalog, text)?,
-            weight,
-        })
+        Ok(Self { criterion: Criterion::parse(catalog, text)?, weight })
     }
 }
 
@@ -153,12 +138,8 @@ const LARGEST_WEIGHT: f64 = 1e9;
 /// The finding that something is no weight.
 #[must_use]
 pub fn wrong_weight(span: std::ops::Range<usize>) -> Diagnostic {
-    Diagnostic::error(
-        "weight",
-        span,
-        "a weight is a number from 0.000001 to 1000000000",
-    )
-    .label("not a weight")
+    Diagnostic::error("weight", span, "a weight is a number from 0.000001 to 1000000000")
+        .label("not a weight")
 }
 
 /// A decimal number, whatever its size or sign; also the words by which Rust spells what is none.
@@ -173,16 +154,7 @@ mod tests {
     #[test]
     fn support_is_graded_and_unknown_is_not() {
         use Support::*;
-        let shares = [
-            Yes,
-            Partial,
-            Experimental,
-            Planned,
-            No,
-            NotApplicable,
-            Unknown,
-        ]
-        .map(grade);
+        let shares = [Yes, Partial, Experimental, Planned, No, NotApplicable, Unknown].map(grade);
         let known = [1.0, 0.5, 0.25, 0.0, 0.0, 0.0].map(Some);
         assert_eq!(shares[..6], known);
         assert_eq!(shares[6], None);

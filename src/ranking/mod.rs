@@ -83,13 +83,10 @@ impl<'c> Criteria<'c> {
     #[must_use]
     pub fn missing(&self, score: &Score<'c>) -> Vec<Field<'c>> {
         let musts = self.musts.iter().zip(&score.musts);
-        let musts = musts
-            .filter(|&(_, &met)| met == Truth::No)
-            .map(|(must, _)| must);
+        let musts = musts.filter(|&(_, &met)| met == Truth::No).map(|(must, _)| must);
         let wants = self.wants.iter().zip(&score.shares);
-        let wants = wants
-            .filter(|&(_, &share)| share == Some(0.0))
-            .map(|(want, _)| &want.criterion);
+        let wants =
+            wants.filter(|&(_, &share)| share == Some(0.0)).map(|(want, _)| &want.criterion);
         distinct(musts.chain(wants).flat_map(Criterion::fields))
     }
 
@@ -98,40 +95,21 @@ impl<'c> Criteria<'c> {
     #[must_use]
     pub fn unknown(&self, facts: &Facts<'c>, score: &Score<'c>) -> Vec<Field<'c>> {
         let musts = self.musts.iter().zip(&score.musts);
-        let musts = musts
-            .filter(|&(_, &met)| met == Truth::Unknown)
-            .map(|(must, _)| must);
+        let musts = musts.filter(|&(_, &met)| met == Truth::Unknown).map(|(must, _)| must);
         let wants = self.wants.iter().zip(&score.shares);
-        let wants = wants
-            .filter(|&(_, &share)| share.is_none())
-            .map(|(want, _)| &want.criterion);
-        distinct(
-            musts
-                .chain(wants)
-                .flat_map(|one| one.undecided_fields(facts, score.entry)),
-        )
+        let wants = wants.filter(|&(_, &share)| share.is_none()).map(|(want, _)| &want.criterion);
+        distinct(musts.chain(wants).flat_map(|one| one.undecided_fields(facts, score.entry)))
     }
 
     /// How an entry does.
     #[must_use]
     pub fn score(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Score<'c> {
-        let musts: Vec<_> = self
-            .musts
-            .iter()
-            .map(|must| must.met(facts, entry))
-            .collect();
-        let shares: Vec<_> = self
-            .wants
-            .iter()
-            .map(|want| want.criterion.share(facts, entry))
-            .collect();
+        let musts: Vec<_> = self.musts.iter().map(|must| must.met(facts, entry)).collect();
+        let shares: Vec<_> =
+            self.wants.iter().map(|want| want.criterion.share(facts, entry)).collect();
         let sum = |unknown: f64| {
             let parts = self.wants.iter().zip(&shares);
-            tidy(
-                parts
-                    .map(|(want, share)| want.weight * share.unwrap_or(unknown))
-                    .sum(),
-            )
+            tidy(parts.map(|(want, share)| want.weight * share.unwrap_or(unknown)).sum())
         };
         let place = if musts.contains(&Truth::No) {
             Place::RuledOut
@@ -140,14 +118,7 @@ impl<'c> Criteria<'c> {
         } else {
             Place::Ranked
         };
-        Score {
-            entry,
-            low: sum(0.0),
-            high: sum(1.0),
-            place,
-            musts,
-            shares,
-        }
+        Score { entry, low: sum(0.0), high: sum(1.0), place, musts, shares }
     }
 
     /// The entries from best to worst: by place, then by low end, then by high end, then by name.
@@ -157,10 +128,8 @@ impl<'c> Criteria<'c> {
         facts: &Facts<'c>,
         entries: impl IntoIterator<Item = Entry<'c>>,
     ) -> Vec<Score<'c>> {
-        let mut scores: Vec<_> = entries
-            .into_iter()
-            .map(|entry| self.score(facts, entry))
-            .collect();
+        let mut scores: Vec<_> =
+            entries.into_iter().map(|entry| self.score(facts, entry)).collect();
         scores.sort_by(order);
         scores
     }
@@ -181,12 +150,7 @@ fn order(a: &Score<'_>, b: &Score<'_>) -> Ordering {
         .cmp(&b.place)
         .then(b.low.total_cmp(&a.low))
         .then(b.high.total_cmp(&a.high))
-        .then_with(|| {
-            a.entry
-                .name()
-                .to_lowercase()
-                .cmp(&b.entry.name().to_lowercase())
-        })
+        .then_with(|| a.entry.name().to_lowercase().cmp(&b.entry.name().to_lowercase()))
 }
 
 /// A sum without the digits that only binary fractions put there: 0.3 for 0.1 + 0.2. Rounding to

@@ -352,10 +352,7 @@ fn a_link_that_is_broken_over_lines_or_leads_elsewhere_is_text() {
 #[test]
 fn the_history_is_a_table_below() {
     let catalog = catalog();
-    let sheet = sheet(
-        &catalog,
-        "show linkerd -c summary,multi_cluster,fault_injection --history",
-    );
+    let sheet = sheet(&catalog, "show linkerd -c summary,multi_cluster,fault_injection --history");
     assert_data_eq!(
         printed(&sheet, paper(Some(80))),
         str![[r#"

@@ -30,13 +30,7 @@ impl<'s, 'c> Cells<'s, 'c> {
     /// The cells of a sheet; where lines may be as long as they need, each is `one_line`.
     #[must_use]
     pub(super) fn new(sheet: &'s Sheet<'c>, pen: Pen, one_line: bool) -> Self {
-        Self {
-            sheet,
-            pen,
-            one_line,
-            numbers: HashMap::new(),
-            sources: Vec::new(),
-        }
+        Self { sheet, pen, one_line, numbers: HashMap::new(), sources: Vec::new() }
     }
 
     /// Forgets the cells so far: those that come are the first again.

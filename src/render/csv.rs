@@ -13,9 +13,7 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) 
     if options.bom {
         out.write_all(BYTE_ORDER_MARK)?;
     }
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::Any(b'\n'))
-        .from_writer(out);
+    let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(out);
     flat::write(sheet, options, &mut writer)?;
     writer.flush()
 }

@@ -14,11 +14,7 @@ const MOST: usize = 200;
 pub fn diagnostics(found: &[Diagnostic], text: &str, name: Option<&str>, colour: bool) -> String {
     let lines = Lines::of(text);
     let name = name.map(cleaned);
-    let renderer = if colour {
-        Renderer::styled().hyperlink(false)
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if colour { Renderer::styled().hyperlink(false) } else { Renderer::plain() };
     let mut told = String::new();
     for finding in found {
         told.push_str(&renderer.render(&[report(finding, &lines, name.as_deref())]));
@@ -91,10 +87,7 @@ impl<'a> Excerpt<'a> {
         let before = line.get(..at).unwrap_or(line).char_indices().rev();
         let from = before.take(MOST).last().map_or(0, |(place, _)| place);
         let part = line.get(from..).unwrap_or_default();
-        let length = line
-            .get(from..at)
-            .map_or(0, |before| before.chars().count())
-            + MOST;
+        let length = line.get(from..at).map_or(0, |before| before.chars().count()) + MOST;
         let (mut shown, mut moved) = (String::new(), Vec::new());
         if from > 0 {
             shown.push_str("...");

@@ -14,13 +14,9 @@ fn at(text: &str, part: &str) -> Range<usize> {
 fn a_finding_in_a_file_shows_its_line() {
     let text = "id = \"a\"\n\ncategories = [\"mesh\", \"prxy\"]\r\nsummary = 3\n";
     let found = [
-        Diagnostic::error(
-            "unknown-category",
-            at(text, "\"prxy\""),
-            "there is no category `prxy`",
-        )
-        .label("did you mean `proxy`?")
-        .help("categories are declared under [categories.ID]"),
+        Diagnostic::error("unknown-category", at(text, "\"prxy\""), "there is no category `prxy`")
+            .label("did you mean `proxy`?")
+            .help("categories are declared under [categories.ID]"),
         Diagnostic::error("duplicate-id", at(text, "summary"), "the id is taken")
             .warning()
             .and(at(text, "\"a\""), "first here")
@@ -88,11 +84,7 @@ error: something is missing
 #[test]
 fn carets_stand_under_wide_and_many_byte_characters() {
     let text = "\tnäme = \"大きさ\" # \u{1b}[2J\u{202e}x";
-    let found = [Diagnostic::error(
-        "x",
-        at(text, "\"大きさ\""),
-        "no \u{1b}]0;title\u{7}\nhere",
-    )];
+    let found = [Diagnostic::error("x", at(text, "\"大きさ\""), "no \u{1b}]0;title\u{7}\nhere")];
     assert_data_eq!(
         diagnostics(&found, text, Some("a\u{9b}b"), false),
         str![[r#"
@@ -128,13 +120,7 @@ error[x]: here
 
 #[test]
 fn an_empty_text_and_its_end_can_be_shown() {
-    let found = |text: &str| {
-        [Diagnostic::error(
-            "x",
-            text.len()..text.len(),
-            "nothing there",
-        )]
-    };
+    let found = |text: &str| [Diagnostic::error("x", text.len()..text.len(), "nothing there")];
     assert_data_eq!(
         diagnostics(&found(""), "", Some("a"), false),
         str![[r#"

@@ -37,8 +37,7 @@ pub(super) fn share(natural: &[usize], least: &[usize], room: usize) -> Option<V
     }
     let within = |cap: usize| -> Vec<usize> {
         let both = natural.iter().zip(least);
-        both.map(|(&natural, &least)| natural.min(cap.max(least)))
-            .collect()
+        both.map(|(&natural, &least)| natural.min(cap.max(least))).collect()
     };
     let fits = |cap: usize| within(cap).iter().sum::<usize>() <= room;
     if !fits(0) {
@@ -72,16 +71,11 @@ fn parts(word: &str) -> impl Iterator<Item = &str> {
         if rest.is_empty() {
             return None;
         }
-        let mut ends = rest
-            .char_indices()
-            .zip(rest.chars().skip(1))
-            .map(|((at, c), next)| {
-                let here = matches!(c, '-' | '.' | '/' | '_') && next.is_alphabetic();
-                (at + c.len_utf8(), here)
-            });
-        let end = ends
-            .find(|&(_, here)| here && !link)
-            .map_or(rest.len(), |(end, _)| end);
+        let mut ends = rest.char_indices().zip(rest.chars().skip(1)).map(|((at, c), next)| {
+            let here = matches!(c, '-' | '.' | '/' | '_') && next.is_alphabetic();
+            (at + c.len_utf8(), here)
+        });
+        let end = ends.find(|&(_, here)| here && !link).map_or(rest.len(), |(end, _)| end);
         let (part, after) = rest.split_at(end);
         rest = after;
         Some(part)

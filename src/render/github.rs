@@ -53,9 +53,7 @@ mod tests {
     fn an_annotation_is_one_line_that_the_runner_takes_apart_again() {
         let found = [
             Diagnostic::error("unknown-key", 4..5, "100% wrong: a,b\r\nc\u{1b}[2J").label("no"),
-            Diagnostic::error("long-summary", 0..1, "long")
-                .warning()
-                .help("cut it"),
+            Diagnostic::error("long-summary", 0..1, "long").warning().help("cut it"),
         ];
         assert_eq!(
             annotations(&found, "a\nb = 1", "a:b,c%.toml"),

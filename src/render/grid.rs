@@ -24,10 +24,7 @@ impl Grid {
     /// A grid of so many columns.
     #[must_use]
     pub(super) fn new(columns: usize) -> Self {
-        Self {
-            columns: vec![Layout::USUAL; columns],
-            lines: Vec::new(),
-        }
+        Self { columns: vec![Layout::USUAL; columns], lines: Vec::new() }
     }
 
     /// Sets the space behind a column.
@@ -85,11 +82,7 @@ impl Grid {
         let everything = natural.iter().sum::<usize>() + inner(&gaps);
         let Some(room) = room.filter(|&room| everything > room || !words_over.is_empty()) else {
             let (widths, parted) = (natural, false);
-            return Some(Arrangement {
-                widths,
-                gaps,
-                parted,
-            });
+            return Some(Arrangement { widths, gaps, parted });
         };
         let narrow: Vec<usize> = gaps.iter().map(|&gap| gap.min(1)).collect();
         let words = self.measure(longest_word);
@@ -107,11 +100,7 @@ impl Grid {
         .find_map(|(least, gaps, parted)| {
             let widths = share(&natural, &least, room.checked_sub(inner(gaps))?)?;
             let gaps = gaps.clone();
-            let arrangement = Arrangement {
-                widths,
-                gaps,
-                parted,
-            };
+            let arrangement = Arrangement { widths, gaps, parted };
             let fits = |&(column, word): &(usize, usize)| arrangement.start(column) + word <= room;
             words_over.iter().all(fits).then_some(arrangement)
         })
@@ -124,11 +113,7 @@ impl Grid {
         let inner = gaps.iter().rev().skip(1).sum();
         let room_inside = room.and_then(|room| room.checked_sub(inner));
         let widths = room_inside.and_then(|room| share(&self.natural(), &least, room));
-        let fair = widths.map(|widths| Arrangement {
-            widths,
-            gaps,
-            parted: false,
-        });
+        let fair = widths.map(|widths| Arrangement { widths, gaps, parted: false });
         fair.or_else(|| self.arrange(room))
     }
 
@@ -199,16 +184,9 @@ impl Grid {
                     let room = room.map(|room| room.saturating_sub(indent).max(1));
                     let indent = format!("{margin}{}", " ".repeat(indent));
                     let width = room.unwrap_or(usize::MAX).min(width(&text));
-                    let text = if longest_word(&text) > width {
-                        text.replace(GLUE, " ")
-                    } else {
-                        text
-                    };
-                    let alone = Arrangement {
-                        widths: vec![width],
-                        gaps: vec![0],
-                        parted: true,
-                    };
+                    let text =
+                        if longest_word(&text) > width { text.replace(GLUE, " ") } else { text };
+                    let alone = Arrangement { widths: vec![width], gaps: vec![0], parted: true };
                     print_row(vec![text], &[Layout::USUAL], &alone, &indent, pen, page);
                 }
                 Line::Cells(cells) => {

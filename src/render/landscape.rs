@@ -19,55 +19,16 @@ pub(super) fn catalog() -> Catalog {
     let mut b = Builder::new();
     b.title("Service mesh landscape");
     let page = "https://layer5.io/landscape";
-    b.source(
-        "layer5-2020",
-        "Layer5 landscape",
-        page,
-        "",
-        date("2020-09"),
-        false,
-    );
+    b.source("layer5-2020", "Layer5 landscape", page, "", date("2020-09"), false);
     let page = "https://servicemesh.es";
-    b.source(
-        "servicemesh-es",
-        "servicemesh.es",
-        page,
-        "",
-        date("2024-03"),
-        false,
-    );
+    b.source("servicemesh-es", "servicemesh.es", page, "", date("2024-03"), false);
     let page = "https://example.org/releases/2026";
-    b.source(
-        "releases",
-        "Release notes",
-        page,
-        "",
-        date("2026-08-14"),
-        true,
-    );
+    b.source("releases", "Release notes", page, "", date("2026-08-14"), true);
     b.category("mesh", "Service mesh", "", []);
     b.category("proxy", "Proxy", "", []);
-    b.feature(
-        "multi_cluster",
-        "Multi-cluster",
-        "platform",
-        "Spans clusters.",
-        &[],
-    );
-    b.feature(
-        "traffic_split",
-        "Traffic split",
-        "traffic",
-        "Splits traffic.",
-        &[],
-    );
-    b.feature(
-        "fault_injection",
-        "Fault injection",
-        "traffic",
-        "Injects faults.",
-        &[],
-    );
+    b.feature("multi_cluster", "Multi-cluster", "platform", "Spans clusters.", &[]);
+    b.feature("traffic_split", "Traffic split", "traffic", "Splits traffic.", &[]);
+    b.feature("fault_injection", "Fault injection", "traffic", "Injects faults.", &[]);
     let (old, newer, new) = (SourceId(0), SourceId(1), SourceId(2));
 
     b.entry(
@@ -83,12 +44,7 @@ pub(super) fn catalog() -> Catalog {
     );
     b.observation(old, "");
     status(&mut b, Status::Active, "Apache-2.0", &[("Go", "")]);
-    b.value(
-        FieldKey::attribute(Attribute::Announced),
-        Datum::Date(date("2017-05")),
-        "",
-        false,
-    );
+    b.value(FieldKey::attribute(Attribute::Announced), Datum::Date(date("2017-05")), "", false);
     b.observation(new, "");
     support(&mut b, [Yes, Yes, Yes], "");
 
@@ -104,30 +60,15 @@ pub(super) fn catalog() -> Catalog {
         &[CategoryId(0), CategoryId(1)],
     );
     b.observation(old, "");
-    status(
-        &mut b,
-        Status::Active,
-        "Apache-2.0",
-        &[("Rust", ""), ("Go", "control plane")],
-    );
+    status(&mut b, Status::Active, "Apache-2.0", &[("Rust", ""), ("Go", "control plane")]);
     support(&mut b, [Experimental, Yes, Partial], "by a traffic split");
     b.observation(newer, "2.13");
     support(&mut b, [Yes, Yes, Unknown], "");
     b.observation(new, "");
     let maturity = Datum::Maturity(Maturity::Graduated);
-    b.value(
-        FieldKey::attribute(Attribute::CncfMaturity),
-        maturity,
-        "",
-        false,
-    );
+    b.value(FieldKey::attribute(Attribute::CncfMaturity), maturity, "", false);
     let graduated = Datum::Date(date("2021-07-28"));
-    b.value(
-        FieldKey::attribute(Attribute::CncfGraduated),
-        graduated,
-        "",
-        false,
-    );
+    b.value(FieldKey::attribute(Attribute::CncfGraduated), graduated, "", false);
 
     b.entry(
         NewEntry {
@@ -141,18 +82,8 @@ pub(super) fn catalog() -> Catalog {
     );
     b.observation(newer, "");
     status(&mut b, Status::Archived, "proprietary", &[]);
-    b.value(
-        FieldKey::attribute(Attribute::StatusSince),
-        Datum::Date(date("2024-02")),
-        "",
-        false,
-    );
-    b.value(
-        FieldKey::attribute(Attribute::Successor),
-        Datum::Entry(EntryId(1)),
-        "",
-        false,
-    );
+    b.value(FieldKey::attribute(Attribute::StatusSince), Datum::Date(date("2024-02")), "", false);
+    b.value(FieldKey::attribute(Attribute::Successor), Datum::Entry(EntryId(1)), "", false);
     support(&mut b, [No, NotApplicable, Unknown], "");
     b.build()
 }
@@ -162,34 +93,19 @@ fn text_of(b: &mut Builder, text: &str) -> Datum {
 }
 
 fn status(b: &mut Builder, status: Status, license: &str, languages: &[(&str, &str)]) {
-    b.value(
-        FieldKey::attribute(Attribute::Status),
-        Datum::Status(status),
-        "",
-        false,
-    );
+    b.value(FieldKey::attribute(Attribute::Status), Datum::Status(status), "", false);
     let license = text_of(b, license);
     b.value(FieldKey::attribute(Attribute::License), license, "", false);
     for (language, note) in languages {
         let language = text_of(b, language);
-        b.value(
-            FieldKey::attribute(Attribute::Languages),
-            language,
-            note,
-            false,
-        );
+        b.value(FieldKey::attribute(Attribute::Languages), language, note, false);
     }
 }
 
 fn support(b: &mut Builder, words: [Support; 3], note: &str) {
     for (place, word) in (0..).zip(words) {
         let note = if place == 2 { note } else { "" };
-        b.value(
-            FieldKey::feature(FeatureId(place)),
-            Datum::Support(word),
-            note,
-            false,
-        );
+        b.value(FieldKey::feature(FeatureId(place)), Datum::Support(word), note, false);
     }
 }
 
@@ -210,10 +126,7 @@ pub(super) fn sheet<'c>(catalog: &'c Catalog, line: &str) -> Sheet<'c> {
 
 /// A list of some width.
 pub(super) fn small(catalog: &Catalog) -> Sheet<'_> {
-    sheet(
-        catalog,
-        "list -c name,categories,status,license,languages,cncf_maturity",
-    )
+    sheet(catalog, "list -c name,categories,status,license,languages,cncf_maturity")
 }
 
 /// A comparison with a name of some width.
@@ -223,24 +136,12 @@ pub(super) fn compare(catalog: &Catalog) -> Sheet<'_> {
 
 /// Paper of a width, without anything else.
 pub(super) fn paper(width: Option<usize>) -> Paper {
-    Paper {
-        width,
-        ascii: false,
-        colour: false,
-        hyperlinks: false,
-        terminal: false,
-    }
+    Paper { width, ascii: false, colour: false, hyperlinks: false, terminal: false }
 }
 
 /// What a sheet looks like in a terminal.
 pub(super) fn printed(sheet: &Sheet<'_>, paper: Paper) -> String {
-    let options = Options {
-        format: Format::Table,
-        header: true,
-        raw: false,
-        bom: false,
-        paper,
-    };
+    let options = Options { format: Format::Table, header: true, raw: false, bom: false, paper };
     let mut out = Vec::new();
     crate::render::render(sheet, &options, &mut out).unwrap();
     String::from_utf8(out).unwrap()

@@ -50,24 +50,12 @@ mod tests {
                 Content::Fact(Fact::bare(list)),
             ] {
                 for (format, link) in [
-                    (
-                        Format::Table,
-                        format!("\u{1b}]8;;{text}\u{1b}\\{text}\u{1b}]8;;"),
-                    ),
+                    (Format::Table, format!("\u{1b}]8;;{text}\u{1b}\\{text}\u{1b}]8;;")),
                     (Format::Markdown, format!("<{text}>")),
-                    (
-                        Format::Html,
-                        format!("href=\"{}\"", text.replace('&', "&amp;")),
-                    ),
+                    (Format::Html, format!("href=\"{}\"", text.replace('&', "&amp;"))),
                 ] {
-                    let paper = Paper {
-                        hyperlinks: true,
-                        ..options(format).paper
-                    };
-                    let options = Options {
-                        paper,
-                        ..options(format)
-                    };
+                    let paper = Paper { hyperlinks: true, ..options(format).paper };
+                    let options = Options { paper, ..options(format) };
                     let page = printed(&single(content.clone()), &options);
                     assert_eq!(page.contains(&link), expected, "{page}");
                 }

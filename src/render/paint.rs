@@ -46,16 +46,11 @@ pub(super) const SEPARATOR: char = '\u{1f}';
 pub(super) const GLUE: char = '\u{a0}';
 
 fn ink_of(mark: char) -> Option<Ink> {
-    MARKS
-        .iter()
-        .find_map(|&(c, ink)| (c == mark).then_some(ink))
+    MARKS.iter().find_map(|&(c, ink)| (c == mark).then_some(ink))
 }
 
 fn mark_of(ink: Ink) -> char {
-    MARKS
-        .iter()
-        .find_map(|&(c, of)| (of == ink).then_some(c))
-        .unwrap_or('\u{e0100}')
+    MARKS.iter().find_map(|&(c, of)| (of == ink).then_some(c)).unwrap_or('\u{e0100}')
 }
 
 /// Writes texts with marks before the layout, and prints lines with colours after it.
@@ -71,17 +66,9 @@ impl Pen {
     /// A pen that does what the paper allows.
     #[must_use]
     pub(super) fn new(paper: Paper) -> Self {
-        let signs = if paper.ascii {
-            Signs::Ascii
-        } else {
-            Signs::Unicode
-        };
+        let signs = if paper.ascii { Signs::Ascii } else { Signs::Unicode };
         let (colour, hyperlinks) = (paper.colour, paper.hyperlinks);
-        Self {
-            signs,
-            colour,
-            hyperlinks,
-        }
+        Self { signs, colour, hyperlinks }
     }
 
     fn marks(self, ink: Ink) -> bool {

@@ -38,13 +38,7 @@ mod tests {
     use crate::render::Paper;
 
     fn on(width: Option<usize>, colour: bool) -> Paper {
-        Paper {
-            width,
-            ascii: false,
-            colour,
-            hyperlinks: false,
-            terminal: true,
-        }
+        Paper { width, ascii: false, colour, hyperlinks: false, terminal: true }
     }
 
     #[test]
@@ -58,9 +52,6 @@ mod tests {
             prose(message, on(None, false)),
             "2 more:\n  mtls: Alpha, Beta, Plain Mesh\n\nerror: no\u{fffd}[31m\n"
         );
-        assert_eq!(
-            prose("error: no", on(None, true)),
-            "\u{1b}[31merror:\u{1b}[0m no\n"
-        );
+        assert_eq!(prose("error: no", on(None, true)), "\u{1b}[31merror:\u{1b}[0m no\n");
     }
 }

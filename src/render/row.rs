@@ -23,11 +23,7 @@ pub(super) struct Layout {
 
 impl Layout {
     /// What most columns are like.
-    pub(super) const USUAL: Self = Self {
-        gap: GAP,
-        right: false,
-        firm: false,
-    };
+    pub(super) const USUAL: Self = Self { gap: GAP, right: false, firm: false };
 }
 
 /// Prints a row of texts: padded as it is where every text fits its column, else wrapped.
@@ -60,11 +56,7 @@ fn padded(row: &[String], columns: &[Layout], widths: &[usize]) -> String {
             line.push(SEPARATOR);
         }
         let spaces = room.saturating_sub(width(text));
-        let (before, behind) = if layout.right {
-            (spaces, 0)
-        } else {
-            (0, spaces)
-        };
+        let (before, behind) = if layout.right { (spaces, 0) } else { (0, spaces) };
         push_spaces(&mut line, before);
         line.push_str(text);
         push_spaces(&mut line, behind);
@@ -81,11 +73,7 @@ fn wrapped(row: Vec<String>, columns: &[Layout], arrangement: &Arrangement) -> V
     table.set_content_arrangement(ContentArrangement::Disabled);
     let widths = &arrangement.widths;
     table.add_row(row.into_iter().zip(widths).map(|(text, &width)| {
-        let text = if arrangement.parted {
-            parted(text, width)
-        } else {
-            text
-        };
+        let text = if arrangement.parted { parted(text, width) } else { text };
         Cell::new_owned(cut(text, width))
     }));
     for (column, (layout, &width)) in table.column_iter_mut().zip(columns.iter().zip(widths)) {

@@ -64,14 +64,7 @@ pub(crate) fn catalog() -> Catalog {
     let (page, hostile) = ("https://example.org/a?b=1&c=2", "</a><script>|[x](y)");
     builder.source("page", "A page", page, "", date("2026-06"), false);
     builder.source("old", hostile, page, "", date("2020-09"), false);
-    builder.source(
-        "read",
-        "Read",
-        "javascript:alert(1)",
-        "",
-        date("2026"),
-        true,
-    );
+    builder.source("read", "Read", "javascript:alert(1)", "", date("2026"), true);
     builder.category("mesh", "Service mesh", "", []);
     builder.category("odd", "<b>|odd", "", []);
     builder.feature("mtls", "Mutual TLS", "security", "It encrypts.", &[]);
@@ -181,11 +174,8 @@ pub(crate) fn sheet(catalog: &Catalog) -> Sheet<'_> {
         row.undecided = place == 5;
         sheet.rows.push(row);
     }
-    sheet.groups = vec![
-        group(&sheet, "traffic"),
-        group(&sheet, "se|cu<b>rity"),
-        group(&sheet, "x"),
-    ];
+    sheet.groups =
+        vec![group(&sheet, "traffic"), group(&sheet, "se|cu<b>rity"), group(&sheet, "x")];
     sheet.remarks = vec!["App <Mesh> ended on 2026-09-30 | see *this*.".to_owned()];
     sheet.counts = vec![format!("{} of {0} entries", sheet.rows.len())];
     sheet.notes = Notes::Qualifying;
@@ -201,40 +191,26 @@ fn others<'c>(catalog: &'c Catalog, entry: Entry<'c>, place: usize) -> [Content<
         Content::Count(place as u64),
         Content::Number(half),
         Content::Flag(place.is_multiple_of(2)),
-        Content::Bar(Bar {
-            sure: half,
-            possible: 1.5,
-            of: 30.0,
-        }),
+        Content::Bar(Bar { sure: half, possible: 1.5, of: 30.0 }),
         Content::List(vec![text(), Content::text("second")]),
         Content::Map(vec![
             (Cow::Borrowed("yes"), Content::Count(3)),
             (Cow::Borrowed("text"), text()),
         ]),
         Content::Nothing,
-        Content::List(vec![Content::Map(vec![(
-            Cow::Borrowed("k"),
-            Content::Flag(true),
-        )])]),
+        Content::List(vec![Content::Map(vec![(Cow::Borrowed("k"), Content::Flag(true))])]),
         Content::text("for people"),
     ]
 }
 
 fn group<'c>(sheet: &Sheet<'_>, label: &'c str) -> Group<'c> {
-    let bar = Bar {
-        sure: 6.0,
-        possible: 1.0,
-        of: 7.0,
-    };
+    let bar = Bar { sure: 6.0, possible: 1.0, of: 7.0 };
     let cell = |column: &Column<'_>| match &*column.id {
         "entry" | "mtls" => Content::Bar(bar),
         _ => Content::Nothing,
     };
     let cells = sheet.columns.iter().map(cell).collect();
-    Group {
-        label: Cow::Borrowed(label),
-        cells,
-    }
+    Group { label: Cow::Borrowed(label), cells }
 }
 
 /// The same facts as cards: a name and a summary in the title, the rest by group, with history.
@@ -242,32 +218,25 @@ pub(crate) fn cards(catalog: &Catalog) -> Sheet<'_> {
     let age = Age::months("2026-11-22".parse().unwrap(), 24);
     let facts = Facts::new(catalog, None);
     let titles = ["name", "summary", "homepage", "repository", "aliases"];
-    let fields: Vec<_> = titles
-        .iter()
-        .chain(&FIELDS)
-        .map(|id| catalog.find_field(id).unwrap())
-        .collect();
+    let fields: Vec<_> =
+        titles.iter().chain(&FIELDS).map(|id| catalog.find_field(id).unwrap()).collect();
     let columns = fields.iter().map(|&field| Column {
-        group: Column::of(field)
-            .group
-            .filter(|_| !titles.contains(&field.id())),
+        group: Column::of(field).group.filter(|_| !titles.contains(&field.id())),
         ..Column::of(field)
     });
     let mut sheet = Sheet::new("Cards", columns.collect(), age);
     sheet.layout = Layout::Cards;
     for entry in catalog.entries() {
         let cells =
-            fields.iter().map(
-                |&field| match Content::of(field, facts.fact(entry, field)) {
-                    Content::Fact(fact) => {
-                        let mut earlier: Vec<_> = facts.history(entry, field).collect();
-                        earlier.reverse();
-                        earlier.retain(|old| old.value != fact.value);
-                        Content::Changed(fact, earlier)
-                    }
-                    content => content,
-                },
-            );
+            fields.iter().map(|&field| match Content::of(field, facts.fact(entry, field)) {
+                Content::Fact(fact) => {
+                    let mut earlier: Vec<_> = facts.history(entry, field).collect();
+                    earlier.reverse();
+                    earlier.retain(|old| old.value != fact.value);
+                    Content::Changed(fact, earlier)
+                }
+                content => content,
+            });
         sheet.rows.push(Row::new(cells.collect()));
     }
     sheet
@@ -283,20 +252,9 @@ pub(crate) fn single<'c>(content: Content<'c>) -> Sheet<'c> {
 
 /// How a format is asked for when nothing is said.
 pub(crate) fn options(format: Format) -> Options {
-    let paper = Paper {
-        width: None,
-        ascii: false,
-        colour: false,
-        hyperlinks: false,
-        terminal: false,
-    };
-    Options {
-        format,
-        header: true,
-        raw: false,
-        bom: false,
-        paper,
-    }
+    let paper =
+        Paper { width: None, ascii: false, colour: false, hyperlinks: false, terminal: false };
+    Options { format, header: true, raw: false, bom: false, paper }
 }
 
 /// What a sheet looks like on paper.

@@ -92,10 +92,7 @@ mod tests {
             ("Größe 大きさ", "Größe 大きさ"),
             ("", ""),
             (" two  spaces ", "two spaces"),
-            (
-                "a\nb\r\nc\td\u{85}e\u{2028}f\u{2029}g\u{b}h",
-                "a b c d e f g h",
-            ),
+            ("a\nb\r\nc\td\u{85}e\u{2028}f\u{2029}g\u{b}h", "a b c d e f g h"),
             ("red \u{1b}[31mtext\u{7}", "red \u{fffd}[31mtext\u{fffd}"),
             ("one byte escape \u{9b}2J", "one byte escape \u{fffd}2J"),
             ("del\u{7f}ete", "del\u{fffd}ete"),

@@ -25,10 +25,7 @@ pub(super) fn narrow<'s, 'c>(
     room: usize,
 ) -> Option<Narrowed<'s, 'c>> {
     let view = &texts.view;
-    let spare = view
-        .columns()
-        .enumerate()
-        .filter(|(_, column)| column.spare);
+    let spare = view.columns().enumerate().filter(|(_, column)| column.spare);
     let spare: Vec<_> = spare.map(|(place, _)| place).collect();
     let before = texts.before();
     let fits = |least: &[(usize, usize)], left_out: &[usize]| {
@@ -48,9 +45,7 @@ pub(super) fn narrow<'s, 'c>(
     let labels = labels.filter(|(place, _)| left_out.contains(place));
     Some(Narrowed {
         view: view.without(left_out),
-        left_out: labels
-            .map(|(_, column)| clean(&column.label).into_owned())
-            .collect(),
+        left_out: labels.map(|(_, column)| clean(&column.label).into_owned()).collect(),
     })
 }
 

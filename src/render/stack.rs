@@ -31,9 +31,5 @@ fn block(labels: &[String], sign: &str, texts: Vec<String>, headed: bool) -> Blo
     }
     let heading = (headed && !lines.is_empty()).then(|| lines.remove(0).1);
     lines.retain(|(_, text)| !text.is_empty());
-    Block {
-        heading,
-        lines,
-        ending: None,
-    }
+    Block { heading, lines, ending: None }
 }

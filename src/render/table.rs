@@ -24,10 +24,7 @@ pub(super) const MARGIN: usize = 1;
 /// If `out` cannot be written.
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let pen = Pen::new(options.paper);
-    let room = options
-        .paper
-        .width
-        .map(|width| width.saturating_sub(MARGIN));
+    let room = options.paper.width.map(|width| width.saturating_sub(MARGIN));
     let mut page = String::new();
     let one_line = room.is_none() || sheet.layout == Layout::Timeline;
     let mut cells = Cells::new(sheet, pen, one_line);
@@ -76,12 +73,7 @@ fn counts(
         grid.blank();
     }
     for (place, source) in cells.sources.iter().enumerate() {
-        let mut line = format!(
-            "[{}] {}, {}, ",
-            place + 1,
-            clean(source.title()),
-            source.date()
-        );
+        let mut line = format!("[{}] {}, {}, ", place + 1, clean(source.title()), source.date());
         line.push_str(&clean(source.url()));
         grid.full(0, pen.text(Ink::Quiet, &line));
     }
@@ -90,10 +82,7 @@ fn counts(
         grid.blank();
     }
     if undecided {
-        grid.full(
-            0,
-            pen.text(Ink::Quiet, "? cannot be told whether it matches"),
-        );
+        grid.full(0, pen.text(Ink::Quiet, "? cannot be told whether it matches"));
     }
     for count in sheet.count_lines() {
         grid.full(0, in_signs(&count, pen.signs));

@@ -152,10 +152,7 @@ fn the_hard_sample_keeps_to_the_paper() {
             let controls = plain.chars().filter(|c| c.is_control() && *c != '\n');
             assert_eq!(controls.count(), 0, "at {width:?}");
             let widest = plain.lines().map(str::width).max();
-            assert!(
-                widest <= width || width.is_none(),
-                "{widest:?} at {width:?}"
-            );
+            assert!(widest <= width || width.is_none(), "{widest:?} at {width:?}");
             let mut colour = paper(width);
             colour.colour = true;
             let coloured = stripped(&printed(&sheet, colour));

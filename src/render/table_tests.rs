@@ -423,13 +423,7 @@ fn the_header_can_be_left_out_and_no_rows_leave_the_counts() {
     let catalog = catalog();
     let mut sheet = sheet(&catalog, "list -c name");
     let paper = paper(None);
-    let options = Options {
-        format: Format::Table,
-        header: false,
-        raw: false,
-        bom: false,
-        paper,
-    };
+    let options = Options { format: Format::Table, header: false, raw: false, bom: false, paper };
     let mut out = Vec::new();
     render(&sheet, &options, &mut out).unwrap();
     assert_data_eq!(

@@ -8,13 +8,9 @@ use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
 fn csv_records(text: &str) -> Vec<Vec<String>> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     let records = reader.records().map(|record| record.unwrap());
-    records
-        .map(|record| record.iter().map(str::to_owned).collect())
-        .collect()
+    records.map(|record| record.iter().map(str::to_owned).collect()).collect()
 }
 
 fn tsv_records(text: &str) -> Vec<Vec<String>> {
@@ -36,9 +32,7 @@ fn tsv_records(text: &str) -> Vec<Vec<String>> {
         text
     };
     let lines = text.strip_suffix('\n').unwrap().split('\n');
-    lines
-        .map(|line| line.split('\t').map(unescaped).collect())
-        .collect()
+    lines.map(|line| line.split('\t').map(unescaped).collect()).collect()
 }
 
 /// What a JSON value is in a cell of a flat file.
@@ -52,9 +46,7 @@ fn flat(value: &Value) -> String {
             format!("{sure} to {} of {of}", sure + possible)
         }
         Value::Object(map) => {
-            let members = map
-                .iter()
-                .map(|(key, value)| format!("{key}={}", flat(value)));
+            let members = map.iter().map(|(key, value)| format!("{key}={}", flat(value)));
             members.collect::<Vec<_>>().join("; ")
         }
         other => other.to_string(),
@@ -85,14 +77,8 @@ fn csv_and_tsv_hold_the_cells_of_json() {
         for row in &rows {
             expected.push(header.iter().map(|id| guard(flat(&row[id]))).collect());
         }
-        let csv = Options {
-            raw,
-            ..options(Format::Csv)
-        };
-        let tsv = Options {
-            raw,
-            ..options(Format::Tsv)
-        };
+        let csv = Options { raw, ..options(Format::Csv) };
+        let tsv = Options { raw, ..options(Format::Tsv) };
         assert_eq!(csv_records(&printed(&sheet, &csv)), expected);
         assert_eq!(tsv_records(&printed(&sheet, &tsv)), expected);
     }
@@ -102,15 +88,10 @@ fn csv_and_tsv_hold_the_cells_of_json() {
 fn json_lines_are_the_rows_of_json() {
     let catalog = catalog();
     for evidence in [false, true] {
-        let sheet = Sheet {
-            evidence,
-            ..sheet(&catalog)
-        };
+        let sheet = Sheet { evidence, ..sheet(&catalog) };
         let lines = printed(&sheet, &options(Format::Jsonl));
-        let rows: Vec<Map<String, Value>> = lines
-            .lines()
-            .map(|line| serde_json::from_str(line).unwrap())
-            .collect();
+        let rows: Vec<Map<String, Value>> =
+            lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         assert_eq!(rows, json_rows(&sheet));
     }
 }
@@ -128,49 +109,21 @@ fn every_text_comes_back_from_json() {
 #[test]
 fn evidence_in_csv_agrees_with_json_element_by_element() {
     let catalog = catalog();
-    let sheet = Sheet {
-        evidence: true,
-        ..sheet(&catalog)
-    };
-    let records = csv_records(&printed(
-        &sheet,
-        &Options {
-            raw: true,
-            ..options(Format::Csv)
-        },
-    ));
+    let sheet = Sheet { evidence: true, ..sheet(&catalog) };
+    let records = csv_records(&printed(&sheet, &Options { raw: true, ..options(Format::Csv) }));
     let header = &records[0];
-    assert!(
-        !header.contains(&"categories.note".to_owned()),
-        "categories have no evidence"
-    );
+    assert!(!header.contains(&"categories.note".to_owned()), "categories have no evidence");
     let place = |id: &str| header.iter().position(|column| column == id).unwrap();
     for (record, row) in records[1..].iter().zip(json_rows(&sheet)) {
-        for id in [
-            "status",
-            "license",
-            "languages",
-            "announced",
-            "built_on",
-            "mtls",
-        ] {
+        for id in ["status", "license", "languages", "announced", "built_on", "mtls"] {
             let facts = match &row[id] {
                 Value::Array(all) => all.clone(),
                 fact => vec![fact.clone()],
             };
-            let part = |key: &str| {
-                facts
-                    .iter()
-                    .map(|fact| fact[key].clone())
-                    .collect::<Vec<_>>()
-            };
+            let part = |key: &str| facts.iter().map(|fact| fact[key].clone()).collect::<Vec<_>>();
             for (key, column) in [("value", 0), ("note", 1), ("source", 2), ("date", 3)] {
                 let absent = part(key).iter().all(Value::is_null);
-                let cell = if absent {
-                    String::new()
-                } else {
-                    flat(&part(key).into())
-                };
+                let cell = if absent { String::new() } else { flat(&part(key).into()) };
                 assert_eq!(record[place(id) + column], cell, "{id}.{key}");
             }
         }
@@ -182,17 +135,8 @@ fn nothing_that_steers_a_terminal_reaches_one() {
     let catalog = catalog();
     let sheet = sheet(&catalog);
     for format in [Format::Csv, Format::Tsv, Format::Json, Format::Jsonl] {
-        let paper = Paper {
-            terminal: true,
-            ..options(format).paper
-        };
-        let text = printed(
-            &sheet,
-            &Options {
-                paper,
-                ..options(format)
-            },
-        );
+        let paper = Paper { terminal: true, ..options(format).paper };
+        let text = printed(&sheet, &Options { paper, ..options(format) });
         let acts = |&c: &char| {
             (c.is_control() && c != '\n' && c != '\t') || crate::model::is_bidi_control(c)
         };
@@ -206,18 +150,12 @@ fn json_is_indented_on_a_terminal_alone() {
     let mut options = options(Format::Json);
     assert_eq!(printed(&sheet, &options), "[{\"text\":\"a\"}]\n");
     options.paper.terminal = true;
-    assert_eq!(
-        printed(&sheet, &options),
-        "[\n  {\n    \"text\": \"a\"\n  }\n]\n"
-    );
+    assert_eq!(printed(&sheet, &options), "[\n  {\n    \"text\": \"a\"\n  }\n]\n");
 }
 
 #[test]
 fn a_head_holds_the_rows_and_columns_may_be_nested() {
-    let values = |id: &'static str| Column {
-        nested: Some("values"),
-        ..Column::new(id, id)
-    };
+    let values = |id: &'static str| Column { nested: Some("values"), ..Column::new(id, id) };
     let columns = vec![
         Column::new("field", "Field"),
         values("istio"),
@@ -227,31 +165,18 @@ fn a_head_holds_the_rows_and_columns_may_be_nested() {
     ];
     let mut sheet = single(Content::Nothing);
     sheet.columns = columns;
-    sheet.rows = vec![Row::new(
-        ["mtls", "yes", "≠", "differ", "no"]
-            .map(Content::text)
-            .into(),
-    )];
+    sheet.rows = vec![Row::new(["mtls", "yes", "≠", "differ", "no"].map(Content::text).into())];
     sheet.head = vec![
-        (
-            "entries",
-            Content::List(vec![Content::text("istio"), Content::text("linkerd")]),
-        ),
+        ("entries", Content::List(vec![Content::text("istio"), Content::text("linkerd")])),
         ("rows", Content::Nothing),
-        (
-            "counts",
-            Content::Map(vec![(Cow::Borrowed("differ"), Content::Count(1))]),
-        ),
+        ("counts", Content::Map(vec![(Cow::Borrowed("differ"), Content::Count(1))])),
     ];
     let row = r#"{"field":"mtls","values":{"istio":"yes","linkerd":"no"},"verdict":"differ"}"#;
     let whole =
         format!(r#"{{"entries":["istio","linkerd"],"rows":[{row}],"counts":{{"differ":1}}}}"#);
     assert_eq!(printed(&sheet, &options(Format::Json)), whole + "\n");
     assert_eq!(printed(&sheet, &options(Format::Jsonl)), format!("{row}\n"));
-    assert_eq!(
-        printed(&sheet, &options(Format::Csv)),
-        "field,istio,linkerd\nmtls,yes,no\n"
-    );
+    assert_eq!(printed(&sheet, &options(Format::Csv)), "field,istio,linkerd\nmtls,yes,no\n");
 }
 
 #[test]
@@ -265,22 +190,10 @@ fn a_single_row_is_an_object() {
 
 #[test]
 fn numbers_are_written_as_short_as_they_are() {
-    for (number, text) in [
-        (3.0, "3"),
-        (5.5, "5.5"),
-        (-0.0, "0"),
-        (0.1, "0.1"),
-        (-2.0, "-2"),
-    ] {
+    for (number, text) in [(3.0, "3"), (5.5, "5.5"), (-0.0, "0"), (0.1, "0.1"), (-2.0, "-2")] {
         let sheet = single(Content::Number(number));
         assert_eq!(json_rows(&sheet)[0]["text"].to_string(), text);
-        let csv = printed(
-            &sheet,
-            &Options {
-                raw: true,
-                ..options(Format::Csv)
-            },
-        );
+        let csv = printed(&sheet, &Options { raw: true, ..options(Format::Csv) });
         assert_eq!(csv, format!("text\n{text}\n"));
     }
 }
@@ -291,24 +204,9 @@ fn csv_options_do_what_they_say() {
     let body = "\"a\r\nb, \"\"c\"\"\"\n";
     let csv = options(Format::Csv);
     assert_eq!(printed(&sheet, &csv), format!("text\n{body}"));
-    assert_eq!(
-        printed(
-            &sheet,
-            &Options {
-                header: false,
-                ..csv
-            }
-        ),
-        body
-    );
-    assert_eq!(
-        printed(&sheet, &Options { bom: true, ..csv }),
-        format!("\u{feff}text\n{body}")
-    );
-    assert_eq!(
-        printed(&sheet, &options(Format::Tsv)),
-        "text\na\\r\\nb, \"c\"\n"
-    );
+    assert_eq!(printed(&sheet, &Options { header: false, ..csv }), body);
+    assert_eq!(printed(&sheet, &Options { bom: true, ..csv }), format!("\u{feff}text\n{body}"));
+    assert_eq!(printed(&sheet, &options(Format::Tsv)), "text\na\\r\\nb, \"c\"\n");
 }
 
 proptest! {

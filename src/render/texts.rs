@@ -23,10 +23,7 @@ impl<'s, 'c> Texts<'s, 'c> {
     #[must_use]
     pub(super) fn new(view: View<'s, 'c>) -> Self {
         let undecided = view.sheet.rows.iter().any(|row| row.undecided);
-        Self {
-            signs: view.compares() || undecided,
-            view,
-        }
+        Self { signs: view.compares() || undecided, view }
     }
 
     /// A grid for them: columns of numbers stand to the right, and signs close to what they

@@ -28,10 +28,7 @@ mod tests {
             ("plain é 漢 👩‍👩‍👧", "plain é 漢 👩‍👩‍👧"),
             ("\u{0}\t\n\r\u{1b}[2J\u{7f}", "␀␉␊␍␛[2J␡"),
             ("\u{85}\u{9b}31m", "\u{fffd}\u{fffd}31m"),
-            (
-                "\u{202e}txt.exe\u{2069}\u{61c}",
-                "\u{fffd}txt.exe\u{fffd}\u{fffd}",
-            ),
+            ("\u{202e}txt.exe\u{2069}\u{61c}", "\u{fffd}txt.exe\u{fffd}\u{fffd}"),
             ("e\u{301}\u{a0}\u{200d}", "e\u{301}\u{a0}\u{200d}"),
         ] {
             assert_eq!(text.chars().map(visible).collect::<String>(), shown);

@@ -67,11 +67,7 @@ pub fn fact_old_mark(fact: &Fact<'_>, sheet: &Sheet<'_>) -> Option<String> {
     let source = sheet.age.old_source(fact)?;
     let (year, _, _) = source.date().parts();
     let near = i32::from(year) + 97 > sheet.age.limit().year();
-    Some(if near {
-        format!("'{:02}", year % 100)
-    } else {
-        format!("'{year:04}")
-    })
+    Some(if near { format!("'{:02}", year % 100) } else { format!("'{year:04}") })
 }
 
 /// The note that is shown with a cell, under the sheet's rule: cards show all. The elements of a
@@ -110,11 +106,9 @@ pub fn of_value<'v>(value: &Value<'v>, sheet: &Sheet<'_>, signs: Signs) -> Cow<'
         Value::Category(category) if sheet.layout == Layout::Cards => clean(category.label()),
         Value::Category(category) => clean(category.id()),
         Value::List(elements) if elements.is_empty() => Cow::Borrowed(empty(signs)),
-        Value::List(elements) => Cow::Owned(joined(
-            elements
-                .iter()
-                .map(|element| of_element(element, sheet, signs)),
-        )),
+        Value::List(elements) => {
+            Cow::Owned(joined(elements.iter().map(|element| of_element(element, sheet, signs))))
+        }
     }
 }
 
@@ -166,13 +160,8 @@ pub fn verdict_sign(verdict: Verdict, signs: Signs) -> &'static str {
 pub fn in_signs(line: &str, signs: Signs) -> String {
     let mut line = clean(line).into_owned();
     if signs == Signs::Ascii {
-        for (sign, ascii) in [
-            ("≠", "!="),
-            ("·", "-"),
-            ("…", "..."),
-            ("–", "-"),
-            ("†", "+"),
-        ] {
+        for (sign, ascii) in [("≠", "!="), ("·", "-"), ("…", "..."), ("–", "-"), ("†", "+")]
+        {
             line = line.replace(sign, ascii);
         }
     }
@@ -242,10 +231,7 @@ mod tests {
 
     fn both(content: &Content<'_>) -> (String, String) {
         let sheet = sheet();
-        (
-            words(content, &sheet, Signs::Unicode),
-            words(content, &sheet, Signs::Ascii),
-        )
+        (words(content, &sheet, Signs::Unicode), words(content, &sheet, Signs::Ascii))
     }
 
     #[test]
@@ -296,17 +282,11 @@ mod tests {
             (Content::Number(100.0), "100"),
             (Content::Flag(true), "yes"),
             (Content::List(Vec::new()), "–"),
-            (
-                Content::List(vec![Content::text("a"), Content::Count(2)]),
-                "a, 2",
-            ),
+            (Content::List(vec![Content::text("a"), Content::Count(2)]), "a, 2"),
             (Content::Value(Value::Unknown), "?"),
             (Content::Value(Value::List(Vec::new())), "–"),
             (Content::Value(Value::Status(Status::Active)), "active"),
-            (
-                Content::Value(Value::Text("line\nbreak \u{1b}[m")),
-                "line break \u{fffd}[m",
-            ),
+            (Content::Value(Value::Text("line\nbreak \u{1b}[m")), "line break \u{fffd}[m"),
             (Content::text("tab\tstop"), "tab stop"),
             (Content::Verdict(Verdict::Differ), "≠"),
             (Content::Verdict(Verdict::Same), "="),

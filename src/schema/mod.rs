@@ -63,15 +63,9 @@ fn about() -> Value {
         "What the catalog is.",
         &["title"],
         [
-            (
-                "title",
-                described(reference("text"), "What the catalog is called."),
-            ),
+            ("title", described(reference("text"), "What the catalog is called.")),
             ("summary", described(reference("text"), "What it is about.")),
-            (
-                "license",
-                described(reference("text"), "The license of its data."),
-            ),
+            ("license", described(reference("text"), "The license of its data.")),
             (
                 "shared_aliases",
                 described(
@@ -90,21 +84,9 @@ fn source() -> Value {
         [
             ("title", described(reference("text"), "Its title.")),
             ("url", described(reference("link"), "Where it is.")),
-            (
-                "license",
-                described(reference("text"), "Under which license it may be used."),
-            ),
-            (
-                "date",
-                described(reference("date"), "When it was published."),
-            ),
-            (
-                "seen",
-                described(
-                    reference("date"),
-                    "The day on which an undated page was read.",
-                ),
-            ),
+            ("license", described(reference("text"), "Under which license it may be used.")),
+            ("date", described(reference("date"), "When it was published.")),
+            ("seen", described(reference("date"), "The day on which an undated page was read.")),
         ],
     );
     source["oneOf"] = json!([{ "required": ["date"] }, { "required": ["seen"] }]);
@@ -116,18 +98,9 @@ fn category() -> Value {
         "A category.",
         &["label"],
         [
-            (
-                "label",
-                described(reference("text"), "Its name for people."),
-            ),
-            (
-                "summary",
-                described(reference("text"), "What belongs to it."),
-            ),
-            (
-                "aliases",
-                described(reference("texts"), "Other spellings of it."),
-            ),
+            ("label", described(reference("text"), "Its name for people.")),
+            ("summary", described(reference("text"), "What belongs to it.")),
+            ("aliases", described(reference("texts"), "Other spellings of it.")),
         ],
     )
 }
@@ -143,18 +116,9 @@ fn feature() -> Value {
         "A feature.",
         &["label", "group", "meaning"],
         [
-            (
-                "label",
-                described(reference("text"), "Its name for people."),
-            ),
-            (
-                "group",
-                described(reference("text"), "The group that it is shown in."),
-            ),
-            (
-                "meaning",
-                described(reference("text"), "What `yes` means, in one sentence."),
-            ),
+            ("label", described(reference("text"), "Its name for people.")),
+            ("group", described(reference("text"), "The group that it is shown in.")),
+            ("meaning", described(reference("text"), "What `yes` means, in one sentence.")),
             ("applies_to", applies_to),
         ],
     )
@@ -162,10 +126,7 @@ fn feature() -> Value {
 
 fn entry(catalog: &Catalog) -> Value {
     let mut properties = Map::new();
-    for attribute in Attribute::ALL
-        .iter()
-        .filter(|attribute| attribute.is_of_entry())
-    {
+    for attribute in Attribute::ALL.iter().filter(|attribute| attribute.is_of_entry()) {
         let info = attribute.info();
         let kind = match info.kind {
             _ if *attribute == Attribute::Id => reference("hyphens"),
@@ -201,10 +162,7 @@ fn observation(catalog: &Catalog) -> Value {
     let version = "The release that the source looked at.";
     let version = described(reference("text"), version);
     properties.insert("version".to_owned(), version);
-    for attribute in Attribute::ALL
-        .iter()
-        .filter(|attribute| attribute.is_observed())
-    {
+    for attribute in Attribute::ALL.iter().filter(|attribute| attribute.is_observed()) {
         let info = attribute.info();
         let kind = described(reference(definition(info.kind)), info.meaning);
         properties.insert(info.id.to_owned(), kind);

@@ -20,10 +20,8 @@ pub(super) fn table<K: Into<String>>(
     required: &[&str],
     properties: impl IntoIterator<Item = (K, Value)>,
 ) -> Value {
-    let properties: Map<_, _> = properties
-        .into_iter()
-        .map(|(key, schema)| (key.into(), schema))
-        .collect();
+    let properties: Map<_, _> =
+        properties.into_iter().map(|(key, schema)| (key.into(), schema)).collect();
     json!({
         "type": "object",
         "description": description,
@@ -45,11 +43,7 @@ pub(super) fn declared(description: &str, ids: &str, of: Value) -> Value {
 
 /// One of these ids; an empty `enum` would be no schema.
 pub(super) fn one_of(ids: &[&str]) -> Value {
-    if ids.is_empty() {
-        json!(false)
-    } else {
-        json!({ "enum": ids })
-    }
+    if ids.is_empty() { json!(false) } else { json!({ "enum": ids }) }
 }
 
 /// A word of a closed vocabulary, or that it is unknown.
@@ -67,11 +61,8 @@ fn note() -> Value {
 
 /// A value, short or long.
 pub(super) fn noted(value: Value) -> Value {
-    let long = table(
-        "A value with a note.",
-        &["value"],
-        [("value", value.clone()), ("note", note())],
-    );
+    let long =
+        table("A value with a note.", &["value"], [("value", value.clone()), ("note", note())]);
     json!({ "anyOf": [value, long] })
 }
 
@@ -91,9 +82,7 @@ pub(super) fn element(key: &str, definition: &str) -> Value {
 
 /// A list of elements, or the word that it is unknown as a whole.
 pub(super) fn list(long: Vec<Value>) -> Value {
-    let short = long
-        .first()
-        .map(|first| first["properties"]["value"].clone());
+    let short = long.first().map(|first| first["properties"]["value"].clone());
     let elements: Vec<_> = short.into_iter().chain(long).collect();
     let unknown = noted(json!({ "const": UNKNOWN }));
     json!({

@@ -68,11 +68,7 @@ impl<'c> Content<'c> {
     /// The cell of a field: with evidence if its values come from observations.
     #[must_use]
     pub fn of(field: Field<'c>, fact: Fact<'c>) -> Self {
-        if field.is_observed() {
-            Self::Fact(fact)
-        } else {
-            Self::Value(fact.value)
-        }
+        if field.is_observed() { Self::Fact(fact) } else { Self::Value(fact.value) }
     }
 
     /// The fact, if it is one.

@@ -43,31 +43,21 @@ impl<'c> Observed<'c> {
             self.note().map_or(Content::Nothing, Content::Text),
             text(source.map(Source::id)),
             text(source.map(Source::url)),
-            source.map_or(Content::Nothing, |source| {
-                Content::text(source.date().to_string())
-            }),
+            source.map_or(Content::Nothing, |source| Content::text(source.date().to_string())),
         ]
     }
 
     /// The note of the source. What else it says has no key, so it stands before.
     #[must_use]
     pub fn note(&self) -> Option<Cow<'c, str>> {
-        let Said {
-            fact,
-            ended,
-            version,
-        } = &self.said;
+        let Said { fact, ended, version } = &self.said;
         let version = version.map(|version| format!("version {version}"));
         let besides = [ended.then(|| "ended".to_owned()), version];
         let besides: Vec<_> = besides.into_iter().flatten().collect();
         if besides.is_empty() {
             return fact.note.map(Cow::Borrowed);
         }
-        let notes: Vec<_> = besides
-            .iter()
-            .map(String::as_str)
-            .chain(fact.note)
-            .collect();
+        let notes: Vec<_> = besides.iter().map(String::as_str).chain(fact.note).collect();
         Some(Cow::Owned(notes.join("; ")))
     }
 }

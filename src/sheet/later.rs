@@ -100,20 +100,12 @@ mod tests {
         assert_eq!(sheet.row_count(), 4);
         assert_eq!(
             seen(&sheet),
-            [
-                "Text(\"first\") false",
-                "Count(0) false",
-                "Count(1) false",
-                "Count(2) false"
-            ]
+            ["Text(\"first\") false", "Count(0) false", "Count(1) false", "Count(2) false"]
         );
 
         let people = sheet.for_people();
         assert_eq!(people.row_count(), people.rows.len());
         assert!(matches!(people.for_people(), Cow::Borrowed(_)));
-        assert_eq!(
-            seen(&people),
-            ["Text(\"first\") false", "Count(0) true", "Count(2) true"]
-        );
+        assert_eq!(seen(&people), ["Text(\"first\") false", "Count(0) true", "Count(2) true"]);
     }
 }

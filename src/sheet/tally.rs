@@ -23,11 +23,7 @@ impl Sheet<'_> {
     pub fn count_lines(&self) -> Vec<String> {
         let mut lines = self.counts.clone();
         if let Some(last) = lines.last_mut() {
-            let facts = self
-                .rows
-                .iter()
-                .flat_map(|row| &row.cells)
-                .filter_map(Content::fact);
+            let facts = self.rows.iter().flat_map(|row| &row.cells).filter_map(Content::fact);
             match self.tally {
                 Tally::Nothing => {}
                 Tally::Span => last.push_str(&span(facts)),

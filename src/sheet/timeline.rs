@@ -64,13 +64,8 @@ pub enum Course {
 
 impl Milestone {
     /// Every one, in order.
-    pub const ALL: [Self; 5] = [
-        Self::Announced,
-        Self::Available,
-        Self::Accepted,
-        Self::Incubating,
-        Self::Graduated,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Announced, Self::Available, Self::Accepted, Self::Incubating, Self::Graduated];
 
     /// What it is called in a legend.
     #[must_use]

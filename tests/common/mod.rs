@@ -39,16 +39,12 @@ pub fn stdout(command: Command) -> String {
 
 /// A line as it is typed after `meshcmp`, over the small catalog.
 pub fn run(line: &str) -> Run {
-    Run(small(
-        &split(line).iter().map(String::as_str).collect::<Vec<_>>(),
-    ))
+    Run(small(&split(line).iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
 /// A line as it is typed after `meshcmp`, over the catalog that is built in.
 pub fn shipped(line: &str) -> Run {
-    Run(meshcmp(
-        &split(line).iter().map(String::as_str).collect::<Vec<_>>(),
-    ))
+    Run(meshcmp(&split(line).iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
 /// Words as a shell splits them, single and double quotes apart.
@@ -94,31 +90,19 @@ impl Run {
     /// It succeeds and prints this, and says nothing on stderr.
     #[track_caller]
     pub fn prints(self, stdout: impl Into<Data>) {
-        self.0
-            .assert()
-            .success()
-            .stderr_eq("")
-            .stdout_eq(stdout.into());
+        self.0.assert().success().stderr_eq("").stdout_eq(stdout.into());
     }
 
     /// It succeeds and prints this, and says that on stderr.
     #[track_caller]
     pub fn prints_and_says(self, stdout: impl Into<Data>, stderr: impl Into<Data>) {
-        self.0
-            .assert()
-            .success()
-            .stdout_eq(stdout.into())
-            .stderr_eq(stderr.into());
+        self.0.assert().success().stdout_eq(stdout.into()).stderr_eq(stderr.into());
     }
 
     /// It ends with this code, prints nothing on stdout and says this on stderr.
     #[track_caller]
     pub fn fails(self, code: i32, stderr: impl Into<Data>) {
-        self.0
-            .assert()
-            .code(code)
-            .stdout_eq("")
-            .stderr_eq(stderr.into());
+        self.0.assert().code(code).stdout_eq("").stderr_eq(stderr.into());
     }
 
     /// How it ends, and what it printed.

@@ -11,10 +11,7 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
         .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
         .find(|program| program.is_file());
     if found.is_none() {
-        assert!(
-            std::env::var_os("CI").is_none(),
-            "{names:?} is not installed"
-        );
+        assert!(std::env::var_os("CI").is_none(), "{names:?} is not installed");
         eprintln!("skipped: {names:?} is not installed");
     }
     found
@@ -23,15 +20,7 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
 /// What a program that succeeds prints on stdout.
 #[track_caller]
 pub fn stdout(command: &mut Command) -> String {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = command.output().unwrap();
-    assert!(
-        status.success(),
-        "{command:?}: {}",
-        String::from_utf8_lossy(&stderr)
-    );
+    let Output { status, stdout, stderr } = command.output().unwrap();
+    assert!(status.success(), "{command:?}: {}", String::from_utf8_lossy(&stderr));
     String::from_utf8(stdout).unwrap()
 }

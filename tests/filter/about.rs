@@ -14,20 +14,11 @@ fn several_arguments_must_all_hold() {
     let both = compile(&catalog, "mtls and (category=mesh or grpc)").unwrap();
     assert_eq!(all.to_string(), both.to_string());
     for entry in facts.entries() {
-        assert_eq!(
-            all.evaluate(&facts, entry),
-            both.evaluate(&facts, entry),
-            "{}",
-            entry.id()
-        );
+        assert_eq!(all.evaluate(&facts, entry), both.evaluate(&facts, entry), "{}", entry.id());
     }
     let none = Filter::all(Vec::new());
     assert_eq!(none.to_string(), "");
-    assert!(
-        facts
-            .entries()
-            .all(|entry| none.evaluate(&facts, entry) == Truth::Yes)
-    );
+    assert!(facts.entries().all(|entry| none.evaluate(&facts, entry) == Truth::Yes));
 }
 
 #[test]
@@ -35,24 +26,13 @@ fn the_fields_that_are_named() {
     let catalog = catalog();
     for (expression, fields) in [
         ("mtls", &["mtls"][..]),
-        (
-            "Multi-Cluster=no or language=go and MTLS",
-            &["multi_cluster", "languages", "mtls"],
-        ),
-        (
-            "not known(ga) and (ga>2018 or category=mesh)",
-            &["ga", "categories"],
-        ),
+        ("Multi-Cluster=no or language=go and MTLS", &["multi_cluster", "languages", "mtls"]),
+        ("not known(ga) and (ga>2018 or category=mesh)", &["ga", "categories"]),
     ] {
         let filter = compile(&catalog, expression).unwrap();
         assert_eq!(ids(&filter.fields()), fields, "{expression}");
     }
-    let bare = |expression| {
-        compile(&catalog, expression)
-            .unwrap()
-            .bare_field()
-            .is_some()
-    };
+    let bare = |expression| compile(&catalog, expression).unwrap().bare_field().is_some();
     assert!(bare("mtls") && bare("(mtls)"));
     assert!(!bare("mtls=yes") && !bare("not mtls") && !bare("mtls and mtls"));
 }
@@ -62,11 +42,7 @@ fn the_fields_that_keep_it_open() {
     let catalog = catalog();
     let facts = Facts::new(&catalog, None);
     for (expression, entry, fields) in [
-        (
-            "mtls=yes and multi_cluster",
-            "nginx-service-mesh",
-            &["mtls", "multi_cluster"][..],
-        ),
+        ("mtls=yes and multi_cluster", "nginx-service-mesh", &["mtls", "multi_cluster"][..]),
         ("mtls=yes and name=istio", "nginx-service-mesh", &[]),
         ("mtls=yes and name~nginx", "nginx-service-mesh", &["mtls"]),
         (
@@ -75,11 +51,7 @@ fn the_fields_that_keep_it_open() {
             &["mtls", "license"],
         ),
         ("not (announced<2018-05)", "linkerd", &["announced"]),
-        (
-            "mtls and announced<2018-05 and (grpc or tracing)",
-            "linkerd",
-            &["announced", "tracing"],
-        ),
+        ("mtls and announced<2018-05 and (grpc or tracing)", "linkerd", &["announced", "tracing"]),
         ("mtls=no or mtls=yes", "nginx-service-mesh", &["mtls"]),
     ] {
         let filter = compile(&catalog, expression).unwrap();
@@ -110,11 +82,7 @@ fn what_is_undecided_is_counted_by_field() {
     );
     let entry = undecided[0].clone();
     let many = vec![entry; 20];
-    assert!(
-        summary(&many)[1].ends_with("Linkerd, Linkerd and 12 more"),
-        "{:?}",
-        summary(&many)
-    );
+    assert!(summary(&many)[1].ends_with("Linkerd, Linkerd and 12 more"), "{:?}", summary(&many));
     assert_eq!(summary(&[]), Vec::<String>::new());
 }
 
@@ -123,14 +91,8 @@ fn a_text_that_no_entry_has_earns_a_hint() {
     let catalog = catalog();
     let facts = Facts::new(&catalog, None);
     for (expression, hints) in [
-        (
-            "governance=Red Hta",
-            &["no entry has governance=Red Hta; did you mean `Red Hat`?"][..],
-        ),
-        (
-            "not (language=rust,gp)",
-            &["no entry has languages=gp; did you mean `Go`?"],
-        ),
+        ("governance=Red Hta", &["no entry has governance=Red Hta; did you mean `Red Hat`?"][..]),
+        ("not (language=rust,gp)", &["no entry has languages=gp; did you mean `Go`?"]),
         ("name~meesh", &["no entry has name~meesh"]),
         ("governance=Red Hat or mtls", &[]),
         ("governance~hat", &[]),

@@ -11,13 +11,8 @@ fn answers(catalog: &Catalog, expression: &str) -> (String, String) {
         compile(catalog, expression).unwrap_or_else(|errors| panic!("{expression}: {errors:?}"));
     let facts = Facts::new(catalog, None);
     let told = |truth| {
-        let entries = facts
-            .entries()
-            .filter(|&e| filter.evaluate(&facts, e) == truth);
-        entries
-            .map(|entry| entry.id())
-            .collect::<Vec<_>>()
-            .join(" ")
+        let entries = facts.entries().filter(|&e| filter.evaluate(&facts, e) == truth);
+        entries.map(|entry| entry.id()).collect::<Vec<_>>().join(" ")
     };
     (told(Truth::Yes), told(Truth::Unknown))
 }
@@ -35,70 +30,26 @@ const ALL: &str = "istio linkerd maistra envoy network-service-mesh nginx-servic
 #[test]
 fn support() {
     check(&[
-        (
-            "mtls",
-            "istio linkerd envoy",
-            "network-service-mesh nginx-service-mesh",
-        ),
-        (
-            "mtls=yes",
-            "istio linkerd",
-            "network-service-mesh nginx-service-mesh",
-        ),
-        (
-            "mtls!=yes",
-            "maistra envoy wrk",
-            "network-service-mesh nginx-service-mesh",
-        ),
-        (
-            "not mtls=yes",
-            "maistra envoy wrk",
-            "network-service-mesh nginx-service-mesh",
-        ),
+        ("mtls", "istio linkerd envoy", "network-service-mesh nginx-service-mesh"),
+        ("mtls=yes", "istio linkerd", "network-service-mesh nginx-service-mesh"),
+        ("mtls!=yes", "maistra envoy wrk", "network-service-mesh nginx-service-mesh"),
+        ("not mtls=yes", "maistra envoy wrk", "network-service-mesh nginx-service-mesh"),
         ("mtls=no", "", "network-service-mesh nginx-service-mesh"),
-        (
-            "mtls=planned,experimental",
-            "maistra envoy",
-            "network-service-mesh nginx-service-mesh",
-        ),
-        (
-            "mtls=unknown",
-            "network-service-mesh nginx-service-mesh",
-            "",
-        ),
+        ("mtls=planned,experimental", "maistra envoy", "network-service-mesh nginx-service-mesh"),
+        ("mtls=unknown", "network-service-mesh nginx-service-mesh", ""),
         ("mtls!=unknown", "istio linkerd maistra envoy wrk", ""),
         ("known(mtls)", "istio linkerd maistra envoy wrk", ""),
-        (
-            "not known(mtls)",
-            "network-service-mesh nginx-service-mesh",
-            "",
-        ),
-        (
-            "mtls=unknown,yes",
-            "istio linkerd network-service-mesh nginx-service-mesh",
-            "",
-        ),
-        (
-            "mtls=not-applicable",
-            "wrk",
-            "network-service-mesh nginx-service-mesh",
-        ),
+        ("not known(mtls)", "network-service-mesh nginx-service-mesh", ""),
+        ("mtls=unknown,yes", "istio linkerd network-service-mesh nginx-service-mesh", ""),
+        ("mtls=not-applicable", "wrk", "network-service-mesh nginx-service-mesh"),
         ("mtls=N/A", "wrk", "network-service-mesh nginx-service-mesh"),
         (
             "tracing=unknown and category=mesh",
             "linkerd maistra network-service-mesh nginx-service-mesh",
             "",
         ),
-        (
-            "open_source",
-            "istio linkerd",
-            "envoy network-service-mesh nginx-service-mesh wrk",
-        ),
-        (
-            "open-source=no",
-            "maistra",
-            "envoy network-service-mesh nginx-service-mesh wrk",
-        ),
+        ("open_source", "istio linkerd", "envoy network-service-mesh nginx-service-mesh wrk"),
+        ("open-source=no", "maistra", "envoy network-service-mesh nginx-service-mesh wrk"),
     ]);
 }
 
@@ -133,41 +84,13 @@ fn texts_and_lists() {
         ("name~mesh", "network-service-mesh nginx-service-mesh", ""),
         ("alias=linkerd2", "linkerd", ""),
         ("known(aliases)", ALL, ""),
-        (
-            "license='MIT OR ISC'",
-            "maistra",
-            "network-service-mesh nginx-service-mesh wrk",
-        ),
-        (
-            "license~mit,bsd",
-            "maistra",
-            "network-service-mesh nginx-service-mesh wrk",
-        ),
-        (
-            "languages=rust",
-            "linkerd",
-            "maistra network-service-mesh nginx-service-mesh",
-        ),
-        (
-            "language=go",
-            "istio linkerd",
-            "maistra network-service-mesh nginx-service-mesh",
-        ),
-        (
-            "languages=rust,c",
-            "linkerd wrk",
-            "maistra network-service-mesh nginx-service-mesh",
-        ),
-        (
-            "languages~c",
-            "envoy wrk",
-            "maistra network-service-mesh nginx-service-mesh",
-        ),
-        (
-            "languages!=go",
-            "envoy wrk",
-            "maistra network-service-mesh nginx-service-mesh",
-        ),
+        ("license='MIT OR ISC'", "maistra", "network-service-mesh nginx-service-mesh wrk"),
+        ("license~mit,bsd", "maistra", "network-service-mesh nginx-service-mesh wrk"),
+        ("languages=rust", "linkerd", "maistra network-service-mesh nginx-service-mesh"),
+        ("language=go", "istio linkerd", "maistra network-service-mesh nginx-service-mesh"),
+        ("languages=rust,c", "linkerd wrk", "maistra network-service-mesh nginx-service-mesh"),
+        ("languages~c", "envoy wrk", "maistra network-service-mesh nginx-service-mesh"),
+        ("languages!=go", "envoy wrk", "maistra network-service-mesh nginx-service-mesh"),
         ("homepage=unknown", ALL, ""),
     ]);
 }
@@ -177,42 +100,22 @@ fn words_categories_and_entries() {
     let without = "network-service-mesh wrk";
     check(&[
         ("status=active", "istio linkerd envoy", without),
-        (
-            "status=Active,ARCHIVED",
-            "istio linkerd maistra envoy",
-            without,
-        ),
-        (
-            "status!=archived",
-            "istio linkerd envoy nginx-service-mesh",
-            without,
-        ),
-        (
-            "category=mesh",
-            "istio linkerd maistra network-service-mesh nginx-service-mesh",
-            "",
-        ),
+        ("status=Active,ARCHIVED", "istio linkerd maistra envoy", without),
+        ("status!=archived", "istio linkerd envoy nginx-service-mesh", without),
+        ("category=mesh", "istio linkerd maistra network-service-mesh nginx-service-mesh", ""),
         (
             "category=Service mesh",
             "istio linkerd maistra network-service-mesh nginx-service-mesh",
             "",
         ),
-        (
-            "categories=service-mesh and categories=tools",
-            "network-service-mesh",
-            "",
-        ),
+        ("categories=service-mesh and categories=tools", "network-service-mesh", ""),
         ("category!=mesh", "envoy wrk", ""),
         (
             "category~service",
             "istio linkerd maistra envoy network-service-mesh nginx-service-mesh",
             "",
         ),
-        (
-            "built_on=envoy",
-            "istio",
-            "maistra envoy network-service-mesh nginx-service-mesh wrk",
-        ),
+        ("built_on=envoy", "istio", "maistra envoy network-service-mesh nginx-service-mesh wrk"),
         (
             "built-on=lyft envoy",
             "istio",
@@ -230,11 +133,7 @@ fn words_categories_and_entries() {
         ),
         ("base_of=istio", "envoy", ""),
         ("predecessor=maistra", "istio", ""),
-        (
-            "cncf_maturity=sandbox",
-            "network-service-mesh",
-            "maistra envoy nginx-service-mesh wrk",
-        ),
+        ("cncf_maturity=sandbox", "network-service-mesh", "maistra envoy nginx-service-mesh wrk"),
     ]);
 }
 
@@ -251,11 +150,7 @@ fn dates() {
         ("announced=2018..", "linkerd maistra", none),
         ("announced=..2017-05", "istio envoy", none),
         ("announced=..2018-05", "istio maistra envoy", with_linkerd),
-        (
-            "announced = 2016 .. 2017-04 , 2018-05",
-            "maistra envoy",
-            with_linkerd,
-        ),
+        ("announced = 2016 .. 2017-04 , 2018-05", "maistra envoy", with_linkerd),
         ("announced<2018-05", "istio envoy", with_linkerd),
         ("announced<=2018-05", "istio maistra envoy", with_linkerd),
         ("announced>2018-05", "", with_linkerd),
@@ -274,26 +169,10 @@ fn connectives() {
     check(&[
         ("name=istio or name=envoy and name=wrk", "istio", ""),
         ("(name=istio or name=envoy) and name=wrk", "", ""),
-        (
-            "not name=istio and category=mesh",
-            &meshes["istio ".len()..],
-            "",
-        ),
-        (
-            "not (name=istio or category!=mesh)",
-            &meshes["istio ".len()..],
-            "",
-        ),
-        (
-            "name==istio || name = envoy && !known(ga)",
-            "istio envoy",
-            "",
-        ),
-        (
-            "NAME=istio OR NOT Category=mesh AND known(Grpc)",
-            "istio wrk",
-            "",
-        ),
+        ("not name=istio and category=mesh", &meshes["istio ".len()..], ""),
+        ("not (name=istio or category!=mesh)", &meshes["istio ".len()..], ""),
+        ("name==istio || name = envoy && !known(ga)", "istio envoy", ""),
+        ("NAME=istio OR NOT Category=mesh AND known(Grpc)", "istio wrk", ""),
         ("not not name=istio", "istio", ""),
         ("!!name=istio", "istio", ""),
         ("((name=istio))", "istio", ""),
@@ -303,16 +182,8 @@ fn connectives() {
             "istio linkerd network-service-mesh nginx-service-mesh",
             "",
         ),
-        (
-            "mtls and grpc",
-            "istio",
-            "envoy network-service-mesh nginx-service-mesh",
-        ),
-        (
-            "mtls or grpc",
-            "istio linkerd envoy",
-            "maistra network-service-mesh nginx-service-mesh",
-        ),
+        ("mtls and grpc", "istio", "envoy network-service-mesh nginx-service-mesh"),
+        ("mtls or grpc", "istio linkerd envoy", "maistra network-service-mesh nginx-service-mesh"),
         ("name='and' or name=\"or\" or name=not", "", ""),
     ]);
 }

@@ -139,12 +139,8 @@ pub(crate) fn catalog() -> Catalog {
         builder.feature(id, label, "group", "Meaning.", &categories(applies_to));
     }
     for row in ROWS {
-        let entry = NewEntry {
-            id: row.id,
-            name: row.name,
-            summary: "It is.",
-            ..NewEntry::default()
-        };
+        let entry =
+            NewEntry { id: row.id, name: row.name, summary: "It is.", ..NewEntry::default() };
         let aliases = row.aliases.iter().copied();
         builder.entry(entry, aliases, &categories(row.categories));
         builder.observation(SourceId(0), "");
@@ -188,9 +184,7 @@ fn observe(builder: &mut Builder, field: &str, value: &str) {
 
 fn categories(ids: &[&str]) -> Vec<CategoryId> {
     let place = |id: &&str| CATEGORIES.iter().position(|(own, ..)| own == id).unwrap();
-    ids.iter()
-        .map(|id| CategoryId(u16::try_from(place(id)).unwrap()))
-        .collect()
+    ids.iter().map(|id| CategoryId(u16::try_from(place(id)).unwrap())).collect()
 }
 
 fn feature_key(id: &str) -> FieldKey {

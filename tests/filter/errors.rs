@@ -33,10 +33,7 @@ const MALFORMED: &[(&str, &[(&str, &str)])] = &[
     ("mtls=yes grpc=yes", &[("missing-connective", "grpc")]),
     ("mtls=yes (grpc or tracing)", &[("missing-connective", "(")]),
     ("(mtls) grpc", &[("missing-connective", "grpc")]),
-    (
-        "governance='Red' Hat",
-        &[("missing-connective", "Hat"), ("unknown-field", "Hat")],
-    ),
+    ("governance='Red' Hat", &[("missing-connective", "Hat"), ("unknown-field", "Hat")]),
     ("mtls !grpc", &[("missing-connective", "!")]),
     ("=yes", &[("missing-field", "=")]),
     ("mtls and =yes,no", &[("missing-field", "=")]),
@@ -47,41 +44,23 @@ const MALFORMED: &[(&str, &[(&str, &str)])] = &[
     ("announced=..", &[("missing-value", "..")]),
     ("governance=''", &[("empty-value", "''")]),
     ("governance~\" \"", &[("empty-value", "\" \"")]),
-    (
-        "homepage=https://a.example/?b=c",
-        &[("operator-in-value", "=")],
-    ),
-    (
-        "mtls=yes=no and grcp",
-        &[("operator-in-value", "="), ("unknown-field", "grcp")],
-    ),
+    ("homepage=https://a.example/?b=c", &[("operator-in-value", "=")]),
+    ("mtls=yes=no and grcp", &[("operator-in-value", "="), ("unknown-field", "grcp")]),
     ("mtls, grpc", &[("unexpected-sign", ",")]),
     ("announced=2018..2019..2020", &[("unexpected-sign", "..")]),
     ("..2020", &[("unexpected-sign", "..")]),
     ("governance=~Red Hat", &[("unknown-operator", "=~")]),
     ("announced=>2018", &[("unknown-operator", "=>")]),
     ("announced≥2018", &[("unknown-operator", "≥")]),
-    (
-        "grcp!~x and mtls",
-        &[("unknown-field", "grcp"), ("unknown-operator", "!~")],
-    ),
+    ("grcp!~x and mtls", &[("unknown-field", "grcp"), ("unknown-operator", "!~")]),
     ("status is active and grpc", &[("unknown-operator", "is")]),
-    (
-        "status in (active, archived)",
-        &[("unknown-operator", "in")],
-    ),
+    ("status in (active, archived)", &[("unknown-operator", "in")]),
     ("mtls & grpc", &[("unknown-operator", "&")]),
     ("mtls=yes | grpc", &[("unknown-operator", "|")]),
     ("has(mtls)", &[("unknown-function", "has")]),
-    (
-        "has(grcp) and mtls",
-        &[("unknown-function", "has"), ("unknown-field", "grcp")],
-    ),
+    ("has(grcp) and mtls", &[("unknown-function", "has"), ("unknown-field", "grcp")]),
     ("known()", &[("known-takes-field", "known")]),
-    (
-        "known(mtls=yes) and grcp",
-        &[("known-takes-field", "known"), ("unknown-field", "grcp")],
-    ),
+    ("known(mtls=yes) and grcp", &[("known-takes-field", "known"), ("unknown-field", "grcp")]),
     ("known(mtls, grpc)", &[("known-takes-field", "known")]),
     ("known(", &[("known-takes-field", "known")]),
     ("known(grcp)", &[("unknown-field", "grcp")]),
@@ -103,10 +82,7 @@ const MALFORMED: &[(&str, &[(&str, &str)])] = &[
     ("mtls=no..yes", &[("range-of-text", "=")]),
     ("announced=2020..2018", &[("reversed-range", "2020..2018")]),
     ("announced=20x8", &[("bad-date", "20x8")]),
-    (
-        "announced=2018-13..20x8",
-        &[("bad-date", "2018-13"), ("bad-date", "20x8")],
-    ),
+    ("announced=2018-13..20x8", &[("bad-date", "2018-13"), ("bad-date", "20x8")]),
     ("announced<May 2018", &[("bad-date", "May 2018")]),
     ("mtls=yess", &[("unknown-word", "yess")]),
     ("mtls=true", &[("unknown-word", "true")]),
@@ -114,16 +90,10 @@ const MALFORMED: &[(&str, &[(&str, &str)])] = &[
     ("mtls<yess", &[("unknown-word", "yess")]),
     ("status=dead", &[("unknown-word", "dead")]),
     ("cncf_maturity=incubated", &[("unknown-word", "incubated")]),
-    (
-        "category=prxy,mesh,tol",
-        &[("unknown-word", "prxy"), ("unknown-word", "tol")],
-    ),
+    ("category=prxy,mesh,tol", &[("unknown-word", "prxy"), ("unknown-word", "tol")]),
     ("built_on=envoyy", &[("unknown-entry", "envoyy")]),
     ("built_on=nsm", &[("ambiguous-entry", "nsm")]),
-    (
-        "grcp=yes and announced=20x8",
-        &[("unknown-field", "grcp"), ("bad-date", "20x8")],
-    ),
+    ("grcp=yes and announced=20x8", &[("unknown-field", "grcp"), ("bad-date", "20x8")]),
     (
         "é=1 or (mtls=yess and announced=2018 grcp",
         &[
@@ -138,14 +108,10 @@ const MALFORMED: &[(&str, &[(&str, &str)])] = &[
 #[test]
 fn each_mistake_is_named_and_placed() {
     for (expression, expected) in MALFORMED {
-        let found: Vec<_> = mistakes(expression)
-            .into_iter()
-            .map(|error| (error.code, error.place.span))
-            .collect();
-        let texts: Vec<_> = found
-            .iter()
-            .map(|(code, span)| (*code, &expression[span.clone()]))
-            .collect();
+        let found: Vec<_> =
+            mistakes(expression).into_iter().map(|error| (error.code, error.place.span)).collect();
+        let texts: Vec<_> =
+            found.iter().map(|(code, span)| (*code, &expression[span.clone()])).collect();
         assert_eq!(texts, *expected, "{expression}");
     }
     assert!(MALFORMED.len() >= 40);
@@ -164,10 +130,8 @@ fn places_are_bytes_of_the_argument() {
         ("mtls=yes=no", &[8]),
         ("name=a..b", &[4]),
     ] {
-        let found: Vec<_> = mistakes(expression)
-            .iter()
-            .map(|error| error.place.span.start)
-            .collect();
+        let found: Vec<_> =
+            mistakes(expression).iter().map(|error| error.place.span.start).collect();
         assert_eq!(found, starts, "{expression}");
     }
 }
@@ -183,26 +147,14 @@ fn a_mistake_comes_with_a_suggestion() {
         ("graduated", "did you mean `cncf_maturity=graduated`?"),
         ("language:go", "did you mean `languages=go`?"),
         ("mtls&grpc", "did you mean `mtls and grpc`?"),
-        (
-            "languages",
-            "did you mean `known(languages)` or `languages=...`?",
-        ),
-        (
-            "announced",
-            "did you mean `known(announced)` or `announced=2018..2020`?",
-        ),
+        ("languages", "did you mean `known(languages)` or `languages=...`?"),
+        ("announced", "did you mean `known(announced)` or `announced=2018..2020`?"),
         ("announced=20x8", "dates are YYYY, YYYY-MM or YYYY-MM-DD"),
-        (
-            "announced=2018-02-30",
-            "there is no such day in the calendar",
-        ),
+        ("announced=2018-02-30", "there is no such day in the calendar"),
         ("announced=2020..2018", "did you mean `2018..2020`?"),
         ("mtls=yess", "did you mean `yes`?"),
         ("mtls=true", "did you mean `yes`?"),
-        (
-            "mtls=maybe",
-            "one of no, planned, experimental, partial, yes, not-applicable, unknown",
-        ),
+        ("mtls=maybe", "one of no, planned, experimental, partial, yes, not-applicable, unknown"),
         ("mtls=yes grpc", "is `and` missing after `yes`?"),
         ("mtls=yes not grpc", "is `and` missing after `yes`?"),
         ("status=dead", "did you mean `archived`?"),
@@ -211,38 +163,23 @@ fn a_mistake_comes_with_a_suggestion() {
         ("category=zebra", "one of mesh, proxy, tool"),
         ("built_on=envoyy", "did you mean `envoy`?"),
         ("built_on=linkerd2-prxy", "did you mean `linkerd2-proxy`?"),
-        (
-            "built_on=nsm",
-            "one of network-service-mesh, nginx-service-mesh",
-        ),
+        ("built_on=nsm", "one of network-service-mesh, nginx-service-mesh"),
         ("governance=~hat", "did you mean `~`?"),
         ("status is active", "did you mean `=`?"),
         ("mtls & grpc", "did you mean `and`?"),
         ("mtls~yes", "did you mean `mtls=yes`?"),
         ("mtls<unknown", "did you mean `mtls=unknown`?"),
     ] {
-        let labels: Vec<_> = mistakes(expression)
-            .into_iter()
-            .map(|error| error.place.text)
-            .collect();
-        assert!(
-            labels.iter().any(|label| label == suggestion),
-            "{expression}: {labels:?}"
-        );
+        let labels: Vec<_> =
+            mistakes(expression).into_iter().map(|error| error.place.text).collect();
+        assert!(labels.iter().any(|label| label == suggestion), "{expression}: {labels:?}");
     }
 }
 
 /// What is suggested as a whole condition can be typed.
 #[test]
 fn suggested_conditions_compile() {
-    for expression in [
-        "mesh",
-        "archived",
-        "graduated",
-        "language:go",
-        "mtls&grpc",
-        "mtls~yes",
-    ] {
+    for expression in ["mesh", "archived", "graduated", "language:go", "mtls&grpc", "mtls~yes"] {
         let label = mistakes(expression).remove(0).place.text;
         let condition = label.split('`').nth(1).unwrap();
         assert_eq!(mistakes(condition), [], "{condition}");
@@ -251,18 +188,12 @@ fn suggested_conditions_compile() {
 
 #[test]
 fn every_mistake_reads_well() {
-    let told: Vec<_> = MALFORMED
-        .iter()
-        .flat_map(|(expression, _)| mistakes(expression))
-        .collect();
+    let told: Vec<_> = MALFORMED.iter().flat_map(|(expression, _)| mistakes(expression)).collect();
     for error in told {
         let first = error.message.chars().next().unwrap();
         assert!(!first.is_uppercase(), "{}", error.message);
         assert!(!error.message.ends_with('.'), "{}", error.message);
         assert!(!error.message.contains("``"), "{}", error.message);
-        assert!(
-            !error.place.text.is_empty() || error.help.is_some(),
-            "{error:?}"
-        );
+        assert!(!error.place.text.is_empty() || error.help.is_some(), "{error:?}");
     }
 }

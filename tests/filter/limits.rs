@@ -29,24 +29,12 @@ fn two_hundred_brackets_are_read_and_one_more_is_not() {
     let nested = |open: &str, close: &str, depth: usize| {
         format!("{}mtls{}", open.repeat(depth), close.repeat(depth))
     };
-    for (open, close, per_step) in [
-        ("(", ")", 1),
-        ("not ", "", 1),
-        ("!", "", 1),
-        ("not (", ")", 2),
-    ] {
+    for (open, close, per_step) in [("(", ")", 1), ("not ", "", 1), ("!", "", 1), ("not (", ")", 2)]
+    {
         let depth = MAX_DEPTH / per_step;
         assert_eq!(answer(&nested(open, close, depth)), Truth::Yes, "{open}");
-        assert_eq!(
-            codes(&nested(open, close, depth + 1)),
-            ["nested-too-deep"],
-            "{open}"
-        );
-        assert_eq!(
-            codes(&nested(open, close, 15_000)),
-            ["nested-too-deep"],
-            "{open}"
-        );
+        assert_eq!(codes(&nested(open, close, depth + 1)), ["nested-too-deep"], "{open}");
+        assert_eq!(codes(&nested(open, close, 15_000)), ["nested-too-deep"], "{open}");
     }
     for side_by_side in ["(mtls)", "not not mtls"] {
         let chain = vec![side_by_side; 5_000].join(" and ");

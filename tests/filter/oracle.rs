@@ -30,9 +30,9 @@ fn certain(holds: bool) -> Answer {
 
 fn evaluate(meant: &Meant, row: &Row) -> Answer {
     match meant {
-        Meant::And(parts) => parts.iter().fold('y', |so_far, part| {
-            AND[place(so_far)][place(evaluate(part, row))]
-        }),
+        Meant::And(parts) => {
+            parts.iter().fold('y', |so_far, part| AND[place(so_far)][place(evaluate(part, row))])
+        }
         Meant::Or(parts) => any(parts.iter().map(|part| evaluate(part, row))),
         Meant::Not(inner) => NOT[place(evaluate(inner, row))],
         Meant::Known(field) => certain(value(row, field).is_some()),
@@ -43,9 +43,9 @@ fn evaluate(meant: &Meant, row: &Row) -> Answer {
         Meant::Compare(field, "!=", values) => {
             NOT[place(evaluate(&Meant::Compare(field, "=", values.clone()), row))]
         }
-        Meant::Compare(field, operator, values) => any(values
-            .iter()
-            .map(|wanted| ask(row, field, operator, wanted))),
+        Meant::Compare(field, operator, values) => {
+            any(values.iter().map(|wanted| ask(row, field, operator, wanted)))
+        }
     }
 }
 
@@ -87,9 +87,8 @@ fn fits(field: &str, value: &str, operator: &str, wanted: &str) -> Answer {
         _ => {
             let scale = ["no", "planned", "experimental", "partial", "yes"];
             let step = |word: &str| scale.iter().position(|own| *own == word);
-            step(value).map_or('n', |value| {
-                certain(compares(&value, operator, &step(wanted).unwrap()))
-            })
+            step(value)
+                .map_or('n', |value| certain(compares(&value, operator, &step(wanted).unwrap())))
         }
     }
 }
@@ -97,10 +96,7 @@ fn fits(field: &str, value: &str, operator: &str, wanted: &str) -> Answer {
 /// Where `~` looks for its text.
 fn described(field: &str, value: &str) -> String {
     let label = match field {
-        "categories" => CATEGORIES
-            .iter()
-            .find(|(id, ..)| *id == value)
-            .map(|(_, label, _)| *label),
+        "categories" => CATEGORIES.iter().find(|(id, ..)| *id == value).map(|(_, label, _)| *label),
         "built_on" => ROWS.iter().find(|row| row.id == value).map(|row| row.name),
         _ => None,
     };

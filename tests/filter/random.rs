@@ -18,11 +18,7 @@ pub(crate) enum Meant {
 pub(crate) fn typed(meant: &Meant, style: usize) -> String {
     let part = |part: &Meant, needs_brackets: bool| {
         let text = typed(part, style + 1);
-        if needs_brackets || style.is_multiple_of(4) {
-            format!("({text})")
-        } else {
-            text
-        }
+        if needs_brackets || style.is_multiple_of(4) { format!("({text})") } else { text }
     };
     match meant {
         Meant::And(parts) => {
@@ -36,10 +32,7 @@ pub(crate) fn typed(meant: &Meant, style: usize) -> String {
         }
         Meant::Not(inner) => {
             let not = ["not ", "!"][style % 2];
-            format!(
-                "{not}{}",
-                part(inner, matches!(**inner, Meant::And(_) | Meant::Or(_)))
-            )
+            format!("{not}{}", part(inner, matches!(**inner, Meant::And(_) | Meant::Or(_))))
         }
         Meant::Known(field) => format!("known({field})"),
         Meant::Bare(field) => (*field).to_owned(),
@@ -51,13 +44,7 @@ pub(crate) fn typed(meant: &Meant, style: usize) -> String {
 }
 
 fn condition() -> impl Strategy<Value = Meant> {
-    let support = select(vec![
-        "mtls",
-        "grpc",
-        "multi_cluster",
-        "tracing",
-        "open_source",
-    ]);
+    let support = select(vec!["mtls", "grpc", "multi_cluster", "tracing", "open_source"]);
     let fields = select(vec![
         "mtls",
         "tracing",
@@ -69,86 +56,34 @@ fn condition() -> impl Strategy<Value = Meant> {
     ]);
     let words =
         || select(vec!["yes", "partial", "experimental", "planned", "no"]).prop_map(str::to_owned);
-    let more_words = || {
-        prop_oneof![
-            words(),
-            select(vec!["unknown", "not-applicable"]).prop_map(str::to_owned)
-        ]
-    };
+    let more_words =
+        || prop_oneof![words(), select(vec!["unknown", "not-applicable"]).prop_map(str::to_owned)];
     let dates = || {
-        select(vec![
-            "2016",
-            "2017-05",
-            "2017-05-24",
-            "2018",
-            "2018-05",
-            "2018-05-31",
-            "2018-06",
-        ])
+        select(vec!["2016", "2017-05", "2017-05-24", "2018", "2018-05", "2018-05-31", "2018-06"])
     };
-    let ranges = select(vec![
-        "2016..2017",
-        "2018..",
-        "..2018-05",
-        "2018-05..2018",
-        "unknown",
-    ])
-    .prop_map(str::to_owned);
+    let ranges = select(vec!["2016..2017", "2018..", "..2018-05", "2018-05..2018", "unknown"])
+        .prop_map(str::to_owned);
     let equal = || select(vec!["=", "!="]);
     let order = || select(vec!["<", "<=", ">", ">="]);
     let texts = prop_oneof![
-        (
-            Just("governance"),
-            select(vec!["CNCF", "red hat", "nobody", "unknown"])
-        ),
-        (
-            Just("languages"),
-            select(vec!["go", "RUST", "C", "Zig", "unknown"])
-        ),
-        (
-            Just("license"),
-            select(vec!["apache-2.0", "MIT", "unknown"])
-        ),
-        (
-            Just("status"),
-            select(vec!["active", "archived", "closed", "unknown"])
-        ),
-        (
-            Just("cncf_maturity"),
-            select(vec!["graduated", "sandbox", "unknown"])
-        ),
-        (
-            Just("categories"),
-            select(vec!["mesh", "Proxy", "tool", "unknown"])
-        ),
-        (
-            Just("built_on"),
-            select(vec!["envoy", "linkerd2-proxy", "istio", "unknown"])
-        ),
+        (Just("governance"), select(vec!["CNCF", "red hat", "nobody", "unknown"])),
+        (Just("languages"), select(vec!["go", "RUST", "C", "Zig", "unknown"])),
+        (Just("license"), select(vec!["apache-2.0", "MIT", "unknown"])),
+        (Just("status"), select(vec!["active", "archived", "closed", "unknown"])),
+        (Just("cncf_maturity"), select(vec!["graduated", "sandbox", "unknown"])),
+        (Just("categories"), select(vec!["mesh", "Proxy", "tool", "unknown"])),
+        (Just("built_on"), select(vec!["envoy", "linkerd2-proxy", "istio", "unknown"])),
         (Just("aliases"), select(vec!["NSM", "linkerd2", "unknown"])),
     ];
     let parts = prop_oneof![
-        (
-            select(vec!["governance", "name", "license"]),
-            select(vec!["c", "ist", "red h", "x"])
-        ),
-        (
-            select(vec!["languages", "aliases"]),
-            select(vec!["c", "go", "2.x", "u"])
-        ),
-        (
-            select(vec!["categories", "built_on"]),
-            select(vec!["service", "env", "proxy", "E"])
-        ),
+        (select(vec!["governance", "name", "license"]), select(vec!["c", "ist", "red h", "x"])),
+        (select(vec!["languages", "aliases"]), select(vec!["c", "go", "2.x", "u"])),
+        (select(vec!["categories", "built_on"]), select(vec!["service", "env", "proxy", "E"])),
     ];
     prop_oneof![
         support.clone().prop_map(Meant::Bare),
         fields.prop_map(Meant::Known),
-        (
-            support.clone(),
-            equal(),
-            prop::collection::vec(more_words(), 1..3)
-        )
+        (support.clone(), equal(), prop::collection::vec(more_words(), 1..3))
             .prop_map(|(field, operator, values)| Meant::Compare(field, operator, values)),
         (support, order(), words()).prop_map(|(field, operator, value)| Meant::Compare(
             field,

@@ -9,9 +9,7 @@ use std::process::Command;
 fn examples() -> Vec<&'static str> {
     let blocks = REFERENCE.split("```sh\n").skip(1);
     let lines = blocks.flat_map(|block| block.split("```").next().unwrap().lines());
-    lines
-        .map(|line| line.split(" # ").next().unwrap().trim())
-        .collect()
+    lines.map(|line| line.split(" # ").next().unwrap().trim()).collect()
 }
 
 /// The arguments of a line, as POSIX shells split it: blanks and two kinds of quotes.
@@ -43,11 +41,9 @@ fn every_example_compiles_against_the_shipped_catalog() {
 
 #[test]
 fn the_shells_hand_over_what_is_typed() {
-    for (shell, options) in [
-        ("bash", &["--norc", "-c"][..]),
-        ("zsh", &["-f", "-c"]),
-        ("fish", &["--no-config", "-c"]),
-    ] {
+    for (shell, options) in
+        [("bash", &["--norc", "-c"][..]), ("zsh", &["-f", "-c"]), ("fish", &["--no-config", "-c"])]
+    {
         for line in examples() {
             let script = line.replace("meshcmp filter", "printf '%s\\n'");
             let output = match Command::new(shell).args(options).arg(script).output() {

@@ -25,21 +25,13 @@ pub fn holds(bytes: &[u8]) {
     }
     match read(&text) {
         Ok(catalog) => {
-            assert_eq!(
-                checked.count(Severity::Error),
-                0,
-                "read takes what check refuses"
-            );
+            assert_eq!(checked.count(Severity::Error), 0, "read takes what check refuses");
             answers(&catalog, None, today);
             let middle = catalog.sources().nth(catalog.sources().len() / 2);
             answers(&catalog, middle.map(|source| source.date()), today);
         }
         Err(found) => {
-            assert_ne!(
-                checked.count(Severity::Error),
-                0,
-                "check takes what read refuses"
-            );
+            assert_ne!(checked.count(Severity::Error), 0, "check takes what read refuses");
             can_be_shown(&found, &text, Some("file"));
         }
     }
@@ -49,10 +41,7 @@ fn answers(catalog: &Catalog, as_of: Option<PartialDate>, today: PartialDate) {
     let facts = Facts::new(catalog, as_of);
     let ids: Vec<_> = facts.entries().map(|entry| entry.id()).collect();
     for id in &ids {
-        assert!(
-            catalog.find_entry(id).is_ok(),
-            "{id} does not lead to itself"
-        );
+        assert!(catalog.find_entry(id).is_ok(), "{id} does not lead to itself");
     }
     let mut lines = vec![vec!["list", "-c", "all"], vec!["list", "--sources"]];
     lines.extend([vec!["explain"], vec!["sources"], vec!["timeline"]]);
@@ -81,11 +70,7 @@ fn answers(catalog: &Catalog, as_of: Option<PartialDate>, today: PartialDate) {
                 }),
                 Format::Csv => {
                     let mut reader = csv::Reader::from_reader(text.as_bytes());
-                    let records = reader
-                        .records()
-                        .collect::<Result<Vec<_>, _>>()
-                        .unwrap()
-                        .len();
+                    let records = reader.records().collect::<Result<Vec<_>, _>>().unwrap().len();
                     let histories = sheet.histories().map(|histories| {
                         let seen = histories.iter().map(|history| history.records.len());
                         seen.sum()

@@ -35,10 +35,7 @@ fn alone(text: &str) -> Option<PartialDate> {
 fn together(one: PartialDate, other: PartialDate) {
     let overlap = one.first_day() <= other.last_day() && other.first_day() <= one.last_day();
     let certain = |truth| truth == Truth::Yes;
-    assert_eq!(
-        certain(one.before(other)),
-        one.last_day() < other.first_day()
-    );
+    assert_eq!(certain(one.before(other)), one.last_day() < other.first_day());
     assert_eq!(certain(one.before(other)), certain(other.after(one)));
     assert!(!certain(one.before(other)) || !overlap);
     assert_eq!(within(one, other) == Truth::No, !overlap);

@@ -25,20 +25,8 @@ pub const FORMATS: [Format; 7] = [
 
 /// A sheet as a format prints it on plain paper: twice the same, and nothing in it that acts.
 pub fn printed(sheet: &Sheet<'_>, format: Format, width: Option<usize>) -> String {
-    let paper = Paper {
-        width,
-        ascii: false,
-        colour: false,
-        hyperlinks: false,
-        terminal: false,
-    };
-    let options = Options {
-        format,
-        header: true,
-        raw: true,
-        bom: false,
-        paper,
-    };
+    let paper = Paper { width, ascii: false, colour: false, hyperlinks: false, terminal: false };
+    let options = Options { format, header: true, raw: true, bom: false, paper };
     let print = || {
         let mut out = Vec::new();
         render(sheet, &options, &mut out).unwrap();
@@ -48,11 +36,7 @@ pub fn printed(sheet: &Sheet<'_>, format: Format, width: Option<usize>) -> Strin
     assert_eq!(text, print(), "{format:?} is not always the same");
     if matches!(format, Format::Table | Format::Markdown | Format::Html) {
         let tab = |c| c == '\t' && format == Format::Html; // white space as any other there
-        assert_eq!(
-            text.chars().find(|&c| acts(c) && !tab(c)),
-            None,
-            "{format:?}"
-        );
+        assert_eq!(text.chars().find(|&c| acts(c) && !tab(c)), None, "{format:?}");
     }
     text
 }

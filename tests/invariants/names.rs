@@ -22,23 +22,14 @@ pub fn holds(name: &str) {
         }
         Err(LookupError::Missing(_)) => {
             let mut entries = SHIPPED.entries();
-            assert!(
-                entries.all(|entry| level(entry, &wanted).is_none()),
-                "{name}"
-            );
+            assert!(entries.all(|entry| level(entry, &wanted).is_none()), "{name}");
         }
     }
     assert_eq!(fold(&wanted), wanted, "folding twice");
-    assert_eq!(
-        SHIPPED.find_entry(&format!(" {wanted}-")),
-        SHIPPED.find_entry(&wanted)
-    );
+    assert_eq!(SHIPPED.find_entry(&format!(" {wanted}-")), SHIPPED.find_entry(&wanted));
     if let Some(field) = SHIPPED.find_field(name) {
         assert_eq!(SHIPPED.find_field(field.id()), Some(field));
-        assert_eq!(
-            SHIPPED.find_field(&name.to_uppercase().replace('_', "-")),
-            Some(field)
-        );
+        assert_eq!(SHIPPED.find_field(&name.to_uppercase().replace('_', "-")), Some(field));
     }
     if let Some(category) = SHIPPED.find_category(name) {
         assert_eq!(SHIPPED.find_category(category.id()), Some(category));

@@ -113,21 +113,13 @@ fn expected(before: &Cells, after: &Cells) -> Changes {
 
 /// Entries that are on one side alone, by their names.
 fn come_and_gone(before: &Cells, after: &Cells) -> Changes {
-    let name = |side: &Cells, id| {
-        side.get(id)
-            .map(|entry| entry["name"].clone())
-            .unwrap_or_default()
-    };
+    let name =
+        |side: &Cells, id| side.get(id).map(|entry| entry["name"].clone()).unwrap_or_default();
     let ids: BTreeSet<_> = before.keys().chain(after.keys()).collect();
-    let changes = ids.into_iter().map(|id| {
-        (
-            (id.clone(), String::new()),
-            (name(before, id), name(after, id)),
-        )
-    });
-    changes
-        .filter(|(_, (old, new))| old.is_null() != new.is_null())
-        .collect()
+    let changes = ids
+        .into_iter()
+        .map(|id| ((id.clone(), String::new()), (name(before, id), name(after, id))));
+    changes.filter(|(_, (old, new))| old.is_null() != new.is_null()).collect()
 }
 
 /// Entry, field and source where the two landscapes were written differently.
@@ -157,9 +149,7 @@ fn written_otherwise(before: &Landscape, after: &Landscape) -> BTreeSet<Place> {
 }
 
 fn turned(changes: Changes) -> Changes {
-    let turned = changes
-        .into_iter()
-        .map(|(place, (old, new))| (place, (new, old)));
+    let turned = changes.into_iter().map(|(place, (old, new))| (place, (new, old)));
     turned.collect()
 }
 

@@ -5,12 +5,8 @@ use proptest::sample::select;
 use std::collections::BTreeMap;
 
 /// The sources, by date; two have the same last day.
-pub(crate) const SOURCES: [(&str, &str); 4] = [
-    ("a-2018", "2018"),
-    ("b-2020", "2020-09-30"),
-    ("c-2020", "2020-09"),
-    ("d-2024", "2024-03-05"),
-];
+pub(crate) const SOURCES: [(&str, &str); 4] =
+    [("a-2018", "2018"), ("b-2020", "2020-09-30"), ("c-2020", "2020-09"), ("d-2024", "2024-03-05")];
 
 /// What one source says of one entry: TOML by key, so that two can be compared.
 pub(crate) type Observation = BTreeMap<&'static str, &'static str>;
@@ -30,52 +26,12 @@ pub(crate) type Landscape = BTreeMap<&'static str, Entry>;
 const IDS: [&str; 6] = ["e1", "e2", "e3", "e4", "e5", "e6"];
 
 const VALUES: &[(&str, &[&str])] = &[
-    (
-        "status",
-        &[
-            "\"active\"",
-            "\"archived\"",
-            "\"unknown\"",
-            "\"maintenance\"",
-        ],
-    ),
+    ("status", &["\"active\"", "\"archived\"", "\"unknown\"", "\"maintenance\""]),
     ("status_since", &["\"2019\"", "\"2025-01-02\""]),
-    (
-        "announced",
-        &[
-            "\"2018\"",
-            "\"2018-01\"",
-            "\"2018-05-07\"",
-            "\"2017\"",
-            "\"unknown\"",
-        ],
-    ),
-    (
-        "license",
-        &[
-            "\"MIT\"",
-            "\"Apache-2.0\"",
-            "\"proprietary\"",
-            "\"unknown\"",
-        ],
-    ),
-    (
-        "governance",
-        &[
-            "\"one\"",
-            "\"One\"",
-            "{ value = \"two\", note = \"so it says\" }",
-        ],
-    ),
-    (
-        "cncf_maturity",
-        &[
-            "\"sandbox\"",
-            "\"graduated\"",
-            "\"archived\"",
-            "\"incubating\"",
-        ],
-    ),
+    ("announced", &["\"2018\"", "\"2018-01\"", "\"2018-05-07\"", "\"2017\"", "\"unknown\""]),
+    ("license", &["\"MIT\"", "\"Apache-2.0\"", "\"proprietary\"", "\"unknown\""]),
+    ("governance", &["\"one\"", "\"One\"", "{ value = \"two\", note = \"so it says\" }"]),
+    ("cncf_maturity", &["\"sandbox\"", "\"graduated\"", "\"archived\"", "\"incubating\""]),
     (
         "languages",
         &[
@@ -88,23 +44,11 @@ const VALUES: &[(&str, &[&str])] = &[
     ),
     (
         "features.mtls",
-        &[
-            "\"yes\"",
-            "\"no\"",
-            "\"partial\"",
-            "\"planned\"",
-            "\"unknown\"",
-            "\"not-applicable\"",
-        ],
+        &["\"yes\"", "\"no\"", "\"partial\"", "\"planned\"", "\"unknown\"", "\"not-applicable\""],
     ),
     (
         "features.waf",
-        &[
-            "\"yes\"",
-            "{ value = \"yes\", note = \"since 2\" }",
-            "\"experimental\"",
-            "\"unknown\"",
-        ],
+        &["\"yes\"", "{ value = \"yes\", note = \"since 2\" }", "\"experimental\"", "\"unknown\""],
     ),
 ];
 

@@ -61,14 +61,7 @@ const FIELDS: [&str; 9] = [
 
 /// The words of closed vocabularies, from the least.
 const SUPPORT: &[&str] = &["no", "planned", "experimental", "partial", "yes"];
-const STATUS: &[&str] = &[
-    "active",
-    "maintenance",
-    "deprecated",
-    "archived",
-    "renamed",
-    "closed",
-];
+const STATUS: &[&str] = &["active", "maintenance", "deprecated", "archived", "renamed", "closed"];
 const MATURITY: &[&str] = &["sandbox", "incubating", "graduated", "archived"];
 
 /// Where a value stands: what can be ordered, what is empty or not applicable, what is unknown.
@@ -92,17 +85,10 @@ fn weight(field: &str, value: &Value) -> Vec<String> {
             "announced" => return format!("{word}-01-01")[..10].to_owned(),
             _ => return word.to_lowercase(),
         };
-        words
-            .iter()
-            .position(|one| *one == word)
-            .unwrap()
-            .to_string()
+        words.iter().position(|one| *one == word).unwrap().to_string()
     };
     match value {
-        Value::Array(elements) => elements
-            .iter()
-            .map(|one| word(one.as_str().unwrap()))
-            .collect(),
+        Value::Array(elements) => elements.iter().map(|one| word(one.as_str().unwrap())).collect(),
         value => vec![word(value.as_str().unwrap())],
     }
 }

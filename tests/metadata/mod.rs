@@ -54,15 +54,7 @@ fn output(program: &str, arguments: &[&str]) -> String {
 
 /// How many crates these kinds of dependencies bring, and how many levels deep they go.
 pub(crate) fn size(kinds: &str) -> (usize, usize) {
-    let line = [
-        "tree",
-        "--locked",
-        "--offline",
-        "--no-dedupe",
-        "--prefix=depth",
-        "-e",
-        kinds,
-    ];
+    let line = ["tree", "--locked", "--offline", "--no-dedupe", "--prefix=depth", "-e", kinds];
     let tree = output(env!("CARGO"), &line);
     let (mut crates, mut deepest) = (BTreeSet::new(), 0);
     for line in tree.lines() {

@@ -64,8 +64,5 @@ fn damage() -> impl Strategy<Value = String> {
         "2018",
         "true",
     ];
-    prop_oneof![
-        sample::select(WORDS).prop_map(String::from),
-        any::<String>()
-    ]
+    prop_oneof![sample::select(WORDS).prop_map(String::from), any::<String>()]
 }

@@ -206,11 +206,7 @@ fn observations_without_any_source_are_told() {
         "format = 1\ncatalog.title = \"T\"\n[categories.proxy]\nlabel = \"P\"\n{ENTRY}\
          [[entry.observed]]\nsource = \"old\"\n[[entry.observed]]\nsource = \"new\"\n"
     );
-    let codes: Vec<_> = read(&text)
-        .unwrap_err()
-        .iter()
-        .map(|one| one.code)
-        .collect();
+    let codes: Vec<_> = read(&text).unwrap_err().iter().map(|one| one.code).collect();
     assert_eq!(codes, ["unknown-source", "unknown-source"]);
 }
 
@@ -241,9 +237,7 @@ fn a_copied_entry_is_one_mistake_and_another_of_that_id_is_several() {
 #[test]
 fn names_of_signs_alone_are_told_apart() {
     let crab = ENTRY.replace("\"Envoy\"", "\"🦀\"");
-    let turtle = ENTRY
-        .replace("\"Envoy\"", "\"🐢\"")
-        .replace("\"envoy\"", "\"other\"");
+    let turtle = ENTRY.replace("\"Envoy\"", "\"🐢\"").replace("\"envoy\"", "\"other\"");
     assert_eq!(after_head(&format!("{crab}{turtle}")), "");
     let same = turtle.replace('🐢', "🦀");
     assert_data_eq!(
@@ -257,10 +251,7 @@ fn names_of_signs_alone_are_told_apart() {
 
 #[test]
 fn aliases_of_signs_alone_are_not_redundant() {
-    let aliases = ENTRY.replace(
-        "categories",
-        "aliases = [\"***\", \"**\", \"***\"]\ncategories",
-    );
+    let aliases = ENTRY.replace("categories", "aliases = [\"***\", \"**\", \"***\"]\ncategories");
     let text = format!("{}{aliases}", crate::HEAD);
     let found = meshcmp::catalog::check(&text, "2026-11-22".parse().unwrap()).found;
     let redundant = found.iter().filter(|one| one.code == "redundant-alias");

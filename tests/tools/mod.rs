@@ -1,12 +1,6 @@
 //! What several test files need.
 
-#![allow(
-    dead_code,
-    unreachable_pub,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::print_stderr
-)] // each file uses its part
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stderr)] // each file uses its part
 
 pub mod terminal;
 
@@ -17,21 +11,11 @@ use std::process::Command;
 pub fn environment(command: &mut Command) -> &mut Command {
     let program = Path::new(env!("CARGO_BIN_EXE_meshcmp"));
     let mut path = vec![program.parent().unwrap().to_owned()];
-    path.extend(std::env::split_paths(
-        &std::env::var_os("PATH").unwrap_or_default(),
-    ));
-    for name in [
-        "MESHCMP_CATALOG",
-        "COLUMNS",
-        "NO_COLOR",
-        "FORCE_COLOR",
-        "CLICOLOR_FORCE",
-    ] {
+    path.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+    for name in ["MESHCMP_CATALOG", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"] {
         command.env_remove(name);
     }
-    command
-        .env("PATH", std::env::join_paths(path).unwrap())
-        .env("MESHCMP_TODAY", "2026-11-22")
+    command.env("PATH", std::env::join_paths(path).unwrap()).env("MESHCMP_TODAY", "2026-11-22")
 }
 
 /// Whether a tool is there. Where it is not, the test says so and stops, but fails under CI.

@@ -37,11 +37,7 @@ impl Terminal {
                 }
             }
         });
-        let mut terminal = Self {
-            child,
-            keyboard,
-            screen,
-        };
+        let mut terminal = Self { child, keyboard, screen };
         let keys = format!("stty cols 200; {setup}; PS1='REA''DY'\r");
         terminal.type_and_wait(&keys, |screen| screen.contains("READY").then_some(()));
         terminal
@@ -57,10 +53,7 @@ impl Terminal {
             if let Some(found) = found(&text) {
                 return found;
             }
-            match self
-                .screen
-                .recv_timeout(PATIENCE.saturating_sub(start.elapsed()))
-            {
+            match self.screen.recv_timeout(PATIENCE.saturating_sub(start.elapsed())) {
                 Ok(piece) => seen.extend(piece),
                 Err(_) => panic!("the shell did not answer {keys:?}; the screen: {text:?}"),
             }
@@ -70,9 +63,7 @@ impl Terminal {
     /// All that is on the screen after `line`, TAB and Enter, when the next prompt stands there.
     pub fn complete_and_run(&mut self, line: &str) -> String {
         let keys = format!("{line}\t\r");
-        self.type_and_wait(&keys, |screen| {
-            screen.contains("READY").then(|| screen.to_owned())
-        })
+        self.type_and_wait(&keys, |screen| screen.contains("READY").then(|| screen.to_owned()))
     }
 
     /// The line that stands there after `line` and TAB, and all that was on the screen.
@@ -82,9 +73,7 @@ impl Terminal {
         self.type_and_wait(&keys, |screen| {
             let (before, rest) = screen.split_once("\n<")?;
             let (line, after) = rest.split_once(">\r\n")?;
-            after
-                .contains("READY")
-                .then(|| (line.to_owned(), before.to_owned()))
+            after.contains("READY").then(|| (line.to_owned(), before.to_owned()))
         })
     }
 }

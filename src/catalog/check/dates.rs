@@ -10,13 +10,7 @@ use crate::model::{Attribute, Entry, FieldKey, FieldType, PartialDate, Truth};
 /// Entries that were generally available before they were announced.
 pub(super) fn ga_before_announcement(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let message = "general availability comes before the announcement";
-    before_announcement(
-        subject,
-        Attribute::Ga,
-        codes::GA_BEFORE_ANNOUNCEMENT,
-        message,
-        found,
-    );
+    before_announcement(subject, Attribute::Ga, codes::GA_BEFORE_ANNOUNCEMENT, message, found);
 }
 
 /// Entries whose status began before they were announced.

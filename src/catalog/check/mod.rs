@@ -43,10 +43,7 @@ static FINDERS: &[(&str, Finder)] = &[
     (codes::UNUSED_FEATURE, tidy::unused_features),
     (codes::OUT_OF_ORDER, tidy::entries_out_of_order),
     (codes::GA_BEFORE_ANNOUNCEMENT, dates::ga_before_announcement),
-    (
-        codes::STATUS_BEFORE_ANNOUNCEMENT,
-        dates::status_before_announcement,
-    ),
+    (codes::STATUS_BEFORE_ANNOUNCEMENT, dates::status_before_announcement),
     (codes::FUTURE_DATE, dates::in_the_future),
 ];
 
@@ -61,19 +58,10 @@ struct Subject<'i> {
 /// Checks a catalog. `today` decides what lies in the future.
 #[must_use]
 pub fn check(text: &str, today: PartialDate) -> Checked {
-    let Walked {
-        catalog,
-        mut found,
-        shape: Shape { head, entries },
-    } = super::walk(text, true);
+    let Walked { catalog, mut found, shape: Shape { head, entries } } = super::walk(text, true);
     let mut accepted = 0;
     if let Some(catalog) = catalog {
-        let subject = Subject {
-            catalog,
-            head,
-            entries,
-            today,
-        };
+        let subject = Subject { catalog, head, entries, today };
         let mut warnings = Vec::new();
         for (_, find) in FINDERS {
             find(&subject, &mut warnings);
@@ -91,10 +79,7 @@ impl Checked {
     /// How many findings are of this severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.found
-            .iter()
-            .filter(|finding| finding.severity == severity)
-            .count()
+        self.found.iter().filter(|finding| finding.severity == severity).count()
     }
 }
 
@@ -112,9 +97,8 @@ impl<'i> Subject<'i> {
 
     /// Whether the entry in which a warning stands accepts it.
     fn accepts(&self, warning: &Diagnostic) -> bool {
-        let behind = self
-            .entries
-            .partition_point(|entry| entry.span.start <= warning.place.span.start);
+        let behind =
+            self.entries.partition_point(|entry| entry.span.start <= warning.place.span.start);
         let entry = behind.checked_sub(1).and_then(|at| self.entries.get(at));
         entry.is_some_and(|entry| entry.accept.iter().any(|code| code.text == warning.code))
     }

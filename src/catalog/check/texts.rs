@@ -22,11 +22,7 @@ pub(super) fn redundant_aliases(subject: &Subject<'_>, found: &mut Vec<Diagnosti
                 let message = format!("the entry is found as `{}` without this", alias.text);
                 let warning =
                     Diagnostic::error(codes::REDUNDANT_ALIAS, alias.span.clone(), message);
-                found.push(
-                    warning
-                        .warning()
-                        .label("lookup ignores case and punctuation"),
-                );
+                found.push(warning.warning().label("lookup ignores case and punctuation"));
             }
         }
     }
@@ -34,20 +30,12 @@ pub(super) fn redundant_aliases(subject: &Subject<'_>, found: &mut Vec<Diagnosti
 
 /// Summaries that do not fit a line.
 pub(super) fn long_summaries(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    for summary in subject
-        .entries
-        .iter()
-        .filter_map(|entry| entry.summary.as_ref())
-    {
+    for summary in subject.entries.iter().filter_map(|entry| entry.summary.as_ref()) {
         let length = summary.text.chars().count();
         if length > LONGEST_SUMMARY {
             let message = format!("the summary has {length} characters");
             let warning = Diagnostic::error(codes::LONG_SUMMARY, summary.span.clone(), message);
-            found.push(
-                warning
-                    .warning()
-                    .label(format!("{LONGEST_SUMMARY} fit a line")),
-            );
+            found.push(warning.warning().label(format!("{LONGEST_SUMMARY} fit a line")));
         }
     }
 }
@@ -56,24 +44,15 @@ pub(super) fn long_summaries(subject: &Subject<'_>, found: &mut Vec<Diagnostic>)
 pub(super) fn control_characters(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let mut look = |text: &Text<'_>| {
         if let Some(c) = text.text.chars().find(|&c| steers(c)) {
-            let message = format!(
-                "the text holds the control character U+{:04X}",
-                u32::from(c)
-            );
+            let message = format!("the text holds the control character U+{:04X}", u32::from(c));
             let code = codes::CONTROL_CHARACTER;
             found.push(Diagnostic::error(code, text.span.clone(), message).warning());
         }
     };
     let head = &subject.head;
-    [&head.title, &head.summary, &head.license]
-        .into_iter()
-        .flatten()
-        .for_each(&mut look);
+    [&head.title, &head.summary, &head.license].into_iter().flatten().for_each(&mut look);
     for source in &head.sources {
-        [&source.title, &source.license]
-            .into_iter()
-            .flatten()
-            .for_each(&mut look);
+        [&source.title, &source.license].into_iter().flatten().for_each(&mut look);
     }
     for category in &head.categories {
         [&category.label, &category.summary]

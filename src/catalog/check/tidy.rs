@@ -15,13 +15,7 @@ pub(super) fn unused_sources(subject: &Subject<'_>, found: &mut Vec<Diagnostic>)
         .map(|source| &*source.text)
         .collect();
     let declared = subject.head.sources.iter().map(|source| &source.id);
-    unused(
-        codes::UNUSED_SOURCE,
-        "no observation names the source",
-        declared,
-        &used,
-        found,
-    );
+    unused(codes::UNUSED_SOURCE, "no observation names the source", declared, &used, found);
 }
 
 /// Categories without entries.
@@ -29,13 +23,7 @@ pub(super) fn unused_categories(subject: &Subject<'_>, found: &mut Vec<Diagnosti
     let named = subject.entries.iter().flat_map(|entry| &entry.categories);
     let used: HashSet<&str> = named.map(|category| &*category.text).collect();
     let declared = subject.head.categories.iter().map(|category| &category.id);
-    unused(
-        codes::UNUSED_CATEGORY,
-        "no entry belongs to the category",
-        declared,
-        &used,
-        found,
-    );
+    unused(codes::UNUSED_CATEGORY, "no entry belongs to the category", declared, &used, found);
 }
 
 /// Features that nobody observed anywhere.
@@ -46,13 +34,7 @@ pub(super) fn unused_features(subject: &Subject<'_>, found: &mut Vec<Diagnostic>
         .map(|given| &*given.key.text)
         .collect();
     let declared = subject.head.features.iter().map(|feature| &feature.id);
-    unused(
-        codes::UNUSED_FEATURE,
-        "no observation speaks of the feature",
-        declared,
-        &used,
-        found,
-    );
+    unused(codes::UNUSED_FEATURE, "no observation speaks of the feature", declared, &used, found);
 }
 
 fn observed<'s, 'i>(
@@ -89,9 +71,8 @@ fn unused<'s, 'i: 's>(
 /// Entries that stand behind one that they belong before.
 pub(super) fn entries_out_of_order(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let declared = subject.head.categories.iter().enumerate();
-    let places: HashMap<&str, usize> = declared
-        .map(|(place, category)| (&*category.id.text, place))
-        .collect();
+    let places: HashMap<&str, usize> =
+        declared.map(|(place, category)| (&*category.id.text, place)).collect();
     let key = |entry: &Entry<'_>| {
         let category = places.get(&*entry.categories.first()?.text)?;
         Some((*category, entry.id.as_ref()?.text.to_string()))

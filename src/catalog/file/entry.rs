@@ -15,10 +15,7 @@ pub(in crate::catalog) fn entry<'i>(
     raw: Element<'i>,
     features: &[String],
 ) -> Option<Entry<'i>> {
-    let key = Text {
-        text: Cow::Borrowed("entry"),
-        span: raw.span.clone(),
-    };
+    let key = Text { text: Cow::Borrowed("entry"), span: raw.span.clone() };
     let mut table = Table::of(found, raw.under(&key), "an entry")?;
     let mut entry = Entry {
         span: table.span.clone(),
@@ -52,11 +49,7 @@ pub(in crate::catalog) fn entry<'i>(
 fn categories<'i>(found: &mut Vec<Diagnostic>, table: &mut Table<'i>) -> Vec<Text<'i>> {
     match table.take("categories") {
         None => table.misses("categories"),
-        Some(Item {
-            value: Node::List(elements),
-            span,
-            ..
-        }) if elements.is_empty() => {
+        Some(Item { value: Node::List(elements), span, .. }) if elements.is_empty() => {
             let message = "an entry belongs to one category or more";
             found.push(Diagnostic::error(codes::EMPTY_LIST, span, message));
         }
@@ -138,9 +131,7 @@ fn advice(error: Diagnostic, key: &str, features: &[String]) -> Diagnostic {
         .iter()
         .filter(|attribute| attribute.is_observed())
         .map(|attribute| (attribute.info().id, attribute.info().id.to_owned()));
-    let features = features
-        .iter()
-        .map(|feature| (feature.as_str(), format!("features.{feature}")));
+    let features = features.iter().map(|feature| (feature.as_str(), format!("features.{feature}")));
     match nearest(key, attributes.chain(features)) {
         Some(meant) => error.label(format!("did you mean `{meant}`?")),
         None => error,
@@ -154,7 +145,5 @@ fn computed(error: Diagnostic, key: &str) -> Diagnostic {
         Some(Attribute::Predecessors) => "successor",
         _ => return error,
     };
-    error.label(format!(
-        "this is computed from `{from}` of the other entries"
-    ))
+    error.label(format!("this is computed from `{from}` of the other entries"))
 }

@@ -86,10 +86,7 @@ fn format(found: &mut Vec<Diagnostic>, root: &mut Table<'_>) -> bool {
         return true;
     };
     let Node::Other(DeValue::Integer(number)) = &item.value else {
-        let message = format!(
-            "`format` is a whole number, not {}",
-            super::table::a(&item.value)
-        );
+        let message = format!("`format` is a whole number, not {}", super::table::a(&item.value));
         let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
         found.push(error.label(format!("write {FORMAT}")));
         return true;
@@ -130,14 +127,9 @@ fn declarations<'i>(
 /// The entries of a piece of a catalog that holds nothing else.
 pub(in crate::catalog) fn only_entries(mut root: Vec<Item<'_>>) -> Option<Vec<Element<'_>>> {
     match (root.pop()?, root.is_empty()) {
-        (
-            Item {
-                key,
-                value: Node::List(entries),
-                ..
-            },
-            true,
-        ) if key.text == "entry" => Some(entries),
+        (Item { key, value: Node::List(entries), .. }, true) if key.text == "entry" => {
+            Some(entries)
+        }
         _ => None,
     }
 }
@@ -149,10 +141,7 @@ fn entries<'i>(found: &mut Vec<Diagnostic>, root: &mut Table<'i>) -> Vec<Element
     match value {
         Node::List(entries) => entries,
         value => {
-            let message = format!(
-                "`entry` is a list of tables, not {}",
-                super::table::a(&value)
-            );
+            let message = format!("`entry` is a list of tables, not {}", super::table::a(&value));
             let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
             found.push(error.help("an entry begins with [[entry]], in double brackets"));
             Vec::new()
@@ -165,10 +154,7 @@ fn order(found: &mut Vec<Diagnostic>, headers: Vec<Span>, entries: &[Element<'_>
     let Some(first) = entries.first().map(|entry| entry.span.clone()) else {
         return;
     };
-    for header in headers
-        .into_iter()
-        .filter(|header| header.start > first.start)
-    {
+    for header in headers.into_iter().filter(|header| header.start > first.start) {
         let message = "this stands behind the first entry";
         let error = Diagnostic::error(codes::DECLARATION_AFTER_ENTRIES, header, message);
         found.push(

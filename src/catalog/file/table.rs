@@ -85,9 +85,7 @@ impl<'i> Table<'i> {
         found: &mut Vec<Diagnostic>,
         key: &'static str,
     ) -> Vec<Text<'i>> {
-        self.take(key)
-            .map(|item| texts(found, item))
-            .unwrap_or_default()
+        self.take(key).map(|item| texts(found, item)).unwrap_or_default()
     }
 
     /// Every key that is left, in the order of the text.

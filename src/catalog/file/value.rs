@@ -18,11 +18,7 @@ pub(super) fn given<'i>(
     let key = item.key.clone();
     let mut add = |value| {
         let key = key.clone();
-        values.push(Given {
-            key,
-            attribute,
-            value,
-        });
+        values.push(Given { key, attribute, value });
     };
     if kind.is_list() {
         list(found, item, kind).into_iter().for_each(add);
@@ -45,11 +41,7 @@ fn list<'i>(found: &mut Vec<Diagnostic>, item: Item<'i>, kind: FieldType) -> Vec
     if is_unknown(&item.value) {
         return value(found, item, kind, false).into_iter().collect();
     }
-    let Item {
-        key,
-        value: raw,
-        span,
-    } = item;
+    let Item { key, value: raw, span } = item;
     let Node::List(elements) = raw else {
         let message = format!("`{}` is a list, not {}", key.text, a(&raw));
         let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
@@ -112,18 +104,10 @@ fn value<'i>(
     }
     if !matches!(item.value, Node::Table(_)) {
         let written = Written::Word(text(found, item)?);
-        return Some(Value {
-            written,
-            note: None,
-            ended: false,
-        });
+        return Some(Value { written, note: None, ended: false });
     }
     let mut table = Table::of(found, item, "a value")?;
-    let outside = if kind == FieldType::Entries {
-        table.take("name")
-    } else {
-        None
-    };
+    let outside = if kind == FieldType::Entries { table.take("name") } else { None };
     let written = match (outside, table.take("value")) {
         (Some(name), Some(_)) => {
             let message = "`value` names an entry and `name` a system outside the catalog";
@@ -141,11 +125,7 @@ fn value<'i>(
     let note = table.text(found, "note");
     let ended = element && ended(found, &mut table);
     table.finish(found);
-    Some(Value {
-        written: written?,
-        note,
-        ended,
-    })
+    Some(Value { written: written?, note, ended })
 }
 
 fn ended(found: &mut Vec<Diagnostic>, table: &mut Table<'_>) -> bool {

@@ -90,9 +90,7 @@ impl Lowering {
             return Some(FieldKey::attribute(attribute));
         }
         let (code, table) = (codes::UNKNOWN_FEATURE, "features");
-        let place = self
-            .features
-            .find(&given.key, code, "feature", table, found)?;
+        let place = self.features.find(&given.key, code, "feature", table, found)?;
         Some(FieldKey::feature(FeatureId(place)))
     }
 }

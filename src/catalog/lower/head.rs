@@ -12,17 +12,8 @@ use crate::model::{Attribute, PROJECT, PartialDate, fold};
 const OF_THE_FILTER: &[&str] = &["and", "or", "not", "known"];
 
 /// Keys that the answers of commands put beside fields, and the word by which `-c` means every one.
-const OF_ANSWERS: &[&str] = &[
-    "all",
-    "high",
-    "history",
-    "low",
-    "match",
-    "missing",
-    "out_of",
-    "ruled_out",
-    "unknown",
-];
+const OF_ANSWERS: &[&str] =
+    &["all", "high", "history", "low", "match", "missing", "out_of", "ruled_out", "unknown"];
 
 impl Lowering {
     /// Takes the declarations.
@@ -51,14 +42,8 @@ impl Lowering {
         if let Some(url) = &source.url {
             value::link(url, found);
         }
-        let date = source
-            .date
-            .as_ref()
-            .and_then(|date| value::date(date, found));
-        let seen = source
-            .seen
-            .as_ref()
-            .and_then(|seen| value::date(seen, found));
+        let date = source.date.as_ref().and_then(|date| value::date(date, found));
+        let seen = source.seen.as_ref().and_then(|seen| value::date(seen, found));
         match (&source.date, &source.seen) {
             (Some(_), Some(seen)) => {
                 let message = "a source has either `date` or `seen`";

@@ -30,11 +30,7 @@ impl Ids {
             }
             _ => {
                 let message = format!("more than {} declarations of one kind", u16::MAX / 2);
-                found.push(Diagnostic::error(
-                    codes::TOO_LARGE,
-                    id.span.clone(),
-                    message,
-                ));
+                found.push(Diagnostic::error(codes::TOO_LARGE, id.span.clone(), message));
             }
         }
     }
@@ -79,14 +75,9 @@ pub(super) fn form(id: &Text<'_>, joint: char, found: &mut Vec<Diagnostic>) {
         return;
     }
     let message = format!("`{}` is no id", id.text);
-    let named = if joint == '-' {
-        "hyphens"
-    } else {
-        "underscores"
-    };
-    let error = Diagnostic::error(codes::MALFORMED_ID, id.span.clone(), message).help(format!(
-        "ids are lower-case letters and digits, joined by {named}"
-    ));
+    let named = if joint == '-' { "hyphens" } else { "underscores" };
+    let error = Diagnostic::error(codes::MALFORMED_ID, id.span.clone(), message)
+        .help(format!("ids are lower-case letters and digits, joined by {named}"));
     let words: Vec<String> = id
         .text
         .split(|c: char| !c.is_ascii_alphanumeric())
@@ -94,9 +85,5 @@ pub(super) fn form(id: &Text<'_>, joint: char, found: &mut Vec<Diagnostic>) {
         .map(str::to_ascii_lowercase)
         .collect();
     let better = words.join(&joint.to_string());
-    found.push(if better.is_empty() {
-        error
-    } else {
-        error.label(format!("write `{better}`"))
-    });
+    found.push(if better.is_empty() { error } else { error.label(format!("write `{better}`")) });
 }

@@ -93,9 +93,8 @@ fn missing(reference: &Reference, builder: &Builder, found: &[Diagnostic]) -> Di
     let id = &reference.id;
     let message = format!("there is no entry `{id}`");
     let span = reference.span.clone();
-    let error = Diagnostic::error(codes::UNKNOWN_ENTRY, span, message).help(format!(
-        "a system outside the catalog is written {{ name = {id:?} }}"
-    ));
+    let error = Diagnostic::error(codes::UNKNOWN_ENTRY, span, message)
+        .help(format!("a system outside the catalog is written {{ name = {id:?} }}"));
     match suggested(id, builder.ids().map(|id| (id, id)), found) {
         Some(meant) => error.label(format!("did you mean `{meant}`?")),
         None => error,
@@ -139,10 +138,7 @@ fn cycles(successors: &Successors<'_>, builder: &Builder, found: &mut Vec<Diagno
 fn cycle(path: impl Iterator<Item = EntryId>, span: &Span, builder: &Builder) -> Diagnostic {
     let mut ids: Vec<_> = path.map(|entry| builder.id(entry)).collect();
     if ids.len() > MOST_OF_A_CIRCLE {
-        ids.splice(
-            MOST_OF_A_CIRCLE / 2..ids.len() - MOST_OF_A_CIRCLE / 2,
-            ["..."],
-        );
+        ids.splice(MOST_OF_A_CIRCLE / 2..ids.len() - MOST_OF_A_CIRCLE / 2, ["..."]);
     }
     let message = format!("the successors lead in a circle: {}", ids.join(" -> "));
     Diagnostic::error(codes::SUCCESSOR_CYCLE, span.clone(), message)

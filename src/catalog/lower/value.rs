@@ -121,14 +121,10 @@ pub(super) fn date(text: &Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Parti
         Err(error) => error,
     };
     let (code, message) = match error {
-        DateError::Malformed => (
-            codes::MALFORMED_DATE,
-            format!("`{}` is not a date", text.text),
-        ),
-        DateError::Impossible => (
-            codes::IMPOSSIBLE_DATE,
-            format!("there is no date `{}`", text.text),
-        ),
+        DateError::Malformed => (codes::MALFORMED_DATE, format!("`{}` is not a date", text.text)),
+        DateError::Impossible => {
+            (codes::IMPOSSIBLE_DATE, format!("there is no date `{}`", text.text))
+        }
     };
     let diagnostic = Diagnostic::error(code, text.span.clone(), message);
     found.push(diagnostic.label(error.to_string()));
@@ -137,9 +133,7 @@ pub(super) fn date(text: &Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Parti
 
 /// A link that a browser may follow.
 pub(super) fn link(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
-    let rest = ["https://", "http://"]
-        .iter()
-        .find_map(|scheme| text.text.strip_prefix(scheme));
+    let rest = ["https://", "http://"].iter().find_map(|scheme| text.text.strip_prefix(scheme));
     let host = rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '['));
     let plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"');
     if host && text.text.chars().all(plain) {

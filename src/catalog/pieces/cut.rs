@@ -20,14 +20,7 @@ pub(super) struct Cutter<'t> {
 
 impl<'t> Cutter<'t> {
     pub(super) fn new(text: &'t str, length: usize) -> Self {
-        Self {
-            text,
-            tokens: Source::new(text).lex(),
-            length,
-            begin: 0,
-            first: None,
-            depth: 0,
-        }
+        Self { text, tokens: Source::new(text).lex(), length, begin: 0, first: None, depth: 0 }
     }
 
     /// Whether nothing is left.

@@ -41,13 +41,7 @@ pub(super) fn walk(text: &str, length: usize, keep: bool) -> Option<Walked<'_>> 
     let mut lowering = Lowering::new();
     lowering.head(&head, &mut found);
     let features = lowering.features().to_vec();
-    let order = Order {
-        lowering,
-        found,
-        kept: Vec::new(),
-        waiting: BTreeMap::new(),
-        next: 0,
-    };
+    let order = Order { lowering, found, kept: Vec::new(), waiting: BTreeMap::new(), next: 0 };
     let work = Work {
         text,
         features,
@@ -156,21 +150,14 @@ impl<'t> Work<'t> {
     }
 
     fn finish(self, head: Head<'t>) -> Option<Walked<'t>> {
-        let order = self
-            .order
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
+        let order = self.order.into_inner().unwrap_or_else(PoisonError::into_inner);
         if self.failed.into_inner() || !order.waiting.is_empty() {
             return None;
         }
         let mut found = order.found;
         let catalog = Some(order.lowering.finish(&mut found));
         let entries = order.kept;
-        Some(Walked {
-            catalog,
-            found,
-            shape: Shape { head, entries },
-        })
+        Some(Walked { catalog, found, shape: Shape { head, entries } })
     }
 }
 

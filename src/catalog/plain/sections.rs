@@ -54,11 +54,7 @@ impl<'i> Sections<'i> {
     ) -> Option<()> {
         let is = |names: &[&str]| keys.iter().map(|key| &*key.text).eq(names.iter().copied());
         if array && is(&["entry"]) {
-            self.entries.push(Entry {
-                span,
-                items: Vec::with_capacity(USUAL),
-                observed: None,
-            });
+            self.entries.push(Entry { span, items: Vec::with_capacity(USUAL), observed: None });
             self.last = Header::Entry;
         } else if array && is(&["entry", "observed"]) {
             let entry = self.entries.last_mut()?;
@@ -66,11 +62,7 @@ impl<'i> Sections<'i> {
                 return None;
             }
             let (_, observed) = entry.observed.get_or_insert((keys.pop()?, Vec::new()));
-            observed.push(Observation {
-                span,
-                items: Vec::with_capacity(USUAL),
-                features: None,
-            });
+            observed.push(Observation { span, items: Vec::with_capacity(USUAL), features: None });
             self.last = Header::Observation;
         } else if !array && is(&["entry", "observed", "features"]) {
             let observation = self.observation()?;
@@ -144,11 +136,7 @@ impl<'i> Entry<'i> {
 impl<'i> Observation<'i> {
     /// The features, which are there or begin at this place.
     fn features(&mut self, key: Text<'i>, span: Span) -> &mut Vec<Item<'i>> {
-        let begun = || Features {
-            key,
-            span,
-            items: Vec::with_capacity(USUAL),
-        };
+        let begun = || Features { key, span, items: Vec::with_capacity(USUAL) };
         &mut self.features.get_or_insert_with(begun).items
     }
 

@@ -23,10 +23,7 @@ fn node(node: &Node<'_>) -> String {
             let one = |item: &&Item<'_>| {
                 format!("{:?} {:?} {}", item.key, item.span, self::node(&item.value))
             };
-            format!(
-                "{{{}}}",
-                items.iter().map(one).collect::<Vec<_>>().join(", ")
-            )
+            format!("{{{}}}", items.iter().map(one).collect::<Vec<_>>().join(", "))
         }
         other => format!("{other:?}"),
     }

@@ -44,18 +44,14 @@ pub(super) fn check(expression: &str) -> Result<(), Wrong<'_>> {
             }
             (Before::Operand { .. }, ")") if open > 0 => {
                 open -= 1;
-                Before::Operand {
-                    adds: false,
-                    plus: false,
-                }
+                Before::Operand { adds: false, plus: false }
             }
             (Before::Operand { .. }, "") if open == 0 => return Ok(()),
             (Before::Operand { .. }, "AND" | "OR" | "and" | "or") => Before::Nothing,
             (Before::Operand { adds: true, .. }, "WITH" | "with") => Before::With,
-            (Before::Operand { plus: true, .. }, "+") if spaced == rest.len() => Before::Operand {
-                adds: true,
-                plus: false,
-            },
+            (Before::Operand { plus: true, .. }, "+") if spaced == rest.len() => {
+                Before::Operand { adds: true, plus: false }
+            }
             (Before::Nothing, term) if is_term(term) => license(term)?,
             (Before::With, term) if is_term(term) => exception(term)?,
             (_, token) => return Err(Wrong::Unexpected(token)),
@@ -108,10 +104,9 @@ fn license(term: &str) -> Result<Before, Wrong<'_>> {
     match find(LICENSES, term) {
         Some("") => Ok(Before::Operand { adds: true, plus }),
         Some(_) => Err(Wrong::Deprecated(term)),
-        None if is_reference(term, "LicenseRef-") => Ok(Before::Operand {
-            adds: true,
-            plus: false,
-        }),
+        None if is_reference(term, "LicenseRef-") => {
+            Ok(Before::Operand { adds: true, plus: false })
+        }
         None if find(EXCEPTIONS, term).is_some() => Err(Wrong::Unexpected(term)),
         None => Err(Wrong::UnknownLicense(term)),
     }
@@ -119,10 +114,7 @@ fn license(term: &str) -> Result<Before, Wrong<'_>> {
 
 fn exception(term: &str) -> Result<Before, Wrong<'_>> {
     if find(EXCEPTIONS, term).is_some() || is_reference(term, "AdditionRef-") {
-        Ok(Before::Operand {
-            adds: false,
-            plus: false,
-        })
+        Ok(Before::Operand { adds: false, plus: false })
     } else {
         Err(Wrong::UnknownException(term))
     }
@@ -190,16 +182,9 @@ mod tests {
     fn every_id_is_found_and_takes_a_plus_as_the_standard_says() {
         for line in LICENSES.lines() {
             let id = line.split(' ').next().unwrap();
-            for expression in [
-                id.to_owned(),
-                format!("{id}+"),
-                format!("{id} WITH LLVM-exception"),
-            ] {
-                assert_eq!(
-                    check(&expression).is_ok(),
-                    oracle(&expression),
-                    "{expression}"
-                );
+            for expression in [id.to_owned(), format!("{id}+"), format!("{id} WITH LLVM-exception")]
+            {
+                assert_eq!(check(&expression).is_ok(), oracle(&expression), "{expression}");
             }
         }
         for line in EXCEPTIONS.lines() {

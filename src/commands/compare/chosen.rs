@@ -28,23 +28,15 @@ pub(super) fn choose<'c>(context: &Context<'c>, options: &Compare) -> Result<Cho
         unknown: options.unknown,
         ..ChooseOptions::default()
     };
-    let (entries, selection) = both(
-        context.find_entries(&options.entries),
-        Selection::new(context, &choose, &[]),
-    )?;
-    let mut chosen = Chosen {
-        entries,
-        undecided: HashSet::new(),
-        notices: Vec::new(),
-        hints: Vec::new(),
-    };
+    let (entries, selection) =
+        both(context.find_entries(&options.entries), Selection::new(context, &choose, &[]))?;
+    let mut chosen =
+        Chosen { entries, undecided: HashSet::new(), notices: Vec::new(), hints: Vec::new() };
     let mut open = 0; // how many entries --where cannot decide
     let named: HashSet<_> = chosen.entries.iter().map(|entry| entry.key()).collect();
     if !options.conditions.is_empty() {
         let meant = Meant::new(context, &selection, options.unknown);
-        chosen
-            .entries
-            .extend(meant.entries.iter().map(|&(entry, _)| entry));
+        chosen.entries.extend(meant.entries.iter().map(|&(entry, _)| entry));
         let undecided = meant.undecided.iter().map(|(entry, _)| entry.key());
         chosen.undecided = undecided.filter(|key| !named.contains(key)).collect();
         chosen.notices = meant.notices();
@@ -54,9 +46,9 @@ pub(super) fn choose<'c>(context: &Context<'c>, options: &Compare) -> Result<Cho
     let mut seen = HashSet::new();
     chosen.entries.retain(|entry| seen.insert(entry.key()));
     match chosen.entries[..] {
-        [] if options.conditions.is_empty() => Err(Error::usage(
-            "compare what? Name two entries: `meshcmp compare istio linkerd`",
-        )),
+        [] if options.conditions.is_empty() => {
+            Err(Error::usage("compare what? Name two entries: `meshcmp compare istio linkerd`"))
+        }
         [] => Err(Error::usage(format!(
             "no entry satisfies --where; a comparison needs two{}",
             undecided(open)

@@ -40,10 +40,7 @@ pub(super) fn as_data<'c>(
         let entries = Content::Map(entries.iter().zip(strengths).map(of_entry).collect());
         map([("group", Content::text(group)), ("entries", entries)])
     };
-    let features = groups
-        .iter()
-        .zip(strengths)
-        .filter(|(group, _)| **group != PROJECT);
+    let features = groups.iter().zip(strengths).filter(|(group, _)| **group != PROJECT);
     Content::List(features.map(of_group).collect())
 }
 
@@ -73,20 +70,12 @@ impl Counts {
     }
 
     pub(super) fn in_words(&self) -> String {
-        format!(
-            "{} differ, {} same, {} cannot be told",
-            self.differ, self.same, self.unknown
-        )
+        format!("{} differ, {} same, {} cannot be told", self.differ, self.same, self.unknown)
     }
 }
 
 fn map<'c, const N: usize>(pairs: [(&'c str, Content<'c>); N]) -> Content<'c> {
-    Content::Map(
-        pairs
-            .into_iter()
-            .map(|(key, value)| (Cow::Borrowed(key), value))
-            .collect(),
-    )
+    Content::Map(pairs.into_iter().map(|(key, value)| (Cow::Borrowed(key), value)).collect())
 }
 
 fn number<'c>(count: usize) -> Content<'c> {

@@ -24,9 +24,7 @@ pub(super) fn columns<'c>(
         false => Cow::Borrowed(entry.name()),
     };
     let about: [_; ABOUT] = [
-        Column::new("mark", "")
-            .only_for(Audience::People)
-            .with_role(Role::Verdict),
+        Column::new("mark", "").only_for(Audience::People).with_role(Role::Verdict),
         Column::new("field", ""),
         Column::new("group", "Group").only_for(Audience::Json),
         Column::new("verdict", "Verdict").only_for(Audience::Json),
@@ -56,15 +54,10 @@ impl Later for Lines<'_> {
     where
         Self: 'a,
     {
-        let Self {
-            lines,
-            facts,
-            entries,
-        } = Rc::unwrap_or_clone(self);
+        let Self { lines, facts, entries } = Rc::unwrap_or_clone(self);
         let mut facts = facts.into_iter();
         let rows = lines.iter();
-        rows.map(|line| row(line, facts.by_ref().take(entries)))
-            .collect()
+        rows.map(|line| row(line, facts.by_ref().take(entries))).collect()
     }
 }
 
@@ -79,10 +72,7 @@ fn row<'c>(line: &Line<'c>, facts: impl ExactSizeIterator<Item = Fact<'c>>) -> R
     let mut cells = Vec::with_capacity(ABOUT + facts.len());
     cells.extend(about);
     cells.extend(facts.map(|fact| Content::of(line.field, fact)));
-    Row {
-        group: Some(line.group),
-        ..Row::new(cells)
-    }
+    Row { group: Some(line.group), ..Row::new(cells) }
 }
 
 /// What stands above the rows of a group: a bar for each entry.
@@ -98,8 +88,5 @@ pub(super) fn heading<'c>(group: &'c str, strengths: &[Strength]) -> Group<'c> {
     };
     let mut cells = vec![Content::Nothing; ABOUT];
     cells.extend(strengths.iter().map(bar));
-    Group {
-        label: Cow::Borrowed(group),
-        cells,
-    }
+    Group { label: Cow::Borrowed(group), cells }
 }

@@ -57,19 +57,14 @@ pub(super) fn find_groups<'c>(
         let before = chosen.len();
         chosen.extend(all.iter().copied().filter(same));
         if chosen.len() == before {
-            errors.push(format!(
-                "unknown group `{text}`: there are {}",
-                wording::join(&all, "and")
-            ));
+            errors
+                .push(format!("unknown group `{text}`: there are {}", wording::join(&all, "and")));
         }
     }
     if !errors.is_empty() {
         return Err(Error::Usage(errors));
     }
-    Ok(all
-        .into_iter()
-        .filter(|group| typed.is_empty() || chosen.contains(group))
-        .collect())
+    Ok(all.into_iter().filter(|group| typed.is_empty() || chosen.contains(group)).collect())
 }
 
 /// Refuses fields that are named together with groups of which none has any of them.
@@ -128,9 +123,7 @@ pub(super) fn lines<'c>(
     for field in fields {
         let Some(group) = place(&field) else { continue };
         let first = found.facts.len();
-        let facts = entries
-            .iter()
-            .map(|&entry| context.facts.fact(entry, field));
+        let facts = entries.iter().map(|&entry| context.facts.fact(entry, field));
         found.facts.extend(facts);
         let facts = &found.facts[first..];
         let blank = facts.iter().all(|fact| fact.value.is_blank());
@@ -138,11 +131,7 @@ pub(super) fn lines<'c>(
             found.facts.truncate(first);
             continue;
         }
-        found.lines.push(Line {
-            field,
-            group,
-            verdict: verdict(facts),
-        });
+        found.lines.push(Line { field, group, verdict: verdict(facts) });
     }
     found
 }

@@ -27,12 +27,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
         Columns::parse(catalog, &options.columns),
     );
     let ((groups, asked), chosen) = both(rows, chosen::choose(context, options))?;
-    let Chosen {
-        entries,
-        undecided,
-        notices,
-        hints,
-    } = chosen;
+    let Chosen { entries, undecided, notices, hints } = chosen;
 
     lines::meet(&asked, &groups)?;
     let mut lines = lines::lines(context, &entries, asked, &groups, options.all);
@@ -41,21 +36,12 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
     let columns = layout::columns(context, &entries, &undecided);
     let mut sheet = Sheet::new(title(&entries), columns, context.age());
     sheet.notes = Notes::Qualifying;
-    sheet.remarks = entries
-        .iter()
-        .filter_map(|&entry| wording::obituary(context, entry))
-        .collect();
+    sheet.remarks = entries.iter().filter_map(|&entry| wording::obituary(context, entry)).collect();
     let strengths = counts::strengths(&lines, &groups);
-    sheet.groups = groups
-        .iter()
-        .zip(&strengths)
-        .map(|(group, of)| layout::heading(group, of))
-        .collect();
+    sheet.groups =
+        groups.iter().zip(&strengths).map(|(group, of)| layout::heading(group, of)).collect();
     sheet.head = vec![
-        (
-            "entries",
-            Content::List(entries.iter().map(|&entry| Content::Entry(entry)).collect()),
-        ),
+        ("entries", Content::List(entries.iter().map(|&entry| Content::Entry(entry)).collect())),
         ("rows", Content::Nothing),
         ("groups", counts::as_data(&entries, &groups, &strengths)),
         ("counts", counts.as_data()),
@@ -72,9 +58,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
     report.notices = notices;
     report.hints = hints;
     if !options.diff && counts.same + counts.unknown > 0 {
-        report
-            .hints
-            .push("--diff shows only what differs; --sources says who said it".to_owned());
+        report.hints.push("--diff shows only what differs; --sources says who said it".to_owned());
     }
     Ok(report)
 }

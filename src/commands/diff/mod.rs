@@ -29,11 +29,7 @@ pub(crate) fn run<'c>(old: &Facts<'c>, new: &Facts<'c>, today: PartialDate) -> R
     let come_and_gone: Vec<_> = come_and_gone.collect();
     let (mut facts, mut observations) = (Vec::new(), Vec::new());
     for entry in entries {
-        if let Pair {
-            old: Some(before),
-            new: Some(now),
-        } = entry
-        {
+        if let Pair { old: Some(before), new: Some(now) } = entry {
             observations.extend(observations::themselves(&entry, (old, before), (new, now)));
         } else {
             continue;
@@ -55,11 +51,7 @@ pub(crate) fn run<'c>(old: &Facts<'c>, new: &Facts<'c>, today: PartialDate) -> R
     }
     sheet(
         new.reference_date(today),
-        [
-            ("Entries", come_and_gone),
-            ("Facts", facts),
-            ("Observations", observations),
-        ],
+        [("Entries", come_and_gone), ("Facts", facts), ("Observations", observations)],
     )
 }
 
@@ -83,25 +75,17 @@ fn sheet<'c>(reference: PartialDate, groups: [(&'static str, Vec<Row<'c>>); 3]) 
         let group = Some(sheet.groups.len());
         let label = label.into();
         sheet.groups.push(Group { label, cells });
-        sheet
-            .rows
-            .extend(rows.into_iter().map(|row| Row { group, ..row }));
+        sheet.rows.extend(rows.into_iter().map(|row| Row { group, ..row }));
     }
     let negative = !sheet.rows.is_empty();
     if !negative {
         sheet.counts.push("Nothing has changed".to_owned());
     }
-    Report {
-        negative,
-        ..Report::of(sheet)
-    }
+    Report { negative, ..Report::of(sheet) }
 }
 
 fn sourced(id: &'static str, label: &'static str) -> Column<'static> {
-    Column {
-        sourced: true,
-        ..Column::new(id, label)
-    }
+    Column { sourced: true, ..Column::new(id, label) }
 }
 
 /// "Facts: 3 added, 1 changed"
@@ -134,10 +118,7 @@ fn row<'c>(
     Some(Row::new(vec![
         Content::text(change),
         Content::text(kind),
-        entry
-            .new
-            .or(entry.old)
-            .map_or(Content::Nothing, Content::Entry),
+        entry.new.or(entry.old).map_or(Content::Nothing, Content::Entry),
         field.map_or(Content::Nothing, Content::Field),
         old.unwrap_or(Content::Nothing),
         new.unwrap_or(Content::Nothing),

@@ -44,9 +44,7 @@ struct Seen<'c> {
 }
 
 fn seen<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Vec<Seen<'c>> {
-    let counted = entry
-        .observations()
-        .filter(|one| facts.counts(one.source()));
+    let counted = entry.observations().filter(|one| facts.counts(one.source()));
     let seen = counted.map(|one| Seen {
         source: one.source().id(),
         version: one.version(),

@@ -15,15 +15,10 @@ pub(super) struct Pair<T> {
 pub(super) fn entries<'c>(old: &Facts<'c>, new: &Facts<'c>) -> Vec<Pair<Entry<'c>>> {
     let before: HashMap<_, _> = old.entries().map(|entry| (entry.id(), entry)).collect();
     let now: HashSet<_> = new.entries().map(|entry| entry.id()).collect();
-    let there = new.entries().map(|entry| Pair {
-        old: before.get(entry.id()).copied(),
-        new: Some(entry),
-    });
+    let there =
+        new.entries().map(|entry| Pair { old: before.get(entry.id()).copied(), new: Some(entry) });
     let gone = old.entries().filter(|entry| !now.contains(entry.id()));
-    let gone = gone.map(|entry| Pair {
-        old: Some(entry),
-        new: None,
-    });
+    let gone = gone.map(|entry| Pair { old: Some(entry), new: None });
     there.chain(gone).collect()
 }
 
@@ -37,14 +32,9 @@ pub(super) fn fields<'c>(old: &Facts<'c>, new: &Facts<'c>) -> Vec<Pair<Field<'c>
     let of = |facts: &Facts<'c>| facts.catalog().fields().filter(written);
     let before: HashMap<_, _> = of(old).map(|field| (field.id(), field)).collect();
     let now: HashSet<_> = of(new).map(|field| field.id()).collect();
-    let there = of(new).map(|field| Pair {
-        old: before.get(field.id()).copied(),
-        new: Some(field),
-    });
+    let there =
+        of(new).map(|field| Pair { old: before.get(field.id()).copied(), new: Some(field) });
     let gone = of(old).filter(|field| !now.contains(field.id()));
-    let gone = gone.map(|field| Pair {
-        old: Some(field),
-        new: None,
-    });
+    let gone = gone.map(|field| Pair { old: Some(field), new: None });
     there.chain(gone).collect()
 }

@@ -47,10 +47,7 @@ pub(super) fn gather<'c>(
         false => Err(Error::Expressions(faulty)),
     };
     let (criteria, selection) = both(criteria, chosen)?;
-    Ok(Asked {
-        criteria,
-        selection,
-    })
+    Ok(Asked { criteria, selection })
 }
 
 /// The rows that are asked for. The conditions of a profile that has mistakes are left out, since
@@ -67,20 +64,14 @@ fn chosen(options: &Rank, profile: Option<&Profile>, profile_too: bool) -> Choos
         }
         if profile_too {
             let conditions = profile.conditions.iter();
-            chosen
-                .conditions
-                .extend(conditions.map(|one| one.get_ref().clone()));
+            chosen.conditions.extend(conditions.map(|one| one.get_ref().clone()));
         }
     }
     chosen
 }
 
 fn argument(text: &str, findings: Vec<Diagnostic>) -> Faulty {
-    Faulty {
-        name: None,
-        text: text.to_owned(),
-        findings,
-    }
+    Faulty { name: None, text: text.to_owned(), findings }
 }
 
 /// Adds what the profile asks. What is wrong in it is told as places in its file.

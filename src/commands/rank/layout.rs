@@ -67,11 +67,7 @@ fn data<'c>(id: &'static str, label: &'static str) -> Column<'c> {
 }
 
 fn usual_columns<'c>(ranking: &Ranking<'c>, name_asked: bool) -> Vec<Column<'c>> {
-    let audience = if name_asked {
-        Audience::All
-    } else {
-        Audience::People
-    };
+    let audience = if name_asked { Audience::All } else { Audience::People };
     let mut columns = vec![
         people("place", "#"),
         data("id", "Id"),
@@ -88,10 +84,7 @@ fn usual_columns<'c>(ranking: &Ranking<'c>, name_asked: bool) -> Vec<Column<'c>>
         let of = format!("of {}", ranking.criteria.out_of());
         columns.extend([people("score", "Score"), people("bar", of)]);
     }
-    columns.extend([
-        people("gaps", "Missing, unknown?"),
-        people("old_facts", "Old facts"),
-    ]);
+    columns.extend([people("gaps", "Missing, unknown?"), people("old_facts", "Old facts")]);
     columns
 }
 
@@ -102,17 +95,11 @@ fn usual_cells<'c>(
     place: u64,
 ) -> Vec<Content<'c>> {
     let out_of = ranking.criteria.out_of();
-    let Score {
-        entry, low, high, ..
-    } = *score;
+    let Score { entry, low, high, .. } = *score;
     let fields =
         |fields: Vec<Field<'c>>| Content::List(fields.into_iter().map(Content::Field).collect());
     let name = Content::of(NAME, Fact::bare(Value::Text(entry.name())));
-    let bar = Content::Bar(Bar {
-        sure: low,
-        possible: high - low,
-        of: out_of,
-    });
+    let bar = Content::Bar(Bar { sure: low, possible: high - low, of: out_of });
     let mut cells = vec![
         Content::Count(place),
         Content::Entry(entry),
@@ -127,20 +114,13 @@ fn usual_cells<'c>(
     if !ranking.criteria.wants.is_empty() {
         cells.extend([Content::text(interval(low, high)), bar]);
     }
-    cells.extend([
-        remarks::gaps(ranking, score),
-        remarks::old(context, ranking, score),
-    ]);
+    cells.extend([remarks::gaps(ranking, score), remarks::old(context, ranking, score)]);
     cells
 }
 
 /// `3-4`, or one number where both ends are the same.
 fn interval(low: f64, high: f64) -> String {
-    if low < high {
-        format!("{low}-{high}")
-    } else {
-        low.to_string()
-    }
+    if low < high { format!("{low}-{high}") } else { low.to_string() }
 }
 
 /// Places from 1; equal scores share one.
@@ -164,20 +144,13 @@ fn title(ranking: &Ranking<'_>) -> String {
         weight => format!("{} ×{weight}", want.criterion.text),
     });
     let wants: Vec<_> = wants.collect();
-    let musts: Vec<_> = ranking
-        .criteria
-        .musts
-        .iter()
-        .map(|must| must.text.as_str())
-        .collect();
+    let musts: Vec<_> = ranking.criteria.musts.iter().map(|must| must.text.as_str()).collect();
     match (wants.is_empty(), musts.is_empty()) {
         (false, true) => format!("Ranked by {}", wants.join(", ")),
         (true, _) => format!("Entries with {}", musts.join(", ")),
-        (false, false) => format!(
-            "Entries with {}, ranked by {}",
-            musts.join(", "),
-            wants.join(", ")
-        ),
+        (false, false) => {
+            format!("Entries with {}, ranked by {}", musts.join(", "), wants.join(", "))
+        }
     }
 }
 

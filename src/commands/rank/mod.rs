@@ -37,10 +37,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Rank) -> Result<Report<'c
         Columns::parse(context.catalog(), &options.columns),
         asked::gather(context, options, profile.as_ref()),
     )?;
-    let Asked {
-        criteria,
-        selection,
-    } = asked;
+    let Asked { criteria, selection } = asked;
     if criteria.is_empty() {
         return Err(Error::usage(
             "rank by what? Say what an entry must and should have: \
@@ -57,10 +54,8 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Rank) -> Result<Report<'c
 
     let meant = Meant::new(context, &selection, options.unknown);
     let is_over = |entry| only_living && context.facts.standing(entry) == Standing::Over;
-    let (over, candidates): (Vec<_>, Vec<_>) = meant
-        .entries
-        .iter()
-        .partition(|&&(entry, _)| is_over(entry));
+    let (over, candidates): (Vec<_>, Vec<_>) =
+        meant.entries.iter().partition(|&&(entry, _)| is_over(entry));
     let entries = candidates.iter().map(|&(entry, _)| entry);
     let ranking = Ranking {
         scores: criteria.rank(&context.facts, entries),

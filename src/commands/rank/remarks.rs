@@ -31,11 +31,7 @@ pub(super) fn gaps<'c>(ranking: &Ranking<'c>, score: &Score<'c>) -> Content<'c> 
 
 fn joined<'c>(words: impl Iterator<Item = String>) -> Content<'c> {
     let words: Vec<_> = words.collect();
-    if words.is_empty() {
-        Content::Nothing
-    } else {
-        Content::text(words.join(", "))
-    }
+    if words.is_empty() { Content::Nothing } else { Content::text(words.join(", ")) }
 }
 
 /// `'20 (2), '24`: how many of the facts asked for are old, by the year of their newest source.

@@ -8,20 +8,11 @@ use crate::ranking::{Criterion, Place, Score};
 
 /// The lines below the ranking, for people.
 pub(super) fn lines(context: &Context<'_>, ranking: &Ranking<'_>) -> Vec<String> {
-    let at = |place| {
-        ranking
-            .scores
-            .iter()
-            .filter(move |score| score.place == place)
-    };
+    let at = |place| ranking.scores.iter().filter(move |score| score.place == place);
     let mut lines = vec![format!(
         "{} of {} ranked.",
         at(Place::Ranked).count(),
-        count(
-            ranking.scores.len() + ranking.over.len(),
-            "entry",
-            "entries"
-        )
+        count(ranking.scores.len() + ranking.over.len(), "entry", "entries")
     )];
     lines.extend(rising(ranking));
     let mut list = |label: &str, names: Vec<String>| {
@@ -30,40 +21,20 @@ pub(super) fn lines(context: &Context<'_>, ranking: &Ranking<'_>) -> Vec<String>
         }
     };
     let names = |score: &Score<'_>| score.entry.name().to_owned();
-    list(
-        "Too little known",
-        at(Place::TooLittleKnown).map(names).collect(),
-    );
-    let reasons = |score: &Score<'_>| {
-        format!(
-            "{} ({})",
-            score.entry.name(),
-            reason(context, ranking, score)
-        )
-    };
+    list("Too little known", at(Place::TooLittleKnown).map(names).collect());
+    let reasons =
+        |score: &Score<'_>| format!("{} ({})", score.entry.name(), reason(context, ranking, score));
     list("Ruled out", at(Place::RuledOut).map(reasons).collect());
-    list(
-        "Over",
-        ranking
-            .over
-            .iter()
-            .map(|entry| entry.name().to_owned())
-            .collect(),
-    );
+    list("Over", ranking.over.iter().map(|entry| entry.name().to_owned()).collect());
     lines
 }
 
 /// Who could come before the first if all that is unknown turned out well.
 fn rising(ranking: &Ranking<'_>) -> Option<String> {
-    let mut ranked = ranking
-        .scores
-        .iter()
-        .filter(|score| score.place == Place::Ranked);
+    let mut ranked = ranking.scores.iter().filter(|score| score.place == Place::Ranked);
     let first = ranked.next()?;
-    let names: Vec<_> = ranked
-        .filter(|score| score.high > first.low)
-        .map(|score| score.entry.name())
-        .collect();
+    let names: Vec<_> =
+        ranked.filter(|score| score.high > first.low).map(|score| score.entry.name()).collect();
     (!names.is_empty()).then(|| {
         format!(
             "{} could still come before {}: it depends on what is unknown.",
@@ -77,9 +48,7 @@ fn rising(ranking: &Ranking<'_>) -> Option<String> {
 fn reason<'c>(context: &Context<'c>, ranking: &Ranking<'c>, score: &Score<'c>) -> String {
     let musts = ranking.criteria.musts.iter().zip(&score.musts);
     let unmet = musts.filter(|&(_, &met)| met == Truth::No);
-    let reasons: Vec<_> = unmet
-        .map(|(must, _)| facts_of(context, must, score.entry))
-        .collect();
+    let reasons: Vec<_> = unmet.map(|(must, _)| facts_of(context, must, score.entry)).collect();
     reasons.join("; ")
 }
 
@@ -95,10 +64,7 @@ fn words(fact: &Fact<'_>) -> String {
     match &fact.value {
         Value::List(elements) if elements.is_empty() => "none".to_owned(),
         Value::List(elements) => {
-            let words: Vec<_> = elements
-                .iter()
-                .map(|element| element.value.plain())
-                .collect();
+            let words: Vec<_> = elements.iter().map(|element| element.value.plain()).collect();
             words.join(", ")
         }
         value if value.is_known() => value.plain().into_owned(),
@@ -152,10 +118,7 @@ mod tests {
         ];
         assert_eq!(
             told(&entries, &["--must", "languages=rust"]),
-            [
-                "2 of 3 entries ranked.",
-                "Ruled out: B (languages: Go, C++)."
-            ]
+            ["2 of 3 entries ranked.", "Ruled out: B (languages: Go, C++)."]
         );
         assert_eq!(
             told(&entries, &["--must", "languages=rust", "--must", "mtls"]),
@@ -166,10 +129,7 @@ mod tests {
         );
         assert_eq!(
             told(&entries, &["--must", "not languages=go and not grpc=yes"]),
-            [
-                "2 of 3 entries ranked.",
-                "Ruled out: B (languages: Go, C++, grpc: unknown)."
-            ]
+            ["2 of 3 entries ranked.", "Ruled out: B (languages: Go, C++, grpc: unknown)."]
         );
     }
 

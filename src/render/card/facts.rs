@@ -31,8 +31,7 @@ pub(super) fn print<'c>(
         .partition(|(section, _)| !section.lines.is_empty());
     let mut sections: Vec<_> = sections.into_iter().map(|(section, _)| section).collect();
     sections.extend(
-        bare.into_iter()
-            .filter_map(|(section, label)| without_lines(section, label, cells.pen)),
+        bare.into_iter().filter_map(|(section, label)| without_lines(section, label, cells.pen)),
     );
     if !sections.is_empty() {
         page.push('\n');
@@ -44,10 +43,7 @@ pub(super) fn print<'c>(
 fn without_lines(section: Section, group: &str, pen: Pen) -> Option<Section> {
     let group = format!("{} {} ", clean(group), pen.signs.pick("–", "-"));
     let ending = pen.text(Ink::Quiet, &group) + &section.ending?;
-    Some(Section {
-        ending: Some(ending),
-        ..Section::default()
-    })
+    Some(Section { ending: Some(ending), ..Section::default() })
 }
 
 fn section<'c>(group: &Group<'_, 'c>, cells: &Cells<'_, 'c>) -> Section {
@@ -125,10 +121,7 @@ impl<'c> Part<'c> {
             date = quiet(&date);
         }
         let note = self.note.map(|note| quiet(&clean(note)));
-        Line {
-            texts: [label, value, source, date],
-            note,
-        }
+        Line { texts: [label, value, source, date], note }
     }
 }
 
@@ -136,10 +129,7 @@ impl<'c> Part<'c> {
 /// element with a note.
 fn parts<'c>(fact: &Fact<'c>) -> Vec<Part<'c>> {
     let alone = |fact: &Fact<'c>| Part {
-        fact: Fact {
-            note: None,
-            ..fact.clone()
-        },
+        fact: Fact { note: None, ..fact.clone() },
         note: fact.note,
         source: fact.source,
     };

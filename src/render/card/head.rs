@@ -24,11 +24,7 @@ pub(super) fn print<'c>(
         grid.full(0, cells.plain(summary));
     }
     let links = [Attribute::Homepage, Attribute::Repository].map(|link| card.get(link));
-    let links: Vec<_> = links
-        .into_iter()
-        .flatten()
-        .map(|link| cells.plain(link))
-        .collect();
+    let links: Vec<_> = links.into_iter().flatten().map(|link| cells.plain(link)).collect();
     let relations = [
         ("also called", Attribute::Aliases),
         ("grew out of", Attribute::Predecessors),

@@ -27,11 +27,7 @@ pub(super) fn write(
     options: &Options,
     records: &mut impl Records,
 ) -> io::Result<()> {
-    let mut writer = Writer {
-        records,
-        raw: options.raw,
-        terminal: options.paper.terminal,
-    };
+    let mut writer = Writer { records, raw: options.raw, terminal: options.paper.terminal };
     match sheet.histories() {
         Some(histories) => history::write(&histories, options.header, &mut writer),
         None => rows(sheet, options.header, &mut writer),
@@ -85,11 +81,7 @@ impl<R: Records> Writer<'_, R> {
         }
         if self.terminal {
             let shown = |c| {
-                if matches!(c, '\t' | '\n') {
-                    c
-                } else {
-                    visible(c)
-                }
+                if matches!(c, '\t' | '\n') { c } else { visible(c) }
             };
             text = text.chars().map(shown).collect();
         }

@@ -24,9 +24,7 @@ pub(super) fn plain<'a>(content: &'a Content<'_>) -> Cow<'a, str> {
         Content::Bar(Bar { sure, of, .. }) => Cow::Owned(format!("{sure} of {of}")),
         Content::List(elements) => joined(elements.iter().map(plain)),
         Content::Map(members) => joined(
-            members
-                .iter()
-                .map(|(key, content)| Cow::Owned(format!("{key}={}", plain(content)))),
+            members.iter().map(|(key, content)| Cow::Owned(format!("{key}={}", plain(content)))),
         ),
     }
 }
@@ -37,13 +35,8 @@ pub(super) type Part = for<'c> fn(&Fact<'c>) -> Option<Cow<'c, str>>;
 /// Those that have a column of their own beside the value, with what its header adds.
 pub(super) const PARTS: [(&str, Part); 3] = [
     ("note", |fact| fact.note.map(Cow::Borrowed)),
-    ("source", |fact| {
-        fact.source.map(Source::id).map(Cow::Borrowed)
-    }),
-    ("date", |fact| {
-        fact.source
-            .map(|source| Cow::Owned(source.date().to_string()))
-    }),
+    ("source", |fact| fact.source.map(Source::id).map(Cow::Borrowed)),
+    ("date", |fact| fact.source.map(|source| Cow::Owned(source.date().to_string()))),
 ];
 
 /// One part of the evidence; of a list element by element, so that the places agree with the
@@ -53,11 +46,9 @@ pub(super) fn evidence<'c>(fact: &Fact<'c>, part: Part) -> Cow<'c, str> {
         Value::List(elements) if elements.iter().all(|element| part(element).is_none()) => {
             Cow::Borrowed("")
         }
-        Value::List(elements) => joined(
-            elements
-                .iter()
-                .map(|element| part(element).unwrap_or_default()),
-        ),
+        Value::List(elements) => {
+            joined(elements.iter().map(|element| part(element).unwrap_or_default()))
+        }
         _ => part(fact).unwrap_or_default(),
     }
 }

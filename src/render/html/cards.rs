@@ -22,9 +22,7 @@ pub(super) fn write<'s>(
         let card = card::card(sheet, row);
         let (head, groups) = (card::head(&card, signs), card::groups(&card, signs));
         let lines = groups.iter().flat_map(|(_, lines)| lines);
-        lines
-            .filter_map(|line| line.source)
-            .for_each(|source| sources.add(source));
+        lines.filter_map(|line| line.source).for_each(|source| sources.add(source));
         let several = sheet.rows.len() > 1;
         let markup = html! {
             article {

@@ -23,19 +23,13 @@ pub(super) fn cell<'s>(
         return bar(*share);
     }
     let parts = parts(content, sheet, signs);
-    parts
-        .iter()
-        .filter_map(|part| part.source)
-        .for_each(|source| sources.add(source));
+    parts.iter().filter_map(|part| part.source).for_each(|source| sources.add(source));
     let length: usize = parts.iter().map(|part| part.text.len()).sum();
     let shown = html! {
         @if length > PROSE { div.prose { (values(&parts)) } } @else { (values(&parts)) }
         @if let Some(mark) = old_mark(content, sheet) { " " span.old { (mark) } }
     };
-    let notes = parts
-        .iter()
-        .filter(|part| part.shows_note)
-        .filter_map(|part| part.note);
+    let notes = parts.iter().filter(|part| part.shows_note).filter_map(|part| part.note);
     html! {
         @if parts.iter().any(|part| part.source.is_some()) {
             details open[sheet.evidence] {

@@ -26,11 +26,7 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
-    let signs = if options.paper.ascii {
-        Signs::Ascii
-    } else {
-        Signs::Unicode
-    };
+    let signs = if options.paper.ascii { Signs::Ascii } else { Signs::Unicode };
     let mut sources = Sources::default();
     write(&head(sheet), &mut out)?;
     match sheet.layout {
@@ -38,10 +34,7 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) 
         Layout::Cards => cards::write(sheet, signs, &mut sources, &mut out)?,
         Layout::Blocks => cards::blocks(sheet, signs, &mut out)?,
         Layout::Timeline => {
-            write(
-                &timeline::svg::figure(&sheet.timeline, &sheet.title),
-                &mut out,
-            )?;
+            write(&timeline::svg::figure(&sheet.timeline, &sheet.title), &mut out)?;
             rows::write(sheet, signs, &mut sources, &mut out)?;
         }
     }

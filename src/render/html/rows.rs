@@ -18,12 +18,7 @@ pub(super) fn write<'s>(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let view = View::new(sheet);
-    let mut table = Table {
-        numeric: view.numeric().collect(),
-        view,
-        signs,
-        sources,
-    };
+    let mut table = Table { numeric: view.numeric().collect(), view, signs, sources };
     out.write_all(b"<a class=\"skip\" href=\"#after\">Skip the table</a>")?;
     out.write_all(
         b"<div class=\"frame\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>",

@@ -40,11 +40,7 @@ fn rows(page: &Html) -> Vec<Vec<ElementRef<'_>>> {
 /// The documented replacement: line feeds and tabs stay, what acts is its picture.
 fn shown(text: &str) -> String {
     let keep = |c| {
-        if matches!(c, '\n' | '\t') {
-            c
-        } else {
-            visible(c)
-        }
+        if matches!(c, '\n' | '\t') { c } else { visible(c) }
     };
     text.chars().map(keep).collect()
 }
@@ -64,10 +60,7 @@ fn the_cells_are_those_of_json() {
     let catalog = catalog();
     let sheet = sheet(&catalog);
     let page = page(&sheet);
-    let labels: Vec<_> = all(page.root_element(), "thead th")
-        .into_iter()
-        .map(text)
-        .collect();
+    let labels: Vec<_> = all(page.root_element(), "thead th").into_iter().map(text).collect();
     let json = printed(&sheet, &options(Format::Json));
     let json: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
     let rows = rows(&page);
@@ -76,11 +69,7 @@ fn the_cells_are_those_of_json() {
     for (row, json) in rows.iter().zip(&json) {
         assert_eq!(row.len(), labels.len());
         for (label, cell) in labels.iter().zip(row) {
-            let column = sheet
-                .columns
-                .iter()
-                .find(|column| column.label == *label)
-                .unwrap();
+            let column = sheet.columns.iter().find(|column| column.label == *label).unwrap();
             if matches!(&*column.id, "bar" | "map" | "nothing" | "people" | "flag") {
                 continue;
             }
@@ -98,37 +87,23 @@ fn nothing_on_the_page_acts_or_leads_elsewhere() {
         let page = page(&sheet);
         for element in all(page.root_element(), "*") {
             let name = element.value().name();
-            let harmless = [
-                "script", "img", "iframe", "object", "embed", "form", "input", "svg", "base",
-            ];
+            let harmless =
+                ["script", "img", "iframe", "object", "embed", "form", "input", "svg", "base"];
             assert!(!harmless.contains(&name), "{name}");
             for (attribute, value) in element.value().attrs() {
-                assert!(
-                    !attribute.starts_with("on") && attribute != "src",
-                    "{attribute}"
-                );
+                assert!(!attribute.starts_with("on") && attribute != "src", "{attribute}");
                 if attribute == "href" {
                     let known = ["https://example.org/", "#after", "data:,"];
-                    assert!(
-                        known.iter().any(|start| value.starts_with(start)),
-                        "{value}"
-                    );
+                    assert!(known.iter().any(|start| value.starts_with(start)), "{value}");
                 }
                 if attribute == "style" {
-                    assert!(
-                        value.starts_with("--sure:") && !value.contains("url"),
-                        "{value}"
-                    );
+                    assert!(value.starts_with("--sure:") && !value.contains("url"), "{value}");
                 }
             }
         }
         let external = all(page.root_element(), "a[href^=http]");
         assert!(!external.is_empty());
-        assert!(
-            external
-                .iter()
-                .all(|link| link.attr("rel") == Some("noreferrer"))
-        );
+        assert!(external.iter().all(|link| link.attr("rel") == Some("noreferrer")));
         let controls = page.root_element().text().flat_map(str::chars);
         let acts = |c: char| visible(c) != c && !matches!(c, '\n' | '\t');
         assert_eq!(controls.into_iter().find(|&c| acts(c)), None);
@@ -144,10 +119,7 @@ fn the_table_says_what_its_headers_head() {
     let root = page.root_element();
     assert_eq!(root.attr("lang"), Some("en"));
     assert_eq!(all(root, "title, h1, table caption").len(), 3);
-    assert_eq!(
-        all(root, "thead th[scope=col]").len(),
-        all(root, "thead tr > *").len()
-    );
+    assert_eq!(all(root, "thead th[scope=col]").len(), all(root, "thead tr > *").len());
     assert_eq!(all(root, "tbody th[scope=row]").len(), sheet.rows.len());
     assert_eq!(all(root, "tbody th[scope=rowgroup]").len(), 2);
     assert_eq!(
@@ -176,9 +148,7 @@ fn every_fact_opens_to_its_source_and_date() {
             assert_eq!(all(one, "summary").len(), 1);
             assert_eq!(one.attr("open").is_some(), evidence);
             let why = text(all(one, ".why")[0]);
-            let date = ["2026-06", "2020-09", "2026"]
-                .iter()
-                .any(|date| why.ends_with(date));
+            let date = ["2026-06", "2020-09", "2026"].iter().any(|date| why.ends_with(date));
             assert!(date, "{why}");
         }
     }
@@ -193,10 +163,7 @@ fn cards_hold_the_facts_of_each_entry() {
     assert_eq!(articles.len(), sheet.rows.len());
     for (article, hostile) in articles.into_iter().zip(HOSTILE) {
         let rows = all(article, "tbody tr");
-        let license = rows
-            .iter()
-            .find(|row| text(**row).starts_with("License"))
-            .unwrap();
+        let license = rows.iter().find(|row| text(**row).starts_with("License")).unwrap();
         let cells: Vec<_> = license.child_elements().collect();
         let value = values(cells[1]);
         assert!(value == [shown(hostile)] || value == [""], "{value:?}");
@@ -217,10 +184,7 @@ fn a_block_is_a_list_of_terms() {
 #[test]
 fn what_cannot_be_told_is_said_in_words() {
     let mut sheet = single(Content::text("a"));
-    sheet.rows.push(Row {
-        undecided: true,
-        ..Row::new(vec![Content::text("b")])
-    });
+    sheet.rows.push(Row { undecided: true, ..Row::new(vec![Content::text("b")]) });
     let page = page(&sheet);
     let rows = rows(&page);
     assert_eq!(text(rows[0][0]), "a");
@@ -229,13 +193,8 @@ fn what_cannot_be_told_is_said_in_words() {
 
 #[test]
 fn a_page_asks_for_nothing() {
-    let text = printed(
-        &single(Content::text("a")),
-        &Options {
-            bom: true,
-            ..options(Format::Html)
-        },
-    );
+    let text =
+        printed(&single(Content::text("a")), &Options { bom: true, ..options(Format::Html) });
     assert!(text.starts_with("<!DOCTYPE html>"));
     assert!(text.contains("default-src 'none'"));
     assert!(!text.contains("@import") && !text.contains("url("));

@@ -8,8 +8,7 @@ const LONGEST_WORD: usize = 24;
 
 /// Whether a text has words so long that they may be broken anywhere.
 pub(super) fn is_long(text: &str) -> bool {
-    text.split_whitespace()
-        .any(|word| word.chars().count() > LONGEST_WORD)
+    text.split_whitespace().any(|word| word.chars().count() > LONGEST_WORD)
 }
 
 /// A text that is escaped, and whose characters that would act rather than show become their

@@ -35,11 +35,8 @@ impl Serialize for Cell<'_, '_> {
             Content::List(elements) => {
                 serializer.collect_seq(elements.iter().map(|content| Cell { content, sheet }))
             }
-            Content::Map(members) => serializer.collect_map(
-                members
-                    .iter()
-                    .map(|(name, content)| (name, Cell { content, sheet })),
-            ),
+            Content::Map(members) => serializer
+                .collect_map(members.iter().map(|(name, content)| (name, Cell { content, sheet }))),
         }
     }
 }

@@ -14,15 +14,10 @@ use text::Harmless;
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: impl Write) -> io::Result<()> {
     let mut out = BufWriter::new(out); // JSON is many small pieces
-    let document = Document {
-        sheet,
-        members: &members(sheet),
-    };
+    let document = Document { sheet, members: &members(sheet) };
     if options.paper.terminal {
         let formatter = Harmless(PrettyFormatter::new());
-        document.serialize(&mut serde_json::Serializer::with_formatter(
-            &mut out, formatter,
-        ))?;
+        document.serialize(&mut serde_json::Serializer::with_formatter(&mut out, formatter))?;
     } else {
         write_compact(&document, &mut out)?;
     }
@@ -59,12 +54,7 @@ pub(super) enum Member {
 /// The members of every row, in order. An object stands where its first column stands.
 pub(super) fn members(sheet: &Sheet<'_>) -> Vec<Member> {
     let mut members = Vec::new();
-    for (place, column) in sheet
-        .columns
-        .iter()
-        .enumerate()
-        .filter(|(_, c)| c.in_json())
-    {
+    for (place, column) in sheet.columns.iter().enumerate().filter(|(_, c)| c.in_json()) {
         let Some(name) = column.nested else {
             members.push(Member::Cell(place));
             continue;
@@ -113,20 +103,11 @@ impl Serialize for Rows<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { sheet, members } = *self;
         if let ([row], true) = (&sheet.rows[..], sheet.single) {
-            return Object {
-                sheet,
-                members,
-                row,
-            }
-            .serialize(serializer);
+            return Object { sheet, members, row }.serialize(serializer);
         }
         let mut array = serializer.serialize_seq(Some(sheet.row_count()))?;
         for row in sheet.each_row() {
-            array.serialize_element(&Object {
-                sheet,
-                members,
-                row: &row,
-            })?;
+            array.serialize_element(&Object { sheet, members, row: &row })?;
         }
         array.end()
     }
@@ -163,11 +144,7 @@ impl Serialize for Object<'_, '_> {
 impl<'a, 'c> Object<'a, 'c> {
     /// The cell at a place with its column's id.
     fn cell(&self, place: usize) -> (&'a str, Cell<'a, 'c>) {
-        let id = self
-            .sheet
-            .columns
-            .get(place)
-            .map_or("", |column| &*column.id);
+        let id = self.sheet.columns.get(place).map_or("", |column| &*column.id);
         let content = self.row.cells.get(place).unwrap_or(&Content::Nothing);
         let sheet = self.sheet;
         (id, Cell { content, sheet })

@@ -55,12 +55,7 @@ fn facts(groups: &[(&str, Vec<Line<'_>>)], out: &mut impl Write) -> io::Result<(
         return Ok(());
     }
     out.write_all(b"\n")?;
-    line(
-        ["Fact", "Value", "Source", "Date"]
-            .map(str::to_owned)
-            .into_iter(),
-        out,
-    )?;
+    line(["Fact", "Value", "Source", "Date"].map(str::to_owned).into_iter(), out)?;
     line(["---"; 4].map(str::to_owned).into_iter(), out)?;
     for (group, lines) in groups {
         let heading = [strong(group), String::new(), String::new(), String::new()];
@@ -79,19 +74,9 @@ fn cells(fact: &Line<'_>) -> [String; 4] {
         Role::More => {}
         Role::Was => label.push_str("was"),
     }
-    let date = fact
-        .source
-        .map_or_else(String::new, |source| source.date().to_string());
-    let mark = fact
-        .old
-        .as_ref()
-        .map_or_else(String::new, |mark| format!(" {mark}"));
-    [
-        label,
-        values(&fact.parts),
-        fact.source.map(titled).unwrap_or_default(),
-        date + &mark,
-    ]
+    let date = fact.source.map_or_else(String::new, |source| source.date().to_string());
+    let mark = fact.old.as_ref().map_or_else(String::new, |mark| format!(" {mark}"));
+    [label, values(&fact.parts), fact.source.map(titled).unwrap_or_default(), date + &mark]
 }
 
 fn values(parts: &[Part<'_>]) -> String {

@@ -17,11 +17,7 @@ pub(super) struct Cells<'s> {
 impl<'s> Cells<'s> {
     pub(super) fn new(sheet: &'s Sheet<'s>, signs: Signs) -> Self {
         let sources = Sources::default();
-        Self {
-            sheet,
-            signs,
-            sources,
-        }
+        Self { sheet, signs, sources }
     }
 
     /// A cell: its values, what they rest on, and the year if that is long ago.
@@ -68,9 +64,5 @@ pub(super) fn value(part: &Part<'_>, out: &mut String) {
 pub(super) fn footnote(source: Source<'_>) -> String {
     let id = source.id();
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    if id.chars().all(plain) {
-        id.to_owned()
-    } else {
-        format!("source-{}", source.key().0)
-    }
+    if id.chars().all(plain) { id.to_owned() } else { format!("source-{}", source.key().0) }
 }

@@ -65,9 +65,7 @@ fn is_issue(before: &str, rest: &str) -> bool {
 
 /// Adds `text` as a paragraph or a heading of its own, where a line may also begin a list.
 pub(super) fn line(text: &str, out: &mut String) {
-    let digits = text
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(text.len());
+    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let shortcode = text.strip_prefix(':').is_some_and(begins_shortcode);
     let start = if text.starts_with(['-', '+', '=', ':']) && !shortcode {
         0

@@ -20,11 +20,7 @@ use cell::Cells;
 use std::io::{self, Write};
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
-    let signs = if options.paper.ascii {
-        Signs::Ascii
-    } else {
-        Signs::Unicode
-    };
+    let signs = if options.paper.ascii { Signs::Ascii } else { Signs::Unicode };
     let mut cells = Cells::new(sheet, signs);
     match sheet.layout {
         Layout::Cards => {
@@ -92,12 +88,7 @@ fn footnotes(cells: &Cells<'_>, out: &mut impl Write) -> io::Result<()> {
     for (place, &source) in cells.sources.all.iter().enumerate() {
         let space = if place == 0 { "\n" } else { "" };
         let label = cell::footnote(source);
-        writeln!(
-            out,
-            "{space}[^{label}]: {}, {}",
-            titled(source),
-            dated(source)
-        )?;
+        writeln!(out, "{space}[^{label}]: {}, {}", titled(source), dated(source))?;
     }
     Ok(())
 }

@@ -23,16 +23,11 @@ pub(super) fn write<'s>(
         label
     });
     line(header, out)?;
-    let rules = view
-        .numeric()
-        .map(|right| if right { "---:" } else { "---" });
+    let rules = view.numeric().map(|right| if right { "---:" } else { "---" });
     line(rules.map(str::to_owned), out)?;
     for (group, rows) in view.runs() {
         if let Some(group) = group {
-            let mut texts: Vec<_> = view
-                .cells(&group.cells)
-                .map(|cell| cells.cell(cell))
-                .collect();
+            let mut texts: Vec<_> = view.cells(&group.cells).map(|cell| cells.cell(cell)).collect();
             if let Some(first) = texts.first_mut() {
                 *first = strong(&group.label);
             }
@@ -46,10 +41,7 @@ pub(super) fn write<'s>(
 }
 
 fn texts<'s>(view: &View<'s, 's>, row: &'s Row<'s>, cells: &mut Cells<'s>) -> Vec<String> {
-    let mut texts: Vec<_> = view
-        .cells(&row.cells)
-        .map(|cell| cells.cell(cell))
-        .collect();
+    let mut texts: Vec<_> = view.cells(&row.cells).map(|cell| cells.cell(cell)).collect();
     if let Some(name) = texts.get_mut(view.name) {
         for mark in marks(view, row) {
             name.push_str(&format!(" ({mark})"));

@@ -43,11 +43,7 @@ fn seen(text: &str) -> Seen {
             Event::Start(Tag::TableHead | Tag::TableRow) => {
                 seen.tables.last_mut().unwrap().push(Vec::new());
             }
-            Event::Start(Tag::Link {
-                dest_url,
-                link_type,
-                ..
-            }) => {
+            Event::Start(Tag::Link { dest_url, link_type, .. }) => {
                 assert!(matches!(link_type, LinkType::Autolink | LinkType::Inline));
                 seen.links.push(dest_url.into_string());
             }
@@ -82,11 +78,7 @@ fn markdown(sheet: &Sheet<'_>) -> Seen {
 /// The documented replacement: line feeds and tabs stay, what acts is its picture.
 fn shown(text: &str) -> String {
     let keep = |c| {
-        if matches!(c, '\n' | '\t') {
-            c
-        } else {
-            visible(c)
-        }
+        if matches!(c, '\n' | '\t') { c } else { visible(c) }
     };
     text.chars().map(keep).collect()
 }
@@ -97,20 +89,14 @@ fn every_hostile_text_comes_back_as_a_cell() {
     let sheet = sheet(&catalog);
     let seen = markdown(&sheet);
     assert_eq!(seen.foreign, Vec::<String>::new());
-    let [table] = &seen.tables[..] else {
-        panic!("one table")
-    };
+    let [table] = &seen.tables[..] else { panic!("one table") };
     let header = &table[0];
     let place = |label: &str| header.iter().position(|cell| cell == label).unwrap();
     assert_eq!(header[0], "Name | <b>");
-    let headings = table[1..]
-        .iter()
-        .filter(|row| sheet.groups.iter().any(|g| row[0] == g.label));
+    let headings = table[1..].iter().filter(|row| sheet.groups.iter().any(|g| row[0] == g.label));
     assert_eq!(headings.count(), 2);
-    let rows: Vec<_> = table[1..]
-        .iter()
-        .filter(|row| row[place("People")] == "for people")
-        .collect();
+    let rows: Vec<_> =
+        table[1..].iter().filter(|row| row[place("People")] == "for people").collect();
     assert_eq!(rows.len(), HOSTILE.len() + 1);
     for (row, text) in rows.iter().zip(HOSTILE) {
         assert_eq!(row.len(), header.len());
@@ -129,9 +115,7 @@ fn a_comparison_reads_well_in_a_pull_request() {
     let mut sheet = sheet(&catalog);
     let kept = ["verdict", "name", "status", "languages", "mtls", "entry"];
     let is_kept = |column: &Column<'_>| kept.contains(&&*column.id);
-    let places: Vec<_> = (0..sheet.columns.len())
-        .filter(|&i| is_kept(&sheet.columns[i]))
-        .collect();
+    let places: Vec<_> = (0..sheet.columns.len()).filter(|&i| is_kept(&sheet.columns[i])).collect();
     sheet.columns.retain(is_kept);
     for row in &mut sheet.rows {
         row.cells = places.iter().map(|&i| row.cells[i].clone()).collect();
@@ -168,21 +152,12 @@ fn a_comparison_reads_well_in_a_pull_request() {
 #[test]
 fn footnotes_name_the_sources_that_are_used_and_no_others() {
     let catalog = catalog();
-    let mut sheet = Sheet {
-        evidence: true,
-        ..sheet(&catalog)
-    };
+    let mut sheet = Sheet { evidence: true, ..sheet(&catalog) };
     let seen_all = markdown(&sheet);
     let read = "Read, javascript:alert(1), read 2026";
     assert!(seen_all.lines.iter().any(|line| line == read));
     for name in ["page", "old", "read"] {
-        assert!(
-            seen_all
-                .references
-                .iter()
-                .any(|reference| reference == name),
-            "{name}"
-        );
+        assert!(seen_all.references.iter().any(|reference| reference == name), "{name}");
     }
     sheet.rows.truncate(1);
     let text = printed(&sheet, &options(Format::Markdown));
@@ -204,18 +179,10 @@ fn cards_tell_what_holds_and_who_says_so() {
         let value = [shown(text), "? (unclear)".to_owned()];
         assert!(value.contains(&license[1]), "{:?} in {value:?}", license[1]);
         assert_eq!(license[2], "</a><script>|[x](y)");
-        let date = if license[1].starts_with('?') {
-            "2020-09"
-        } else {
-            "2020-09 '20"
-        };
+        let date = if license[1].starts_with('?') { "2020-09" } else { "2020-09 '20" };
         assert_eq!(license[3], date);
     }
-    assert!(
-        seen.links
-            .iter()
-            .all(|link| link.starts_with("https://example.org"))
-    );
+    assert!(seen.links.iter().all(|link| link.starts_with("https://example.org")));
 }
 
 #[test]
@@ -253,30 +220,15 @@ fn a_block_is_a_list() {
     sheet.columns.push(Column::new("b", "B *|"));
     sheet.rows[0].cells.push(Content::text("1. a|b"));
     let text = printed(&sheet, &options(Format::Markdown));
-    assert_eq!(
-        text,
-        "### Single\n\n- **Text**: ✓ yes\n- **B \\*\\|**: 1. a\\|b\n"
-    );
+    assert_eq!(text, "### Single\n\n- **Text**: ✓ yes\n- **B \\*\\|**: 1. a\\|b\n");
 }
 
 #[test]
 fn ascii_has_signs_of_its_own() {
     let mut sheet = single(Content::Fact(Fact::bare(Value::Support(Support::Partial))));
-    sheet.rows.push(Row {
-        undecided: true,
-        ..Row::new(vec![Content::Count(3)])
-    });
-    let paper = Paper {
-        ascii: true,
-        ..options(Format::Markdown).paper
-    };
-    let text = printed(
-        &sheet,
-        &Options {
-            paper,
-            ..options(Format::Markdown)
-        },
-    );
+    sheet.rows.push(Row { undecided: true, ..Row::new(vec![Content::Count(3)]) });
+    let paper = Paper { ascii: true, ..options(Format::Markdown).paper };
+    let text = printed(&sheet, &Options { paper, ..options(Format::Markdown) });
     assert_eq!(
         text,
         "### Single\n\n| Text |\n| --- |\n| \\~ partial |\n| 3 (cannot be told whether it matches) |\n"

@@ -55,10 +55,7 @@ pub(in crate::render) fn card<'s, 'c>(sheet: &'s Sheet<'c>, row: &'s Row<'c>) ->
 
 /// What stands above the facts of a card: texts, links and lists each have their place.
 pub(in crate::render) fn head<'s>(card: &Card<'s, '_>, signs: Signs) -> Head<'s> {
-    let mut head = Head {
-        ending: card.row.ending.map(ending_word),
-        ..Head::default()
-    };
+    let mut head = Head { ending: card.row.ending.map(ending_word), ..Head::default() };
     for (column, content) in card.about() {
         match content {
             Content::Value(Value::Text(text)) if column.is(Attribute::Name) => {
@@ -66,9 +63,7 @@ pub(in crate::render) fn head<'s>(card: &Card<'s, '_>, signs: Signs) -> Head<'s>
             }
             Content::Value(Value::Text(text)) if is_link(text) => head.links.push(text),
             Content::Value(Value::Text(text)) => head.texts.push(text),
-            content => head
-                .lists
-                .push((&column.label, parts(content, card.sheet, signs))),
+            content => head.lists.push((&column.label, parts(content, card.sheet, signs))),
         }
     }
     head
@@ -120,11 +115,7 @@ fn lines<'s>((column, content): Cell<'s, '_>, sheet: &Sheet<'_>, signs: Signs) -
     match &fact.value {
         Value::List(elements) if !elements.is_empty() => {
             for element in elements {
-                let role = if lines.is_empty() {
-                    Role::Fact
-                } else {
-                    Role::More
-                };
+                let role = if lines.is_empty() { Role::Fact } else { Role::More };
                 match lines.iter_mut().find(|line| line.source == element.source) {
                     Some(line) => line.parts.push(of_fact(element, sheet, signs)),
                     None => lines.push(line(role, element)),

@@ -18,9 +18,7 @@ pub(in crate::render) fn legend(view: &View<'_, '_>, signs: Signs) -> Vec<String
         ));
     }
     if let Some(mark) = shown(view).find_map(|content| old_mark(content, view.sheet)) {
-        lines.push(format!(
-            "{mark} stands after a fact whose newest source is that old"
-        ));
+        lines.push(format!("{mark} stands after a fact whose newest source is that old"));
     }
     lines
 }
@@ -31,9 +29,7 @@ pub(in crate::render) fn bars(view: &View<'_, '_>, signs: Signs) -> Option<Strin
         Content::Bar(Bar { possible, .. }) => *possible > 0.0,
         _ => false,
     };
-    shown(view)
-        .any(possible)
-        .then(|| format!("{} unknown, may come on top", signs.pick("▒", ":")))
+    shown(view).any(possible).then(|| format!("{} unknown, may come on top", signs.pick("▒", ":")))
 }
 
 /// Every cell that people see.

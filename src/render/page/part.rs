@@ -46,19 +46,17 @@ pub(in crate::render) fn parts<'s>(
 ) -> Vec<Part<'s>> {
     match content {
         Content::Nothing => Vec::new(),
-        Content::Value(Value::List(elements)) if !elements.is_empty() => elements
-            .iter()
-            .map(|element| of_fact(element, sheet, signs))
-            .collect(),
+        Content::Value(Value::List(elements)) if !elements.is_empty() => {
+            elements.iter().map(|element| of_fact(element, sheet, signs)).collect()
+        }
         Content::Value(value) => vec![of_value(value, sheet, signs)],
         Content::Fact(fact) | Content::Changed(fact, _) => of_cell(content, fact, sheet, signs),
         Content::Entry(entry) => vec![named(entry.name(), entry.id())],
         Content::Field(field) => vec![named(field.label(), field.id())],
         Content::Text(text) => vec![of_text(text)],
-        Content::List(elements) if !elements.is_empty() => elements
-            .iter()
-            .flat_map(|element| parts(element, sheet, signs))
-            .collect(),
+        Content::List(elements) if !elements.is_empty() => {
+            elements.iter().flat_map(|element| parts(element, sheet, signs)).collect()
+        }
         Content::Map(members) => members
             .iter()
             .map(|(name, content)| {
@@ -88,14 +86,10 @@ fn of_cell<'s>(
 ) -> Vec<Part<'s>> {
     let shows_note = words::note(content, sheet).is_some();
     match &fact.value {
-        Value::List(elements) if !elements.is_empty() => elements
-            .iter()
-            .map(|element| of_fact(element, sheet, signs))
-            .collect(),
-        _ => vec![Part {
-            shows_note,
-            ..of_fact(fact, sheet, signs)
-        }],
+        Value::List(elements) if !elements.is_empty() => {
+            elements.iter().map(|element| of_fact(element, sheet, signs)).collect()
+        }
+        _ => vec![Part { shows_note, ..of_fact(fact, sheet, signs) }],
     }
 }
 
@@ -118,9 +112,7 @@ fn of_value<'s>(value: &'s Value<'_>, sheet: &Sheet<'_>, signs: Signs) -> Part<'
         Value::Text(text) => return of_text(text),
         Value::Entry(entry) => return named(entry.name(), entry.id()),
         Value::Category(category) => return named(category.label(), category.id()),
-        value => plain(Cow::Owned(
-            words::of_value(value, sheet, signs).into_owned(),
-        )),
+        value => plain(Cow::Owned(words::of_value(value, sheet, signs).into_owned())),
     };
     let kind = match value {
         Value::Support(support) => Kind::Support(*support),
@@ -128,41 +120,20 @@ fn of_value<'s>(value: &'s Value<'_>, sheet: &Sheet<'_>, signs: Signs) -> Part<'
         Value::Unknown => Kind::Unknown,
         _ => Kind::Text,
     };
-    Part {
-        data: value.plain(),
-        kind,
-        ..part
-    }
+    Part { data: value.plain(), kind, ..part }
 }
 
 fn of_text(text: &str) -> Part<'_> {
-    let kind = if is_link(text) {
-        Kind::Link
-    } else {
-        Kind::Text
-    };
-    Part {
-        kind,
-        ..plain(Cow::Borrowed(text))
-    }
+    let kind = if is_link(text) { Kind::Link } else { Kind::Text };
+    Part { kind, ..plain(Cow::Borrowed(text)) }
 }
 
 fn named<'s>(label: &'s str, id: &'s str) -> Part<'s> {
-    Part {
-        data: Cow::Borrowed(id),
-        ..plain(Cow::Borrowed(label))
-    }
+    Part { data: Cow::Borrowed(id), ..plain(Cow::Borrowed(label)) }
 }
 
 fn plain(text: Cow<'_, str>) -> Part<'_> {
-    Part {
-        data: text.clone(),
-        text,
-        kind: Kind::Text,
-        note: None,
-        shows_note: false,
-        source: None,
-    }
+    Part { data: text.clone(), text, kind: Kind::Text, note: None, shows_note: false, source: None }
 }
 
 /// The texts of all parts.

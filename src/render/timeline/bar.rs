@@ -14,11 +14,7 @@ pub(super) struct Sign {
 }
 
 const fn sign(unicode: char, ascii: char, meaning: &'static str) -> Sign {
-    Sign {
-        unicode,
-        ascii,
-        meaning,
-    }
+    Sign { unicode, ascii, meaning }
 }
 
 const SPACE: Sign = sign(' ', ' ', "");
@@ -67,9 +63,7 @@ impl Sign {
 
 /// The signs of this kind that stand in one of the lines and need a word.
 pub(super) fn legend(lines: &[Vec<Sign>]) -> impl Iterator<Item = Sign> {
-    EXPLAINED
-        .into_iter()
-        .filter(|sign| lines.iter().any(|line| line.contains(sign)))
+    EXPLAINED.into_iter().filter(|sign| lines.iter().any(|line| line.contains(sign)))
 }
 
 /// Draws a life in `cells` signs, over faint marks at `years` where nothing else stands.
@@ -80,11 +74,8 @@ pub(super) fn draw(life: &Life<'_>, scale: Scale, cells: usize, years: &[(u16, f
         put(&mut line, cell(place, cells), YEAR);
     }
     let stretch = |date| Stretch::of(date, scale, cells);
-    let events: Vec<_> = life
-        .events
-        .iter()
-        .map(|event| (of(event.milestone), stretch(event.date)))
-        .collect();
+    let events: Vec<_> =
+        life.events.iter().map(|event| (of(event.milestone), stretch(event.date))).collect();
     let middles = events.iter().map(|(_, stretch)| stretch.middle);
     let turn = match life.course {
         Course::Waning(Some(since)) => Some(stretch(since).middle),
@@ -124,11 +115,7 @@ pub(super) fn draw(life: &Life<'_>, scale: Scale, cells: usize, years: &[(u16, f
         fill(&mut line, stretch.first, stretch.last, WITHIN);
     }
     for &(sign, Stretch { middle, .. }) in &signs {
-        let alone = signs
-            .iter()
-            .filter(|(_, other)| other.middle == middle)
-            .count()
-            == 1;
+        let alone = signs.iter().filter(|(_, other)| other.middle == middle).count() == 1;
         put(&mut line, middle, if alone { sign } else { SEVERAL });
     }
     line
@@ -147,10 +134,7 @@ fn put(line: &mut [Sign], at: usize, sign: Sign) {
 }
 
 fn fill(line: &mut [Sign], first: usize, last: usize, sign: Sign) {
-    line.iter_mut()
-        .take(last + 1)
-        .skip(first)
-        .for_each(|cell| *cell = sign);
+    line.iter_mut().take(last + 1).skip(first).for_each(|cell| *cell = sign);
 }
 
 /// The cells that a date may mean; only one where it is narrower than that.
@@ -167,28 +151,16 @@ impl Stretch {
         let (from, to) = scale.span(date);
         let middle = cell(f64::midpoint(from, to), cells);
         if (to - from) * (cells as f64) < 1.5 {
-            return Self {
-                first: middle,
-                last: middle,
-                middle,
-            };
+            return Self { first: middle, last: middle, middle };
         }
         let half = 0.5 / cells as f64; // a cell counts if its centre lies within
         let first = cell(from + half, cells).min(middle);
-        Self {
-            first,
-            last: cell(to - half, cells).max(middle),
-            middle,
-        }
+        Self { first, last: cell(to - half, cells).max(middle), middle }
     }
 }
 
 /// The cell in which a place lies.
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::cast_precision_loss
-)] // 0 to cells
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)] // 0 to cells
 fn cell(place: f64, cells: usize) -> usize {
     ((place * cells as f64) as usize).min(cells.saturating_sub(1))
 }
@@ -218,9 +190,7 @@ mod tests {
         let lives = vec![from];
         let scale = Scale::of(&Timeline { until, lives }).unwrap();
         let line = draw(&life(course, dates), scale, 10, &[]);
-        line.into_iter()
-            .map(|sign| sign.pick(Signs::Ascii))
-            .collect()
+        line.into_iter().map(|sign| sign.pick(Signs::Ascii)).collect()
     }
 
     #[test]
@@ -235,45 +205,17 @@ mod tests {
             (Course::Waning(Some(date("2018"))), &[], "       ~~>"),
             (Course::Waning(None), &[], "          "),
             (Course::Unsure, &[(Announced, "2018-08-01")], "       o=?"),
-            (
-                Course::Living,
-                &[(Announced, "2015-02"), (Available, "2018")],
-                "o=====:#=>",
-            ),
-            (
-                Course::Living,
-                &[(Announced, "2015-02"), (Available, "2015-03")],
-                "*========>",
-            ),
+            (Course::Living, &[(Announced, "2015-02"), (Available, "2018")], "o=====:#=>"),
+            (Course::Living, &[(Announced, "2015-02"), (Available, "2015-03")], "*========>"),
             // The earliest date begins the bar, whichever it is.
-            (
-                Course::Living,
-                &[(Announced, "2017-02"), (Available, "2016-02")],
-                "  #=o====>",
-            ),
+            (Course::Living, &[(Announced, "2017-02"), (Available, "2016-02")], "  #=o====>"),
             (end("2017-10"), &[(Announced, "2015-02")], "o----x    "),
             (end("2017"), &[(Announced, "2015-02")], "o---:x    "),
             (end("2016-02"), &[], "  x       "),
-            (
-                Course::Over(None),
-                &[(Announced, "2015-02"), (Available, "2016-02")],
-                "o-#_______",
-            ),
-            (
-                Course::Waning("2018-02".parse().ok()),
-                &[(Announced, "2015-02")],
-                "o=====~~~>",
-            ),
-            (
-                Course::Waning(None),
-                &[(Announced, "2015-02")],
-                "o========>",
-            ),
-            (
-                Course::Waning("2025".parse().ok()),
-                &[(Announced, "2015-02")],
-                "o========>",
-            ),
+            (Course::Over(None), &[(Announced, "2015-02"), (Available, "2016-02")], "o-#_______"),
+            (Course::Waning("2018-02".parse().ok()), &[(Announced, "2015-02")], "o=====~~~>"),
+            (Course::Waning(None), &[(Announced, "2015-02")], "o========>"),
+            (Course::Waning("2025".parse().ok()), &[(Announced, "2015-02")], "o========>"),
         ] {
             assert_eq!(drawn(course, dates), line, "{course:?} {dates:?}");
         }

@@ -18,10 +18,7 @@ pub(in crate::render) fn print<'c>(
         let name = cells.pen.text(Ink::Strong, &clean(&life.label));
         lines.push((name, facts(sheet, row, cells)));
     }
-    let block = Block {
-        lines,
-        ..Block::default()
-    };
+    let block = Block { lines, ..Block::default() };
     page.push('\n');
     print_blocks(&[block], room, cells.pen, page);
 }

@@ -15,25 +15,14 @@ impl Scale {
     /// From the first day of the year of the earliest event to the end of the timeline, or to the
     /// last event if that is later. Nothing if there is no event.
     pub(super) fn of(timeline: &Timeline<'_>) -> Option<Self> {
-        let dates = || {
-            timeline
-                .lives
-                .iter()
-                .flat_map(|life| life.events.iter().map(|e| e.date))
-        };
+        let dates = || timeline.lives.iter().flat_map(|life| life.events.iter().map(|e| e.date));
         let ends = timeline.lives.iter().flat_map(crate::sheet::Life::dates);
         let earliest = ends.map(PartialDate::first_day).min()?;
-        let latest = dates()
-            .chain(timeline.until)
-            .map(PartialDate::last_day)
-            .max()?;
+        let latest = dates().chain(timeline.until).map(PartialDate::last_day).max()?;
         let first =
             PartialDate::year(u16::try_from(earliest.year()).unwrap_or_default()).first_day();
         let latest = latest.max(earliest);
-        Some(Self {
-            first,
-            days: days_between(first, latest) + 1,
-        })
+        Some(Self { first, days: days_between(first, latest) + 1 })
     }
 
     /// The place of a day, from 0 at the left to 1 at the right, or beyond.
@@ -45,10 +34,7 @@ impl Scale {
     /// Where a date begins and where it ends, the day after its last; cut to the axis.
     pub(super) fn span(self, date: PartialDate) -> (f64, f64) {
         let after = date.last_day().next_day().unwrap_or(Date::MAX);
-        (
-            self.place(date.first_day()).clamp(0.0, 1.0),
-            self.place(after).clamp(0.0, 1.0),
-        )
+        (self.place(date.first_day()).clamp(0.0, 1.0), self.place(after).clamp(0.0, 1.0))
     }
 
     /// Years with their places, so far apart that a label as wide as `label` fits between two.
@@ -61,9 +47,6 @@ impl Scale {
             .find(|&step| apart * f64::from(step) >= label)
             .unwrap_or(5000u16);
         let multiples = (from..=9999).filter(move |year| year % step == 0);
-        multiples
-            .map(|at| (at, year(at)))
-            .take_while(|&(_, place)| place < 1.0)
-            .collect()
+        multiples.map(|at| (at, year(at))).take_while(|&(_, place)| place < 1.0).collect()
     }
 }

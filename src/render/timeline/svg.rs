@@ -44,11 +44,7 @@ pub(in crate::render) fn figure(timeline: &Timeline<'_>, title: &str) -> Markup 
     let Some(scale) = Scale::of(timeline) else {
         return html! {};
     };
-    let rows: Vec<_> = timeline
-        .lives
-        .iter()
-        .map(|life| Row::new(life, scale))
-        .collect();
+    let rows: Vec<_> = timeline.lives.iter().map(|life| Row::new(life, scale)).collect();
     let bottom = YEARS + ROW * as_units(rows.len());
     let legend = Legend::new(timeline, bottom + YEARS + 20.0);
     let years = scale.years(44.0 / (WIDTH - 2.0 * EDGE));
@@ -93,23 +89,11 @@ impl<'l> Row<'l> {
         };
         let turn = life.dates().next().map(|date| centre(scale.span(date)));
         let start = start.or(turn).unwrap_or(end).min(end);
-        Self {
-            life,
-            scale,
-            start,
-            end,
-            words: words(life),
-        }
+        Self { life, scale, start, end, words: words(life) }
     }
 
     fn markup(&self) -> Markup {
-        let Self {
-            life,
-            scale,
-            start,
-            end,
-            ..
-        } = *self;
+        let Self { life, scale, start, end, .. } = *self;
         let (x, anchor) = self.name_place();
         let over = matches!(life.course, Course::Over(_));
         html! {
@@ -162,9 +146,7 @@ impl<'l> Row<'l> {
         let events = self.life.events.iter().enumerate();
         let moved = events.map(|(number, event)| {
             let before = self.life.events.iter().take(number);
-            let near = before
-                .filter(|other| (place(other) - place(event)).abs() < 9.0)
-                .count();
+            let near = before.filter(|other| (place(other) - place(event)).abs() < 9.0).count();
             (*event, 7.0 * as_units(near))
         });
         moved.collect()
@@ -205,10 +187,8 @@ fn as_units(count: usize) -> f64 {
 
 /// "Istio: announced 2017-05, generally available 2018-07; active"
 fn words(life: &Life<'_>) -> String {
-    let events = life
-        .events
-        .iter()
-        .map(|event| format!("{} {}", event.milestone.label(), event.date));
+    let events =
+        life.events.iter().map(|event| format!("{} {}", event.milestone.label(), event.date));
     let events: Vec<_> = events.collect();
     format!("{}: {}; {}", life.label, events.join(", "), life.remark)
 }
@@ -228,9 +208,7 @@ impl Legend {
     fn new(timeline: &Timeline<'_>, top: f64) -> Self {
         let lives = &timeline.lives;
         let happened = |&milestone: &Milestone| {
-            lives
-                .iter()
-                .any(|life| life.events.iter().any(|event| event.milestone == milestone))
+            lives.iter().any(|life| life.events.iter().any(|event| event.milestone == milestone))
         };
         let (mut x, mut y) = (EDGE, top);
         let mut items = Vec::new();
@@ -261,10 +239,7 @@ impl Legend {
             add(&line("tl-bar tl-waning"), "fixes only, or end announced");
         }
         if has(|course| *course == Course::Unsure) {
-            add(
-                &|x, y| html! { text x=(x - 4.0) y=(y + 5.0) { "?" } },
-                "status unknown",
-            );
+            add(&|x, y| html! { text x=(x - 4.0) y=(y + 5.0) { "?" } }, "status unknown");
         }
         if has(|course| matches!(course, Course::Over(Some(_)))) {
             add(&shape::cross, "ended");
@@ -276,9 +251,6 @@ impl Legend {
             &|x, y| html! { rect.tl-within x=(x - 9.0) width="18" y=(y - 7.0) height="14" {} },
             "at some time within",
         );
-        Self {
-            markup: html! { @for item in &items { (item) } },
-            bottom: y + 12.0,
-        }
+        Self { markup: html! { @for item in &items { (item) } }, bottom: y + 12.0 }
     }
 }

@@ -34,52 +34,30 @@ pub(in crate::render) fn print(
     let Some(scale) = Scale::of(timeline) else {
         return;
     };
-    let labels = Texts::new(
-        timeline
-            .lives
-            .iter()
-            .map(|life| clean(&life.label).into_owned()),
-    );
-    let remarks = Texts::new(
-        timeline
-            .lives
-            .iter()
-            .map(|life| clean(&life.remark).into_owned()),
-    );
+    let labels = Texts::new(timeline.lives.iter().map(|life| clean(&life.label).into_owned()));
+    let remarks = Texts::new(timeline.lives.iter().map(|life| clean(&life.remark).into_owned()));
     let at_most =
         |percent: usize| room.map_or(usize::MAX, |room| room.saturating_mul(percent) / 100);
     let (left, right) = (labels.width(at_most(25)), remarks.width(at_most(30)));
-    let beside = room.map_or(USUAL_CELLS, |room| {
-        room.saturating_sub(left + right + 2 * GAP).min(MOST_CELLS)
-    });
+    let beside = room
+        .map_or(USUAL_CELLS, |room| room.saturating_sub(left + right + 2 * GAP).min(MOST_CELLS));
     let (cells, indent, stacked) = match room {
         Some(room) if beside < LEAST_CELLS => (room, 0, true),
         _ => (beside, left + GAP, false),
     };
     let behind = room.map_or(cells + GAP + right, |room| room - indent);
     let years = scale.years(LABEL / as_width(cells));
-    let lines: Vec<_> = timeline
-        .lives
-        .iter()
-        .map(|life| bar::draw(life, scale, cells, &years))
-        .collect();
+    let lines: Vec<_> =
+        timeline.lives.iter().map(|life| bar::draw(life, scale, cells, &years)).collect();
 
     let mut grid = Grid::new(3);
     if header {
         let line = heading(&years, cells, behind);
         grid.full(indent, pen.text(Ink::Strong, &line));
     }
-    let rows = timeline
-        .lives
-        .iter()
-        .zip(&lines)
-        .zip(labels.0.iter().zip(&remarks.0));
+    let rows = timeline.lives.iter().zip(&lines).zip(labels.0.iter().zip(&remarks.0));
     for ((life, line), (label, remark)) in rows {
-        let line: String = line
-            .iter()
-            .map(|sign| sign.pick(pen.signs))
-            .map(glued)
-            .collect();
+        let line: String = line.iter().map(|sign| sign.pick(pen.signs)).map(glued).collect();
         let ink = ink(life);
         let label = pen.text(if ink == Ink::Quiet { ink } else { Ink::Strong }, label);
         let (line, remark) = (pen.text(ink, &line), pen.text(ink, remark));
@@ -92,11 +70,8 @@ pub(in crate::render) fn print(
     }
     grid.blank();
     grid.full(0, pen.text(Ink::Quiet, &legend(&lines, pen)));
-    let arrangement = Arrangement {
-        widths: vec![left, cells, right],
-        gaps: vec![GAP, GAP, 0],
-        parted: false,
-    };
+    let arrangement =
+        Arrangement { widths: vec![left, cells, right], gaps: vec![GAP, GAP, 0], parted: false };
     grid.print(&arrangement, room, MARGIN, pen, page);
 }
 
@@ -155,8 +130,6 @@ impl Texts {
     fn width(&self, most: usize) -> usize {
         let widest = self.0.iter().map(|text| text.width()).max().unwrap_or(0);
         let words = self.0.iter().flat_map(|text| text.split(' '));
-        widest
-            .min(most.max(words.map(UnicodeWidthStr::width).max().unwrap_or(0)))
-            .max(1)
+        widest.min(most.max(words.map(UnicodeWidthStr::width).max().unwrap_or(0))).max(1)
     }
 }

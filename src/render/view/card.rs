@@ -67,12 +67,7 @@ impl<'s, 'c> Card<'s, 'c> {
                 group.add((column, content), is_told);
             }
         }
-        Self {
-            sheet,
-            row,
-            cells,
-            groups,
-        }
+        Self { sheet, row, cells, groups }
     }
 
     /// All that people see.
@@ -165,10 +160,7 @@ mod tests {
         let fact = |value| Content::Fact(Fact::bare(value));
         let noted = |value| {
             let note = Some("a note");
-            Content::Fact(Fact {
-                note,
-                ..Fact::bare(value)
-            })
+            Content::Fact(Fact { note, ..Fact::bare(value) })
         };
         let changed = |value| {
             let earlier = Fact::bare(Value::Support(Support::Yes));

@@ -69,9 +69,7 @@ impl<'b> Input<'b> {
         let entry = SHIPPED.entries().nth(self.below(SHIPPED.entries().len()));
         let fields: Vec<_> = SHIPPED.fields().collect();
         let field = self.one(&fields);
-        entry.map_or(Content::Nothing, |entry| {
-            Content::of(field, facts.fact(entry, field))
-        })
+        entry.map_or(Content::Nothing, |entry| Content::of(field, facts.fact(entry, field)))
     }
 
     fn column(&mut self, place: usize) -> Column<'static> {

@@ -27,10 +27,8 @@ pub fn holds(bytes: &[u8]) {
                 assert_eq!(read, objects(&sheet));
             }
             Format::Jsonl => {
-                let read: Vec<Map<String, Value>> = text
-                    .lines()
-                    .map(|line| serde_json::from_str(line).unwrap())
-                    .collect();
+                let read: Vec<Map<String, Value>> =
+                    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
                 assert_eq!(read, objects(&sheet));
             }
             Format::Markdown => texts_come_back(&sheet, &read::markdown(&text), &text),
@@ -72,9 +70,7 @@ fn texts_come_back(sheet: &Sheet<'_>, table: &read::Table, printed: &str) {
             group = row.group;
             lines.next();
         }
-        let cells = lines
-            .next()
-            .unwrap_or_else(|| panic!("a row less: {printed}"));
+        let cells = lines.next().unwrap_or_else(|| panic!("a row less: {printed}"));
         for (at, (&place, cell)) in seen.iter().zip(cells).enumerate() {
             // What is told beside a name stands in the first cell, too.
             let marked = at == 0 && (verdicts || row.undecided);
@@ -98,9 +94,7 @@ fn value(cell: &Content<'_>) -> Value {
         Content::Verdict(verdict) => json!(verdict.word()),
         Content::Map(members) => {
             let members = members.iter();
-            members
-                .map(|(name, cell)| (name.to_string(), value(cell)))
-                .collect()
+            members.map(|(name, cell)| (name.to_string(), value(cell))).collect()
         }
         Content::Value(value) => said(value),
         Content::Fact(fact) => said(&fact.value),
@@ -109,20 +103,13 @@ fn value(cell: &Content<'_>) -> Value {
 }
 
 fn number(number: f64) -> Value {
-    if number.fract() == 0.0 {
-        json!(number as i64)
-    } else {
-        json!(number)
-    }
+    if number.fract() == 0.0 { json!(number as i64) } else { json!(number) }
 }
 
 fn said(value: &Of<'_>) -> Value {
     match value {
         Of::Unknown => Value::Null,
-        Of::List(elements) => elements
-            .iter()
-            .map(|element| said(&element.value))
-            .collect(),
+        Of::List(elements) => elements.iter().map(|element| said(&element.value)).collect(),
         value => json!(value.plain()),
     }
 }
@@ -154,13 +141,7 @@ fn flat(value: &Value) -> String {
 }
 
 fn records(sheet: &Sheet<'_>) -> read::Table {
-    let flat_ones = || {
-        sheet
-            .columns
-            .iter()
-            .enumerate()
-            .filter(|(_, c)| c.in_flat())
-    };
+    let flat_ones = || sheet.columns.iter().enumerate().filter(|(_, c)| c.in_flat());
     let header = flat_ones().map(|(_, column)| column.id.to_string());
     let record = |row: &Row<'_>| {
         let cells = flat_ones().map(|(place, _)| flat(&value(&row.cells[place])));

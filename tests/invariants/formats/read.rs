@@ -6,36 +6,28 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 pub(super) type Table = Vec<Vec<String>>;
 
 pub(super) fn csv(text: &str) -> Table {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     let records = reader.records().map(|record| record.unwrap());
-    records
-        .map(|record| record.iter().map(str::to_owned).collect())
-        .collect()
+    records.map(|record| record.iter().map(str::to_owned).collect()).collect()
 }
 
 pub(super) fn tsv(text: &str) -> Table {
     let unescaped = |cell: &str| {
         let (mut text, mut characters) = (String::new(), cell.chars());
         while let Some(c) = characters.next() {
-            text.push(
-                match (c, (c == '\\').then(|| characters.next()).flatten()) {
-                    ('\\', Some('t')) => '\t',
-                    ('\\', Some('n')) => '\n',
-                    ('\\', Some('r')) => '\r',
-                    ('\\', Some('\\')) => '\\',
-                    ('\\', other) => panic!("no escape: {other:?}"),
-                    (c, _) => c,
-                },
-            );
+            text.push(match (c, (c == '\\').then(|| characters.next()).flatten()) {
+                ('\\', Some('t')) => '\t',
+                ('\\', Some('n')) => '\n',
+                ('\\', Some('r')) => '\r',
+                ('\\', Some('\\')) => '\\',
+                ('\\', other) => panic!("no escape: {other:?}"),
+                (c, _) => c,
+            });
         }
         text
     };
     let lines = text.strip_suffix('\n').unwrap().split('\n');
-    lines
-        .map(|line| line.split('\t').map(unescaped).collect())
-        .collect()
+    lines.map(|line| line.split('\t').map(unescaped).collect()).collect()
 }
 
 /// The rows of all tables, headers included. Nothing in the text is markup but what a table is
@@ -57,12 +49,7 @@ pub(super) fn markdown(text: &str) -> Table {
                 other => panic!("{other} in {text}"),
             },
             Event::Text(part) if within => {
-                table
-                    .last_mut()
-                    .unwrap()
-                    .last_mut()
-                    .unwrap()
-                    .push_str(&part);
+                table.last_mut().unwrap().last_mut().unwrap().push_str(&part);
             }
             Event::Html(html) if html.trim() != "<br>" => panic!("{html} in {text}"),
             Event::Start(
@@ -88,15 +75,10 @@ pub(super) fn html(text: &str) -> Table {
             cell.push_str(&unescaped(&rest[..at]));
         }
         let tag = &rest[at + 1..];
-        let end = tag
-            .find('>')
-            .unwrap_or_else(|| panic!("an open tag: {tag}"));
+        let end = tag.find('>').unwrap_or_else(|| panic!("an open tag: {tag}"));
         rest = &tag[end + 1..];
         let tag = &tag[..end];
-        let name = tag
-            .split([' ', '\n', '/'])
-            .find(|part| !part.is_empty())
-            .unwrap_or_default();
+        let name = tag.split([' ', '\n', '/']).find(|part| !part.is_empty()).unwrap_or_default();
         match (tag.strip_prefix('/'), name) {
             (Some(_), _) => assert_eq!(open.pop(), Some(name), "{text}"),
             (
@@ -125,13 +107,6 @@ pub(super) fn html(text: &str) -> Table {
 }
 
 fn unescaped(text: &str) -> String {
-    let [lt, gt, quote, and] = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&amp;", "&"),
-    ];
-    [lt, gt, quote, and]
-        .iter()
-        .fold(text.to_owned(), |text, (name, c)| text.replace(name, c))
+    let [lt, gt, quote, and] = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
+    [lt, gt, quote, and].iter().fold(text.to_owned(), |text, (name, c)| text.replace(name, c))
 }
