@@ -14,8 +14,6 @@ mod catalog;
 mod diagnostic;
 #[path = "build/emit.rs"]
 mod emit;
-#[path = "build/link.rs"]
-mod link;
 #[path = "src/model/mod.rs"]
 #[allow(dead_code, unreachable_pub, unused_imports)]
 mod model;
@@ -42,7 +40,6 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         }
     };
     let folder = PathBuf::from(std::env::var("OUT_DIR")?);
-    link::sooner(&folder)?;
     std::fs::write(folder.join("catalog.txt"), &*catalog.records().text)?;
     std::fs::write(folder.join("catalog.rs"), emit::records(&catalog)?)?;
     Ok(ExitCode::SUCCESS)
