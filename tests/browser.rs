@@ -2,9 +2,7 @@
 //! and it asks nobody for anything.
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
-mod common;
-
-use common::{meshcmp, stdout, tools};
+use crate::common::{meshcmp, stdout, tools};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::path::Path;

@@ -1,9 +1,7 @@
 //! `check` and `schema` as a user runs them.
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::{SMALL, meshcmp, stdout};
+use crate::common::{SMALL, meshcmp, stdout};
 use snapbox::cmd::OutputAssert;
 use snapbox::{assert_data_eq, str};
 

@@ -1,8 +1,6 @@
 //! `meshcmp compare` as a user runs it.
 
-mod common;
-
-use common::{run, shipped};
+use crate::common::{run, shipped};
 use snapbox::str;
 
 #[test]
@@ -380,7 +378,7 @@ fn with_sources_every_note_is_shown() {
 
 #[test]
 fn groups_are_named_without_regard_to_case() {
-    let small = std::fs::read_to_string(common::SMALL);
+    let small = std::fs::read_to_string(crate::common::SMALL);
     let two =
         small.map(|text| text.replacen("group   = \"security\"", "group   = \"Security\"", 1));
     let line = "compare alpha proxima --group SECURITY --all -f csv --catalog -";

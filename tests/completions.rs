@@ -1,14 +1,12 @@
 //! What shells offer, asked in the shells themselves.
 #![allow(clippy::unwrap_used)]
 
-mod tools;
-
+use crate::tools::terminal::Terminal;
 use meshcmp::cli::Shell;
 use meshcmp::complete;
 use snapbox::{Data, assert_data_eq};
 use std::ffi::OsString;
 use std::process::Command;
-use tools::terminal::Terminal;
 
 /// The scripts, and where their shells look for them.
 const SCRIPTS: [(Shell, &str); 5] = [
@@ -67,7 +65,7 @@ const OTHER: &[(&str, &str)] = &[
 #[test]
 fn the_scripts_in_the_repository_are_those_of_the_program() {
     for (shell, name) in SCRIPTS {
-        let kept = tools::file(&format!("completions/{name}"));
+        let kept = crate::tools::file(&format!("completions/{name}"));
         // SNAPSHOTS=overwrite writes them anew.
         assert_data_eq!(complete::script(shell), Data::read_from(&kept, None).raw());
     }
@@ -144,14 +142,14 @@ fn check_hostile(program: &str, setup: &str) {
 
 #[test]
 fn bash_runs_nothing_that_stands_in_a_catalog() {
-    if tools::have("bash") && tools::have("script") {
+    if crate::tools::have("bash") && crate::tools::have("script") {
         check_hostile("bash --norc --noprofile", "source completions/meshcmp.bash");
     }
 }
 
 #[test]
 fn zsh_runs_nothing_that_stands_in_a_catalog() {
-    if tools::have("zsh") && tools::have("script") {
+    if crate::tools::have("zsh") && crate::tools::have("script") {
         let setup = "bindkey -e; autoload -U compinit; compinit -u -D; source completions/_meshcmp";
         check_hostile("zsh -f", setup);
     }
@@ -159,7 +157,7 @@ fn zsh_runs_nothing_that_stands_in_a_catalog() {
 
 #[test]
 fn bash_offers_what_the_catalog_has() {
-    if !tools::have("bash") || !tools::have("script") {
+    if !crate::tools::have("bash") || !crate::tools::have("script") {
         return;
     }
     let mut bash = Terminal::open("bash --norc --noprofile", "source completions/meshcmp.bash");
@@ -170,11 +168,11 @@ fn bash_offers_what_the_catalog_has() {
 
 #[test]
 fn bash_reads_words_as_the_shell_does() {
-    if !tools::have("bash") || !tools::have("script") {
+    if !crate::tools::have("bash") || !crate::tools::have("script") {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
-    let catalog = tools::file("examples/databases.toml");
+    let catalog = crate::tools::file("examples/databases.toml");
     std::fs::copy(catalog, folder.path().join("my file.toml")).unwrap();
     let setup = format!("source completions/meshcmp.bash; cd {}", folder.path().display());
     let mut bash = Terminal::open("bash --norc --noprofile", &setup);
@@ -203,7 +201,7 @@ fn values_that_need_quotes_are_offered_in_quotes() {
 
 #[test]
 fn zsh_offers_what_the_catalog_has_from_the_first_tab_on() {
-    if !tools::have("zsh") || !tools::have("script") {
+    if !crate::tools::have("zsh") || !crate::tools::have("script") {
         return;
     }
     let setup = "bindkey -e; fpath=($PWD/completions $fpath); autoload -U compinit; compinit -u -D";
@@ -215,7 +213,7 @@ fn zsh_offers_what_the_catalog_has_from_the_first_tab_on() {
 
 #[test]
 fn zsh_takes_the_script_from_a_file_that_is_sourced() {
-    if !tools::have("zsh") || !tools::have("script") {
+    if !crate::tools::have("zsh") || !crate::tools::have("script") {
         return;
     }
     let setup = "bindkey -e; autoload -U compinit; compinit -u -D; source completions/_meshcmp";
@@ -225,12 +223,12 @@ fn zsh_takes_the_script_from_a_file_that_is_sourced() {
 
 #[test]
 fn fish_offers_what_the_catalog_has() {
-    if !tools::have("fish") {
+    if !crate::tools::have("fish") {
         return;
     }
     for (typed, offered) in CASES.iter().chain(OTHER) {
         let mut fish = Command::new("fish");
-        tools::environment(&mut fish);
+        crate::tools::environment(&mut fish);
         let script = "source completions/meshcmp.fish; complete --do-complete $argv[1]";
         let output = fish.args(["--no-config", "-c", script, "--", typed]).output().unwrap();
         let lines = String::from_utf8(output.stdout).unwrap();
@@ -257,14 +255,14 @@ fn word(line: &str) -> String {
 fn offered(line: &str, environment: Option<&str>) -> Vec<String> {
     let words = line.split(' ').map(OsString::from).collect();
     let catalog = environment.map(OsString::from);
-    let folder = tools::file("");
+    let folder = crate::tools::file("");
     let answer = complete::answer("fish".as_ref(), words, None, catalog.as_deref(), Some(&folder));
     answer.lines().map(|line| line.split('\t').next().unwrap_or_default().to_owned()).collect()
 }
 
 #[test]
 fn the_catalog_of_the_line_comes_before_that_of_the_environment() {
-    let databases = tools::file("examples/databases.toml").display().to_string();
+    let databases = crate::tools::file("examples/databases.toml").display().to_string();
     assert_eq!(offered("meshcmp show post", Some(&databases)), ["postgresql"]);
     assert!(offered("meshcmp show post", None).is_empty());
     let line = format!("meshcmp show --catalog {databases} post");
@@ -303,7 +301,7 @@ fn a_field_is_offered_once_in_a_list() {
 fn nothing_of_a_catalog_steers_the_terminal() {
     let folder = tempfile::tempdir().unwrap();
     let sly = folder.path().join("sly.toml");
-    let text = std::fs::read_to_string(tools::file("examples/databases.toml")).unwrap();
+    let text = std::fs::read_to_string(crate::tools::file("examples/databases.toml")).unwrap();
     let text = text.replace("summary = \"", "summary = \"\\u001b[31mred\\u0007\\u202e");
     assert!(text.contains("202e"));
     std::fs::write(&sly, text).unwrap();

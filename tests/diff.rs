@@ -1,9 +1,7 @@
 //! `diff` as a user runs it.
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::{SMALL, meshcmp, small, stdout};
+use crate::common::{SMALL, meshcmp, small, stdout};
 use snapbox::str;
 use tempfile::NamedTempFile;
 

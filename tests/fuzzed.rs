@@ -2,9 +2,7 @@
 //! found, and on random changes of both.
 #![allow(clippy::unwrap_used)]
 
-mod invariants;
-
-use invariants::{catalog, date, filter, formats, names};
+use crate::invariants::{catalog, date, filter, formats, names};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::fs;

@@ -1,7 +1,5 @@
 //! What the program tells about itself: help, topics, version, examples.
 
-mod tools;
-
 use clap::{Command, CommandFactory};
 use meshcmp::cli::Cli;
 use meshcmp::manual;
@@ -24,7 +22,7 @@ fn commands() -> Vec<(String, Command)> {
 
 /// `SNAPSHOTS=overwrite` writes them anew.
 fn snapshot(name: &str) -> Data {
-    Data::read_from(&tools::file(&format!("tests/snapshots/help/{name}.txt")), None).raw()
+    Data::read_from(&crate::tools::file(&format!("tests/snapshots/help/{name}.txt")), None).raw()
 }
 
 #[test]
@@ -54,7 +52,7 @@ fn examples(text: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn every_example_of_the_help_runs() {
-    if !tools::have("sh") {
+    if !crate::tools::have("sh") {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
@@ -63,7 +61,8 @@ fn every_example_of_the_help_runs() {
         assert!(examples(&help).count() >= 2, "{name} has too few examples");
         for example in examples(&help) {
             let mut shell = std::process::Command::new("sh");
-            let shell = tools::environment(shell.args(["-euc", example])).current_dir(&folder);
+            let shell =
+                crate::tools::environment(shell.args(["-euc", example])).current_dir(&folder);
             let output = shell.output().unwrap();
             let said = String::from_utf8_lossy(&output.stderr);
             assert!(output.status.success(), "{example}: {said}");

@@ -1,9 +1,7 @@
 //! What sources said before, and what they say besides a value.
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::{Run, run};
+use crate::common::{Run, run};
 use snapbox::str;
 
 /// A mesh of which four sources speak.

@@ -1,9 +1,7 @@
 //! Each limit of docs/limits.md: what is just within it is done, what is beyond is refused in words.
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::{Run, SMALL, run};
+use crate::common::{Run, SMALL, run};
 use meshcmp::{catalog, filter};
 use std::fs;
 

@@ -1,8 +1,6 @@
 //! `meshcmp list` and `meshcmp filter` as a user runs them.
 
-mod common;
-
-use common::{run, shipped};
+use crate::common::{run, shipped};
 use snapbox::str;
 
 #[test]

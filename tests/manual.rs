@@ -1,7 +1,5 @@
 //! The pages of the manual, read back by the program that shows manuals.
 
-mod tools;
-
 use std::collections::BTreeSet;
 use std::process::Command;
 
@@ -22,7 +20,7 @@ fn every_command_and_the_topics_have_a_page_that_lints_clean() {
     {
         assert!(names.contains(name), "{name} is missing: {names:?}");
     }
-    if !tools::have("mandoc") {
+    if !crate::tools::have("mandoc") {
         return;
     }
     let lint = Command::new("mandoc").args(["-T", "lint", "-W", "warning"]).args(&pages).output();
@@ -33,7 +31,7 @@ fn every_command_and_the_topics_have_a_page_that_lints_clean() {
 
 #[test]
 fn a_page_is_read_as_it_was_meant() {
-    if !tools::have("mandoc") {
+    if !crate::tools::have("mandoc") {
         return;
     }
     let folder = tempfile::tempdir().unwrap();

@@ -2,8 +2,6 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail
 
-mod tools;
-
 use anstyle::RgbColor;
 use anstyle_lossy::palette::Palette;
 use anstyle_svg::Term;
@@ -53,7 +51,7 @@ fn dark() -> Term {
 /// What stands in a terminal after the command.
 fn run(line: &str) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
-    tools::environment(&mut command)
+    crate::tools::environment(&mut command)
         .args(line.split(' '))
         .args(["--color", "always", "--width", "100"]);
     let output = command.output().unwrap();
@@ -107,7 +105,7 @@ fn pictures_show_what_the_program_prints() {
             // A reader who does not see it learns what it is.
             let label = format!("<svg role=\"img\" aria-label=\"meshcmp {line}\" width");
             let picture = aligned(&term.render_svg(&shown)).replacen("<svg width", &label, 1);
-            let kept = tools::file(&format!("docs/pictures/{name}-{shade}.svg"));
+            let kept = crate::tools::file(&format!("docs/pictures/{name}-{shade}.svg"));
             snapbox::assert_data_eq!(picture, snapbox::Data::read_from(&kept, None).raw());
         }
     }

@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::{meshcmp, small, stdout};
+use crate::common::{meshcmp, small, stdout};
 use serde_json::Value;
 use snapbox::str;
 
@@ -302,8 +300,8 @@ fn what_may_not_be_meant_is_marked_for_programs_too() {
 
 #[test]
 fn columns_are_added_to_the_ranking_with_a_plus_or_without() {
-    let plain = common::run("rank --want mtls -c license,grpc -f csv").stdout();
-    let added = common::run("rank --want mtls -c +license,+grpc -f csv").stdout();
+    let plain = crate::common::run("rank --want mtls -c license,grpc -f csv").stdout();
+    let added = crate::common::run("rank --want mtls -c +license,+grpc -f csv").stdout();
     assert_eq!(plain, added);
     let header = "id,low,high,out_of,ruled_out,missing,unknown,license,grpc\n";
     assert!(plain.starts_with(header), "{plain}");
@@ -337,7 +335,7 @@ error: unknown category `qq`: there are mesh and proxy
 fn no_feature_takes_a_key_of_the_answers() {
     let header = stdout(small(&["rank", "--want", "grpc", "--unknown", "include", "-f", "csv"]));
     let header = header.lines().next().unwrap();
-    let text = std::fs::read_to_string(common::SMALL).unwrap();
+    let text = std::fs::read_to_string(crate::common::SMALL).unwrap();
     for key in header.split(',').chain(["history", "all", "known"]) {
         let named = format!("[features.{key}]");
         let taken = text.replacen("[features.waf]", &named, 1);

@@ -1,8 +1,6 @@
 //! The README shows what the program prints: every `console` block runs.
 
-mod common;
-
-use common::shipped;
+use crate::common::shipped;
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
 

@@ -2,8 +2,6 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stderr)] // a test may fail, and tells what it skips
 
-mod tools;
-
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
@@ -42,9 +40,9 @@ fn interpreter(block: &Block) -> Option<Command> {
     };
     let needed = block.info.get(1).map(String::as_str);
     match (words[0], needed) {
-        ("nu", _) if !tools::have_spare("nu") => return None,
+        ("nu", _) if !crate::tools::have_spare("nu") => return None,
         ("python3", _) if !has_duckdb() => return None,
-        ("sh", Some(tool)) if !tools::have(tool) => return None,
+        ("sh", Some(tool)) if !crate::tools::have(tool) => return None,
         _ => {}
     }
     let mut command = Command::new(words.remove(0));
@@ -78,7 +76,7 @@ fn rerun(page: &str, folder: &Path) -> String {
             continue;
         };
         let before = files(folder);
-        let output = tools::environment(&mut command).current_dir(folder).output().unwrap();
+        let output = crate::tools::environment(&mut command).current_dir(folder).output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{}{said}", block.text);
         let printed = String::from_utf8(output.stdout).unwrap();
@@ -93,10 +91,10 @@ fn rerun(page: &str, folder: &Path) -> String {
 
 #[test]
 fn every_recipe_runs_and_prints_what_it_shows() {
-    if !tools::have("sh") {
+    if !crate::tools::have("sh") {
         return;
     }
-    let path = tools::file("docs/recipes.md");
+    let path = crate::tools::file("docs/recipes.md");
     let page = std::fs::read_to_string(&path).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let rerun = rerun(&page, folder.path());
@@ -107,15 +105,15 @@ fn every_recipe_runs_and_prints_what_it_shows() {
 
 #[test]
 fn the_databases_of_the_recipe_are_those_of_the_example() {
-    let page = std::fs::read_to_string(tools::file("docs/recipes.md")).unwrap();
-    let example = std::fs::read_to_string(tools::file("examples/databases.toml")).unwrap();
+    let page = std::fs::read_to_string(crate::tools::file("docs/recipes.md")).unwrap();
+    let example = std::fs::read_to_string(crate::tools::file("examples/databases.toml")).unwrap();
     let blocks = blocks(&page);
     assert!(blocks.iter().any(|block| block.text == example));
 }
 
 #[test]
 fn the_workflow_runs_commands_that_exist() {
-    let page = std::fs::read_to_string(tools::file("docs/recipes.md")).unwrap();
+    let page = std::fs::read_to_string(crate::tools::file("docs/recipes.md")).unwrap();
     let blocks = blocks(&page);
     let workflow = blocks.iter().find(|block| block.info[0] == "yaml").unwrap();
     let steps: Vec<_> = workflow
@@ -127,7 +125,8 @@ fn the_workflow_runs_commands_that_exist() {
     assert!(!steps.is_empty());
     for step in steps {
         let mut shell = Command::new("sh");
-        tools::environment(shell.args(["-euc", step])).current_dir(tools::file("examples"));
+        crate::tools::environment(shell.args(["-euc", step]))
+            .current_dir(crate::tools::file("examples"));
         let output = shell.output().unwrap();
         assert!(output.status.success(), "{step}: {output:?}");
     }
@@ -150,9 +149,9 @@ fn nothing_is_about_meshes_but_the_catalog() {
         "diff --since 2020",
     ] {
         let mut run = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
-        tools::environment(&mut run)
+        crate::tools::environment(&mut run)
             .args(line.split(' '))
-            .env("MESHCMP_CATALOG", tools::file("examples/databases.toml"));
+            .env("MESHCMP_CATALOG", crate::tools::file("examples/databases.toml"));
         let output = run.output().unwrap();
         assert!(output.status.success(), "{line}: {output:?}");
         let text = String::from_utf8(output.stdout).unwrap().to_lowercase();

@@ -1,10 +1,8 @@
 //! The catalog that is built in answers as the file that it was compiled from.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-mod common;
-
+use crate::common::{meshcmp, shipped};
 use clap::Parser;
-use common::{meshcmp, shipped};
 use meshcmp::catalog::read;
 use meshcmp::cli::{Action, Cli, Command};
 use meshcmp::commands::{self, Context};

@@ -1,9 +1,7 @@
 //! CSV and TSV read back by programs that people open them with: cell by cell what JSON says.
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
-mod common;
-
-use common::{meshcmp, stdout, tools};
+use crate::common::{meshcmp, stdout, tools};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,10 +1,8 @@
 //! Every command through each of its ends: the exit code, and what stands on which stream.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-mod common;
-
+use crate::common::{SMALL, run};
 use clap::CommandFactory;
-use common::{SMALL, run};
 use meshcmp::cli::Cli;
 use std::collections::BTreeSet;
 use std::process::Output;

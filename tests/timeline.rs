@@ -1,9 +1,7 @@
 //! `meshcmp timeline` as a user runs it.
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::{meshcmp, small, stdout};
+use crate::common::{meshcmp, small, stdout};
 use serde_json::Value;
 use snapbox::str;
 use unicode_width::UnicodeWidthStr;
@@ -205,7 +203,7 @@ Alpha,2017-05,yes
 
 #[test]
 fn a_life_of_which_only_the_decline_is_dated_is_drawn() {
-    let catalog = std::fs::read_to_string(common::SMALL).unwrap().replace(
+    let catalog = std::fs::read_to_string(crate::common::SMALL).unwrap().replace(
         "status        = \"maintenance\"",
         "status        = \"maintenance\"\nstatus_since = \"2022-05\"",
     );
@@ -226,7 +224,7 @@ fn a_life_of_which_only_the_decline_is_dated_is_drawn() {
 
 #[test]
 fn who_says_so_stands_below_the_drawing() {
-    common::run("timeline --sources --width 80").prints(str![[r#"
+    crate::common::run("timeline --sources --width 80").prints(str![[r#"
           2016    2018    2020    2022     2024    2026
  Proxima  · ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  maintenance
  Beta     ·   ▒▒●▒──────────────────────✕  ·       ·     archived 2023-05, see
@@ -247,7 +245,8 @@ fn who_says_so_stands_below_the_drawing() {
  3 of 5 entries; 2 without any date are left out.
 
 "#]]);
-    common::run("timeline --sources --ascii -c announced --where id=beta").prints(str![[r#"
+    crate::common::run("timeline --sources --ascii -c announced --where id=beta").prints(str![[
+        r#"
        2017  2018  2019  2020  2021  2022  2023  2024  2025  2026
  Beta  :::o::--------------------------------x   .     .     .       archived 2023-05, see Alpha
 
@@ -259,8 +258,9 @@ fn who_says_so_stands_below_the_drawing() {
 
  1 entry.
 
-"#]]);
-    common::run("timeline --sources --where id=nothing").prints(str![[r#"
+"#
+    ]]);
+    crate::common::run("timeline --sources --where id=nothing").prints(str![[r#"
  0 entries.
 
 "#]]);

@@ -1,6 +1,6 @@
 //! What a filter tells about itself and about what it leaves open.
 
-use crate::catalog::{catalog, ids};
+use super::catalog::{catalog, ids};
 use meshcmp::facts::Facts;
 use meshcmp::filter::{Filter, compile, summary};
 use meshcmp::model::Truth;

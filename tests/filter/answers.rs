@@ -1,6 +1,6 @@
 //! What matches, what does not, and what cannot be told.
 
-use crate::catalog::catalog;
+use super::catalog::catalog;
 use meshcmp::facts::Facts;
 use meshcmp::filter::compile;
 use meshcmp::model::{Catalog, Truth};

@@ -1,6 +1,6 @@
 //! What is wrong with an expression, and where.
 
-use crate::catalog::catalog;
+use super::catalog::catalog;
 use meshcmp::diagnostic::Diagnostic;
 use meshcmp::filter::compile;
 

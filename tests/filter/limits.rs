@@ -1,6 +1,6 @@
 //! Long and deep expressions end in an answer or in a refusal.
 
-use crate::catalog::catalog;
+use super::catalog::catalog;
 use meshcmp::facts::Facts;
 use meshcmp::filter::{MAX_BYTES, MAX_DEPTH, MAX_ERRORS, compile};
 use meshcmp::model::Truth;

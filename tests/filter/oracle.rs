@@ -1,8 +1,8 @@
 //! Random expressions against an evaluation of the tests' own: from the table of rows instead of
 //! the catalog, from written-out truth tables instead of `Truth`, and day by day for dates.
 
-use crate::catalog::{CATEGORIES, FEATURES, ROWS, Row, catalog};
-use crate::random::{Meant, deep, typed};
+use super::catalog::{CATEGORIES, FEATURES, ROWS, Row, catalog};
+use super::random::{Meant, deep, typed};
 use meshcmp::facts::Facts;
 use meshcmp::filter::compile;
 use meshcmp::model::{PartialDate, Truth};

@@ -1,8 +1,8 @@
 //! `diff` tells every change and nothing else: its rows are compared with the answers of `list` on
 //! either side, and with what the catalogs were written from.
 
+use super::landscape::{Landscape, SOURCES, landscape, toml, two_landscapes};
 use crate::common::{meshcmp, stdout};
-use crate::landscape::{Landscape, SOURCES, landscape, toml, two_landscapes};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value};

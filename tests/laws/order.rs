@@ -1,7 +1,7 @@
 //! `--sort` against a sort of our own over what `list` prints unsorted: stable, with what is not
 //! applicable and then what is unknown last in both directions.
 
-use crate::landscape::{landscape, toml};
+use super::landscape::{landscape, toml};
 use clap::Parser;
 use meshcmp::catalog::read;
 use meshcmp::cli::{Action, Cli};

@@ -1,6 +1,6 @@
 //! What a good file says reaches the domain.
 
-use crate::{ENTRY, HEAD, fact, findings, good};
+use super::{ENTRY, HEAD, fact, findings, good};
 use meshcmp::catalog::text_of;
 use meshcmp::diagnostic::line_and_column;
 use snapbox::{assert_data_eq, str};

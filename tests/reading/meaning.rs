@@ -1,6 +1,6 @@
 //! Mistakes of meaning: words, dates, links, names, relations.
 
-use crate::{ENTRY, after_head, findings, observed};
+use super::{ENTRY, after_head, findings, observed};
 use meshcmp::catalog::read;
 use snapbox::{assert_data_eq, str};
 
@@ -252,7 +252,7 @@ fn names_of_signs_alone_are_told_apart() {
 #[test]
 fn aliases_of_signs_alone_are_not_redundant() {
     let aliases = ENTRY.replace("categories", "aliases = [\"***\", \"**\", \"***\"]\ncategories");
-    let text = format!("{}{aliases}", crate::HEAD);
+    let text = format!("{}{aliases}", super::HEAD);
     let found = meshcmp::catalog::check(&text, "2026-11-22".parse().unwrap()).found;
     let redundant = found.iter().filter(|one| one.code == "redundant-alias");
     assert_eq!(redundant.count(), 1);

@@ -1,6 +1,6 @@
 //! Mistakes of shape: keys, types, what is required.
 
-use crate::{after_head, findings, observed};
+use super::{after_head, findings, observed};
 use snapbox::{assert_data_eq, str};
 
 #[test]

@@ -1,0 +1,36 @@
+//! Every integration test in one program, so that the dependencies are linked once.
+
+mod browser;
+mod check;
+mod checks;
+mod common;
+mod compare;
+mod completions;
+mod conformance;
+mod diff;
+#[cfg(target_os = "linux")]
+mod faults;
+mod filter;
+mod fuzzed;
+mod help;
+mod history;
+mod invariants;
+mod laws;
+mod limits;
+mod list;
+mod manual;
+mod pictures;
+mod rank;
+mod ranking;
+mod reading;
+mod readme;
+mod recipes;
+mod relations;
+mod resolution;
+mod schema;
+mod shipped;
+mod show;
+mod spreadsheets;
+mod streams;
+mod timeline;
+mod tools;
