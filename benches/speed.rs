@@ -16,7 +16,7 @@ use meshcmp::commands::{self, Context};
 use meshcmp::facts::Facts;
 use meshcmp::filter;
 use meshcmp::model::{Attribute, Catalog};
-use meshcmp::render::{Format, Options, Paper, render};
+use meshcmp::render::{Format, Options, OutputStyle, render};
 use std::sync::OnceLock;
 
 const SIZES: [usize; 3] = [135, 2_400, 100_000];
@@ -118,9 +118,14 @@ fn answer(catalog: &Catalog, command: &Command, format: Format) -> Vec<u8> {
         evidence: false,
     };
     let report = commands::run(command, &context).unwrap();
-    let paper =
-        Paper { width: None, ascii: false, colour: false, hyperlinks: false, terminal: false };
-    let options = Options { format, header: true, raw: false, bom: false, paper };
+    let style = OutputStyle {
+        width: None,
+        ascii: false,
+        colour: false,
+        hyperlinks: false,
+        terminal: false,
+    };
+    let options = Options { format, header: true, raw: false, bom: false, style };
     let mut printed = Vec::new();
     render(&report.sheet, &options, &mut printed).unwrap();
     printed

@@ -1,7 +1,7 @@
 //! Writes the records of a catalog as Rust constants.
 
 use crate::model::Catalog;
-use crate::model::record::{Datum, Run, Text, ValueRecord};
+use crate::model::record::{Datum, RecordRange, TextRange, ValueRecord};
 use std::fmt::{self, Write};
 
 /// A Rust expression of type `Records`, whose text is the file `catalog.txt` beside it.
@@ -89,12 +89,12 @@ fn list<T>(out: &mut String, name: &str, items: &[T], write: impl Fn(&T) -> Stri
     writeln!(out, "]),")
 }
 
-fn text(place: Text) -> String {
-    format!("Text {{ start: {}, len: {} }}", place.start, place.len)
+fn text(place: TextRange) -> String {
+    format!("TextRange {{ start: {}, len: {} }}", place.start, place.len)
 }
 
-fn run(run: Run) -> String {
-    format!("Run {{ start: {}, end: {} }}", run.start, run.end)
+fn run(run: RecordRange) -> String {
+    format!("RecordRange {{ start: {}, end: {} }}", run.start, run.end)
 }
 
 fn date(date: crate::model::PartialDate) -> String {

@@ -2,11 +2,14 @@
 
 use crate::cli::{Action, CatalogOptions, Cli, Command, PrintOptions};
 use crate::commands::{self, Context};
+use crate::commands::{about, tend};
 use crate::error::{Error, Exit};
 use crate::facts::Facts;
-use crate::open::Which;
-use crate::terminal::{self, When};
-use crate::{about, complete, manual, open, output, print, tell, tend};
+use crate::io::messages;
+use crate::io::open::CatalogSource;
+use crate::io::terminal::{self, When};
+use crate::io::{open, output, print};
+use crate::{complete, manual};
 use clap::Parser;
 use clap::error::ErrorKind;
 use std::ffi::{OsStr, OsString};
@@ -26,7 +29,7 @@ pub fn main(mut words: impl Iterator<Item = OsString>) -> Exit {
             ErrorKind::DisplayHelp => finish(about::print(&error.to_string()), When::Auto),
             ErrorKind::DisplayVersion => finish(about::print(&manual::version()), When::Auto),
             _ => {
-                tell::message(&error.to_string(), When::Auto);
+                messages::message(&error.to_string(), When::Auto);
                 Exit::Usage
             }
         },
@@ -58,7 +61,7 @@ pub fn run(cli: &Cli) -> Exit {
 /// The exit code of what was done; tells why it was not.
 fn finish(done: Result<Exit, Error>, colour: When) -> Exit {
     done.unwrap_or_else(|error| {
-        tell::error(&error, colour);
+        messages::error(&error, colour);
         error.exit()
     })
 }
@@ -91,7 +94,10 @@ fn answer(
 ) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
     let (which, as_of) = (which.catalog.as_ref(), which.as_of);
-    output::refuse_inputs(options.page.output.as_deref(), &[Which::path(which), profile(command)])?;
+    output::refuse_inputs(
+        options.page.output.as_deref(),
+        &[CatalogSource::path(which), profile(command)],
+    )?;
     let catalog = open::open(which)?;
     let facts = Facts::new(&catalog, as_of);
     let context = Context { facts, today, evidence: options.sources };

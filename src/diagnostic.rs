@@ -100,12 +100,12 @@ impl Diagnostic {
 /// byte order mark is no character.
 #[must_use]
 pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
-    Lines::of(text).place(byte)
+    LineIndex::of(text).place(byte)
 }
 
 /// Where the lines of a text begin, for many places in it.
 #[derive(Debug)]
-pub struct Lines<'t> {
+pub struct LineIndex<'t> {
     text: &'t str,
     starts: Vec<usize>,
     /// The byte that was asked for last and its column: places mostly come in order, and a line may
@@ -116,7 +116,7 @@ pub struct Lines<'t> {
 /// By which some editors mark a file as UTF-8.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
-impl<'t> Lines<'t> {
+impl<'t> LineIndex<'t> {
     /// The lines of a text.
     #[must_use]
     pub fn of(text: &'t str) -> Self {
@@ -163,7 +163,7 @@ impl<'t> Lines<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, line_and_column};
+    use super::{LineIndex, line_and_column};
 
     /// Line and column by the letter of their definition.
     fn counted(text: &str, byte: usize) -> (usize, usize) {
@@ -180,15 +180,15 @@ mod tests {
     #[test]
     fn places_are_the_same_in_whatever_order_they_are_asked_for() {
         for text in ["", "a", "a\n", "a\nb\u{e9} c\r\n\n", "\n\nx", "\u{feff}a\u{e9}\nb"] {
-            let lines = Lines::of(text);
+            let lines = LineIndex::of(text);
             let there = 0..=text.len() + 2;
             for byte in there.clone().chain(there.clone().rev()).chain(there.step_by(3)) {
                 assert_eq!(lines.place(byte), counted(text, byte), "{text:?} {byte}");
             }
         }
         let text = "a\r\nb";
-        assert_eq!(Lines::of(text).line(1), (0, "a"));
-        assert_eq!(Lines::of(text).line(3), (3, "b"));
+        assert_eq!(LineIndex::of(text).line(1), (0, "a"));
+        assert_eq!(LineIndex::of(text).line(3), (3, "b"));
     }
 
     #[test]

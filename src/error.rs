@@ -11,11 +11,11 @@ pub enum Error {
     /// mistake.
     Usage(Vec<String>),
     /// Expressions of the filter language that cannot be used.
-    Expressions(Vec<Faulty>),
+    Expressions(Vec<SourceDiagnostics>),
     /// A catalog with errors.
-    Catalog(Faulty),
+    Catalog(SourceDiagnostics),
     /// A profile of `rank` that is none.
-    Profile(Faulty),
+    Profile(SourceDiagnostics),
     /// A file that cannot be read.
     Unreadable(String, String),
     /// Entries that are not there, or names that mean several: a line for each.
@@ -28,7 +28,7 @@ pub enum Error {
 
 /// A text with what is wrong in it.
 #[derive(Debug)]
-pub struct Faulty {
+pub struct SourceDiagnostics {
     /// The file; an argument has none.
     pub name: Option<String>,
     /// The text.
@@ -79,7 +79,10 @@ impl Exit {
 ///
 /// # Errors
 /// If one of them is an error.
-pub fn both<A, B>(one: Result<A, Error>, other: Result<B, Error>) -> Result<(A, B), Error> {
+pub fn collect_errors<A, B>(
+    one: Result<A, Error>,
+    other: Result<B, Error>,
+) -> Result<(A, B), Error> {
     match (one, other) {
         (Ok(one), Ok(other)) => Ok((one, other)),
         (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
@@ -163,9 +166,9 @@ pub fn reason(why: &io::Error) -> String {
 mod tests {
     use super::*;
 
-    fn faulty(name: Option<&str>, messages: &[&str]) -> Faulty {
+    fn faulty(name: Option<&str>, messages: &[&str]) -> SourceDiagnostics {
         let finding = |&message: &&str| Diagnostic::error("code", 0..1, message);
-        Faulty {
+        SourceDiagnostics {
             name: name.map(str::to_owned),
             text: "text".to_owned(),
             findings: messages.iter().map(finding).collect(),

@@ -121,12 +121,12 @@ fn the_seeds_of_catalogs_are_catalogs() {
 
 #[test]
 fn every_name_of_the_shipped_catalog_leads_to_its_entry() {
-    for entry in meshcmp::shipped::SHIPPED.entries() {
+    for entry in meshcmp::io::embedded::SHIPPED.entries() {
         for name in [entry.id(), entry.name()].into_iter().chain(entry.aliases()) {
             names::holds(name);
             assert!(
                 !matches!(
-                    meshcmp::shipped::SHIPPED.find_entry(name),
+                    meshcmp::io::embedded::SHIPPED.find_entry(name),
                     Err(meshcmp::model::LookupError::Missing(_))
                 ),
                 "{name}"

@@ -121,7 +121,7 @@ meshcmp [..] (catalog of 20[..]-[..]-[..], [..] entries)
 "#]];
         run.assert().success().stdout_eq(pattern).stderr_eq("");
     }
-    let entries = meshcmp::shipped::SHIPPED.entries().len();
+    let entries = meshcmp::io::embedded::SHIPPED.entries().len();
     assert!(manual::version().contains(&format!(" {entries} entries)")));
 }
 

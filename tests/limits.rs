@@ -32,7 +32,7 @@ fn refused(run: Run, code: i32, says: &str) {
 fn the_page_says_what_the_program_does() {
     let pages = [
         format!("| {} MiB, some", catalog::MAX_BYTES >> 20),
-        format!("| {} MiB | an error", meshcmp::profile::MAX_BYTES >> 20),
+        format!("| {} MiB | an error", meshcmp::ranking::profile::MAX_BYTES >> 20),
         format!("| {} KB |", filter::MAX_BYTES / 1024),
         format!("| {} | `nested-too-deep`", filter::MAX_DEPTH),
         format!("the first {}\nmistakes of an expression", filter::MAX_ERRORS),

@@ -83,8 +83,8 @@ fn the_catalog_in_the_reference_is_without_fault() {
 
 #[test]
 fn the_reference_of_the_catalog_names_every_attribute_and_word() {
-    use meshcmp::model::{Attribute, Maturity, Status, Support, Word};
-    fn words<W: Word>() -> Vec<&'static str> {
+    use meshcmp::model::{Attribute, Maturity, Status, Support, Vocabulary};
+    fn words<W: Vocabulary>() -> Vec<&'static str> {
         W::ALL.iter().map(|word| word.word()).collect()
     }
     let attributes = Attribute::ALL.iter().map(|attribute| attribute.info().id).collect();

@@ -4,7 +4,7 @@
 
 use meshcmp::facts::Facts;
 use meshcmp::model::record::{CategoryId, Datum, FeatureId, SourceId};
-use meshcmp::model::{Builder, Catalog, FieldKey, NewEntry, PartialDate, Support, Word};
+use meshcmp::model::{Builder, Catalog, FieldKey, NewEntry, PartialDate, Support, Vocabulary};
 use meshcmp::ranking::{Criteria, Criterion, Place, Score, Want};
 use proptest::prelude::*;
 

@@ -13,7 +13,7 @@ const ENDS: [(Attribute, Attribute); 2] =
 
 /// Source `source` says in `field` that `from` names `to`, or that this has ended.
 #[derive(Clone, Debug)]
-struct Said {
+struct Statement {
     from: usize,
     source: usize,
     field: Attribute,
@@ -21,13 +21,13 @@ struct Said {
     ended: bool,
 }
 
-fn said() -> impl Strategy<Value = Said> {
+fn said() -> impl Strategy<Value = Statement> {
     let field = prop::sample::select(vec![Attribute::BuiltOn, Attribute::Successor]);
     (0..IDS.len(), 0..DATES.len(), field, 0..IDS.len(), any::<bool>())
-        .prop_map(|(from, source, field, to, ended)| Said { from, source, field, to, ended })
+        .prop_map(|(from, source, field, to, ended)| Statement { from, source, field, to, ended })
 }
 
-fn catalog(all: &[Said]) -> Catalog {
+fn catalog(all: &[Statement]) -> Catalog {
     let mut builder = Builder::new();
     for date in DATES {
         let date = date.parse().unwrap();
@@ -38,7 +38,7 @@ fn catalog(all: &[Said]) -> Catalog {
         builder.entry(entry, [], &[]);
         for source in 0..DATES.len() {
             builder.observation(SourceId(u16::try_from(source).unwrap()), "");
-            let by = |said: &&Said| said.from == place && said.source == source;
+            let by = |said: &&Statement| said.from == place && said.source == source;
             for said in all.iter().filter(by) {
                 let to = Datum::Entry(EntryId(u32::try_from(said.to).unwrap()));
                 builder.value(FieldKey::attribute(said.field), to, "", said.ended);

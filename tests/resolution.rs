@@ -2,10 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use meshcmp::facts::Facts;
-use meshcmp::model::record::{Datum, SourceId, Text};
+use meshcmp::model::record::{Datum, SourceId, TextRange};
 use meshcmp::model::{
     Attribute, Builder, Catalog, Fact, Field, FieldKey, NewEntry, PartialDate, Status, Support,
-    Truth, Value, Word,
+    Truth, Value, Vocabulary,
 };
 use proptest::prelude::*;
 
@@ -52,7 +52,7 @@ fn catalog(observations: &[Seen]) -> Catalog {
             builder.value(field, Datum::Date(date(since)), "", false);
         }
         for language in seen.languages {
-            let text: Text = builder.text(language.trim_start_matches('-'));
+            let text: TextRange = builder.text(language.trim_start_matches('-'));
             let datum = if *language == "unknown" { Datum::Unknown } else { Datum::Text(text) };
             let field = FieldKey::attribute(Attribute::Languages);
             builder.value(field, datum, "", language.starts_with('-'));

@@ -7,9 +7,9 @@ use meshcmp::catalog::read;
 use meshcmp::cli::{Action, Cli, Command};
 use meshcmp::commands::{self, Context};
 use meshcmp::facts::Facts;
+use meshcmp::io::embedded::SHIPPED;
 use meshcmp::model::Catalog;
-use meshcmp::render::{Format, Options, Paper, render};
-use meshcmp::shipped::SHIPPED;
+use meshcmp::render::{Format, Options, OutputStyle, render};
 
 /// The file, relative to the root, where tests run.
 const FILE: &str = "catalog.toml";
@@ -77,9 +77,14 @@ fn answer(catalog: &Catalog, command: &Command, words: &[&str], format: Format) 
         Ok(report) => report,
         Err(error) => return error.to_string(),
     };
-    let paper =
-        Paper { width: Some(100), ascii: false, colour: true, hyperlinks: true, terminal: false };
-    let options = Options { format, header: true, raw: false, bom: false, paper };
+    let style = OutputStyle {
+        width: Some(100),
+        ascii: false,
+        colour: true,
+        hyperlinks: true,
+        terminal: false,
+    };
+    let options = Options { format, header: true, raw: false, bom: false, style };
     let mut printed = Vec::new();
     render(&report.sheet, &options, &mut printed).unwrap();
     let beside = (report.notices, report.hints, report.negative);

@@ -6,11 +6,11 @@
 //! steps go entry by entry and collect what they find, so that one mistake never hides another.
 
 mod check;
+mod chunks;
 pub mod codes;
-mod file;
 mod lower;
-mod pieces;
 mod plain;
+mod raw;
 mod spdx;
 mod syntax;
 mod tree;
@@ -19,8 +19,8 @@ pub use check::{Checked, check};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Catalog;
-use file::{Entry, Head};
 use lower::Lowering;
+use raw::{Entry, Head};
 
 /// The format number of the catalogs that this program reads.
 pub const FORMAT: u64 = 1;
@@ -37,13 +37,13 @@ const MOST_SUGGESTIONS: usize = 100;
 /// Everything wrong with it, in the order of the text. With syntax errors only those are told, at
 /// most twenty.
 pub fn read(text: &str) -> Result<Catalog, Vec<Diagnostic>> {
-    let Walked { catalog, mut found, .. } = walk(text, false);
+    let ReadResult { catalog, mut found, .. } = walk(text, false);
     found.sort_by_key(|finding| finding.place.span.start);
     catalog.filter(|_| found.is_empty()).ok_or(found)
 }
 
 /// A catalog that was read as far as it can be.
-struct Walked<'t> {
+struct ReadResult<'t> {
     /// Nothing if the text is not even TOML, or of another format.
     catalog: Option<Catalog>,
     /// What is wrong with it.
@@ -60,28 +60,28 @@ struct Shape<'t> {
 }
 
 /// Reads a catalog as far as it can be read: in pieces, or what these cannot tell as a whole.
-fn walk(text: &str, keep: bool) -> Walked<'_> {
+fn walk(text: &str, keep: bool) -> ReadResult<'_> {
     let small_enough = Some(text).filter(|text| text.len() <= MAX_BYTES);
-    let in_pieces = small_enough.and_then(|text| pieces::walk(text, pieces::LENGTH, keep));
+    let in_pieces = small_enough.and_then(|text| chunks::walk(text, chunks::LENGTH, keep));
     in_pieces.unwrap_or_else(|| whole(text, keep))
 }
 
 /// The same, of one piece.
-fn whole(text: &str, keep: bool) -> Walked<'_> {
-    let refused = |found| Walked { catalog: None, found, shape: Shape::default() };
+fn whole(text: &str, keep: bool) -> ReadResult<'_> {
+    let refused = |found| ReadResult { catalog: None, found, shape: Shape::default() };
     let root = match syntax::parse(text) {
         Ok(root) => root,
         Err(found) => return refused(found),
     };
     let mut found = Vec::new();
-    let Some((head, raw)) = file::document(&mut found, root) else {
+    let Some((head, raw)) = raw::document(&mut found, root) else {
         return refused(found);
     };
     let mut lowering = Lowering::new();
     lowering.head(&head, &mut found);
     let mut entries = Vec::new();
     for entry in raw {
-        if let Some(entry) = file::entry(&mut found, entry, lowering.features()) {
+        if let Some(entry) = raw::entry(&mut found, entry, lowering.features()) {
             lowering.entry(&entry, &mut found);
             if keep {
                 entries.push(entry);
@@ -89,7 +89,7 @@ fn whole(text: &str, keep: bool) -> Walked<'_> {
         }
     }
     let catalog = Some(lowering.finish(&mut found));
-    Walked { catalog, found, shape: Shape { head, entries } }
+    ReadResult { catalog, found, shape: Shape { head, entries } }
 }
 
 /// The text that the bytes of a catalog file hold.
@@ -118,7 +118,7 @@ mod tests {
     use std::cell::Cell;
 
     /// What reading tells: the errors, the records, and what is written where.
-    fn told(walked: Walked<'_>) -> String {
+    fn told(walked: ReadResult<'_>) -> String {
         let mut found = walked.found;
         found.sort_by_key(|finding| finding.place.span.start);
         let records = walked.catalog.map(|catalog| format!("{:?}", catalog.records()));
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn pieces_give_what_the_whole_gives() {
         for text in [SMALL, &SMALL.replace('\n', "\r\n")] {
-            let pieces = pieces::walk(text, 1, true).unwrap();
+            let pieces = chunks::walk(text, 1, true).unwrap();
             assert_eq!(told(pieces), told(whole(text, true)));
         }
     }
@@ -166,7 +166,7 @@ mod tests {
         };
         let entries: String = (0..3000).map(entry).collect();
         let text = format!("{SMALL}\n{entries}");
-        let pieces = pieces::walk(&text, 1, true).unwrap();
+        let pieces = chunks::walk(&text, 1, true).unwrap();
         assert_eq!(told(pieces), told(whole(&text, true)));
     }
 
@@ -196,7 +196,7 @@ mod tests {
             let end = if by_line { "\n" } else { "" };
             let (before, after) = (&SMALL[..places[at]], &SMALL[to..]);
             let text = format!("{before}{instead}{end}{after}");
-            if let Some(pieces) = pieces::walk(&text, 1, true) {
+            if let Some(pieces) = chunks::walk(&text, 1, true) {
                 compared.set(compared.get() + 1);
                 prop_assert_eq!(told(pieces), told(whole(&text, true)));
             }

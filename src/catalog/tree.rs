@@ -10,7 +10,7 @@ pub(super) type Span = Range<usize>;
 
 /// A text and its place.
 #[derive(Clone, Debug)]
-pub(super) struct Text<'i> {
+pub(super) struct SpannedText<'i> {
     pub(super) text: Cow<'i, str>,
     pub(super) span: Span,
 }
@@ -40,7 +40,7 @@ pub(super) struct Element<'i> {
 
 impl<'i> Element<'i> {
     /// The element as an item of the key that the list stands under.
-    pub(super) fn under(self, key: &Text<'i>) -> Item<'i> {
+    pub(super) fn under(self, key: &SpannedText<'i>) -> Item<'i> {
         let Self { value, span } = self;
         let key = key.clone();
         Item { key, value, span }
@@ -50,7 +50,7 @@ impl<'i> Element<'i> {
 /// A key and what it holds.
 #[derive(Debug)]
 pub(super) struct Item<'i> {
-    pub(super) key: Text<'i>,
+    pub(super) key: SpannedText<'i>,
     pub(super) value: Node<'i>,
     /// The place of the value.
     pub(super) span: Span,
@@ -62,7 +62,7 @@ pub(super) fn items(table: DeTable<'_>, offset: usize) -> Vec<Item<'_>> {
     let items = table.into_iter().map(|(key, value)| {
         let key_span = moved(key.span(), offset);
         let Element { value, span } = element(value, offset);
-        let key = Text { text: key.into_inner(), span: key_span };
+        let key = SpannedText { text: key.into_inner(), span: key_span };
         Item { key, value, span }
     });
     items.collect()

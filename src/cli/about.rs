@@ -9,18 +9,18 @@ use std::path::PathBuf;
 pub enum About {
     /// Print the script that teaches a shell to complete commands, entries and fields
     #[command(after_long_help = examples::COMPLETIONS)]
-    Completions(Completions),
+    Completions(CompletionsArgs),
     /// Print the manual page, or write all of them to a folder
     #[command(after_long_help = examples::MAN)]
-    Man(Man),
+    Man(ManArgs),
     /// Explain a command or a topic: filter, catalog, environment, exit-codes
     #[command(after_long_help = examples::HELP)]
-    Help(Help),
+    Help(HelpArgs),
 }
 
 /// Print the script that teaches a shell to complete commands, entries and fields
 #[derive(Debug, Args)]
-pub struct Completions {
+pub struct CompletionsArgs {
     /// The shell
     #[arg(value_name = "SHELL")]
     pub shell: Shell,
@@ -28,7 +28,7 @@ pub struct Completions {
 
 /// Print the manual page, or write all of them to a folder
 #[derive(Debug, Args)]
-pub struct Man {
+pub struct ManArgs {
     /// Write every page into this folder, which is made if it is not there
     #[arg(value_name = "DIR")]
     pub folder: Option<PathBuf>,
@@ -36,7 +36,7 @@ pub struct Man {
 
 /// Explain a command or a topic: filter, catalog, environment, exit-codes
 #[derive(Debug, Args)]
-pub struct Help {
+pub struct HelpArgs {
     /// A command or a topic; without it, the program itself
     #[arg(value_name = "TOPIC")]
     pub topic: Option<String>,

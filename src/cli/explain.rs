@@ -18,7 +18,7 @@ impl Columns for OfFields {
 /// Tell what a field means, and how much is known of it
 #[derive(Debug, Args)]
 #[command(mut_arg("sources", |sources| sources.hide(true)))] // refused
-pub struct Explain {
+pub struct ExplainArgs {
     /// The field; without it, all of them
     #[arg(value_name = "FIELD")]
     pub field: Option<String>,

@@ -10,19 +10,19 @@ mod sources;
 mod tend;
 mod timeline;
 
-pub use about::{About, Completions, Help, Man, Shell};
+pub use about::{About, CompletionsArgs, HelpArgs, ManArgs, Shell};
 use clap::{Args, Parser, Subcommand};
-pub use explain::Explain;
+pub use explain::ExplainArgs;
 pub use names::{ArrangeOptions, Columns};
 use options::SHOW;
 pub use options::{
     CatalogOptions, ChooseOptions, FindingsFormat, PageOptions, PrintOptions, SelectOptions,
     Unknown,
 };
-pub use rank::Rank;
-pub use sources::Sources;
-pub use tend::{Check, Diff, Schema, Tend};
-pub use timeline::Timeline;
+pub use rank::RankArgs;
+pub use sources::SourcesArgs;
+pub use tend::{CheckArgs, DiffArgs, SchemaArgs, Tend};
+pub use timeline::TimelineArgs;
 
 /// Compare service meshes, proxies and gateways offline, with a source and a date for every fact
 ///
@@ -60,32 +60,32 @@ pub enum Action {
 pub enum Command {
     /// List the entries of the catalog, one a row
     #[command(after_long_help = examples::LIST)]
-    List(List),
+    List(ListArgs),
     /// Show everything that is known of an entry
     #[command(after_long_help = examples::SHOW)]
-    Show(Show),
+    Show(ShowArgs),
     /// Compare entries side by side
     #[command(after_long_help = examples::COMPARE)]
-    Compare(Compare),
+    Compare(CompareArgs),
     /// List the entries that satisfy every expression
     #[command(after_long_help = examples::FILTER)]
-    Filter(Filter),
+    Filter(FilterArgs),
     /// Rank entries by what they must and should have
-    Rank(Rank),
+    Rank(RankArgs),
     /// Draw announcements, releases and ends on an axis of years
     #[command(after_long_help = examples::TIMELINE)]
-    Timeline(Timeline),
+    Timeline(TimelineArgs),
     /// Tell what a field means, and how much is known of it
     #[command(after_long_help = examples::EXPLAIN)]
-    Explain(Explain),
+    Explain(ExplainArgs),
     /// List the sources, and how many facts rest on each
     #[command(after_long_help = examples::SOURCES)]
-    Sources(Sources),
+    Sources(SourcesArgs),
 }
 
 /// List the entries of the catalog, one a row
 #[derive(Debug, Args)]
-pub struct List {
+pub struct ListArgs {
     /// What to choose and how to arrange it.
     #[command(flatten)]
     pub select: SelectOptions,
@@ -99,7 +99,7 @@ pub struct List {
 
 /// List the entries that satisfy every expression
 #[derive(Debug, Args)]
-pub struct Filter {
+pub struct FilterArgs {
     /// Expressions that must all be true: `mtls=yes`, `license=Apache-2.0,MIT`, 'a=b or c=d'
     #[arg(value_name = "EXPR", required = true)]
     pub expressions: Vec<String>,
@@ -116,7 +116,7 @@ pub struct Filter {
 
 /// Show everything that is known of an entry
 #[derive(Debug, Args)]
-pub struct Show {
+pub struct ShowArgs {
     /// Entries, by id, name or alias
     #[arg(value_name = "ENTRY", required = true)]
     pub entries: Vec<String>,
@@ -136,7 +136,7 @@ pub struct Show {
 
 /// Compare entries side by side
 #[derive(Debug, Args)]
-pub struct Compare {
+pub struct CompareArgs {
     /// Entries, by id, name or alias
     #[arg(value_name = "ENTRY")]
     pub entries: Vec<String>,

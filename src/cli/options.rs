@@ -1,9 +1,9 @@
 //! The options that several commands share.
 
+use crate::io::open::CatalogSource;
+use crate::io::terminal::When;
 use crate::model::PartialDate;
-use crate::open::Which;
 use crate::render::Format;
-use crate::terminal::When;
 use clap::builder::{PathBufValueParser, PossibleValue, TypedValueParser};
 use clap::parser::ValueSource;
 use clap::{Arg, Args, Command, ValueEnum};
@@ -20,7 +20,7 @@ pub(super) const CATALOG: &str = "Which catalog";
 pub struct CatalogOptions {
     /// Read this catalog instead of the one built in; `-` is standard input
     #[arg(long, value_name = "FILE", env = "MESHCMP_CATALOG", hide_env_values = true, value_parser = Named, help_heading = CATALOG)]
-    pub catalog: Option<Which>,
+    pub catalog: Option<CatalogSource>,
     /// What was known on this date: YYYY, YYYY-MM or YYYY-MM-DD
     #[arg(long, value_name = "DATE", help_heading = CATALOG)]
     pub as_of: Option<PartialDate>,
@@ -36,14 +36,14 @@ fn columns(text: &str) -> Result<usize, String> {
 pub(super) struct Named;
 
 impl TypedValueParser for Named {
-    type Value = Which;
+    type Value = CatalogSource;
 
     fn parse_ref(
         &self,
         command: &Command,
         arg: Option<&Arg>,
         value: &OsStr,
-    ) -> Result<Which, clap::Error> {
+    ) -> Result<CatalogSource, clap::Error> {
         self.parse_ref_(command, arg, value, ValueSource::CommandLine)
     }
 
@@ -53,13 +53,13 @@ impl TypedValueParser for Named {
         arg: Option<&Arg>,
         value: &OsStr,
         source: ValueSource,
-    ) -> Result<Which, clap::Error> {
+    ) -> Result<CatalogSource, clap::Error> {
         let by_environment = source == ValueSource::EnvVariable;
         let path = match by_environment {
             true => PathBuf::from(value),
             false => PathBufValueParser::new().parse_ref(command, arg, value)?,
         };
-        Ok(Which { path, by_environment })
+        Ok(CatalogSource { path, by_environment })
     }
 }
 

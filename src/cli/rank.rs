@@ -29,7 +29,7 @@ A profile is a TOML file:
 /// A score is an interval: what is unknown counts nothing at its low end and all at its high end.
 #[derive(Debug, Args)]
 #[command(long_about = ABOUT, after_long_help = examples::RANK)]
-pub struct Rank {
+pub struct RankArgs {
     /// Rule out who certainly lacks this: a field or an expression (repeatable)
     #[arg(long, value_name = "EXPR", help_heading = ASK)]
     pub must: Vec<String>,

@@ -17,7 +17,7 @@ impl Columns for OfSources {
 /// List the sources, and how many facts rest on each
 #[derive(Debug, Args)]
 #[command(mut_arg("sources", |sources| sources.hide(true)))] // refused
-pub struct Sources {
+pub struct SourcesArgs {
     /// The facts whose newest source is older than this: `24mo`, `2y`, `90d`
     ///
     /// Its columns are entry, field, value, source and date.

@@ -4,7 +4,7 @@ use super::examples;
 use super::options::{
     CATALOG, CatalogOptions, FindingsFormat, Named, PRINT, PageOptions, PrintOptions,
 };
-use crate::open::Which;
+use crate::io::open::CatalogSource;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
@@ -14,21 +14,21 @@ use std::path::PathBuf;
 pub enum Tend {
     /// Check a catalog: every error and warning with its place
     #[command(after_long_help = examples::CHECK)]
-    Check(Check),
+    Check(CheckArgs),
     /// Print the JSON Schema of the catalog, for editors
     #[command(after_long_help = examples::SCHEMA)]
-    Schema(Schema),
+    Schema(SchemaArgs),
     /// Tell what changed between two catalogs, or since a date
     #[command(after_long_help = examples::DIFF)]
-    Diff(Diff),
+    Diff(DiffArgs),
 }
 
 /// Check a catalog: every error and warning with its place
 #[derive(Debug, Args)]
-pub struct Check {
+pub struct CheckArgs {
     /// The catalog to check, `-` is standard input; without it, the one built in
     #[arg(value_name = "FILE", env = "MESHCMP_CATALOG", hide_env_values = true, value_parser = Named)]
-    pub file: Option<Which>,
+    pub file: Option<CatalogSource>,
     /// Fail on warnings as on errors
     #[arg(long)]
     pub strict: bool,
@@ -48,7 +48,7 @@ pub struct Check {
 
 /// Print the JSON Schema of the catalog, for editors
 #[derive(Debug, Args)]
-pub struct Schema {
+pub struct SchemaArgs {
     /// The catalog whose sources, categories and features it offers; `-` is standard input
     #[arg(
         long,
@@ -57,7 +57,7 @@ pub struct Schema {
         value_parser = Named,
         help_heading = CATALOG
     )]
-    pub catalog: Option<Which>,
+    pub catalog: Option<CatalogSource>,
     /// Write to a file, whole or not at all
     #[arg(short, long, value_name = "FILE", help_heading = PRINT)]
     pub output: Option<PathBuf>,
@@ -68,7 +68,7 @@ pub struct Schema {
 #[command(override_usage = "\
     meshcmp diff [OPTIONS] <OLD> <NEW>
        meshcmp diff [OPTIONS] --since <DATE>")]
-pub struct Diff {
+pub struct DiffArgs {
     /// The catalogs to compare; `-` is standard input
     #[arg(
         value_names = ["OLD", "NEW"],

@@ -6,7 +6,7 @@ use clap::Args;
 
 /// Draw announcements, releases and ends on an axis of years
 #[derive(Debug, Args)]
-pub struct Timeline {
+pub struct TimelineArgs {
     /// Which entries.
     #[command(flatten)]
     pub choose: ChooseOptions,

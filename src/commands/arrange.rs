@@ -1,21 +1,21 @@
 //! `--columns` and `--sort` over the columns of a sheet itself, whose rows are no entries.
 
-use super::columns::Asked;
+use super::columns::ColumnSelection;
 use super::sort::{self, ordered};
 use super::wording::{did_you_mean, there_are};
 use crate::cli::{ArrangeOptions, Columns};
-use crate::error::{Error, both};
+use crate::error::{Error, collect_errors};
 use crate::model::{fold, nearest};
 use crate::sheet::{Audience, Column, Content, Sheet};
 use std::cmp::Ordering;
 
 /// Which columns are shown, and how the rows are sorted.
-pub(super) struct Arrangement {
-    columns: Asked<usize>,
+pub(super) struct ColumnOrder {
+    columns: ColumnSelection<usize>,
     keys: Vec<(usize, bool)>,
 }
 
-impl Arrangement {
+impl ColumnOrder {
     /// What is asked for of a sheet with these columns.
     ///
     /// # Errors
@@ -25,8 +25,8 @@ impl Arrangement {
         options: &ArrangeOptions<A>,
     ) -> Result<Self, Error> {
         let find = |name: &str| find(columns, name);
-        let (columns, keys) = both(
-            Asked::read(&options.columns, "column", find),
+        let (columns, keys) = collect_errors(
+            ColumnSelection::read(&options.columns, "column", find),
             sort::read(&options.sort, "column", find),
         )?;
         Ok(Self { columns, keys })
@@ -60,18 +60,18 @@ fn find(columns: &[Column<'_>], name: &str) -> Result<usize, String> {
 }
 
 /// Who asks for a column gets to see it in every format.
-fn choose(sheet: &mut Sheet<'_>, asked: Asked<usize>) {
+fn choose(sheet: &mut Sheet<'_>, asked: ColumnSelection<usize>) {
     let is_shown = |place: &usize| match &asked {
-        Asked::Default => false,
-        Asked::Exactly(places) | Asked::Added(places) => places.contains(place),
-        Asked::All => true,
+        ColumnSelection::Default => false,
+        ColumnSelection::Exactly(places) | ColumnSelection::Added(places) => places.contains(place),
+        ColumnSelection::All => true,
     };
     for (place, column) in sheet.columns.iter_mut().enumerate() {
         if column.audience == Audience::Data && is_shown(&place) {
             column.audience = Audience::All;
         }
     }
-    if let Asked::Exactly(places) = asked {
+    if let ColumnSelection::Exactly(places) = asked {
         sheet.columns = pick(&sheet.columns, &places);
         for row in &mut sheet.rows {
             row.cells = pick(&row.cells, &places);

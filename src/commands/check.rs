@@ -2,9 +2,9 @@
 
 use super::Report;
 use super::wording::count;
-use crate::age::{Age, OLD_AFTER_MONTHS};
 use crate::catalog::Checked;
-use crate::diagnostic::{Lines, Severity};
+use crate::diagnostic::{LineIndex, Severity};
+use crate::facts::age::{Age, OLD_AFTER_MONTHS};
 use crate::model::PartialDate;
 use crate::sheet::{Column, Content, Row, Sheet};
 
@@ -20,7 +20,7 @@ pub(crate) fn report(
     let columns = columns.into_iter().zip(labels).map(|(id, label)| Column::new(id, label));
     let age = Age::months(today, OLD_AFTER_MONTHS);
     let mut sheet = Sheet::new(format!("Findings in {name}"), columns.collect(), age);
-    let lines = Lines::of(text);
+    let lines = LineIndex::of(text);
     sheet.rows = checked
         .found
         .iter()

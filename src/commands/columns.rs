@@ -7,7 +7,7 @@ use crate::sheet::{Audience, Column};
 
 /// What `--columns` asks for.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Asked<T> {
+pub(super) enum ColumnSelection<T> {
     /// Nothing was said.
     Default,
     /// Exactly these.
@@ -19,9 +19,9 @@ pub(super) enum Asked<T> {
 }
 
 /// What is asked for where the columns, or the rows, are fields.
-pub(super) type Columns<'c> = Asked<Field<'c>>;
+pub(super) type Columns<'c> = ColumnSelection<Field<'c>>;
 
-impl<T: PartialEq> Asked<T> {
+impl<T: PartialEq> ColumnSelection<T> {
     /// Reads the values of `--columns`, each a list with commas, of names that `find` knows.
     ///
     /// # Errors

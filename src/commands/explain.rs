@@ -1,12 +1,13 @@
 //! `meshcmp explain`
 
-use super::arrange::Arrangement;
+use super::arrange::ColumnOrder;
 use super::wording::{count, find_field};
 use super::{Context, Report};
-use crate::cli::Explain;
-use crate::error::{Error, both};
+use crate::cli::ExplainArgs;
+use crate::error::{Error, collect_errors};
 use crate::model::{
-    Entry, Field, FieldType, Maturity, Source, Span, Standing, Status, Support, Value, Word,
+    Entry, Field, FieldType, Maturity, Source, SourcePeriod, Standing, Status, Support, Value,
+    Vocabulary,
 };
 use crate::sheet::{Audience, Column, Content, Layout, Row, Sheet};
 use std::borrow::Cow;
@@ -16,7 +17,7 @@ use std::collections::HashMap;
 ///
 /// # Errors
 /// If there is no such field or column, or evidence is asked for.
-pub(super) fn run<'c>(context: &Context<'c>, options: &Explain) -> Result<Report<'c>, Error> {
+pub(super) fn run<'c>(context: &Context<'c>, options: &ExplainArgs) -> Result<Report<'c>, Error> {
     let typed = options.field.as_deref();
     let field = typed.map(|typed| find_field(context.catalog(), typed).map_err(Error::usage));
     let field = field.transpose();
@@ -24,9 +25,9 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Explain) -> Result<Report
         Ok(Some(field)) => field.id(),
         _ => "FIELD",
     };
-    let asked = both(refuse_evidence(context, name), field);
-    let arrangement = Arrangement::read(&columns(), &options.arrange);
-    let (((), field), arrangement) = both(asked, arrangement)?;
+    let asked = collect_errors(refuse_evidence(context, name), field);
+    let arrangement = ColumnOrder::read(&columns(), &options.arrange);
+    let (((), field), arrangement) = collect_errors(asked, arrangement)?;
     let mut sheet = match field {
         None => all(context),
         Some(field) => one(context, &Usage::of(context, field)),
@@ -56,7 +57,7 @@ struct Usage<'c> {
     /// Entries to which the question applies.
     of: usize,
     /// The sources of what is known.
-    sources: Span<'c>,
+    sources: SourcePeriod<'c>,
     /// Entries of the main category that are alive and of which it is not known.
     missing: Vec<Entry<'c>>,
 }
@@ -69,7 +70,7 @@ impl<'c> Usage<'c> {
             places: HashMap::new(),
             known: 0,
             of: 0,
-            sources: Span::default(),
+            sources: SourcePeriod::default(),
             missing: Vec::new(),
         };
         let main = context.catalog().main_category();
@@ -82,7 +83,7 @@ impl<'c> Usage<'c> {
             }
             usage.of += 1;
             if !fact.value.is_known() {
-                if in_main(entry) && context.facts.standing(entry) != Standing::Over {
+                if in_main(entry) && context.facts.standing(entry) != Standing::Ended {
                     usage.missing.push(entry);
                 }
                 if field.field_type() == FieldType::Support {
@@ -144,7 +145,7 @@ impl<'c> Usage<'c> {
     }
 }
 
-fn words<W: Word>() -> Vec<&'static str> {
+fn words<W: Vocabulary>() -> Vec<&'static str> {
     W::ALL.iter().map(|word| word.word()).collect()
 }
 

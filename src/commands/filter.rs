@@ -1,13 +1,13 @@
 //! `meshcmp filter`
 
 use super::{Context, Report, listing};
-use crate::cli::Filter;
+use crate::cli::FilterArgs;
 use crate::error::Error;
 
 /// The entries that satisfy every expression.
 ///
 /// # Errors
 /// If a field, a category, a status or an expression is wrong.
-pub(super) fn run<'c>(context: &Context<'c>, options: &Filter) -> Result<Report<'c>, Error> {
+pub(super) fn run<'c>(context: &Context<'c>, options: &FilterArgs) -> Result<Report<'c>, Error> {
     listing::run(context, &options.select, &options.expressions)
 }

@@ -1,11 +1,11 @@
 //! Entries as rows: the path that `list` and `filter` share.
 
 use super::columns::{Chosen, Columns};
-use super::meant::Meant;
+use super::matches::Matches;
 use super::selection::Selection;
 use super::{Context, Report, sort, wording};
 use crate::cli::{SelectOptions, Unknown};
-use crate::error::{Error, both};
+use crate::error::{Error, collect_errors};
 use crate::facts::Facts;
 use crate::model::{Attribute, Entry, Field, Truth};
 use crate::sheet::{Column, Content, Later, Row, Sheet, Tally};
@@ -32,34 +32,36 @@ pub(super) fn run<'c>(
     expressions: &[String],
 ) -> Result<Report<'c>, Error> {
     let catalog = context.catalog();
-    let arranged =
-        both(Columns::parse(catalog, &options.columns), sort::parse(catalog, &options.sort));
+    let arranged = collect_errors(
+        Columns::parse(catalog, &options.columns),
+        sort::parse(catalog, &options.sort),
+    );
     let selection = Selection::new(context, &options.choose, expressions);
-    let (selection, (columns, keys)) = both(selection, arranged)?;
+    let (selection, (columns, keys)) = collect_errors(selection, arranged)?;
 
-    let mut meant = Meant::new(context, &selection, options.choose.unknown);
-    sort::sort(&mut meant.entries, &keys, &context.facts, |&(entry, _)| entry);
+    let mut matched = Matches::new(context, &selection, options.choose.unknown);
+    sort::sort(&mut matched.entries, &keys, &context.facts, |&(entry, _)| entry);
 
     let chosen = columns.choose(catalog, &usual(&selection));
-    let notices = meant.notices();
+    let notices = matched.notices();
     let mut asked = selection.fields();
     asked.extend(keys.iter().map(|key| key.field));
     let fields = chosen.fields.iter().copied();
     asked.extend(fields.filter(|&field| !chosen.is_usual(field)));
     asked.retain(|field| !matches!(field, Field::Attribute(Attribute::Id | Attribute::Name)));
-    let entries = std::mem::take(&mut meant.entries);
-    let mut sheet = lay_out(context, &meant, entries, chosen, &asked);
+    let entries = std::mem::take(&mut matched.entries);
+    let mut sheet = lay_out(context, &matched, entries, chosen, &asked);
     let of =
-        if selection.is_everything() { String::new() } else { format!("{} of ", meant.matched) };
-    let entries = wording::count(meant.all, "entry", "entries");
+        if selection.is_everything() { String::new() } else { format!("{} of ", matched.matched) };
+    let entries = wording::count(matched.all, "entry", "entries");
     let undecided_rows = match options.choose.unknown {
         Unknown::Exclude => String::new(),
-        _ => format!(", {} cannot be told", meant.undecided.len()),
+        _ => format!(", {} cannot be told", matched.undecided.len()),
     };
     sheet.counts.push(format!("{of}{entries}{undecided_rows}"));
     sheet.tally = Tally::Span;
     let mut report = Report::of(sheet);
-    report.negative = options.exit_code && meant.matched == 0;
+    report.negative = options.exit_code && matched.matched == 0;
     report.notices = notices;
     report.hints = selection.hints;
     Ok(report)
@@ -77,21 +79,21 @@ fn usual<'c>(selection: &Selection<'c>) -> Vec<Field<'c>> {
 
 fn lay_out<'c>(
     context: &Context<'c>,
-    meant: &Meant<'c>,
+    matched: &Matches<'c>,
     entries: Vec<(Entry<'c>, Truth)>,
     chosen: Chosen<'c>,
     asked: &[Field<'c>],
 ) -> Sheet<'c> {
     let spare = |field| chosen.is_usual(field) && !asked.contains(&field) && !is_kept(field, asked);
-    let column = |&field: &Field<'c>| Column { spare: spare(field), ..chosen.column(field) };
+    let column = |&field: &Field<'c>| Column { optional: spare(field), ..chosen.column(field) };
     let mut columns: Vec<_> = chosen.fields.iter().map(column).collect();
-    columns.extend(meant.column());
+    columns.extend(matched.column());
     let mut sheet = Sheet::new(context.catalog().title(), columns, context.age());
     sheet.later = Some(Rc::new(Rows {
         facts: context.facts,
         entries,
         fields: chosen.fields,
-        marked: meant.marks(),
+        marked: matched.marks(),
     }));
     sheet
 }

@@ -1,5 +1,6 @@
 //! One file a command: options in, a sheet out. No command knows a format.
 
+pub(crate) mod about;
 mod arrange;
 pub(crate) mod check;
 mod columns;
@@ -9,19 +10,20 @@ mod explain;
 mod filter;
 mod list;
 mod listing;
-mod meant;
+mod matches;
 mod rank;
 mod selection;
 mod show;
 mod sort;
 mod sources;
+pub(crate) mod tend;
 mod timeline;
 mod wording;
 
-use crate::age::{Age, OLD_AFTER_MONTHS};
 use crate::cli::Command;
 use crate::error::Error;
 use crate::facts::Facts;
+use crate::facts::age::{Age, OLD_AFTER_MONTHS};
 use crate::model::{Catalog, Entry, LookupError, PartialDate};
 use crate::sheet::Sheet;
 

@@ -3,7 +3,7 @@
 use super::Context;
 use super::wording::{unknown_category, unknown_word};
 use crate::cli::ChooseOptions;
-use crate::error::{Error, Faulty, both};
+use crate::error::{Error, SourceDiagnostics, collect_errors};
 use crate::filter::{self, Filter};
 use crate::model::{
     Attribute, Catalog, Category, Entry, Field, Standing, Status, Truth, Value, find_word,
@@ -40,7 +40,7 @@ impl<'c> Selection<'c> {
             false => Err(Error::Usage(errors)),
         };
         let filter = compile(context, expressions.iter().chain(&options.conditions));
-        let ((), filter) = both(words, filter)?;
+        let ((), filter) = collect_errors(words, filter)?;
         let hints = filter.hints(&context.facts);
         Ok(Self { categories, statuses, alive: options.alive, filter, hints })
     }
@@ -69,7 +69,7 @@ impl<'c> Selection<'c> {
     /// Whether the entry is chosen.
     pub(super) fn evaluate(&self, context: &Context<'c>, entry: Entry<'c>) -> Truth {
         if !self.in_category(entry)
-            || (self.alive && context.facts.standing(entry) == Standing::Over)
+            || (self.alive && context.facts.standing(entry) == Standing::Ended)
         {
             return Truth::No;
         }
@@ -115,7 +115,9 @@ pub(super) fn compile<'c, 'a>(
     for text in expressions {
         match filter::compile(context.catalog(), text) {
             Ok(filter) => filters.push(filter),
-            Err(findings) => faulty.push(Faulty { name: None, text: text.clone(), findings }),
+            Err(findings) => {
+                faulty.push(SourceDiagnostics { name: None, text: text.clone(), findings })
+            }
         }
     }
     if faulty.is_empty() { Ok(Filter::all(filters)) } else { Err(Error::Expressions(faulty)) }

@@ -2,8 +2,8 @@
 
 use super::columns::Columns;
 use super::{Context, Report, wording};
-use crate::cli::Show;
-use crate::error::{Error, both};
+use crate::cli::ShowArgs;
+use crate::error::{Error, collect_errors};
 use crate::model::{Attribute, Entry, Fact, Field, Source, Value};
 use crate::sheet::{Audience, Column, Content, History, Layout, Notes, Observed, Row, Sheet};
 
@@ -11,9 +11,9 @@ use crate::sheet::{Audience, Column, Content, History, Layout, Notes, Observed, 
 ///
 /// # Errors
 /// If an entry or a field is not there.
-pub(super) fn run<'c>(context: &Context<'c>, options: &Show) -> Result<Report<'c>, Error> {
+pub(super) fn run<'c>(context: &Context<'c>, options: &ShowArgs) -> Result<Report<'c>, Error> {
     let columns = Columns::parse(context.catalog(), &options.columns);
-    let (columns, entries) = both(columns, context.find_entries(&options.entries))?;
+    let (columns, entries) = collect_errors(columns, context.find_entries(&options.entries))?;
     let every: Vec<_> = context.catalog().fields().collect();
     let fields = columns.choose(context.catalog(), &every).fields;
     // A card has a title, whatever else was asked for.
@@ -29,7 +29,8 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Show) -> Result<Report<'c
     sheet.layout = Layout::Cards;
     sheet.notes = Notes::All;
     sheet.single = entries.len() == 1;
-    sheet.remarks = entries.iter().filter_map(|&entry| wording::obituary(context, entry)).collect();
+    sheet.remarks =
+        entries.iter().filter_map(|&entry| wording::end_of_life_notice(context, entry)).collect();
     sheet.rows = entries.iter().map(|&entry| row(context, entry, &fields, options)).collect();
     if untitled {
         for (row, entry) in sheet.rows.iter_mut().zip(&entries) {
@@ -53,7 +54,7 @@ fn row<'c>(
     context: &Context<'c>,
     entry: Entry<'c>,
     fields: &[Field<'c>],
-    options: &Show,
+    options: &ShowArgs,
 ) -> Row<'c> {
     let cells = fields.iter().map(|&field| cell(context, entry, field));
     let history = || history(context, entry, fields);

@@ -1,19 +1,19 @@
 //! `meshcmp sources`
 
-use super::arrange::Arrangement;
+use super::arrange::ColumnOrder;
 use super::wording::count;
 use super::{Context, Report};
-use crate::age::Age;
-use crate::cli::Sources;
-use crate::error::{Error, both};
+use crate::cli::SourcesArgs;
+use crate::error::{Error, collect_errors};
+use crate::facts::age::Age;
 use crate::model::{Entry, Fact, Field, PartialDate, SourceDate, Value};
-use crate::sheet::{Audience, Column, Content, Role, Row, Sheet};
+use crate::sheet::{Audience, Column, ColumnRole, Content, Row, Sheet};
 
 /// The sources with how much rests on them, or with `--stale` the facts that have grown old.
 ///
 /// # Errors
 /// If the age or a column is none, or evidence is asked for.
-pub(super) fn run<'c>(context: &Context<'c>, options: &Sources) -> Result<Report<'c>, Error> {
+pub(super) fn run<'c>(context: &Context<'c>, options: &SourcesArgs) -> Result<Report<'c>, Error> {
     let reference = context.facts.reference_date(context.today);
     let typed = options.stale.as_deref();
     let age = typed.map(|typed| parse_age(typed, reference)).transpose();
@@ -21,9 +21,9 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Sources) -> Result<Report
         None => of_sources(),
         Some(_) => of_facts(),
     };
-    let asked = both(refuse_evidence(context), age);
-    let arrangement = Arrangement::read(&columns, &options.arrange);
-    let (((), age), arrangement) = both(asked, arrangement)?;
+    let asked = collect_errors(refuse_evidence(context), age);
+    let arrangement = ColumnOrder::read(&columns, &options.arrange);
+    let (((), age), arrangement) = collect_errors(asked, arrangement)?;
     let mut sheet = match typed.zip(age) {
         None => all(context, columns),
         Some((typed, age)) => stale(context, columns, typed, age),
@@ -56,7 +56,7 @@ fn of_sources<'c>() -> Vec<Column<'c>> {
 
 fn of_facts<'c>() -> Vec<Column<'c>> {
     vec![
-        Column::new("entry", "Entry").with_role(Role::Entry),
+        Column::new("entry", "Entry").with_role(ColumnRole::Entry),
         Column::new("field", "Field"),
         Column::new("value", "Value"),
         Column::new("source", "Source"),

@@ -1,12 +1,12 @@
 //! `meshcmp timeline`
 
 use super::columns::Columns;
-use super::meant::Meant;
+use super::matches::Matches;
 use super::selection::Selection;
 use super::wording::{self, count};
 use super::{Context, Report, sort};
 use crate::cli;
-use crate::error::{Error, both};
+use crate::error::{Error, collect_errors};
 use crate::model::{Attribute, Entry, Field, PartialDate, Status, Truth, Value};
 use crate::sheet::{Content, Course, Event, Layout, Life, Milestone, Row, Sheet};
 use std::borrow::Cow;
@@ -29,34 +29,39 @@ const USUAL: [Attribute; 11] = [
 ///
 /// # Errors
 /// If a field, a category, a status or an expression is wrong.
-pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<Report<'c>, Error> {
+pub(super) fn run<'c>(
+    context: &Context<'c>,
+    options: &cli::TimelineArgs,
+) -> Result<Report<'c>, Error> {
     let catalog = context.catalog();
     let usual = USUAL.map(Field::Attribute);
-    let arranged =
-        both(Columns::parse(catalog, &options.columns), sort::parse(catalog, &options.sort));
+    let arranged = collect_errors(
+        Columns::parse(catalog, &options.columns),
+        sort::parse(catalog, &options.sort),
+    );
     let selection = Selection::new(context, &options.choose, &[]);
-    let (selection, (columns, mut keys)) = both(selection, arranged)?;
+    let (selection, (columns, mut keys)) = collect_errors(selection, arranged)?;
     let chosen = columns.choose(catalog, &usual);
     if keys.is_empty() {
         keys = vec![sort::Key::up(Field::Attribute(Attribute::Announced))];
     }
 
-    let meant = Meant::new(context, &selection, options.choose.unknown);
+    let matched = Matches::new(context, &selection, options.choose.unknown);
     let dated = |&(entry, truth)| Some((entry, truth, life(context, entry, truth)?));
-    let mut lives: Vec<_> = meant.entries.iter().filter_map(dated).collect();
-    let undated = meant.entries.len() - lives.len();
+    let mut lives: Vec<_> = matched.entries.iter().filter_map(dated).collect();
+    let undated = matched.entries.len() - lives.len();
     sort::sort(&mut lives, &keys, &context.facts, |&(entry, ..)| entry);
 
     let columns = chosen.fields.iter().map(|&field| chosen.column(field));
     let mut columns: Vec<_> = columns.collect();
-    columns.extend(meant.column());
+    columns.extend(matched.column());
     let mut sheet = Sheet::new(format!("{}: timeline", catalog.title()), columns, context.age());
     sheet.layout = Layout::Timeline;
     let shown = lives.len();
     for (entry, truth, life) in lives {
         let cell = |&field: &Field<'c>| Content::of(field, context.facts.fact(entry, field));
         let mut cells: Vec<_> = chosen.fields.iter().map(cell).collect();
-        cells.extend(meant.cell(truth));
+        cells.extend(matched.cell(truth));
         sheet.rows.push(Row {
             ending: context.facts.ending(entry),
             undecided: truth == Truth::Unknown,
@@ -74,7 +79,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &cli::Timeline) -> Result<
         ),
     });
     let mut report = Report::of(sheet);
-    report.notices = meant.notices();
+    report.notices = matched.notices();
     report.hints = selection.hints;
     Ok(report)
 }

@@ -3,7 +3,8 @@
 use super::Context;
 use crate::facts::Facts;
 use crate::model::{
-    Attribute, Catalog, Category, Entry, Fact, Field, Status, Truth, Value, Word, nearest_word,
+    Attribute, Catalog, Category, Entry, Fact, Field, Status, Truth, Value, Vocabulary,
+    nearest_word,
 };
 
 /// "one thing", "2 things".
@@ -51,7 +52,7 @@ pub(super) fn unknown_category(catalog: &Catalog, typed: &str) -> String {
 }
 
 /// Why a text is no word of a closed vocabulary.
-pub(super) fn unknown_word<W: Word>(typed: &str) -> String {
+pub(super) fn unknown_word<W: Vocabulary>(typed: &str) -> String {
     let hint = match nearest_word::<W>(typed) {
         Some(near) => did_you_mean(near.word()),
         None => there_are(W::ALL.iter().map(|word| word.word())),
@@ -68,7 +69,7 @@ pub(super) fn there_are<'a>(all: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// What a reader must know of an entry that is ending or over: since when, and where to go.
-pub(super) fn obituary<'c>(context: &Context<'c>, entry: Entry<'c>) -> Option<String> {
+pub(super) fn end_of_life_notice<'c>(context: &Context<'c>, entry: Entry<'c>) -> Option<String> {
     let facts = &context.facts;
     let today = facts.reference_date(context.today);
     let status = facts.ending(entry)?;

@@ -1,6 +1,6 @@
 //! Names from the catalog: entries, categories, groups, words.
 
-use crate::model::{Catalog, Entry, Status, UNKNOWN, Word, fold};
+use crate::model::{Catalog, Entry, Status, UNKNOWN, Vocabulary, fold};
 use clap_complete::engine::CompletionCandidate;
 
 /// Something that may stand at the cursor, with a line about it.
@@ -83,6 +83,6 @@ pub(super) fn statuses(_: &Catalog, typed: &str) -> Vec<Candidate> {
 }
 
 /// The words of a vocabulary.
-pub(super) fn words<W: Word>() -> impl Iterator<Item = Candidate> {
+pub(super) fn words<W: Vocabulary>() -> impl Iterator<Item = Candidate> {
     W::ALL.iter().map(|word| Candidate::new(word.word(), ""))
 }

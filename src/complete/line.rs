@@ -1,8 +1,8 @@
 //! Which catalog the line under completion speaks of.
 
+use crate::io::open::{self, CatalogSource};
+use crate::io::terminal;
 use crate::model::Catalog;
-use crate::open::{self, Which};
-use crate::terminal;
 use std::borrow::Cow;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -32,7 +32,7 @@ impl Catalogs {
         let is_file = |path: &PathBuf| std::fs::metadata(path).is_ok_and(|file| file.is_file());
         let read = || match &self.path {
             Some(path) if !is_file(path) => None,
-            Some(path) => open::open(Some(&Which::typed(path))).ok(),
+            Some(path) => open::open(Some(&CatalogSource::typed(path))).ok(),
             None => open::open(None).ok(),
         };
         self.read.get_or_init(read).as_deref()

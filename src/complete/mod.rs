@@ -1,7 +1,7 @@
 //! What the shell offers after TAB: from the command line's own definition, and from the catalog
 //! in use.
 //!
-//! A script (`completions SHELL`) calls the program with [`crate::terminal::COMPLETING`] set to the shell's name and
+//! A script (`completions SHELL`) calls the program with [`crate::io::terminal::COMPLETING`] set to the shell's name and
 //! the words of the line after `--`; the program answers with the words that may stand there. It
 //! never says anything else: a catalog that cannot be read offers nothing.
 

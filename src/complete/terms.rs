@@ -3,7 +3,7 @@
 use super::candidates::{Candidate, begins, entries, words};
 use super::fields::{self, about};
 use crate::facts::Facts;
-use crate::filter::{Unfinished, quote, unfinished};
+use crate::filter::{Partial, quote, unfinished};
 use crate::model::{Catalog, Field, FieldType, Maturity, Status, Support, UNKNOWN, Value};
 
 /// What may stand at the end of an expression: `grp` becomes `grpc=`, `grpc=` becomes `grpc=yes`.
@@ -51,7 +51,7 @@ fn conditions(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
 }
 
 /// The values of the field, for the last one of those behind the sign.
-fn values(catalog: &Catalog, parts: Unfinished<'_>) -> Vec<Candidate> {
+fn values(catalog: &Catalog, parts: Partial<'_>) -> Vec<Candidate> {
     let Some(field) = catalog.find_field(parts.field.trim()) else {
         return Vec::new();
     };

@@ -1,12 +1,12 @@
 //! From names to fields: every name and value is looked up in the catalog and its vocabularies.
 
 use super::MAX_ERRORS;
-use super::bound::{Bound, Literal, Question, Test};
+use super::ast::{Compare, Expression, Item, Name};
 use super::error::{Error, Reason};
 use super::lex::Comparison;
 use super::literal::{self, Wanted};
+use super::resolved::{Bound, Literal, Question, Test};
 use super::suggest;
-use super::tree::{Compare, Expression, Item, Name};
 use crate::model::{Catalog, Field, FieldType};
 
 /// Resolves a tree; nothing if any part of it is wrong.

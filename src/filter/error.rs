@@ -69,7 +69,7 @@ pub(super) enum Reason {
     /// `known()`, `known(mtls=yes)`
     KnownTakesField,
     /// `grcp`
-    UnknownField { name: String, near: Near },
+    UnknownField { name: String, near: Suggestion },
     /// `languages`, where a field of support values could stand alone.
     NotACondition { field: String, kind: FieldType },
     /// `license<MIT`, `mtls~yes`
@@ -87,9 +87,9 @@ pub(super) enum Reason {
     /// `announced=20x8`
     BadDate { text: String, why: DateError },
     /// A word that a closed vocabulary does not have: `mtls=yess`, `category=prxy`, `status=dead`.
-    UnknownWord { noun: &'static str, text: String, near: Near },
+    UnknownWord { noun: &'static str, text: String, near: Suggestion },
     /// `built_on=envoyy`
-    UnknownEntry { text: String, near: Near },
+    UnknownEntry { text: String, near: Suggestion },
     /// `built_on=nsm`, and two entries go by that name.
     AmbiguousEntry { text: String, ids: Vec<String> },
 }
@@ -103,7 +103,7 @@ pub(super) enum Side {
 
 /// What somebody may have meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Near {
+pub(super) enum Suggestion {
     /// Write this instead.
     Instead(String),
     /// The value ends here, and `and` is missing after it.

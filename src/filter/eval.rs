@@ -1,6 +1,6 @@
 //! Answers: total, in strong Kleene logic ([`Truth`]).
 
-use super::bound::{Bound, Literal, Order, Question, Test};
+use super::resolved::{Bound, Literal, Order, Question, Test};
 use crate::facts::Facts;
 use crate::model::{Entry, Fact, Field, PartialDate, Support, Truth, Value};
 
@@ -63,7 +63,7 @@ impl<'c> Test<'c> {
             Question::IsKnown => Truth::from(fact.value.is_known()),
             Question::SomeForm => match fact.value {
                 Value::Support(Support::Unknown) | Value::Unknown => Truth::Unknown,
-                Value::Support(word) => Truth::from(word.is_some_form()),
+                Value::Support(word) => Truth::from(word.is_supported()),
                 _ => Truth::No,
             },
             Question::AnyOf(literals) => {

@@ -1,6 +1,6 @@
 //! Open texts that no entry has: no mistake, but hardly what was meant.
 
-use super::bound::{Bound, Literal, Question};
+use super::resolved::{Bound, Literal, Question};
 use crate::facts::Facts;
 use crate::model::{Fact, Field, Truth, Value, nearest};
 use std::collections::BTreeSet;

@@ -1,12 +1,12 @@
 //! From the text of a value to what its field understands by it.
 
-use super::bound::{Literal, Order, Text};
+use super::ast::{Item, Name};
 use super::error::{Error, Reason};
 use super::lex::Comparison;
+use super::resolved::{Literal, Order, Text};
 use super::suggest;
-use super::tree::{Item, Name};
 use crate::model::{
-    Catalog, Field, FieldType, LookupError, PartialDate, Support, Word, find_word, is_unknown,
+    Catalog, Field, FieldType, LookupError, PartialDate, Support, Vocabulary, find_word, is_unknown,
 };
 
 /// What a value is compared with, and how.
@@ -96,7 +96,7 @@ impl<'c> Wanted<'c> {
     }
 }
 
-fn word<W: Word>(text: &str) -> Result<W, Reason> {
+fn word<W: Vocabulary>(text: &str) -> Result<W, Reason> {
     find_word(text).ok_or_else(|| Reason::UnknownWord {
         noun: W::NOUN,
         text: text.to_owned(),

@@ -1,12 +1,12 @@
 //! The words for every mistake: what is wrong, what is under the caret, what to do.
 
-use super::error::{Near, Reason, Side};
+use super::error::{Reason, Side, Suggestion};
 use super::{MAX_BYTES, MAX_DEPTH};
 use crate::model::FieldType;
 use std::fmt;
 
 /// Operators of other languages, and what they are called here.
-pub(super) const BORROWED: &[(&str, &str)] = &[
+pub(super) const FOREIGN_OPERATORS: &[(&str, &str)] = &[
     ("===", "="),
     ("!==", "!="),
     ("=!", "!="),
@@ -103,7 +103,7 @@ impl fmt::Display for Reason {
     }
 }
 
-impl fmt::Display for Near {
+impl fmt::Display for Suggestion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Instead(text) => write!(f, "did you mean `{text}`?"),
@@ -124,7 +124,7 @@ impl Reason {
             Self::BadDate { why, .. } => why.to_string(),
             Self::AmbiguousEntry { ids, .. } => format!("one of {}", ids.join(", ")),
             Self::UnknownOperator { operator } => {
-                let (_, instead) = BORROWED
+                let (_, instead) = FOREIGN_OPERATORS
                     .iter()
                     .find(|(borrowed, _)| operator.eq_ignore_ascii_case(borrowed))?;
                 format!("did you mean `{instead}`?")

@@ -5,8 +5,8 @@
 //! values), `eval` (an answer for an entry, which cannot fail). The reference for users is
 //! [`REFERENCE`].
 
+mod ast;
 mod bind;
-mod bound;
 mod error;
 mod eval;
 mod hint;
@@ -14,27 +14,27 @@ mod lex;
 mod literal;
 mod message;
 mod parse;
+mod partial;
 mod reference;
+mod resolved;
 #[cfg(test)]
 mod roundtrip;
 mod suggest;
 mod term;
-mod tree;
 mod undecided;
-mod unfinished;
 
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
 use crate::model::{Catalog, Entry, Field, Truth};
-use bound::Bound;
+use ast::Expression;
 use error::{Error, Reason};
+use resolved::Bound;
 use std::fmt;
-use tree::Expression;
 
 pub use lex::quote;
+pub use partial::{Partial, unfinished};
 pub use reference::REFERENCE;
 pub use undecided::summary;
-pub use unfinished::{Unfinished, unfinished};
 
 /// Brackets and negations that may stand within one another.
 pub const MAX_DEPTH: usize = 200;

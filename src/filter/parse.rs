@@ -9,10 +9,10 @@
 //! ```
 
 use super::MAX_DEPTH;
+use super::ast::Expression;
 use super::error::{Error, Reason, Side};
 use super::lex::{Kind, Token};
 use super::term;
-use super::tree::Expression;
 use std::ops::Range;
 use winnow::combinator::{opt, peek, repeat};
 use winnow::error::{EmptyError, ErrMode};

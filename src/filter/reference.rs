@@ -9,7 +9,7 @@ mod tests {
     use crate::filter::lex::{COMPARISONS, KEYWORDS, SIGNS};
     use crate::filter::term::KNOWN;
     use crate::filter::{MAX_BYTES, MAX_DEPTH, MAX_ERRORS};
-    use crate::model::{Maturity, Status, Support, UNKNOWN, Word};
+    use crate::model::{Maturity, Status, Support, UNKNOWN, Vocabulary};
 
     /// What stands between backticks.
     fn code() -> Vec<&'static str> {

@@ -1,8 +1,8 @@
 //! What is printed parses back to an equal tree, whatever the names and values are.
 
+use super::ast::{Compare, Expression, Item, Name, Operator};
 use super::lex::{COMPARISONS, lex};
 use super::parse::parse;
-use super::tree::{Compare, Expression, Item, Name, Operator};
 use proptest::prelude::*;
 use proptest::sample::select;
 

@@ -1,15 +1,17 @@
 //! What somebody who typed a name that does not exist may have meant.
 
-use super::error::Near;
-use crate::model::{Catalog, Entry, Maturity, Status, Word, find_word, nearest, nearest_word};
+use super::error::Suggestion;
+use crate::model::{
+    Catalog, Entry, Maturity, Status, Vocabulary, find_word, nearest, nearest_word,
+};
 
 /// For the name of a field.
-pub(super) fn field(catalog: &Catalog, typed: &str) -> Near {
+pub(super) fn field(catalog: &Catalog, typed: &str) -> Suggestion {
     if let Some(condition) = condition(catalog, typed) {
-        return Near::Instead(condition);
+        return Suggestion::Instead(condition);
     }
     let near = catalog.nearest_field(typed);
-    near.map_or(Near::Nothing, |field| Near::Instead(field.id().to_owned()))
+    near.map_or(Suggestion::Nothing, |field| Suggestion::Instead(field.id().to_owned()))
 }
 
 /// A whole condition, where a value stands alone (`mesh`, `active`) or other signs than ours join
@@ -35,24 +37,24 @@ fn condition(catalog: &Catalog, typed: &str) -> Option<String> {
 }
 
 /// For a word of a closed vocabulary.
-pub(super) fn word<W: Word>(typed: &str) -> Near {
+pub(super) fn word<W: Vocabulary>(typed: &str) -> Suggestion {
     if let Some(first) = first_word(typed).filter(|first| find_word::<W>(first).is_some()) {
-        return Near::EndsAt(first.to_owned());
+        return Suggestion::EndsAt(first.to_owned());
     }
     match nearest_word::<W>(typed) {
-        Some(word) => Near::Instead(word.word().to_owned()),
-        None => Near::OneOf(W::ALL.iter().map(|word| word.word().to_owned()).collect()),
+        Some(word) => Suggestion::Instead(word.word().to_owned()),
+        None => Suggestion::OneOf(W::ALL.iter().map(|word| word.word().to_owned()).collect()),
     }
 }
 
 /// For the name of a category.
-pub(super) fn category(catalog: &Catalog, typed: &str) -> Near {
+pub(super) fn category(catalog: &Catalog, typed: &str) -> Suggestion {
     if let Some(first) = first_word(typed).filter(|first| catalog.find_category(first).is_some()) {
-        return Near::EndsAt(first.to_owned());
+        return Suggestion::EndsAt(first.to_owned());
     }
     match catalog.nearest_category(typed) {
-        Some(category) => Near::Instead(category.id().to_owned()),
-        None => Near::OneOf(catalog.categories().map(|c| c.id().to_owned()).collect()),
+        Some(category) => Suggestion::Instead(category.id().to_owned()),
+        None => Suggestion::OneOf(catalog.categories().map(|c| c.id().to_owned()).collect()),
     }
 }
 
@@ -62,13 +64,13 @@ pub(super) fn system<'c>(
     typed: &str,
     entry: Option<Entry<'c>>,
     outsiders: impl Iterator<Item = &'c str>,
-) -> Near {
+) -> Suggestion {
     let own = entry.into_iter().flat_map(|entry| {
         let names = [entry.id(), entry.name()].into_iter().chain(entry.aliases());
         names.map(move |name| (name, entry.id()))
     });
     let found = nearest(typed, own.chain(outsiders.map(|name| (name, name))));
-    found.map_or(Near::Nothing, |name| Near::Instead(name.to_owned()))
+    found.map_or(Suggestion::Nothing, |name| Suggestion::Instead(name.to_owned()))
 }
 
 /// The first word of several.

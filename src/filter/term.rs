@@ -1,10 +1,10 @@
 //! The conditions on one field: `mtls`, `known(mtls)`, `license=MIT,Apache-2.0`.
 
+use super::ast::{Compare, Expression, Item, Name, Operator};
 use super::error::Reason;
 use super::lex::{Kind, Token, unquote};
-use super::message::BORROWED;
+use super::message::FOREIGN_OPERATORS;
 use super::parse::{Input, Parsed, next, skip, token};
-use super::tree::{Compare, Expression, Item, Name, Operator};
 use winnow::Parser;
 use winnow::combinator::{opt, separated};
 use winnow::token::{any, take};
@@ -68,7 +68,7 @@ fn unknown_operator(input: &mut Input<'_>, operator: &Token) {
 }
 
 fn is_borrowed(word: &str) -> bool {
-    BORROWED.iter().any(|(borrowed, _)| word.eq_ignore_ascii_case(borrowed))
+    FOREIGN_OPERATORS.iter().any(|(borrowed, _)| word.eq_ignore_ascii_case(borrowed))
 }
 
 /// `known (` is a call, and so is any other word with a bracket right behind it.

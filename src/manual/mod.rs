@@ -11,8 +11,8 @@ mod topics;
 
 use crate::cli::Cli;
 use crate::error::Error;
+use crate::io::embedded::SHIPPED;
 use crate::model::nearest;
-use crate::shipped::SHIPPED;
 use clap::{Command, CommandFactory};
 use topics::{TOPICS, Topic};
 

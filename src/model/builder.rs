@@ -1,12 +1,12 @@
 //! Filling the records of a catalog at run time, or in a build script.
 
+use super::backlinks;
 use super::catalog::Catalog;
 use super::date::PartialDate;
 use super::field::FieldKey;
-use super::mentions;
 use super::record::{
     CategoryId, CategoryRecord, Datum, EntryId, EntryRecord, FeatureRecord, ObservationRecord,
-    Records, Run, SourceId, SourceRecord, Text, ValueRecord,
+    RecordRange, Records, SourceId, SourceRecord, TextRange, ValueRecord,
 };
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -21,7 +21,7 @@ const MOST_COMMON: usize = 4096;
 #[derive(Debug)]
 pub struct Builder {
     text: String,
-    common: HashMap<String, Text>,
+    common: HashMap<String, TextRange>,
     records: Records,
 }
 
@@ -52,7 +52,7 @@ impl Builder {
     pub fn new() -> Self {
         let records = Records {
             text: Cow::Borrowed(""),
-            title: Text::NONE,
+            title: TextRange::NONE,
             texts: Cow::Owned(Vec::new()),
             categories_of: Cow::Owned(Vec::new()),
             sources: Cow::Owned(Vec::new()),
@@ -67,20 +67,20 @@ impl Builder {
     }
 
     /// Keeps a text and tells where it stands.
-    pub fn text(&mut self, text: &str) -> Text {
+    pub fn text(&mut self, text: &str) -> TextRange {
         if text.is_empty() {
-            return Text::NONE;
+            return TextRange::NONE;
         }
-        let place = Text { start: place(self.text.len()), len: place(text.len()) };
+        let place = TextRange { start: place(self.text.len()), len: place(text.len()) };
         self.text.push_str(text);
         place
     }
 
     /// The same for a text that others are likely to repeat, such as a language or a license: it
     /// is kept once.
-    pub fn common_text(&mut self, text: &str) -> Text {
+    pub fn common_text(&mut self, text: &str) -> TextRange {
         if text.is_empty() {
-            return Text::NONE;
+            return TextRange::NONE;
         }
         if let Some(&place) = self.common.get(text) {
             return place;
@@ -92,19 +92,19 @@ impl Builder {
         place
     }
 
-    fn texts<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) -> Run {
+    fn texts<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) -> RecordRange {
         let start = place(self.records.texts.len());
         for text in texts {
             let text = self.text(text);
             self.records.texts.to_mut().push(text);
         }
-        Run { start, end: place(self.records.texts.len()) }
+        RecordRange { start, end: place(self.records.texts.len()) }
     }
 
-    fn categories_of(&mut self, categories: &[CategoryId]) -> Run {
+    fn categories_of(&mut self, categories: &[CategoryId]) -> RecordRange {
         let start = place(self.records.categories_of.len());
         self.records.categories_of.to_mut().extend_from_slice(categories);
-        Run { start, end: place(self.records.categories_of.len()) }
+        RecordRange { start, end: place(self.records.categories_of.len()) }
     }
 
     /// What the catalog is called.
@@ -163,7 +163,7 @@ impl Builder {
         aliases: impl IntoIterator<Item = &'a str>,
         categories: &[CategoryId],
     ) {
-        let empty = |list: usize| Run { start: place(list), end: place(list) };
+        let empty = |list: usize| RecordRange { start: place(list), end: place(list) };
         let record = EntryRecord {
             id: self.text(entry.id),
             name: self.text(entry.name),
@@ -174,7 +174,7 @@ impl Builder {
             categories: self.categories_of(categories),
             observed: empty(self.records.observations.len()),
             values: empty(self.records.values.len()),
-            mentions: Run::default(),
+            mentions: RecordRange::default(),
         };
         self.records.entries.to_mut().push(record);
     }
@@ -192,7 +192,7 @@ impl Builder {
         entry.map_or("", |entry| self.stored(entry.id))
     }
 
-    fn stored(&self, text: Text) -> &str {
+    fn stored(&self, text: TextRange) -> &str {
         let start = text.start as usize;
         let range = start..start + text.len as usize;
         self.text.get(range).unwrap_or_default()
@@ -244,7 +244,7 @@ impl Builder {
             observations[entry.observed.range()].sort_by_key(|seen| day(seen.source));
             values[entry.values.range()].sort_by_key(|value| (value.field, day(value.source)));
         }
-        mentions::note(&mut self.records);
+        backlinks::build(&mut self.records);
         self.records.text = Cow::Owned(self.text);
         Catalog::new(self.records)
     }

@@ -5,8 +5,8 @@ use super::entry::Entry;
 use super::field::{Field, FieldKey, FieldType, PROJECT};
 use super::names::fold;
 use super::record::{
-    CategoryId, CategoryRecord, Datum, EntryId, FeatureId, FeatureRecord, Records, Run, SourceId,
-    Text,
+    CategoryId, CategoryRecord, Datum, EntryId, FeatureId, FeatureRecord, RecordRange, Records,
+    SourceId, TextRange,
 };
 use super::source::Source;
 
@@ -28,17 +28,17 @@ impl Catalog {
     }
 
     /// The text at `place`; empty where nothing was written.
-    pub(crate) fn text(&self, place: Text) -> &str {
+    pub(crate) fn text(&self, place: TextRange) -> &str {
         let start = place.start as usize;
         self.records.text.get(start..start + place.len as usize).unwrap_or_default()
     }
 
     /// The text at `place`, if something was written.
-    pub(crate) fn written(&self, place: Text) -> Option<&str> {
+    pub(crate) fn written(&self, place: TextRange) -> Option<&str> {
         Some(self.text(place)).filter(|text| !text.is_empty())
     }
 
-    pub(crate) fn texts(&self, run: Run) -> impl ExactSizeIterator<Item = &str> {
+    pub(crate) fn texts(&self, run: RecordRange) -> impl ExactSizeIterator<Item = &str> {
         self.records.texts[run.range()].iter().map(|&place| self.text(place))
     }
 

@@ -4,7 +4,7 @@
 use super::catalog::{Catalog, Category};
 use super::field::Field;
 use super::names::{fold, nearest};
-use super::word::{Support, UNKNOWN, Word};
+use super::word::{Support, UNKNOWN, Vocabulary};
 
 /// Words that are in no vocabulary and too far from what they mean.
 const OTHER_WORDS: &[(&str, &str)] = &[
@@ -27,7 +27,7 @@ pub fn is_unknown(typed: &str) -> bool {
 
 /// The word of a closed vocabulary, case and punctuation aside; `n/a` is `not-applicable`.
 #[must_use]
-pub fn find_word<W: Word>(typed: &str) -> Option<W> {
+pub fn find_word<W: Vocabulary>(typed: &str) -> Option<W> {
     let folded = match fold(typed) {
         folded if folded == "na" => fold(Support::NotApplicable.word()),
         folded => folded,
@@ -38,7 +38,7 @@ pub fn find_word<W: Word>(typed: &str) -> Option<W> {
 
 /// The word of a closed vocabulary that is most likely meant.
 #[must_use]
-pub fn nearest_word<W: Word>(typed: &str) -> Option<W> {
+pub fn nearest_word<W: Vocabulary>(typed: &str) -> Option<W> {
     let mut others = OTHER_WORDS.iter();
     let other = others.find(|(other, _)| other.eq_ignore_ascii_case(typed));
     let other = other.and_then(|(_, word)| W::from_word(word));

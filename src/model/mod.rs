@@ -6,6 +6,7 @@
 //! [`Category`], [`Feature`], [`Field`].
 
 mod attribute;
+mod backlinks;
 mod bidi;
 mod builder;
 mod catalog;
@@ -13,7 +14,6 @@ mod date;
 mod entry;
 mod field;
 mod lookup;
-mod mentions;
 mod names;
 pub mod record;
 mod source;
@@ -30,7 +30,7 @@ pub use entry::Entry;
 pub use field::{Field, FieldKey, FieldKind, FieldType, PROJECT};
 pub use lookup::{find_word, is_unknown, nearest_word};
 pub use names::{LookupError, fold, nearest};
-pub use source::{Source, SourceDate, Span};
+pub use source::{Source, SourceDate, SourcePeriod};
 pub use truth::Truth;
 pub use value::{Fact, Value, joined};
-pub use word::{Maturity, Standing, Status, Support, UNKNOWN, Word};
+pub use word::{Maturity, Standing, Status, Support, UNKNOWN, Vocabulary};

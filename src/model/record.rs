@@ -7,28 +7,28 @@ use super::word::{Maturity, Status, Support};
 
 /// A stretch of the catalog's text, in bytes. Empty stands for absent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Text {
+pub struct TextRange {
     /// Offset of the first byte.
     pub start: u32,
     /// Length in bytes.
     pub len: u32,
 }
 
-impl Text {
+impl TextRange {
     /// No text.
     pub const NONE: Self = Self { start: 0, len: 0 };
 }
 
 /// A run of records in one of the catalog's lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Run {
+pub struct RecordRange {
     /// Place of the first.
     pub start: u32,
     /// One past the place of the last.
     pub end: u32,
 }
 
-impl Run {
+impl RecordRange {
     /// The places, for slicing.
     #[must_use]
     pub fn range(self) -> std::ops::Range<usize> {
@@ -56,13 +56,13 @@ pub struct FeatureId(pub u16);
 #[derive(Clone, Copy, Debug)]
 pub struct SourceRecord {
     /// Its id.
-    pub id: Text,
+    pub id: TextRange,
     /// Its title.
-    pub title: Text,
+    pub title: TextRange,
     /// Where it is.
-    pub url: Text,
+    pub url: TextRange,
     /// Under which license it may be used, if it says so.
-    pub license: Text,
+    pub license: TextRange,
     /// When it was published, or when an undated page was read.
     pub date: PartialDate,
     /// Whether `date` is the day of reading (`seen`).
@@ -73,54 +73,54 @@ pub struct SourceRecord {
 #[derive(Clone, Copy, Debug)]
 pub struct CategoryRecord {
     /// Its id.
-    pub id: Text,
+    pub id: TextRange,
     /// Its name for people.
-    pub label: Text,
+    pub label: TextRange,
     /// What belongs to it.
-    pub summary: Text,
+    pub summary: TextRange,
     /// Other spellings, in [`Records::texts`].
-    pub aliases: Run,
+    pub aliases: RecordRange,
 }
 
 /// `[features.ID]`
 #[derive(Clone, Copy, Debug)]
 pub struct FeatureRecord {
     /// Its id.
-    pub id: Text,
+    pub id: TextRange,
     /// Its name for people.
-    pub label: Text,
+    pub label: TextRange,
     /// The group that it is shown in.
-    pub group: Text,
+    pub group: TextRange,
     /// What "yes" means.
-    pub meaning: Text,
+    pub meaning: TextRange,
     /// The categories that it applies to, in [`Records::categories_of`]; empty for all.
-    pub applies_to: Run,
+    pub applies_to: RecordRange,
 }
 
 /// `[[entry]]`
 #[derive(Clone, Copy, Debug)]
 pub struct EntryRecord {
     /// Its id.
-    pub id: Text,
+    pub id: TextRange,
     /// Its name.
-    pub name: Text,
+    pub name: TextRange,
     /// What it is.
-    pub summary: Text,
+    pub summary: TextRange,
     /// Its page.
-    pub homepage: Text,
+    pub homepage: TextRange,
     /// Its code.
-    pub repository: Text,
+    pub repository: TextRange,
     /// Other names, in [`Records::texts`].
-    pub aliases: Run,
+    pub aliases: RecordRange,
     /// Its categories, in [`Records::categories_of`].
-    pub categories: Run,
+    pub categories: RecordRange,
     /// Its observations, in [`Records::observations`]: oldest source first, in the order of the
     /// file where the sources are equally old.
-    pub observed: Run,
+    pub observed: RecordRange,
     /// What they say, in [`Records::values`]: field by field, each in the order of the observations.
-    pub values: Run,
+    pub values: RecordRange,
     /// Where others name it, in [`Records::mentions`].
-    pub mentions: Run,
+    pub mentions: RecordRange,
 }
 
 /// A place where an entry is named by another.
@@ -138,7 +138,7 @@ pub struct ObservationRecord {
     /// Who made it.
     pub source: SourceId,
     /// The release that the source looked at.
-    pub version: Text,
+    pub version: TextRange,
 }
 
 /// One value that a source gives. The elements of a list are a value each.
@@ -153,7 +153,7 @@ pub struct ValueRecord {
     /// The value.
     pub datum: Datum,
     /// What the source adds.
-    pub note: Text,
+    pub note: TextRange,
 }
 
 /// A value as it is stored.
@@ -170,7 +170,7 @@ pub enum Datum {
     /// A partial date.
     Date(PartialDate),
     /// A text, a license, an element of a list, or the name of a system outside the catalog.
-    Text(Text),
+    Text(TextRange),
     /// A system of the catalog.
     Entry(EntryId),
 }
@@ -189,12 +189,12 @@ pub type List<T> = std::borrow::Cow<'static, [T]>;
 /// Everything that a catalog holds.
 #[derive(Clone, Debug)]
 pub struct Records {
-    /// The text that every [`Text`] points into.
+    /// The text that every [`TextRange`] points into.
     pub text: std::borrow::Cow<'static, str>,
     /// The catalog's own title.
-    pub title: Text,
+    pub title: TextRange,
     /// Aliases of entries and of categories.
-    pub texts: List<Text>,
+    pub texts: List<TextRange>,
     /// Categories of entries and of features.
     pub categories_of: List<CategoryId>,
     /// The sources, as declared.

@@ -78,9 +78,9 @@ impl<'c> Source<'c> {
 /// From which source to which others reach in time, each by the last day that its date may mean; of
 /// equally old ones the first.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Span<'c>(Option<(Source<'c>, Source<'c>)>);
+pub struct SourcePeriod<'c>(Option<(Source<'c>, Source<'c>)>);
 
-impl<'c> Span<'c> {
+impl<'c> SourcePeriod<'c> {
     /// The oldest.
     #[must_use]
     pub fn oldest(self) -> Option<Source<'c>> {
@@ -94,7 +94,7 @@ impl<'c> Span<'c> {
     }
 }
 
-impl<'c> Extend<Source<'c>> for Span<'c> {
+impl<'c> Extend<Source<'c>> for SourcePeriod<'c> {
     fn extend<T: IntoIterator<Item = Source<'c>>>(&mut self, sources: T) {
         for source in sources {
             let (oldest, newest) = self.0.get_or_insert((source, source));
@@ -109,7 +109,7 @@ impl<'c> Extend<Source<'c>> for Span<'c> {
     }
 }
 
-impl<'c> FromIterator<Source<'c>> for Span<'c> {
+impl<'c> FromIterator<Source<'c>> for SourcePeriod<'c> {
     fn from_iter<T: IntoIterator<Item = Source<'c>>>(sources: T) -> Self {
         let mut span = Self::default();
         span.extend(sources);
@@ -133,7 +133,7 @@ impl fmt::Debug for Source<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Span;
+    use super::SourcePeriod;
     use crate::model::{Builder, PartialDate};
 
     #[test]
@@ -144,9 +144,9 @@ mod tests {
             builder.source(date, "", "", "", parsed, false);
         }
         let catalog = builder.build();
-        let span: Span<'_> = catalog.sources().collect();
+        let span: SourcePeriod<'_> = catalog.sources().collect();
         let ids = [span.oldest(), span.newest()].map(|source| source.map(|source| source.id()));
         assert_eq!(ids, [Some("2018-05"), Some("2020")]);
-        assert_eq!(Span::default().oldest(), None);
+        assert_eq!(SourcePeriod::default().oldest(), None);
     }
 }

@@ -53,9 +53,9 @@ impl<'c> Value<'c> {
     pub fn plain(&self) -> Cow<'c, str> {
         match self {
             Self::Unknown => Cow::Borrowed(""),
-            Self::Support(word) => Cow::Borrowed(super::Word::word(*word)),
-            Self::Status(word) => Cow::Borrowed(super::Word::word(*word)),
-            Self::Maturity(word) => Cow::Borrowed(super::Word::word(*word)),
+            Self::Support(word) => Cow::Borrowed(super::Vocabulary::word(*word)),
+            Self::Status(word) => Cow::Borrowed(super::Vocabulary::word(*word)),
+            Self::Maturity(word) => Cow::Borrowed(super::Vocabulary::word(*word)),
             Self::Date(date) => Cow::Owned(date.to_string()),
             Self::Text(text) => Cow::Borrowed(text),
             Self::Entry(entry) => Cow::Borrowed(entry.id()),

@@ -6,7 +6,7 @@ use std::fmt;
 pub const UNKNOWN: &str = "unknown";
 
 /// A closed vocabulary: a handful of words that the catalog, the filter and the output share.
-pub trait Word: Copy + Eq + 'static {
+pub trait Vocabulary: Copy + Eq + 'static {
     /// What one of these words is called in a message: "support", "status" ...
     const NOUN: &'static str;
     /// Every word, in the vocabulary's own order.
@@ -27,7 +27,7 @@ macro_rules! vocabulary {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$doc])* $variant),+ }
 
-        impl Word for $name {
+        impl Vocabulary for $name {
             const NOUN: &'static str = $noun;
             const ALL: &'static [Self] = &[$(Self::$variant),+];
 
@@ -99,7 +99,7 @@ vocabulary! {
 impl Support {
     /// Supported in any form: yes, partial or experimental.
     #[must_use]
-    pub fn is_some_form(self) -> bool {
+    pub fn is_supported(self) -> bool {
         matches!(self, Self::Yes | Self::Partial | Self::Experimental)
     }
 
@@ -119,7 +119,7 @@ pub enum Standing {
     /// Deprecated: the end is announced.
     Ending,
     /// Archived, renamed or closed.
-    Over,
+    Ended,
 }
 
 impl Status {
@@ -129,7 +129,7 @@ impl Status {
         match self {
             Self::Active | Self::Maintenance => Standing::Alive,
             Self::Deprecated => Standing::Ending,
-            Self::Archived | Self::Renamed | Self::Closed => Standing::Over,
+            Self::Archived | Self::Renamed | Self::Closed => Standing::Ended,
         }
     }
 }
@@ -138,7 +138,7 @@ impl Status {
 mod tests {
     use super::*;
 
-    fn words_come_back<W: Word + fmt::Debug>() {
+    fn words_come_back<W: Vocabulary + fmt::Debug>() {
         for &value in W::ALL {
             assert_eq!(W::from_word(value.word()), Some(value));
         }

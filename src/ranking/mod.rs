@@ -5,6 +5,7 @@
 //! only ever narrows it. A must gives nothing, it rules out whoever certainly does not meet it.
 
 mod criterion;
+pub mod profile;
 
 use crate::facts::Facts;
 use crate::model::{Entry, Field, Truth};

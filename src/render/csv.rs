@@ -1,7 +1,7 @@
 //! Comma-separated values (RFC 4180, with line feeds), for spreadsheets.
 
-use super::Options;
-use super::flat::{self, Records};
+use crate::render::Options;
+use crate::render::flat::{self, Records};
 use crate::sheet::Sheet;
 use csv::{ErrorKind, Terminator, Writer, WriterBuilder};
 use std::io::{self, Write};

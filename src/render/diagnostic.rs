@@ -1,7 +1,7 @@
 //! Findings as a compiler shows them: the message, the line with carets, the advice.
 
-use super::visible::visible;
-use crate::diagnostic::{BYTE_ORDER_MARK, Diagnostic, Label, Lines, Severity};
+use crate::diagnostic::{BYTE_ORDER_MARK, Diagnostic, Label, LineIndex, Severity};
+use crate::render::escape::visible;
 use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ const MOST: usize = 200;
 /// none, and its findings are told without code, file and line.
 #[must_use]
 pub fn diagnostics(found: &[Diagnostic], text: &str, name: Option<&str>, colour: bool) -> String {
-    let lines = Lines::of(text);
+    let lines = LineIndex::of(text);
     let name = name.map(cleaned);
     let renderer = if colour { Renderer::styled().hyperlink(false) } else { Renderer::plain() };
     let mut told = String::new();
@@ -28,7 +28,7 @@ pub fn diagnostics(found: &[Diagnostic], text: &str, name: Option<&str>, colour:
 
 fn report<'a>(
     finding: &'a Diagnostic,
-    lines: &Lines<'_>,
+    lines: &LineIndex<'_>,
     name: Option<&'a str>,
 ) -> annotate_snippets::Group<'a> {
     let level = match finding.severity {
@@ -49,7 +49,7 @@ fn report<'a>(
 /// The place and, where they stand on other lines, the other places that matter.
 fn excerpts<'a>(
     finding: &'a Diagnostic,
-    lines: &Lines<'_>,
+    lines: &LineIndex<'_>,
     name: Option<&'a str>,
 ) -> Vec<Element<'a>> {
     let mut main = Excerpt::around(&finding.place, lines);
@@ -81,7 +81,7 @@ struct Excerpt<'a> {
 }
 
 impl<'a> Excerpt<'a> {
-    fn around(label: &Label, lines: &Lines<'_>) -> Self {
+    fn around(label: &Label, lines: &LineIndex<'_>) -> Self {
         let (start, line) = lines.line(label.span.start);
         let at = label.span.start - start;
         let before = line.get(..at).unwrap_or(line).char_indices().rev();

@@ -1,7 +1,7 @@
 //! Findings as people see them.
 
-use super::diagnostic::diagnostics;
 use crate::diagnostic::Diagnostic;
+use crate::render::diagnostic::diagnostics;
 use snapbox::{assert_data_eq, str};
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! Findings as annotations of a GitHub workflow: lines that the runner shows beside the code.
 
-use super::visible::visible;
-use crate::diagnostic::{Diagnostic, Lines};
+use crate::diagnostic::{Diagnostic, LineIndex};
+use crate::render::escape::visible;
 
 /// A workflow command for each finding. `name` is the file, as the repository knows it.
 ///
@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Lines};
 /// properties, `:` and `,` written as `%XX`.
 #[must_use]
 pub fn annotations(found: &[Diagnostic], text: &str, name: &str) -> String {
-    let lines = Lines::of(text);
+    let lines = LineIndex::of(text);
     let mut told = String::new();
     for finding in found {
         let (line, column) = lines.place(finding.place.span.start);
@@ -46,8 +46,8 @@ fn escaped(text: &str, property: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::annotations;
     use crate::diagnostic::Diagnostic;
+    use crate::render::annotations;
 
     #[test]
     fn an_annotation_is_one_line_that_the_runner_takes_apart_again() {

@@ -1,7 +1,7 @@
 //! JSON Lines: the object of each row on a line of its own. What stands beside the rows in json
 //! is left out.
 
-use super::json::{Object, members, write_compact};
+use crate::render::json::{Object, members, write_compact};
 use crate::sheet::Sheet;
 use std::io::{self, Write};
 

@@ -8,7 +8,7 @@ use crate::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
 use crate::model::{
     Attribute, Builder, Catalog, FieldKey, Maturity, NewEntry, PartialDate, Status, Support,
 };
-use crate::render::{Format, Options, Paper};
+use crate::render::{Format, Options, OutputStyle};
 use crate::sheet::Sheet;
 use clap::Parser;
 
@@ -134,14 +134,14 @@ pub(super) fn compare(catalog: &Catalog) -> Sheet<'_> {
     sheet(catalog, "compare istio linkerd wide-mesh")
 }
 
-/// Paper of a width, without anything else.
-pub(super) fn paper(width: Option<usize>) -> Paper {
-    Paper { width, ascii: false, colour: false, hyperlinks: false, terminal: false }
+/// OutputStyle of a width, without anything else.
+pub(super) fn style(width: Option<usize>) -> OutputStyle {
+    OutputStyle { width, ascii: false, colour: false, hyperlinks: false, terminal: false }
 }
 
 /// What a sheet looks like in a terminal.
-pub(super) fn printed(sheet: &Sheet<'_>, paper: Paper) -> String {
-    let options = Options { format: Format::Table, header: true, raw: false, bom: false, paper };
+pub(super) fn printed(sheet: &Sheet<'_>, style: OutputStyle) -> String {
+    let options = Options { format: Format::Table, header: true, raw: false, bom: false, style };
     let mut out = Vec::new();
     crate::render::render(sheet, &options, &mut out).unwrap();
     String::from_utf8(out).unwrap()

@@ -17,7 +17,7 @@ mod tests {
     use super::is_link;
     use crate::model::{Fact, Value};
     use crate::render::sample::{options, printed, single};
-    use crate::render::{Format, Options, Paper};
+    use crate::render::{Format, Options, OutputStyle};
     use crate::sheet::Content;
 
     #[test]
@@ -54,8 +54,8 @@ mod tests {
                     (Format::Markdown, format!("<{text}>")),
                     (Format::Html, format!("href=\"{}\"", text.replace('&', "&amp;"))),
                 ] {
-                    let paper = Paper { hyperlinks: true, ..options(format).paper };
-                    let options = Options { paper, ..options(format) };
+                    let style = OutputStyle { hyperlinks: true, ..options(format).style };
+                    let options = Options { style, ..options(format) };
                     let page = printed(&single(content.clone()), &options);
                     assert_eq!(page.contains(&link), expected, "{page}");
                 }

@@ -1,52 +1,35 @@
 //! From a sheet to bytes: one file a format.
 
-mod block;
-mod card;
-#[cfg(test)]
-mod card_tests;
-mod cell;
 mod csv;
 mod diagnostic;
 #[cfg(test)]
 mod diagnostic_tests;
-mod fit;
+mod document;
+mod escape;
 mod flat;
 mod github;
-mod grid;
 mod html;
 mod json;
 mod jsonl;
+pub mod labels;
 #[cfg(test)]
 mod landscape;
 mod link;
 mod markdown;
-mod page;
-mod paint;
-mod prose;
-mod row;
 #[cfg(test)]
 mod sample;
 pub mod sanitise;
-mod spare;
-mod stack;
-mod table;
-#[cfg(test)]
-mod table_laws;
-#[cfg(test)]
-mod table_tests;
 #[cfg(test)]
 mod tests;
-mod texts;
+mod text;
 mod timeline;
 mod tsv;
-mod view;
 mod visible;
-pub mod words;
 
 pub use diagnostic::diagnostics;
 pub use github::annotations;
 pub use json::pretty;
-pub use prose::prose;
+pub use text::prose;
 
 use crate::sheet::Sheet;
 use std::io::{self, Write};
@@ -78,9 +61,9 @@ impl Format {
     }
 }
 
-/// What the paper allows: decided once, by the terminal's room, and handed down.
+/// What the style allows: decided once, by the terminal's room, and handed down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Paper {
+pub struct OutputStyle {
     /// Columns of a line; without, a line is as long as it needs.
     pub width: Option<usize>,
     /// Signs from ASCII alone.
@@ -104,8 +87,8 @@ pub struct Options {
     pub raw: bool,
     /// Whether csv begins with a byte order mark, for Excel.
     pub bom: bool,
-    /// What the paper allows.
-    pub paper: Paper,
+    /// What the style allows.
+    pub style: OutputStyle,
 }
 
 /// Prints a sheet.
@@ -116,7 +99,7 @@ pub fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::
     let for_people = options.format.is_for_people().then(|| sheet.for_people());
     let sheet = for_people.as_deref().unwrap_or(sheet);
     match options.format {
-        Format::Table => table::render(sheet, options, out),
+        Format::Table => text::table::render(sheet, options, out),
         Format::Csv => csv::render(sheet, options, out),
         Format::Tsv => tsv::render(sheet, options, out),
         Format::Json => json::render(sheet, options, out),

@@ -1,16 +1,16 @@
 //! One hard sample that goes through every format: each kind of content, and text that would like
 //! to be more than text.
 
-use crate::age::Age;
-use crate::comparison::Verdict;
 use crate::facts::Facts;
+use crate::facts::age::Age;
+use crate::facts::comparison::Verdict;
 use crate::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
 use crate::model::{
     Attribute, Builder, Catalog, Entry, Field, FieldKey, Maturity, NewEntry, PartialDate, Status,
     Support,
 };
-use crate::render::{Format, Options, Paper};
-use crate::sheet::{Audience, Bar, Column, Content, Group, Layout, Notes, Role, Row, Sheet};
+use crate::render::{Format, Options, OutputStyle};
+use crate::sheet::{Audience, Bar, Column, ColumnRole, Content, Group, Layout, Notes, Row, Sheet};
 use std::borrow::Cow;
 
 /// Text that some format or program would take for something else.
@@ -117,7 +117,7 @@ fn observe(builder: &mut Builder, place: usize, text: &str, day: PartialDate) {
 
 impl Support {
     fn from_place(place: usize) -> Self {
-        use crate::model::Word;
+        use crate::model::Vocabulary;
         Self::ALL[place % Self::ALL.len()]
     }
 }
@@ -140,8 +140,9 @@ pub(crate) fn sheet(catalog: &Catalog) -> Sheet<'_> {
     let fields = FIELDS.map(|id| catalog.find_field(id).unwrap());
     let mut columns = vec![
         Column::new("id", "Id").only_for(Audience::Data),
-        Column::new("verdict", "≠").with_role(Role::Verdict),
-        Column::new("name", "Name | <b>").with_role(Role::Field(Field::Attribute(Attribute::Name))),
+        Column::new("verdict", "≠").with_role(ColumnRole::Verdict),
+        Column::new("name", "Name | <b>")
+            .with_role(ColumnRole::Field(Field::Attribute(Attribute::Name))),
         Column::new("=text", "Text"),
     ];
     columns.extend(fields.map(Column::of));
@@ -252,14 +253,19 @@ pub(crate) fn single<'c>(content: Content<'c>) -> Sheet<'c> {
 
 /// How a format is asked for when nothing is said.
 pub(crate) fn options(format: Format) -> Options {
-    let paper =
-        Paper { width: None, ascii: false, colour: false, hyperlinks: false, terminal: false };
-    Options { format, header: true, raw: false, bom: false, paper }
+    let style = OutputStyle {
+        width: None,
+        ascii: false,
+        colour: false,
+        hyperlinks: false,
+        terminal: false,
+    };
+    Options { format, header: true, raw: false, bom: false, style }
 }
 
 /// What a sheet looks like on paper.
 pub(crate) fn printed(sheet: &Sheet<'_>, options: &Options) -> String {
     let mut out = Vec::new();
-    super::render(sheet, options, &mut out).unwrap();
+    crate::render::render(sheet, options, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }

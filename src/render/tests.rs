@@ -1,7 +1,7 @@
 //! The hard sample through every data format, read back by parsers that others wrote.
 
-use super::sample::{HOSTILE, catalog, options, printed, sheet, single};
-use super::{Format, Options, Paper};
+use super::{Format, Options, OutputStyle};
+use crate::render::sample::{HOSTILE, catalog, options, printed, sheet, single};
 use crate::sheet::{Audience, Column, Content, Row, Sheet};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -135,8 +135,8 @@ fn nothing_that_steers_a_terminal_reaches_one() {
     let catalog = catalog();
     let sheet = sheet(&catalog);
     for format in [Format::Csv, Format::Tsv, Format::Json, Format::Jsonl] {
-        let paper = Paper { terminal: true, ..options(format).paper };
-        let text = printed(&sheet, &Options { paper, ..options(format) });
+        let style = OutputStyle { terminal: true, ..options(format).style };
+        let text = printed(&sheet, &Options { style, ..options(format) });
         let acts = |&c: &char| {
             (c.is_control() && c != '\n' && c != '\t') || crate::model::is_bidi_control(c)
         };
@@ -149,7 +149,7 @@ fn json_is_indented_on_a_terminal_alone() {
     let sheet = single(Content::text("a"));
     let mut options = options(Format::Json);
     assert_eq!(printed(&sheet, &options), "[{\"text\":\"a\"}]\n");
-    options.paper.terminal = true;
+    options.style.terminal = true;
     assert_eq!(printed(&sheet, &options), "[\n  {\n    \"text\": \"a\"\n  }\n]\n");
 }
 
@@ -224,8 +224,8 @@ proptest! {
         prop_assert_eq!(&csv_records(&printed(&sheet, &raw(Format::Csv))), &expected);
         prop_assert_eq!(&tsv_records(&printed(&sheet, &raw(Format::Tsv))), &expected);
         for format in [Format::Json, Format::Jsonl] {
-            let paper = Paper { terminal: true, ..options(format).paper };
-            let printed = printed(&sheet, &Options { paper, ..options(format) });
+            let style = OutputStyle { terminal: true, ..options(format).style };
+            let printed = printed(&sheet, &Options { style, ..options(format) });
             let value: Value = serde_json::from_str(&printed).unwrap();
             let row = if format == Format::Json { &value[0] } else { &value };
             prop_assert_eq!(row, &json!({ "text": text.clone(), other.as_str(): [other.clone()] }));

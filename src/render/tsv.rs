@@ -1,8 +1,8 @@
 //! Tab-separated values, for `cut`, `awk` and `sort`: no quotes; a tab, a line feed, a carriage
 //! return and a backslash within a cell are written `\t`, `\n`, `\r` and `\\`.
 
-use super::Options;
-use super::flat::{self, Records};
+use crate::render::Options;
+use crate::render::flat::{self, Records};
 use crate::sheet::Sheet;
 use std::io::{self, Write};
 

@@ -1,6 +1,6 @@
 //! The parts that the schema is made of.
 
-use crate::model::{UNKNOWN, Word};
+use crate::model::{UNKNOWN, Vocabulary};
 use serde_json::{Map, Value, json};
 
 /// The definition of this name.
@@ -47,7 +47,7 @@ pub(super) fn one_of(ids: &[&str]) -> Value {
 }
 
 /// A word of a closed vocabulary, or that it is unknown.
-pub(super) fn words<W: Word>() -> Value {
+pub(super) fn words<W: Vocabulary>() -> Value {
     let mut words: Vec<_> = W::ALL.iter().map(|word| word.word()).collect();
     if !words.contains(&UNKNOWN) {
         words.push(UNKNOWN);

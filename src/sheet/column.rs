@@ -20,7 +20,7 @@ pub enum Audience {
 /// What a column is, as far as formats treat some of them in a way of their own. Its id does not
 /// tell: a catalog may call a feature `entry`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Role<'c> {
+pub enum ColumnRole<'c> {
     /// No more than its label says.
     #[default]
     Other,
@@ -40,7 +40,7 @@ pub struct Column<'c> {
     /// Header for people.
     pub label: Cow<'c, str>,
     /// What it is.
-    pub role: Role<'c>,
+    pub role: ColumnRole<'c>,
     /// Who gets to see it.
     pub audience: Audience,
     /// The json object within the row that it belongs to (`values` of `compare`).
@@ -52,7 +52,7 @@ pub struct Column<'c> {
     /// Set if the column is an entry that is ending or over.
     pub ending: Option<Status>,
     /// Whether a table may leave it out where its columns do not fit: nobody asked for it.
-    pub spare: bool,
+    pub optional: bool,
 }
 
 impl<'c> Column<'c> {
@@ -62,13 +62,13 @@ impl<'c> Column<'c> {
         Self {
             id: id.into(),
             label: label.into(),
-            role: Role::Other,
+            role: ColumnRole::Other,
             audience: Audience::All,
             nested: None,
             group: None,
             sourced: false,
             ending: None,
-            spare: false,
+            optional: false,
         }
     }
 
@@ -76,7 +76,7 @@ impl<'c> Column<'c> {
     #[must_use]
     pub fn of(field: Field<'c>) -> Self {
         Self {
-            role: Role::Field(field),
+            role: ColumnRole::Field(field),
             group: Some(Cow::Borrowed(field.group())),
             sourced: field.is_observed(),
             ..Self::new(field.id(), field.label())
@@ -91,20 +91,20 @@ impl<'c> Column<'c> {
 
     /// The same column in a role.
     #[must_use]
-    pub fn with_role(self, role: Role<'c>) -> Self {
+    pub fn with_role(self, role: ColumnRole<'c>) -> Self {
         Self { role, ..self }
     }
 
     /// Whether it holds this attribute of the row's entry.
     #[must_use]
     pub fn is(&self, attribute: Attribute) -> bool {
-        self.role == Role::Field(Field::Attribute(attribute))
+        self.role == ColumnRole::Field(Field::Attribute(attribute))
     }
 
     /// Whether it says by name what the row is about.
     #[must_use]
     pub fn names_row(&self) -> bool {
-        self.role == Role::Entry || self.is(Attribute::Name)
+        self.role == ColumnRole::Entry || self.is(Attribute::Name)
     }
 
     /// Whether the data formats without nesting (csv, tsv) have it.

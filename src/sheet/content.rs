@@ -1,6 +1,6 @@
 //! What stands in a cell of a sheet.
 
-use crate::comparison::Verdict;
+use crate::facts::comparison::Verdict;
 use crate::model::{Entry, Fact, Field, Truth, UNKNOWN, Value};
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! What was ever observed of an entry (`show --history`).
 
 use super::{Content, Sheet};
-use crate::facts::Said;
+use crate::facts::Statement;
 use crate::model::{Entry, Field, Source};
 use std::borrow::Cow;
 
@@ -20,7 +20,7 @@ pub struct Observed<'c> {
     /// Of what.
     pub field: Field<'c>,
     /// What it says.
-    pub said: Said<'c>,
+    pub said: Statement<'c>,
 }
 
 impl<'c> History<'c> {
@@ -50,7 +50,7 @@ impl<'c> Observed<'c> {
     /// The note of the source. What else it says has no key, so it stands before.
     #[must_use]
     pub fn note(&self) -> Option<Cow<'c, str>> {
-        let Said { fact, ended, version } = &self.said;
+        let Statement { fact, ended, version } = &self.said;
         let version = version.map(|version| format!("version {version}"));
         let besides = [ended.then(|| "ended".to_owned()), version];
         let besides: Vec<_> = besides.into_iter().flatten().collect();

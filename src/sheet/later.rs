@@ -60,7 +60,7 @@ impl<'c> Sheet<'c> {
 mod tests {
     use super::super::Content;
     use super::*;
-    use crate::age::Age;
+    use crate::facts::age::Age;
     use crate::model::Status;
 
     #[derive(Debug)]

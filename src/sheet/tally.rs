@@ -2,8 +2,8 @@
 //! printed for people: the data formats have no such line and do not pay for it.
 
 use super::{Content, Sheet};
-use crate::age::{Age, OLD_AFTER_MONTHS};
-use crate::model::{Fact, Source, Span};
+use crate::facts::age::{Age, OLD_AFTER_MONTHS};
+use crate::model::{Fact, Source, SourcePeriod};
 
 /// How the last counting line of a sheet ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -36,7 +36,7 @@ impl Sheet<'_> {
 
 /// From when to when the facts were written down.
 fn span<'s, 'c: 's>(facts: impl Iterator<Item = &'s Fact<'c>>) -> String {
-    let sources: Span<'c> = facts.flat_map(Fact::sources).collect();
+    let sources: SourcePeriod<'c> = facts.flat_map(Fact::sources).collect();
     let date = |source: Option<Source<'c>>| source.map(Source::date);
     match (date(sources.oldest()), date(sources.newest())) {
         (Some(oldest), Some(newest)) if oldest != newest => {

@@ -2,7 +2,7 @@
 
 use meshcmp::model::record::{CategoryId, Datum, EntryId, SourceId};
 use meshcmp::model::{
-    Attribute, Builder, Catalog, Field, FieldKey, Maturity, NewEntry, Status, Support, Word,
+    Attribute, Builder, Catalog, Field, FieldKey, Maturity, NewEntry, Status, Support, Vocabulary,
 };
 
 /// A row of the landscape: what is on the entry, and what its one observation says. A value is

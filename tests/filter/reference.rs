@@ -1,7 +1,7 @@
 //! The examples of the reference: they mean what they say, in every shell.
 
 use meshcmp::filter::{REFERENCE, compile};
-use meshcmp::shipped::SHIPPED;
+use meshcmp::io::embedded::SHIPPED;
 use std::io::ErrorKind;
 use std::process::Command;
 

@@ -5,8 +5,8 @@
 use super::can_be_shown;
 use meshcmp::facts::Facts;
 use meshcmp::filter::{MAX_DEPTH, compile};
+use meshcmp::io::embedded::SHIPPED;
 use meshcmp::model::Truth;
-use meshcmp::shipped::SHIPPED;
 
 /// Checks it for any text, over the catalog that is built in.
 pub fn holds(expression: &str) {

@@ -9,7 +9,7 @@ pub mod formats;
 pub mod names;
 
 use meshcmp::diagnostic::Diagnostic;
-use meshcmp::render::{Format, Options, Paper, diagnostics, render};
+use meshcmp::render::{Format, Options, OutputStyle, diagnostics, render};
 use meshcmp::sheet::Sheet;
 
 /// Every format.
@@ -25,8 +25,9 @@ pub const FORMATS: [Format; 7] = [
 
 /// A sheet as a format prints it on plain paper: twice the same, and nothing in it that acts.
 pub fn printed(sheet: &Sheet<'_>, format: Format, width: Option<usize>) -> String {
-    let paper = Paper { width, ascii: false, colour: false, hyperlinks: false, terminal: false };
-    let options = Options { format, header: true, raw: true, bom: false, paper };
+    let style =
+        OutputStyle { width, ascii: false, colour: false, hyperlinks: false, terminal: false };
+    let options = Options { format, header: true, raw: true, bom: false, style };
     let print = || {
         let mut out = Vec::new();
         render(sheet, &options, &mut out).unwrap();

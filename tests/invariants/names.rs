@@ -1,8 +1,8 @@
 //! Looking up names: what is found goes by that name and nothing else does on its level; case and
 //! punctuation never matter; what is not found goes by no entry's name.
 
+use meshcmp::io::embedded::SHIPPED;
 use meshcmp::model::{Entry, LookupError, fold};
-use meshcmp::shipped::SHIPPED;
 
 /// Checks it for any text, over the catalog that is built in.
 pub fn holds(name: &str) {

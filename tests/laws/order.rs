@@ -8,7 +8,7 @@ use meshcmp::cli::{Action, Cli};
 use meshcmp::commands::{self, Context};
 use meshcmp::facts::Facts;
 use meshcmp::model::Catalog;
-use meshcmp::render::{Format, Options, Paper, render};
+use meshcmp::render::{Format, Options, OutputStyle, render};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value};
@@ -33,7 +33,7 @@ fn list(catalog: &Catalog, sort: Option<&str>) -> Vec<Row> {
         header: true,
         raw: false,
         bom: false,
-        paper: Paper {
+        style: OutputStyle {
             width: None,
             ascii: false,
             colour: false,

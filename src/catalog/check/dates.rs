@@ -1,8 +1,8 @@
 //! Rules about dates.
 
 use super::Subject;
-use crate::catalog::tree::Text;
-use crate::catalog::{codes, file};
+use crate::catalog::tree::SpannedText;
+use crate::catalog::{codes, raw};
 use crate::diagnostic::Diagnostic;
 use crate::model::record::Datum;
 use crate::model::{Attribute, Entry, FieldKey, FieldType, PartialDate, Truth};
@@ -45,7 +45,7 @@ fn before_announcement(
 
 /// Dates that have not come yet, of sources and of facts.
 pub(super) fn in_the_future(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    let mut look = |text: &Text<'_>| {
+    let mut look = |text: &SpannedText<'_>| {
         let date = text.text.parse::<PartialDate>();
         if date.is_ok_and(|date| date.first_day() > subject.today.last_day()) {
             let message = format!("{} lies in the future", text.text);
@@ -67,10 +67,10 @@ pub(super) fn in_the_future(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) 
 
 /// The date that holds, and where it is written.
 fn current<'s, 'i>(
-    written: &'s file::Entry<'i>,
+    written: &'s raw::Entry<'i>,
     entry: Entry<'_>,
     attribute: Attribute,
-) -> Option<(PartialDate, &'s Text<'i>)> {
+) -> Option<(PartialDate, &'s SpannedText<'i>)> {
     let latest = entry.latest(FieldKey::attribute(attribute), |_| true)?;
     let Datum::Date(date) = latest.datum else {
         return None;

@@ -7,8 +7,8 @@ mod dates;
 mod texts;
 mod tidy;
 
-use super::file::{Entry, Head};
-use super::{Shape, Walked, codes};
+use super::raw::{Entry, Head};
+use super::{ReadResult, Shape, codes};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{self, Catalog, PartialDate};
 
@@ -58,7 +58,7 @@ struct Subject<'i> {
 /// Checks a catalog. `today` decides what lies in the future.
 #[must_use]
 pub fn check(text: &str, today: PartialDate) -> Checked {
-    let Walked { catalog, mut found, shape: Shape { head, entries } } = super::walk(text, true);
+    let ReadResult { catalog, mut found, shape: Shape { head, entries } } = super::walk(text, true);
     let mut accepted = 0;
     if let Some(catalog) = catalog {
         let subject = Subject { catalog, head, entries, today };

@@ -2,9 +2,9 @@
 
 use super::Subject;
 use crate::catalog::codes;
-use crate::catalog::file::Entry;
 use crate::catalog::lower::key;
-use crate::catalog::tree::Text;
+use crate::catalog::raw::Entry;
+use crate::catalog::tree::SpannedText;
 use crate::diagnostic::Diagnostic;
 use crate::model::is_bidi_control;
 use std::collections::HashSet;
@@ -42,7 +42,7 @@ pub(super) fn long_summaries(subject: &Subject<'_>, found: &mut Vec<Diagnostic>)
 
 /// Characters that steer a terminal or the direction of a text. They are never printed as such.
 pub(super) fn control_characters(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    let mut look = |text: &Text<'_>| {
+    let mut look = |text: &SpannedText<'_>| {
         if let Some(c) = text.text.chars().find(|&c| steers(c)) {
             let message = format!("the text holds the control character U+{:04X}", u32::from(c));
             let code = codes::CONTROL_CHARACTER;
@@ -72,7 +72,7 @@ pub(super) fn control_characters(subject: &Subject<'_>, found: &mut Vec<Diagnost
     }
 }
 
-fn entry_texts<'e, 'i>(entry: &'e Entry<'i>) -> impl Iterator<Item = &'e Text<'i>> {
+fn entry_texts<'e, 'i>(entry: &'e Entry<'i>) -> impl Iterator<Item = &'e SpannedText<'i>> {
     let own = [&entry.name, &entry.summary].into_iter().flatten();
     let observed = entry.observed.iter().flat_map(|observed| {
         let values = observed.values.iter().map(|given| &given.value);

@@ -1,8 +1,8 @@
 //! Rules about order, and about what is declared for nothing.
 
 use super::Subject;
-use crate::catalog::file::Entry;
-use crate::catalog::tree::Text;
+use crate::catalog::raw::Entry;
+use crate::catalog::tree::SpannedText;
 use crate::catalog::{MOST_SUGGESTIONS, codes};
 use crate::diagnostic::Diagnostic;
 use crate::model::nearest;
@@ -39,7 +39,7 @@ pub(super) fn unused_features(subject: &Subject<'_>, found: &mut Vec<Diagnostic>
 
 fn observed<'s, 'i>(
     subject: &'s Subject<'i>,
-) -> impl Iterator<Item = &'s crate::catalog::file::Observed<'i>> {
+) -> impl Iterator<Item = &'s crate::catalog::raw::Observed<'i>> {
     subject.entries.iter().flat_map(|entry| &entry.observed)
 }
 
@@ -47,7 +47,7 @@ fn observed<'s, 'i>(
 fn unused<'s, 'i: 's>(
     code: &'static str,
     what: &str,
-    declared: impl Iterator<Item = &'s Text<'i>>,
+    declared: impl Iterator<Item = &'s SpannedText<'i>>,
     used: &HashSet<&str>,
     found: &mut Vec<Diagnostic>,
 ) {

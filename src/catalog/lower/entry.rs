@@ -2,7 +2,7 @@
 
 use super::{Lowering, ids, or_empty, value};
 use crate::catalog::codes;
-use crate::catalog::file::{Entry, Given, Observed};
+use crate::catalog::raw::{Entry, Given, Observed};
 use crate::catalog::tree::Span;
 use crate::diagnostic::Diagnostic;
 use crate::model::record::{FeatureId, SourceId};

@@ -2,8 +2,8 @@
 
 use super::{Lowering, ids, or_empty, value};
 use crate::catalog::codes;
-use crate::catalog::file::{Category, Feature, Head, Source};
-use crate::catalog::tree::Text;
+use crate::catalog::raw::{Category, Feature, Head, Source};
+use crate::catalog::tree::SpannedText;
 use crate::diagnostic::Diagnostic;
 use crate::model::record::CategoryId;
 use crate::model::{Attribute, PROJECT, PartialDate, fold};
@@ -97,7 +97,7 @@ impl Lowering {
     /// The categories that a list names, each once.
     pub(super) fn categories(
         &self,
-        named: &[Text<'_>],
+        named: &[SpannedText<'_>],
         found: &mut Vec<Diagnostic>,
     ) -> Vec<CategoryId> {
         let mut categories = Vec::with_capacity(named.len());
@@ -133,7 +133,7 @@ fn reserved(feature: &Feature<'_>, found: &mut Vec<Diagnostic>) {
         let span = feature.id.span.clone();
         found.push(Diagnostic::error(codes::RESERVED_ID, span, message));
     }
-    let is_project = |group: &&Text<'_>| fold(&group.text) == PROJECT;
+    let is_project = |group: &&SpannedText<'_>| fold(&group.text) == PROJECT;
     if let Some(group) = feature.group.as_ref().filter(is_project) {
         let message = format!("`{PROJECT}` is the group of the attributes");
         let span = group.span.clone();

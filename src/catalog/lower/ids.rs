@@ -2,7 +2,7 @@
 
 use super::suggested;
 use crate::catalog::codes;
-use crate::catalog::tree::{Span, Text};
+use crate::catalog::tree::{Span, SpannedText};
 use crate::diagnostic::Diagnostic;
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ impl Ids {
     }
 
     /// Adds an id.
-    pub(super) fn add(&mut self, id: &Text<'_>, found: &mut Vec<Diagnostic>) {
+    pub(super) fn add(&mut self, id: &SpannedText<'_>, found: &mut Vec<Diagnostic>) {
         // The last number is never given out: fields count attributes and features together.
         match u16::try_from(self.all.len()) {
             Ok(place) if place < u16::MAX / 2 => {
@@ -43,7 +43,7 @@ impl Ids {
     /// The place of an id, or an error that suggests the nearest.
     pub(super) fn find(
         &self,
-        id: &Text<'_>,
+        id: &SpannedText<'_>,
         code: &'static str,
         what: &str,
         table: &str,
@@ -66,7 +66,7 @@ impl Ids {
 }
 
 /// Tells an id that has not the form `word-word`, or `word_word` for features.
-pub(super) fn form(id: &Text<'_>, joint: char, found: &mut Vec<Diagnostic>) {
+pub(super) fn form(id: &SpannedText<'_>, joint: char, found: &mut Vec<Diagnostic>) {
     let word = |word: &str| {
         let right = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
         !word.is_empty() && word.chars().all(right)

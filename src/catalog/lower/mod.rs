@@ -11,7 +11,7 @@ mod relations;
 mod value;
 
 use super::MOST_SUGGESTIONS;
-use super::tree::Text;
+use super::tree::SpannedText;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Builder, Catalog, nearest};
 use ids::Ids;
@@ -70,6 +70,6 @@ fn suggested<'a, T>(
 }
 
 /// The text, or nothing.
-fn or_empty<'t>(text: Option<&'t Text<'_>>) -> &'t str {
+fn or_empty<'t>(text: Option<&'t SpannedText<'_>>) -> &'t str {
     text.map_or("", |text| &text.text)
 }

@@ -1,8 +1,8 @@
 //! Names lead to one entry: ids, names and aliases are compared as a lookup compares them.
 
 use crate::catalog::codes;
-use crate::catalog::file::{Category, Entry};
-use crate::catalog::tree::{Span, Text};
+use crate::catalog::raw::{Category, Entry};
+use crate::catalog::tree::{Span, SpannedText};
 use crate::diagnostic::Diagnostic;
 use crate::model::fold;
 use std::collections::{HashMap, HashSet};
@@ -26,7 +26,7 @@ struct Taken {
 
 impl Names {
     /// These aliases may lead to several entries.
-    pub(super) fn share(&mut self, aliases: &[Text<'_>]) {
+    pub(super) fn share(&mut self, aliases: &[SpannedText<'_>]) {
         self.shared = aliases.iter().map(|alias| fold(&alias.text)).collect();
     }
 
@@ -64,7 +64,7 @@ impl Names {
     }
 
     /// Takes a name for an entry, or tells which other has taken it, and where.
-    fn take(&mut self, entry: u32, name: &Text<'_>) -> Option<(u32, Span)> {
+    fn take(&mut self, entry: u32, name: &SpannedText<'_>) -> Option<(u32, Span)> {
         let folded = key(&name.text);
         if let Some(first) = self.taken.get(folded.as_str()) {
             let place = first.start as usize..first.end as usize;
@@ -108,7 +108,7 @@ pub(super) fn categories(categories: &[Category<'_>], found: &mut Vec<Diagnostic
     }
 }
 
-fn taken(code: &'static str, what: &str, name: &Text<'_>, first: Span) -> Diagnostic {
+fn taken(code: &'static str, what: &str, name: &SpannedText<'_>, first: Span) -> Diagnostic {
     let message = format!("the {what} `{}` is taken", name.text);
     Diagnostic::error(code, name.span.clone(), message).and(first, "first here")
 }

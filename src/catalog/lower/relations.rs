@@ -2,7 +2,7 @@
 
 use super::suggested;
 use crate::catalog::codes;
-use crate::catalog::tree::{Span, Text};
+use crate::catalog::tree::{Span, SpannedText};
 use crate::diagnostic::Diagnostic;
 use crate::model::Builder;
 use crate::model::record::{Datum, EntryId};
@@ -31,7 +31,7 @@ struct Reference {
 
 impl Relations {
     /// The references that follow are those of the next entry.
-    pub(super) fn begin(&mut self, id: Option<&Text<'_>>) {
+    pub(super) fn begin(&mut self, id: Option<&SpannedText<'_>>) {
         self.own.clear();
         self.own.push_str(super::or_empty(id));
         self.begun = self.begun.saturating_add(1);
@@ -41,7 +41,7 @@ impl Relations {
     pub(super) fn refer(
         &mut self,
         value: usize,
-        id: &Text<'_>,
+        id: &SpannedText<'_>,
         succeeds: bool,
         found: &mut Vec<Diagnostic>,
     ) {

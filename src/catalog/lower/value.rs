@@ -2,14 +2,14 @@
 
 use super::Lowering;
 use crate::catalog::codes;
-use crate::catalog::file::{Given, Written};
+use crate::catalog::raw::{Given, Written};
 use crate::catalog::spdx::{self, Wrong};
-use crate::catalog::tree::Text;
+use crate::catalog::tree::SpannedText;
 use crate::diagnostic::Diagnostic;
-use crate::model::record::{Datum, Text as Place};
+use crate::model::record::{Datum, TextRange};
 use crate::model::{
     Attribute, DateError, FieldKey, FieldType, Maturity, PartialDate, Status, Support, UNKNOWN,
-    Word, nearest,
+    Vocabulary, nearest,
 };
 use std::collections::HashSet;
 
@@ -68,7 +68,7 @@ impl Lowering {
             FieldType::Maturity => word::<Maturity>(text, found).map(Datum::Maturity),
             FieldType::Date => date(text, found).map(Datum::Date),
             // Which entry it is comes to light when all of them are read.
-            FieldType::Entries => Some(Datum::Text(Place::NONE)),
+            FieldType::Entries => Some(Datum::Text(TextRange::NONE)),
             FieldType::License => {
                 if !self.licenses.contains(&*text.text) && license(text, found) {
                     self.licenses.insert(text.text.to_string());
@@ -86,19 +86,19 @@ impl Lowering {
 pub(super) const MOST_ELEMENTS: usize = 1000;
 
 /// A list goes on beyond its limit.
-pub(super) fn too_many(first_beyond: &Text<'_>) -> Diagnostic {
+pub(super) fn too_many(first_beyond: &SpannedText<'_>) -> Diagnostic {
     let message = format!("a list has at most {MOST_ELEMENTS} elements");
     Diagnostic::error(codes::TOO_LARGE, first_beyond.span.clone(), message)
 }
 
 /// A list names this twice.
-pub(super) fn twice(text: &Text<'_>) -> Diagnostic {
+pub(super) fn twice(text: &SpannedText<'_>) -> Diagnostic {
     let message = format!("`{}` is named twice", text.text);
     Diagnostic::error(codes::DUPLICATE_VALUE, text.span.clone(), message)
 }
 
 /// A word of a closed vocabulary.
-fn word<W: Word>(text: &Text<'_>, found: &mut Vec<Diagnostic>) -> Option<W> {
+fn word<W: Vocabulary>(text: &SpannedText<'_>, found: &mut Vec<Diagnostic>) -> Option<W> {
     let value = W::from_word(&text.text);
     if value.is_none() {
         let message = format!("`{}` is no {} word", text.text, W::NOUN);
@@ -115,7 +115,7 @@ fn word<W: Word>(text: &Text<'_>, found: &mut Vec<Diagnostic>) -> Option<W> {
 }
 
 /// A partial date.
-pub(super) fn date(text: &Text<'_>, found: &mut Vec<Diagnostic>) -> Option<PartialDate> {
+pub(super) fn date(text: &SpannedText<'_>, found: &mut Vec<Diagnostic>) -> Option<PartialDate> {
     let error = match text.text.parse() {
         Ok(date) => return Some(date),
         Err(error) => error,
@@ -132,7 +132,7 @@ pub(super) fn date(text: &Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Parti
 }
 
 /// A link that a browser may follow.
-pub(super) fn link(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn link(text: &SpannedText<'_>, found: &mut Vec<Diagnostic>) {
     let rest = ["https://", "http://"].iter().find_map(|scheme| text.text.strip_prefix(scheme));
     let host = rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '['));
     let plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"');
@@ -147,7 +147,7 @@ pub(super) fn link(text: &Text<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// Whether this is a license expression.
-fn license(text: &Text<'_>, found: &mut Vec<Diagnostic>) -> bool {
+fn license(text: &SpannedText<'_>, found: &mut Vec<Diagnostic>) -> bool {
     if text.text == "proprietary" {
         return true;
     }

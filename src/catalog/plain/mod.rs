@@ -7,7 +7,7 @@
 
 mod sections;
 
-use super::tree::{Element, Item, Node, Span, Text};
+use super::tree::{Element, Item, Node, Span, SpannedText};
 use sections::{Sections, add};
 use std::borrow::Cow;
 use toml_parser::decoder::{Encoding, ScalarKind};
@@ -44,7 +44,7 @@ struct Tree<'i> {
     /// Where the header began that is being read.
     begun: usize,
     /// The parts of the key that is being read.
-    keys: Vec<Text<'i>>,
+    keys: Vec<SpannedText<'i>>,
     /// The lists and inline tables that are being read, the innermost last.
     open: Vec<Open<'i>>,
     /// Something was met that is not known here.
@@ -54,7 +54,7 @@ struct Tree<'i> {
 /// A list, or an inline table and the key whose value comes next; and where it began.
 enum Open<'i> {
     List(usize, Vec<Element<'i>>),
-    Table(usize, Vec<Item<'i>>, Option<Text<'i>>),
+    Table(usize, Vec<Item<'i>>, Option<SpannedText<'i>>),
 }
 
 impl<'i> Tree<'i> {
@@ -64,7 +64,7 @@ impl<'i> Tree<'i> {
         Some(Raw::new_unchecked(text, encoding, span))
     }
 
-    fn key(&mut self, key: Text<'i>) -> Option<()> {
+    fn key(&mut self, key: SpannedText<'i>) -> Option<()> {
         match self.open.last_mut() {
             None => self.keys.push(key),
             Some(Open::Table(_, _, next @ None)) => *next = Some(key),
@@ -157,7 +157,7 @@ impl EventReceiver for Tree<'_> {
             let mut text = Cow::Borrowed("");
             raw.decode_key(&mut text, error);
             let span = span.start()..span.end();
-            self.key(Text { text, span })
+            self.key(SpannedText { text, span })
         });
         self.tried(done);
     }

@@ -1,6 +1,6 @@
 //! Which headers open what, and where the keys below them belong.
 
-use super::super::tree::{Element, Item, Node, Span, Text};
+use super::super::tree::{Element, Item, Node, Span, SpannedText};
 
 /// A table of more keys is left to `toml`: here every key is compared with all before it.
 pub(super) const MOST_KEYS: usize = 200;
@@ -28,7 +28,7 @@ struct Entry<'i> {
     span: Span,
     items: Vec<Item<'i>>,
     /// What the first header of an observation calls it, and all observations.
-    observed: Option<(Text<'i>, Vec<Observation<'i>>)>,
+    observed: Option<(SpannedText<'i>, Vec<Observation<'i>>)>,
 }
 
 struct Observation<'i> {
@@ -39,7 +39,7 @@ struct Observation<'i> {
 }
 
 struct Features<'i> {
-    key: Text<'i>,
+    key: SpannedText<'i>,
     span: Span,
     items: Vec<Item<'i>>,
 }
@@ -49,7 +49,7 @@ impl<'i> Sections<'i> {
     pub(super) fn header(
         &mut self,
         array: bool,
-        mut keys: Vec<Text<'i>>,
+        mut keys: Vec<SpannedText<'i>>,
         span: Span,
     ) -> Option<()> {
         let is = |names: &[&str]| keys.iter().map(|key| &*key.text).eq(names.iter().copied());
@@ -81,12 +81,12 @@ impl<'i> Sections<'i> {
     /// cannot be.
     pub(super) fn assign(
         &mut self,
-        keys: &mut Vec<Text<'i>>,
+        keys: &mut Vec<SpannedText<'i>>,
         value: Node<'i>,
         span: Span,
     ) -> Option<()> {
         let (key, outer) = (keys.pop()?, keys.pop());
-        let of_features = |key: &Text<'_>| key.text == "features";
+        let of_features = |key: &SpannedText<'_>| key.text == "features";
         let items = match (self.last, outer) {
             (Header::Entry, None) => &mut self.entries.last_mut()?.items,
             (Header::Observation, None) => {
@@ -135,7 +135,7 @@ impl<'i> Entry<'i> {
 
 impl<'i> Observation<'i> {
     /// The features, which are there or begin at this place.
-    fn features(&mut self, key: Text<'i>, span: Span) -> &mut Vec<Item<'i>> {
+    fn features(&mut self, key: SpannedText<'i>, span: Span) -> &mut Vec<Item<'i>> {
         let begun = || Features { key, span, items: Vec::with_capacity(USUAL) };
         &mut self.features.get_or_insert_with(begun).items
     }

@@ -1,6 +1,6 @@
 use super::sections::MOST_KEYS;
 use super::*;
-use crate::catalog::{file, syntax};
+use crate::catalog::{raw, syntax};
 
 fn plainly(text: &str) -> Option<Vec<Element<'_>>> {
     let source = Source::new(text);
@@ -43,7 +43,7 @@ fn what_is_written_plainly_is_what_toml_reads() {
         "[[entry]]\na = [\n  'x', # one\n  # none\n  'y'\n]\n# end",
     ] {
         let root = syntax::parse(text).unwrap();
-        let expected = file::only_entries(root).unwrap();
+        let expected = raw::only_entries(root).unwrap();
         let plain = plainly(text).unwrap_or_else(|| panic!("not understood: {text}"));
         assert_eq!(told(&plain), told(&expected), "{text}");
     }

@@ -1,10 +1,10 @@
 //! Which entries are compared.
 
-use crate::cli::{ChooseOptions, Compare};
+use crate::cli::{ChooseOptions, CompareArgs};
 use crate::commands::Context;
-use crate::commands::meant::Meant;
+use crate::commands::matches::Matches;
 use crate::commands::selection::Selection;
-use crate::error::{Error, both};
+use crate::error::{Error, collect_errors};
 use crate::model::Entry;
 use crate::model::record::EntryId;
 use std::collections::HashSet;
@@ -22,26 +22,31 @@ pub(super) struct Chosen<'c> {
 ///
 /// # Errors
 /// If an entry or something in `--where` is not there, or fewer than two entries are left.
-pub(super) fn choose<'c>(context: &Context<'c>, options: &Compare) -> Result<Chosen<'c>, Error> {
+pub(super) fn choose<'c>(
+    context: &Context<'c>,
+    options: &CompareArgs,
+) -> Result<Chosen<'c>, Error> {
     let choose = ChooseOptions {
         conditions: options.conditions.clone(),
         unknown: options.unknown,
         ..ChooseOptions::default()
     };
-    let (entries, selection) =
-        both(context.find_entries(&options.entries), Selection::new(context, &choose, &[]))?;
+    let (entries, selection) = collect_errors(
+        context.find_entries(&options.entries),
+        Selection::new(context, &choose, &[]),
+    )?;
     let mut chosen =
         Chosen { entries, undecided: HashSet::new(), notices: Vec::new(), hints: Vec::new() };
     let mut open = 0; // how many entries --where cannot decide
     let named: HashSet<_> = chosen.entries.iter().map(|entry| entry.key()).collect();
     if !options.conditions.is_empty() {
-        let meant = Meant::new(context, &selection, options.unknown);
-        chosen.entries.extend(meant.entries.iter().map(|&(entry, _)| entry));
-        let undecided = meant.undecided.iter().map(|(entry, _)| entry.key());
+        let matched = Matches::new(context, &selection, options.unknown);
+        chosen.entries.extend(matched.entries.iter().map(|&(entry, _)| entry));
+        let undecided = matched.undecided.iter().map(|(entry, _)| entry.key());
         chosen.undecided = undecided.filter(|key| !named.contains(key)).collect();
-        chosen.notices = meant.notices();
+        chosen.notices = matched.notices();
         chosen.hints = selection.hints;
-        open = meant.undecided.len();
+        open = matched.undecided.len();
     }
     let mut seen = HashSet::new();
     chosen.entries.retain(|entry| seen.insert(entry.key()));

@@ -1,7 +1,7 @@
 //! What a comparison counts: what is supported in each group, and how many rows differ.
 
 use super::lines::{Line, Lines};
-use crate::comparison::{Strength, Verdict};
+use crate::facts::comparison::{Strength, Verdict};
 use crate::model::{Entry, PROJECT};
 use crate::sheet::Content;
 use std::borrow::Cow;

@@ -2,10 +2,10 @@
 
 use super::lines::{Line, Lines};
 use crate::commands::Context;
-use crate::comparison::Strength;
+use crate::facts::comparison::Strength;
 use crate::model::record::EntryId;
 use crate::model::{Entry, Fact};
-use crate::sheet::{Audience, Bar, Column, Content, Group, Later, Role, Row};
+use crate::sheet::{Audience, Bar, Column, ColumnRole, Content, Group, Later, Row};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -24,7 +24,7 @@ pub(super) fn columns<'c>(
         false => Cow::Borrowed(entry.name()),
     };
     let about: [_; ABOUT] = [
-        Column::new("mark", "").only_for(Audience::People).with_role(Role::Verdict),
+        Column::new("mark", "").only_for(Audience::People).with_role(ColumnRole::Verdict),
         Column::new("field", ""),
         Column::new("group", "Group").only_for(Audience::Json),
         Column::new("verdict", "Verdict").only_for(Audience::Json),

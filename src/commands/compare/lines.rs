@@ -2,8 +2,8 @@
 
 use crate::commands::columns::Columns;
 use crate::commands::{Context, wording};
-use crate::comparison::{Verdict, verdict};
 use crate::error::Error;
+use crate::facts::comparison::{Verdict, verdict};
 use crate::model::{Catalog, Entry, Fact, Field, fold};
 
 /// One field of every entry.

@@ -7,9 +7,9 @@ mod lines;
 
 use super::columns::Columns;
 use super::{Context, Report, wording};
-use crate::cli::Compare;
-use crate::comparison::Verdict;
-use crate::error::{Error, both};
+use crate::cli::CompareArgs;
+use crate::error::{Error, collect_errors};
+use crate::facts::comparison::Verdict;
 use crate::model::Entry;
 use crate::sheet::{Content, Notes, Sheet, Tally};
 use chosen::Chosen;
@@ -20,13 +20,13 @@ use std::rc::Rc;
 ///
 /// # Errors
 /// If an entry, a field or a group is not there, or fewer than two entries are left.
-pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report<'c>, Error> {
+pub(super) fn run<'c>(context: &Context<'c>, options: &CompareArgs) -> Result<Report<'c>, Error> {
     let catalog = context.catalog();
-    let rows = both(
+    let rows = collect_errors(
         lines::find_groups(catalog, &options.group),
         Columns::parse(catalog, &options.columns),
     );
-    let ((groups, asked), chosen) = both(rows, chosen::choose(context, options))?;
+    let ((groups, asked), chosen) = collect_errors(rows, chosen::choose(context, options))?;
     let Chosen { entries, undecided, notices, hints } = chosen;
 
     lines::meet(&asked, &groups)?;
@@ -36,7 +36,8 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Compare) -> Result<Report
     let columns = layout::columns(context, &entries, &undecided);
     let mut sheet = Sheet::new(title(&entries), columns, context.age());
     sheet.notes = Notes::Qualifying;
-    sheet.remarks = entries.iter().filter_map(|&entry| wording::obituary(context, entry)).collect();
+    sheet.remarks =
+        entries.iter().filter_map(|&entry| wording::end_of_life_notice(context, entry)).collect();
     let strengths = counts::strengths(&lines, &groups);
     sheet.groups =
         groups.iter().zip(&strengths).map(|(group, of)| layout::heading(group, of)).collect();

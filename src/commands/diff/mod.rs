@@ -4,10 +4,10 @@ mod observations;
 mod pairs;
 
 use super::Report;
-use crate::age::{Age, OLD_AFTER_MONTHS};
 use crate::facts::Facts;
+use crate::facts::age::{Age, OLD_AFTER_MONTHS};
 use crate::model::{Entry, Fact, Field, PartialDate, Value};
-use crate::sheet::{Audience, Column, Content, Group, Role, Row, Sheet};
+use crate::sheet::{Audience, Column, ColumnRole, Content, Group, Row, Sheet};
 use observations::observed;
 use pairs::{Pair, entries, fields};
 
@@ -59,7 +59,7 @@ fn sheet<'c>(reference: PartialDate, groups: [(&'static str, Vec<Row<'c>>); 3]) 
     let columns = vec![
         Column::new("change", "Change"),
         Column::new("kind", "Kind").only_for(Audience::Data),
-        Column::new("entry", "Entry").with_role(Role::Entry),
+        Column::new("entry", "Entry").with_role(ColumnRole::Entry),
         Column::new("field", "Field"),
         sourced("old", "Old"),
         sourced("new", "New"),

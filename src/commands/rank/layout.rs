@@ -21,15 +21,15 @@ pub(super) fn sheet<'c>(
     fields.retain(|&field| field != NAME && field != ID);
     let mut columns = usual_columns(ranking, name_asked);
     columns.extend(fields.iter().copied().map(Column::of));
-    columns.extend(ranking.meant.column());
+    columns.extend(ranking.matched.column());
     let mut sheet = Sheet::new(title(ranking), columns, context.age());
     let places = places(&ranking.scores);
     for (score, place) in ranking.scores.iter().zip(places) {
         let mut cells = usual_cells(context, ranking, score, place);
         let fact = |&field: &Field<'c>| Content::of(field, context.facts.fact(score.entry, field));
         cells.extend(fields.iter().map(fact));
-        let matches = ranking.meant.matches(score.entry);
-        cells.extend(ranking.meant.cell(matches));
+        let matches = ranking.matched.matches(score.entry);
+        cells.extend(ranking.matched.cell(matches));
         sheet.rows.push(Row {
             ending: context.facts.ending(score.entry),
             undecided: score.musts.contains(&Truth::Unknown) || matches == Truth::Unknown,

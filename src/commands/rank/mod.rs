@@ -1,20 +1,20 @@
 //! `meshcmp rank`
 
-mod asked;
 mod layout;
+mod query;
 mod remarks;
 mod tail;
 
 use super::columns::Columns;
-use super::meant::Meant;
+use super::matches::Matches;
 use super::selection::Selection;
 use super::{Context, Report};
-use crate::cli::Rank;
-use crate::error::{Error, both};
+use crate::cli::RankArgs;
+use crate::error::{Error, collect_errors};
 use crate::model::{Attribute, Entry, Field, Standing};
-use crate::profile::Profile;
+use crate::ranking::profile::Profile;
 use crate::ranking::{Criteria, Score};
-use asked::Asked;
+use query::RankQuery;
 
 /// The entries that were looked at, and how they do.
 struct Ranking<'c> {
@@ -24,20 +24,20 @@ struct Ranking<'c> {
     /// Left out because they are over.
     over: Vec<Entry<'c>>,
     /// The entries that were asked for.
-    meant: Meant<'c>,
+    matched: Matches<'c>,
 }
 
 /// Entries in the order in which they fit.
 ///
 /// # Errors
 /// If nothing is asked, or a field, a category, an expression, a weight or the profile is wrong.
-pub(super) fn run<'c>(context: &Context<'c>, options: &Rank) -> Result<Report<'c>, Error> {
+pub(super) fn run<'c>(context: &Context<'c>, options: &RankArgs) -> Result<Report<'c>, Error> {
     let profile = options.profile.as_deref().map(Profile::open).transpose()?;
-    let (columns, asked) = both(
+    let (columns, asked) = collect_errors(
         Columns::parse(context.catalog(), &options.columns),
-        asked::gather(context, options, profile.as_ref()),
+        query::gather(context, options, profile.as_ref()),
     )?;
-    let Asked { criteria, selection } = asked;
+    let RankQuery { criteria, selection } = asked;
     if criteria.is_empty() {
         return Err(Error::usage(
             "rank by what? Say what an entry must and should have: \
@@ -52,19 +52,19 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &Rank) -> Result<Report<'c
         .filter(|_| !options.all && !asks_of(Attribute::Categories));
     let selection = selection.or_category(main_category);
 
-    let meant = Meant::new(context, &selection, options.unknown);
-    let is_over = |entry| only_living && context.facts.standing(entry) == Standing::Over;
+    let matched = Matches::new(context, &selection, options.unknown);
+    let is_over = |entry| only_living && context.facts.standing(entry) == Standing::Ended;
     let (over, candidates): (Vec<_>, Vec<_>) =
-        meant.entries.iter().partition(|&&(entry, _)| is_over(entry));
+        matched.entries.iter().partition(|&&(entry, _)| is_over(entry));
     let entries = candidates.iter().map(|&(entry, _)| entry);
     let ranking = Ranking {
         scores: criteria.rank(&context.facts, entries),
         criteria,
         over: over.into_iter().map(|(entry, _)| entry).collect(),
-        meant,
+        matched,
     };
     let mut report = Report::of(layout::sheet(context, &ranking, columns));
-    report.notices = ranking.meant.notices();
+    report.notices = ranking.matched.notices();
     report.hints = hints(context, &ranking, &selection);
     Ok(report)
 }

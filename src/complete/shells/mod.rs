@@ -1,8 +1,8 @@
 //! The five shells: the script that each needs, and the form in which each reads an answer.
 
 use crate::cli::Shell;
+use crate::io::terminal::COMPLETING;
 use crate::render::sanitise::clean;
-use crate::terminal::COMPLETING;
 use clap_complete::engine::CompletionCandidate;
 use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell};
 use std::fmt::Write;

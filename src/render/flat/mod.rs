@@ -6,8 +6,8 @@
 mod history;
 mod plain;
 
-use super::Options;
-use super::visible::visible;
+use crate::render::Options;
+use crate::render::escape::visible;
 use crate::sheet::{Column, Content, Sheet};
 use plain::{PARTS, evidence, plain};
 use std::borrow::Cow;
@@ -27,7 +27,7 @@ pub(super) fn write(
     options: &Options,
     records: &mut impl Records,
 ) -> io::Result<()> {
-    let mut writer = Writer { records, raw: options.raw, terminal: options.paper.terminal };
+    let mut writer = Writer { records, raw: options.raw, terminal: options.style.terminal };
     match sheet.histories() {
         Some(histories) => history::write(&histories, options.header, &mut writer),
         None => rows(sheet, options.header, &mut writer),

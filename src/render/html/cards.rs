@@ -3,11 +3,11 @@
 use super::cell::{cell, noted, values};
 use super::text::Safe;
 use super::titled;
-use crate::render::page::card::{self, Head, Line, Role};
-use crate::render::page::part::parts;
-use crate::render::page::sources::Sources;
-use crate::render::view::View;
-use crate::render::words::Signs;
+use crate::render::document::card::{self, Head, Line, Role};
+use crate::render::document::part::parts;
+use crate::render::document::sources::Sources;
+use crate::render::labels::Signs;
+use crate::render::visible::View;
 use crate::sheet::{History, Observed, Sheet};
 use maud::{Markup, html};
 use std::io::{self, Write};

@@ -2,10 +2,10 @@
 
 use super::text::{Safe, is_long};
 use super::titled;
-use crate::model::{Support, Word};
-use crate::render::page::part::{Kind, Part, parts};
-use crate::render::page::sources::Sources;
-use crate::render::words::{Signs, old_mark, short};
+use crate::model::{Support, Vocabulary};
+use crate::render::document::part::{Kind, Part, parts};
+use crate::render::document::sources::Sources;
+use crate::render::labels::{Signs, old_mark, short};
 use crate::sheet::{Bar, Content, Sheet};
 use maud::{Markup, html};
 

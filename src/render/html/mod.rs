@@ -8,12 +8,12 @@ mod rows;
 mod tests;
 mod text;
 
-use super::Options;
-use super::link::is_link;
-use super::page::sources::{Sources, dated};
-use super::timeline;
-use super::words::Signs;
 use crate::model::Source;
+use crate::render::Options;
+use crate::render::document::sources::{Sources, dated};
+use crate::render::labels::Signs;
+use crate::render::link::is_link;
+use crate::render::timeline;
 use crate::sheet::{Layout, Sheet};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::io::{self, Write};
@@ -26,7 +26,7 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
-    let signs = if options.paper.ascii { Signs::Ascii } else { Signs::Unicode };
+    let signs = if options.style.ascii { Signs::Ascii } else { Signs::Unicode };
     let mut sources = Sources::default();
     write(&head(sheet), &mut out)?;
     match sheet.layout {

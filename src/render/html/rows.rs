@@ -2,11 +2,11 @@
 
 use super::cell::cell;
 use super::text::Safe;
-use crate::render::page::legend::legend;
-use crate::render::page::marks;
-use crate::render::page::sources::Sources;
-use crate::render::view::View;
-use crate::render::words::{Signs, ending_word, verdict_sign};
+use crate::render::document::legend::legend;
+use crate::render::document::marks;
+use crate::render::document::sources::Sources;
+use crate::render::labels::{Signs, ending_word, verdict_sign};
+use crate::render::visible::View;
 use crate::sheet::{Content, Group, Row, Sheet};
 use maud::{Markup, html};
 use std::io::{self, Write};

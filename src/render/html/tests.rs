@@ -1,8 +1,8 @@
 //! The page read back by a browser's parser.
 
 use crate::model::{Status, Support, Value};
+use crate::render::escape::visible;
 use crate::render::sample::{HOSTILE, cards, catalog, options, printed, sheet, single};
-use crate::render::visible::visible;
 use crate::render::{Format, Options};
 use crate::sheet::{Content, Layout, Row, Sheet};
 use proptest::prelude::*;

@@ -1,6 +1,6 @@
 //! Text as HTML that means nothing but the text.
 
-use crate::render::visible::visible;
+use crate::render::escape::visible;
 use maud::Render;
 
 /// The longest word that a line can be trusted to hold.

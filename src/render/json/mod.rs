@@ -4,7 +4,7 @@
 mod cell;
 mod text;
 
-use super::Options;
+use crate::render::Options;
 use crate::sheet::{Content, History, Observed, Row, Sheet};
 use cell::Cell;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
@@ -15,7 +15,7 @@ use text::Harmless;
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: impl Write) -> io::Result<()> {
     let mut out = BufWriter::new(out); // JSON is many small pieces
     let document = Document { sheet, members: &members(sheet) };
-    if options.paper.terminal {
+    if options.style.terminal {
         let formatter = Harmless(PrettyFormatter::new());
         document.serialize(&mut serde_json::Serializer::with_formatter(&mut out, formatter))?;
     } else {

@@ -3,9 +3,9 @@
 use super::cell::value;
 use super::rows::{line, strong};
 use super::{escape, paragraph, titled};
-use crate::render::page::card::{self, Head, Line, Role};
-use crate::render::page::part::{Part, parts};
-use crate::render::words::Signs;
+use crate::render::document::card::{self, Head, Line, Role};
+use crate::render::document::part::{Part, parts};
+use crate::render::labels::Signs;
 use crate::sheet::{History, Observed, Sheet};
 use std::io::{self, Write};
 

@@ -2,9 +2,9 @@
 
 use super::escape;
 use crate::model::Source;
-use crate::render::page::part::{Kind, Part, parts};
-use crate::render::page::sources::Sources;
-use crate::render::words::{Signs, old_mark};
+use crate::render::document::part::{Kind, Part, parts};
+use crate::render::document::sources::Sources;
+use crate::render::labels::{Signs, old_mark};
 use crate::sheet::{Content, Sheet};
 
 /// Writes the cells of a sheet, and remembers the sources that they rest on.

@@ -2,9 +2,9 @@
 //!
 //! What comes back from a parser is the text itself, with two exceptions: a line feed is a
 //! `<br>`, and a character that would act rather than show is its picture (see
-//! [`super::super::visible`]).
+//! [`crate::render::escape`]).
 
-use crate::render::visible::visible;
+use crate::render::escape::visible;
 
 /// Parts a name from its sign. GitHub looks for people, pictures and issues in the text that is
 /// left when the markup is gone, and with it a backslash.

@@ -8,19 +8,19 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-use super::Options;
-use super::link::is_link;
-use super::page::legend::{bars, legend};
-use super::page::sources::dated;
-use super::view::View;
-use super::words::Signs;
 use crate::model::Source;
+use crate::render::Options;
+use crate::render::document::legend::{bars, legend};
+use crate::render::document::sources::dated;
+use crate::render::labels::Signs;
+use crate::render::link::is_link;
+use crate::render::visible::View;
 use crate::sheet::{Layout, Sheet};
 use cell::Cells;
 use std::io::{self, Write};
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
-    let signs = if options.paper.ascii { Signs::Ascii } else { Signs::Unicode };
+    let signs = if options.style.ascii { Signs::Ascii } else { Signs::Unicode };
     let mut cells = Cells::new(sheet, signs);
     match sheet.layout {
         Layout::Cards => {

@@ -2,9 +2,9 @@
 
 use super::cell::Cells;
 use super::escape;
-use crate::render::page::marks;
-use crate::render::view::View;
-use crate::render::words::{ending_word, verdict_sign};
+use crate::render::document::marks;
+use crate::render::labels::{ending_word, verdict_sign};
+use crate::render::visible::View;
 use crate::sheet::{Row, Sheet};
 use std::io::{self, Write};
 

@@ -1,9 +1,9 @@
 //! Markdown read back by a parser that others wrote.
 
 use crate::model::{Fact, Support, Value};
+use crate::render::escape::visible;
 use crate::render::sample::{HOSTILE, cards, catalog, options, printed, sheet, single};
-use crate::render::visible::visible;
-use crate::render::{Format, Options, Paper};
+use crate::render::{Format, Options, OutputStyle};
 use crate::sheet::{Column, Content, Layout, Row, Sheet};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Options as Extensions, Parser, Tag, TagEnd};
@@ -227,8 +227,8 @@ fn a_block_is_a_list() {
 fn ascii_has_signs_of_its_own() {
     let mut sheet = single(Content::Fact(Fact::bare(Value::Support(Support::Partial))));
     sheet.rows.push(Row { undecided: true, ..Row::new(vec![Content::Count(3)]) });
-    let paper = Paper { ascii: true, ..options(Format::Markdown).paper };
-    let text = printed(&sheet, &Options { paper, ..options(Format::Markdown) });
+    let style = OutputStyle { ascii: true, ..options(Format::Markdown).style };
+    let text = printed(&sheet, &Options { style, ..options(Format::Markdown) });
     assert_eq!(
         text,
         "### Single\n\n| Text |\n| --- |\n| \\~ partial |\n| 3 (cannot be told whether it matches) |\n"

@@ -2,15 +2,15 @@
 
 use super::scale::Scale;
 use crate::model::PartialDate;
-use crate::render::words::Signs;
+use crate::render::labels::Signs;
 use crate::sheet::{Course, Life, Milestone};
 
 /// A sign in Unicode and in ASCII, with what it means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Sign {
+pub(in crate::render) struct Sign {
     unicode: char,
     ascii: char,
-    pub(super) meaning: &'static str,
+    pub(in crate::render) meaning: &'static str,
 }
 
 const fn sign(unicode: char, ascii: char, meaning: &'static str) -> Sign {
@@ -56,18 +56,23 @@ const fn of(milestone: Milestone) -> Sign {
 }
 
 impl Sign {
-    pub(super) fn pick(self, signs: Signs) -> char {
+    pub(in crate::render) fn pick(self, signs: Signs) -> char {
         signs.pick(self.unicode, self.ascii)
     }
 }
 
 /// The signs of this kind that stand in one of the lines and need a word.
-pub(super) fn legend(lines: &[Vec<Sign>]) -> impl Iterator<Item = Sign> {
+pub(in crate::render) fn legend(lines: &[Vec<Sign>]) -> impl Iterator<Item = Sign> {
     EXPLAINED.into_iter().filter(|sign| lines.iter().any(|line| line.contains(sign)))
 }
 
 /// Draws a life in `cells` signs, over faint marks at `years` where nothing else stands.
-pub(super) fn draw(life: &Life<'_>, scale: Scale, cells: usize, years: &[(u16, f64)]) -> Vec<Sign> {
+pub(in crate::render) fn draw(
+    life: &Life<'_>,
+    scale: Scale,
+    cells: usize,
+    years: &[(u16, f64)],
+) -> Vec<Sign> {
     let mut line = vec![SPACE; cells];
     let last = cells.saturating_sub(1);
     for &(_, place) in years {

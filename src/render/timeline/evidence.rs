@@ -1,9 +1,9 @@
 //! What a drawing rests on, below it: of each life the facts with the numbers of their sources.
 
-use crate::render::block::{Block, print_blocks};
-use crate::render::cell::Cells;
-use crate::render::paint::Ink;
 use crate::render::sanitise::clean;
+use crate::render::text::block::{Block, print_blocks};
+use crate::render::text::cell::Cells;
+use crate::render::text::paint::Style;
 use crate::sheet::{Content, Row, Sheet};
 
 /// Prints a line for each life. What has no source has nothing to tell here.
@@ -15,7 +15,7 @@ pub(in crate::render) fn print<'c>(
 ) {
     let mut lines = Vec::new();
     for (row, life) in sheet.rows.iter().zip(&sheet.timeline.lives) {
-        let name = cells.pen.text(Ink::Strong, &clean(&life.label));
+        let name = cells.pen.text(Style::Bold, &clean(&life.label));
         lines.push((name, facts(sheet, row, cells)));
     }
     let block = Block { lines, ..Block::default() };

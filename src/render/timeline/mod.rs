@@ -1,10 +1,10 @@
 //! Lives on an axis of years: signs in a terminal ([`text`]), a drawing on a page ([`svg`]).
 
 mod bar;
-pub(super) mod evidence;
+pub(in crate::render) mod evidence;
 mod scale;
 mod shape;
-pub(super) mod svg;
-pub(super) mod text;
+pub(in crate::render) mod svg;
+pub(in crate::render) mod text;
 
-pub(super) use text::print;
+pub(in crate::render) use text::print;

@@ -6,7 +6,7 @@ use time::Date;
 
 /// A stretch of days, drawn from left to right.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Scale {
+pub(in crate::render) struct Scale {
     first: Date,
     days: i64,
 }
@@ -14,7 +14,7 @@ pub(super) struct Scale {
 impl Scale {
     /// From the first day of the year of the earliest event to the end of the timeline, or to the
     /// last event if that is later. Nothing if there is no event.
-    pub(super) fn of(timeline: &Timeline<'_>) -> Option<Self> {
+    pub(in crate::render) fn of(timeline: &Timeline<'_>) -> Option<Self> {
         let dates = || timeline.lives.iter().flat_map(|life| life.events.iter().map(|e| e.date));
         let ends = timeline.lives.iter().flat_map(crate::sheet::Life::dates);
         let earliest = ends.map(PartialDate::first_day).min()?;
@@ -27,18 +27,18 @@ impl Scale {
 
     /// The place of a day, from 0 at the left to 1 at the right, or beyond.
     #[allow(clippy::cast_precision_loss)] // a few million days at most
-    pub(super) fn place(self, day: Date) -> f64 {
+    pub(in crate::render) fn place(self, day: Date) -> f64 {
         days_between(self.first, day) as f64 / self.days as f64
     }
 
     /// Where a date begins and where it ends, the day after its last; cut to the axis.
-    pub(super) fn span(self, date: PartialDate) -> (f64, f64) {
+    pub(in crate::render) fn span(self, date: PartialDate) -> (f64, f64) {
         let after = date.last_day().next_day().unwrap_or(Date::MAX);
         (self.place(date.first_day()).clamp(0.0, 1.0), self.place(after).clamp(0.0, 1.0))
     }
 
     /// Years with their places, so far apart that a label as wide as `label` fits between two.
-    pub(super) fn years(self, label: f64) -> Vec<(u16, f64)> {
+    pub(in crate::render) fn years(self, label: f64) -> Vec<(u16, f64)> {
         let year = |year: u16| self.place(PartialDate::year(year).first_day());
         let from = u16::try_from(self.first.year()).unwrap_or_default();
         let apart = year(from.saturating_add(1)) - year(from);

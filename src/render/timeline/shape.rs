@@ -4,7 +4,7 @@ use crate::sheet::Milestone;
 use maud::{Markup, html};
 
 /// A milestone at a place.
-pub(super) fn milestone(milestone: Milestone, x: f64, y: f64) -> Markup {
+pub(in crate::render) fn milestone(milestone: Milestone, x: f64, y: f64) -> Markup {
     match milestone {
         Milestone::Announced => html! { circle."tl-sign tl-full" cx=(x) cy=(y) r="5.5" {} },
         Milestone::Available => form("tl-sign tl-full", x, y, "M0 -8L7 0L0 8L-7 0Z"),
@@ -15,12 +15,12 @@ pub(super) fn milestone(milestone: Milestone, x: f64, y: f64) -> Markup {
 }
 
 /// The end of a life.
-pub(super) fn cross(x: f64, y: f64) -> Markup {
+pub(in crate::render) fn cross(x: f64, y: f64) -> Markup {
     form("tl-sign", x, y, "M-5.5 -5.5L5.5 5.5M-5.5 5.5L5.5 -5.5")
 }
 
 /// A life that goes on.
-pub(super) fn arrow(x: f64, y: f64) -> Markup {
+pub(in crate::render) fn arrow(x: f64, y: f64) -> Markup {
     form("tl-full", x, y, "M-3 -8L9 0L-3 8Z")
 }
 

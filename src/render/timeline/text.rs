@@ -3,11 +3,11 @@
 
 use super::bar::{self, Sign};
 use super::scale::Scale;
-use crate::render::fit::Arrangement;
-use crate::render::grid::Grid;
-use crate::render::paint::{GLUE, Ink, Pen};
 use crate::render::sanitise::clean;
-use crate::render::table::MARGIN;
+use crate::render::text::fit::ColumnWidths;
+use crate::render::text::grid::Grid;
+use crate::render::text::paint::{GLUE, Pen, Style};
+use crate::render::text::table::MARGIN;
 use crate::sheet::{Course, Life, Timeline};
 use unicode_width::UnicodeWidthStr;
 
@@ -53,13 +53,13 @@ pub(in crate::render) fn print(
     let mut grid = Grid::new(3);
     if header {
         let line = heading(&years, cells, behind);
-        grid.full(indent, pen.text(Ink::Strong, &line));
+        grid.full(indent, pen.text(Style::Bold, &line));
     }
     let rows = timeline.lives.iter().zip(&lines).zip(labels.0.iter().zip(&remarks.0));
     for ((life, line), (label, remark)) in rows {
         let line: String = line.iter().map(|sign| sign.pick(pen.signs)).map(glued).collect();
         let ink = ink(life);
-        let label = pen.text(if ink == Ink::Quiet { ink } else { Ink::Strong }, label);
+        let label = pen.text(if ink == Style::Dim { ink } else { Style::Bold }, label);
         let (line, remark) = (pen.text(ink, &line), pen.text(ink, remark));
         if stacked {
             grid.full(0, format!("{label}  {remark}"));
@@ -69,17 +69,17 @@ pub(in crate::render) fn print(
         }
     }
     grid.blank();
-    grid.full(0, pen.text(Ink::Quiet, &legend(&lines, pen)));
+    grid.full(0, pen.text(Style::Dim, &legend(&lines, pen)));
     let arrangement =
-        Arrangement { widths: vec![left, cells, right], gaps: vec![GAP, GAP, 0], parted: false };
+        ColumnWidths { widths: vec![left, cells, right], gaps: vec![GAP, GAP, 0], parted: false };
     grid.print(&arrangement, room, MARGIN, pen, page);
 }
 
 /// What is over is quiet, as everywhere.
-fn ink(life: &Life<'_>) -> Ink {
+fn ink(life: &Life<'_>) -> Style {
     match life.course {
-        Course::Over(_) => Ink::Quiet,
-        Course::Living | Course::Waning(_) | Course::Unsure => Ink::Plain,
+        Course::Over(_) => Style::Dim,
+        Course::Living | Course::Waning(_) | Course::Unsure => Style::Plain,
     }
 }
 

@@ -1,11 +1,11 @@
 //! A sheet of any bytes: they say how many columns and rows there are, who sees them, and what
 //! stands in the cells.
 
-use meshcmp::age::Age;
-use meshcmp::comparison::Verdict;
 use meshcmp::facts::Facts;
-use meshcmp::sheet::{Audience, Bar, Column, Content, Group, Layout, Role, Row, Sheet};
-use meshcmp::shipped::SHIPPED;
+use meshcmp::facts::age::Age;
+use meshcmp::facts::comparison::Verdict;
+use meshcmp::io::embedded::SHIPPED;
+use meshcmp::sheet::{Audience, Bar, Column, ColumnRole, Content, Group, Layout, Row, Sheet};
 use std::borrow::Cow;
 
 /// Bytes that are used up from the front; then there are zeros.
@@ -98,7 +98,7 @@ impl<'b> Input<'b> {
         sheet.layout = self.one(&[Layout::Rows, Layout::Rows, Layout::Blocks, Layout::Cards]);
         let verdicts = self.below(8) == 1;
         if verdicts {
-            sheet.columns[0].role = Role::Verdict;
+            sheet.columns[0].role = ColumnRole::Verdict;
         }
         let groups = self.below(3);
         for _ in 0..groups {

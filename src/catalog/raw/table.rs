@@ -1,0 +1,205 @@
+//! A table from which keys are taken by name and type.
+
+use crate::catalog::codes;
+use crate::catalog::tree::{Item, Node, Span, SpannedText};
+use crate::diagnostic::Diagnostic;
+use crate::model::nearest;
+use toml::de::DeValue;
+
+/// A table that is being read. The keys that are asked for are the keys that it may have.
+pub(super) struct Table<'i> {
+    items: Vec<Item<'i>>,
+    /// The place of its header.
+    pub(super) span: Span,
+    /// What it is called in a message: `an entry`.
+    what: &'static str,
+    known: Vec<&'static str>,
+    missing: Vec<&'static str>,
+}
+
+impl<'i> Table<'i> {
+    pub(super) fn new(items: Vec<Item<'i>>, span: Span, what: &'static str) -> Self {
+        Self {
+            items,
+            span,
+            what,
+            known: Vec::with_capacity(10), // an entry has nine
+            missing: Vec::new(),
+        }
+    }
+
+    /// The table at a value, or an error.
+    pub(super) fn of(
+        found: &mut Vec<Diagnostic>,
+        item: Item<'i>,
+        what: &'static str,
+    ) -> Option<Self> {
+        match item.value {
+            Node::Table(items) => Some(Self::new(items, item.span, what)),
+            value => {
+                let message = format!("`{}` is a table, not {}", item.key.text, a(&value));
+                found.push(Diagnostic::error(codes::WRONG_TYPE, item.span, message));
+                None
+            }
+        }
+    }
+
+    /// Takes the value of a key.
+    pub(super) fn take(&mut self, key: &'static str) -> Option<Item<'i>> {
+        self.known.push(key);
+        let place = self.items.iter().position(|item| item.key.text == key)?;
+        Some(self.items.swap_remove(place))
+    }
+
+    /// Takes a text that may be absent.
+    pub(super) fn text(
+        &mut self,
+        found: &mut Vec<Diagnostic>,
+        key: &'static str,
+    ) -> Option<SpannedText<'i>> {
+        let item = self.take(key)?;
+        text(found, item)
+    }
+
+    /// Takes a text that has to be there.
+    pub(super) fn required(
+        &mut self,
+        found: &mut Vec<Diagnostic>,
+        key: &'static str,
+    ) -> Option<SpannedText<'i>> {
+        let item = self.take(key);
+        if item.is_none() {
+            self.misses(key);
+        }
+        text(found, item?)
+    }
+
+    /// Notes that a key is missing, to be told at the end: it may be there, misspelt.
+    pub(super) fn misses(&mut self, key: &'static str) {
+        self.missing.push(key);
+    }
+
+    /// Takes a list of texts; none if it is absent.
+    pub(super) fn texts(
+        &mut self,
+        found: &mut Vec<Diagnostic>,
+        key: &'static str,
+    ) -> Vec<SpannedText<'i>> {
+        self.take(key).map(|item| texts(found, item)).unwrap_or_default()
+    }
+
+    /// Every key that is left, in the order of the text.
+    pub(super) fn rest(&mut self) -> Vec<Item<'i>> {
+        let mut rest = std::mem::take(&mut self.items);
+        rest.sort_by_key(|item| item.key.span.start);
+        rest
+    }
+
+    /// Tells what is left, which has no meaning here, and what is missing.
+    pub(super) fn finish(self, found: &mut Vec<Diagnostic>) {
+        self.finish_with(found, |_, error| error);
+    }
+
+    /// The same; `advise` may add what to do about a missing key.
+    pub(super) fn finish_with(
+        mut self,
+        found: &mut Vec<Diagnostic>,
+        advise: impl Fn(&str, Diagnostic) -> Diagnostic,
+    ) {
+        for item in self.rest() {
+            let error = self.unknown(&item.key);
+            found.push(error);
+        }
+        for key in self.missing {
+            let message = format!("{} needs `{key}`", self.what);
+            let span = self.span.clone();
+            let error = Diagnostic::error(codes::MISSING_KEY, span, message);
+            found.push(advise(key, error));
+        }
+    }
+
+    /// The error about a key without a meaning. The key that was meant is not missing.
+    pub(super) fn unknown(&mut self, key: &SpannedText<'_>) -> Diagnostic {
+        let message = format!("{} has no key `{}`", self.what, key.text);
+        let error = Diagnostic::error(codes::UNKNOWN_KEY, key.span.clone(), message);
+        match nearest(&key.text, self.known.iter().map(|&known| (known, known))) {
+            Some(meant) => {
+                self.missing.retain(|&missing| missing != meant);
+                error.label(format!("did you mean `{meant}`?"))
+            }
+            None => error,
+        }
+    }
+}
+
+/// The text of an item, or an error; a text of nothing but spaces is none.
+pub(super) fn text<'i>(found: &mut Vec<Diagnostic>, item: Item<'i>) -> Option<SpannedText<'i>> {
+    let (text, span) = match item.value {
+        Node::Text(text) => (text, item.span),
+        value => {
+            let message = format!("`{}` is a text, not {}", item.key.text, a(&value));
+            let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
+            found.push(match quoted(&value) {
+                Some(quoted) => error.label(format!("write {quoted}")),
+                None => error,
+            });
+            return None;
+        }
+    };
+    if text.trim().is_empty() {
+        let message = format!("`{}` is empty", item.key.text);
+        let error = Diagnostic::error(codes::EMPTY_TEXT, span, message);
+        found.push(error.label("say something, or leave it out"));
+        return None;
+    }
+    Some(SpannedText { text, span })
+}
+
+/// The texts of a list, leaving out the elements that are none.
+pub(super) fn texts<'i>(found: &mut Vec<Diagnostic>, item: Item<'i>) -> Vec<SpannedText<'i>> {
+    let Item { key, value, span } = item;
+    let Node::List(elements) = value else {
+        let message = format!("`{}` is a list of texts, not {}", key.text, a(&value));
+        let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
+        found.push(in_brackets(error, &value));
+        return Vec::new();
+    };
+    let mut texts = Vec::with_capacity(elements.len());
+    for element in elements {
+        let item = element.under(&key);
+        texts.extend(text(found, item));
+    }
+    texts
+}
+
+/// The same error with the advice to make a list of a single text.
+pub(super) fn in_brackets(error: Diagnostic, value: &Node<'_>) -> Diagnostic {
+    match value {
+        Node::Text(text) => error.label(format!("write [{text:?}]")),
+        Node::Table(_) => error.label("put it in brackets: [{ ... }]"),
+        _ => error,
+    }
+}
+
+/// What a value is, for a message.
+pub(super) fn a(value: &Node<'_>) -> &'static str {
+    match value {
+        Node::Text(_) => "a text",
+        Node::Truth(_) => "a truth value",
+        Node::Other(DeValue::Integer(_)) => "a whole number",
+        Node::Other(DeValue::Float(_)) => "a number",
+        Node::Other(_) => "a TOML date",
+        Node::List(_) => "a list",
+        Node::Table(_) => "a table",
+    }
+}
+
+/// A value in quotes, where that is what was meant.
+fn quoted(value: &Node<'_>) -> Option<String> {
+    match value {
+        Node::Other(DeValue::Integer(number)) => Some(format!("\"{number}\"")),
+        Node::Other(DeValue::Float(number)) => Some(format!("\"{number}\"")),
+        Node::Other(DeValue::Datetime(date)) => Some(format!("\"{date}\"")),
+        _ => None,
+    }
+}

@@ -1,0 +1,159 @@
+//! A profile: what a team asks of a system, in a TOML file that it keeps in its repository.
+//!
+//! ```toml
+//! must = ["grpc", "mtls=yes"]
+//! want = { multi_cluster = 3, "languages=go" = 1 }
+//! category = ["mesh"]               # instead of the catalog's main category
+//! where = ["open_source"]           # all must hold
+//! ```
+
+use crate::diagnostic::Diagnostic;
+use crate::error::{Error, SourceDiagnostics};
+use crate::io::open;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::Path;
+use toml::Spanned;
+
+/// A profile, with the text that it was read from.
+#[derive(Debug)]
+pub struct Profile {
+    /// The name of the file.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// What an entry has to meet.
+    pub must: Vec<Written<String>>,
+    /// What counts, and how much, in the order of the file.
+    pub want: Vec<(Written<String>, Written<f64>)>,
+    /// The categories that are ranked.
+    pub category: Vec<String>,
+    /// Expressions that the ranked entries satisfy.
+    pub conditions: Vec<Written<String>>,
+}
+
+/// A value with its place in the text, in bytes, quotes included.
+pub type Written<T> = Spanned<T>;
+
+/// The largest profile that is read, in bytes.
+pub const MAX_BYTES: usize = 1 << 20;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    must: Vec<Spanned<String>>,
+    #[serde(default)]
+    want: BTreeMap<Spanned<String>, Spanned<f64>>,
+    #[serde(default)]
+    category: Vec<String>,
+    #[serde(default, rename = "where")]
+    conditions: Vec<Spanned<String>>,
+}
+
+impl Profile {
+    /// Reads the profile in a file.
+    ///
+    /// # Errors
+    /// If it cannot be read, or is no profile.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        let open::File { name, bytes } = open::load(path, MAX_BYTES)?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Self::read(&name, text),
+            Err(_) => Err(Error::Unreadable(name, "it is not UTF-8".to_owned())),
+        }
+    }
+
+    /// Reads the profile in a text; `name` is for messages.
+    ///
+    /// # Errors
+    /// If it is no profile.
+    pub fn read(name: &str, text: String) -> Result<Self, Error> {
+        let name = name.to_owned();
+        let file: File = match toml::from_str(&text) {
+            Ok(file) => file,
+            Err(error) => {
+                let span = error.span().unwrap_or(0..0);
+                let finding = Diagnostic::error("profile", span, error.message())
+                    .help("a profile has `must`, `want`, `category` and `where`");
+                return Err(Error::Profile(SourceDiagnostics {
+                    name: Some(name),
+                    text,
+                    findings: vec![finding],
+                }));
+            }
+        };
+        let mut want: Vec<_> = file.want.into_iter().collect();
+        want.sort_by_key(|(key, _)| key.span().start);
+        Ok(Self {
+            name,
+            text,
+            must: file.must,
+            want,
+            category: file.category,
+            conditions: file.conditions,
+        })
+    }
+
+    /// A place within a written text as a place in the file. Where the text is written with
+    /// escapes the two do not run in step, and the place is all of it.
+    #[must_use]
+    pub fn place(&self, written: &Written<String>, within: Range<usize>) -> Range<usize> {
+        let span = written.span();
+        let raw = self.text.get(span.clone()).unwrap_or_default();
+        match raw.find(written.get_ref().as_str()) {
+            Some(start) if !written.get_ref().is_empty() => {
+                let start = span.start + start;
+                start + within.start..start + within.end
+            }
+            _ => span,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Profile, Error> {
+        Profile::read("bank.toml", text.to_owned())
+    }
+
+    #[test]
+    fn a_profile_keeps_the_order_of_its_wants() {
+        let text = "must = ['grpc']\nwhere = ['open_source']\ncategory = ['mesh']\n\
+                    [want]\nzone = 3\n'languages=go' = 1.5\na = 1\n";
+        let profile = read(text).unwrap();
+        let wants: Vec<_> = profile
+            .want
+            .iter()
+            .map(|(key, weight)| (key.get_ref().as_str(), *weight.get_ref()))
+            .collect();
+        assert_eq!(wants, [("zone", 3.0), ("languages=go", 1.5), ("a", 1.0)]);
+        assert_eq!(profile.must[0].get_ref(), "grpc");
+        assert_eq!(profile.category, ["mesh"]);
+        assert_eq!(profile.conditions[0].get_ref(), "open_source");
+    }
+
+    #[test]
+    fn what_is_no_profile_is_told_with_its_place() {
+        for (text, place) in [
+            ("musts = ['grpc']", "musts"),
+            ("want = { grpc = 'much' }", "'much'"),
+            ("must = 'grpc'", "'grpc'"),
+            ("[want]\ngrpc = 1\ngrpc = 2", "grpc"),
+        ] {
+            let Err(Error::Profile(faulty)) = read(text) else { panic!("{text} was read") };
+            let span = faulty.findings[0].place.span.clone();
+            assert_eq!(text.get(span), Some(place), "{text}");
+        }
+    }
+
+    #[test]
+    fn places_within_a_text_are_places_in_the_file() {
+        let profile = read("must = ['grcp', \"\\u0067rcp\"]").unwrap();
+        assert_eq!(profile.place(&profile.must[0], 1..3), 10..12);
+        assert_eq!(profile.place(&profile.must[1], 1..3), profile.must[1].span());
+    }
+}
