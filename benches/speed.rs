@@ -15,8 +15,9 @@ use meshcmp::cli::{Action, Cli, Command};
 use meshcmp::commands::{self, Context};
 use meshcmp::facts::Facts;
 use meshcmp::filter;
+use meshcmp::format::Format;
 use meshcmp::model::{Attribute, Catalog};
-use meshcmp::render::{Format, Options, OutputStyle, render};
+use meshcmp::render::{Options, OutputStyle, render};
 use std::sync::OnceLock;
 
 const SIZES: [usize; 3] = [135, 2_400, 100_000];

@@ -13,6 +13,7 @@ pub mod diagnostic;
 pub mod error;
 pub mod facts;
 pub mod filter;
+pub mod format;
 pub mod io;
 pub mod manual;
 pub mod model;

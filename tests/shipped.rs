@@ -7,9 +7,10 @@ use meshcmp::catalog::read;
 use meshcmp::cli::{Action, Cli, Command};
 use meshcmp::commands::{self, Context};
 use meshcmp::facts::Facts;
+use meshcmp::format::Format;
 use meshcmp::io::embedded::SHIPPED;
 use meshcmp::model::Catalog;
-use meshcmp::render::{Format, Options, OutputStyle, render};
+use meshcmp::render::{Options, OutputStyle, render};
 
 /// The file, relative to the root, where tests run.
 const FILE: &str = "catalog.toml";

@@ -1,9 +1,9 @@
 //! The options that several commands share.
 
+use crate::format::Format;
 use crate::io::open::CatalogSource;
 use crate::io::terminal::When;
 use crate::model::PartialDate;
-use crate::render::Format;
 use clap::builder::{PathBufValueParser, PossibleValue, TypedValueParser};
 use clap::parser::ValueSource;
 use clap::{Arg, Args, Command, ValueEnum};
@@ -199,24 +199,6 @@ impl ValueEnum for When {
             Self::Auto => "auto",
             Self::Always => "always",
             Self::Never => "never",
-        }))
-    }
-}
-
-impl ValueEnum for Format {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Table, Self::Csv, Self::Tsv, Self::Json, Self::Jsonl, Self::Markdown, Self::Html]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Table => "table",
-            Self::Csv => "csv",
-            Self::Tsv => "tsv",
-            Self::Json => "json",
-            Self::Jsonl => "jsonl",
-            Self::Markdown => "markdown",
-            Self::Html => "html",
         }))
     }
 }

@@ -5,10 +5,11 @@ use crate::cli::{CheckArgs, DiffArgs, FindingsFormat, SchemaArgs, Tend};
 use crate::commands::{check, diff};
 use crate::error::{Error, Exit, collect_errors};
 use crate::facts::Facts;
+use crate::format::Format;
 use crate::io::open::CatalogSource;
 use crate::io::terminal::{self, When};
 use crate::io::{open, output, print};
-use crate::render::{Format, annotations, diagnostics, pretty};
+use crate::render::{annotations, diagnostics, pretty};
 use crate::schema;
 
 /// Runs one of them.

@@ -4,8 +4,9 @@ use super::{messages, output};
 use crate::cli::PageOptions;
 use crate::commands::Report;
 use crate::error::{Error, Exit};
+use crate::format::Format;
 use crate::io::terminal::{self, StyleOptions};
-use crate::render::{Format, Options, OutputStyle};
+use crate::render::{Options, OutputStyle};
 use std::mem::ManuallyDrop;
 
 /// Prints a report, and tells what belongs beside it.

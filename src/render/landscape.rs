@@ -4,11 +4,12 @@
 use crate::cli::{Action, Cli};
 use crate::commands::{self, Context};
 use crate::facts::Facts;
+use crate::format::Format;
 use crate::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
 use crate::model::{
     Attribute, Builder, Catalog, FieldKey, Maturity, NewEntry, PartialDate, Status, Support,
 };
-use crate::render::{Format, Options, OutputStyle};
+use crate::render::{Options, OutputStyle};
 use crate::sheet::Sheet;
 use clap::Parser;
 

@@ -15,9 +15,10 @@ pub(super) fn is_link(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_link;
+    use crate::format::Format;
     use crate::model::{Fact, Value};
     use crate::render::sample::{options, printed, single};
-    use crate::render::{Format, Options, OutputStyle};
+    use crate::render::{Options, OutputStyle};
     use crate::sheet::Content;
 
     #[test]

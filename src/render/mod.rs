@@ -31,35 +31,9 @@ pub use github::annotations;
 pub use json::pretty;
 pub use text::prose;
 
+use crate::format::Format;
 use crate::sheet::Sheet;
 use std::io::{self, Write};
-
-/// The formats in which a sheet can be printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// Aligned columns for a terminal.
-    Table,
-    /// RFC 4180, for spreadsheets.
-    Csv,
-    /// Tab-separated values without quotes.
-    Tsv,
-    /// One JSON document.
-    Json,
-    /// One JSON object a line.
-    Jsonl,
-    /// A GitHub-flavoured Markdown table.
-    Markdown,
-    /// One self-contained page.
-    Html,
-}
-
-impl Format {
-    /// Whether it is read by people rather than by programs.
-    #[must_use]
-    pub fn is_for_people(self) -> bool {
-        matches!(self, Self::Table | Self::Markdown | Self::Html)
-    }
-}
 
 /// What the style allows: decided once, by the terminal's room, and handed down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

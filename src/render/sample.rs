@@ -4,12 +4,13 @@
 use crate::facts::Facts;
 use crate::facts::age::Age;
 use crate::facts::comparison::Verdict;
+use crate::format::Format;
 use crate::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
 use crate::model::{
     Attribute, Builder, Catalog, Entry, Field, FieldKey, Maturity, NewEntry, PartialDate, Status,
     Support,
 };
-use crate::render::{Format, Options, OutputStyle};
+use crate::render::{Options, OutputStyle};
 use crate::sheet::{Audience, Bar, Column, ColumnRole, Content, Group, Layout, Notes, Row, Sheet};
 use std::borrow::Cow;
 

@@ -8,8 +8,8 @@ use meshcmp::cli::{Action, Cli};
 use meshcmp::commands::{self, Context};
 use meshcmp::diagnostic::Severity;
 use meshcmp::facts::Facts;
+use meshcmp::format::Format;
 use meshcmp::model::{Catalog, PartialDate};
-use meshcmp::render::Format;
 use serde_json::Value;
 
 /// Checks it for any bytes.

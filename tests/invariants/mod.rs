@@ -9,7 +9,8 @@ pub mod formats;
 pub mod names;
 
 use meshcmp::diagnostic::Diagnostic;
-use meshcmp::render::{Format, Options, OutputStyle, diagnostics, render};
+use meshcmp::format::Format;
+use meshcmp::render::{Options, OutputStyle, diagnostics, render};
 use meshcmp::sheet::Sheet;
 
 /// Every format.

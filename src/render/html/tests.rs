@@ -1,9 +1,10 @@
 //! The page read back by a browser's parser.
 
+use crate::format::Format;
 use crate::model::{Status, Support, Value};
+use crate::render::Options;
 use crate::render::escape::visible;
 use crate::render::sample::{HOSTILE, cards, catalog, options, printed, sheet, single};
-use crate::render::{Format, Options};
 use crate::sheet::{Content, Layout, Row, Sheet};
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};

@@ -1,9 +1,10 @@
 //! Markdown read back by a parser that others wrote.
 
+use crate::format::Format;
 use crate::model::{Fact, Support, Value};
 use crate::render::escape::visible;
 use crate::render::sample::{HOSTILE, cards, catalog, options, printed, sheet, single};
-use crate::render::{Format, Options, OutputStyle};
+use crate::render::{Options, OutputStyle};
 use crate::sheet::{Column, Content, Layout, Row, Sheet};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Options as Extensions, Parser, Tag, TagEnd};

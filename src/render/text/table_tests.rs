@@ -419,7 +419,8 @@ fn what_is_over_or_undecided_is_told_in_words() {
 
 #[test]
 fn the_header_can_be_left_out_and_no_rows_leave_the_counts() {
-    use crate::render::{Format, Options, render};
+    use crate::format::Format;
+    use crate::render::{Options, render};
     let catalog = catalog();
     let mut sheet = sheet(&catalog, "list -c name");
     let style = style(None);

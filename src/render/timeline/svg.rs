@@ -35,7 +35,7 @@ const STYLE: &str = "
 .timeline .tl-waning { stroke-dasharray: 7 4; }
 .timeline .tl-lost { stroke-dasharray: 2 5; }
 .timeline .tl-within { fill: currentColor; fill-opacity: .3; }
-.timeline .tl-sign { fill: var(--style, Canvas); stroke: currentColor; stroke-width: 1.8; }
+.timeline .tl-sign { fill: var(--paper, Canvas); stroke: currentColor; stroke-width: 1.8; }
 .timeline .tl-full { fill: currentColor; }
 ";
 

@@ -6,8 +6,8 @@ mod read;
 
 use super::{FORMATS, printed};
 use input::Input;
+use meshcmp::format::Format;
 use meshcmp::model::Value as Of;
-use meshcmp::render::Format;
 use meshcmp::sheet::{Content, Layout, Row, Sheet};
 use serde_json::{Map, Value, json};
 
