@@ -1,5 +1,7 @@
 //! Every integration test in one program, so that the dependencies are linked once.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)] // a test may fail, and tells what it skips
+
 mod browser;
 mod check;
 mod checks;
@@ -26,6 +28,7 @@ mod reading;
 mod readme;
 mod recipes;
 mod relations;
+mod render;
 mod resolution;
 mod schema;
 mod shipped;

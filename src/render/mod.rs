@@ -2,8 +2,6 @@
 
 mod csv;
 mod diagnostic;
-#[cfg(test)]
-mod diagnostic_tests;
 mod document;
 mod escape;
 mod flat;
@@ -12,15 +10,9 @@ mod html;
 mod json;
 mod jsonl;
 pub mod labels;
-#[cfg(test)]
-mod landscape;
 mod link;
 mod markdown;
-#[cfg(test)]
-mod sample;
 pub mod sanitise;
-#[cfg(test)]
-mod tests;
 mod text;
 mod timeline;
 mod tsv;

@@ -4,8 +4,6 @@
 mod cards;
 mod cell;
 mod rows;
-#[cfg(test)]
-mod tests;
 mod text;
 
 use crate::model::Source;

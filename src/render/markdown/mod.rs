@@ -5,8 +5,6 @@ mod cards;
 mod cell;
 mod escape;
 mod rows;
-#[cfg(test)]
-mod tests;
 
 use crate::model::Source;
 use crate::render::Options;

@@ -1,11 +1,11 @@
 //! Markdown read back by a parser that others wrote.
 
-use crate::format::Format;
-use crate::model::{Fact, Support, Value};
-use crate::render::escape::visible;
-use crate::render::sample::{HOSTILE, cards, catalog, options, printed, sheet, single};
-use crate::render::{Options, OutputStyle};
-use crate::sheet::{Column, Content, Layout, Row, Sheet};
+use super::sample::{HOSTILE, cards, catalog, options, printed, sheet, single};
+use super::shown;
+use meshcmp::format::Format;
+use meshcmp::model::{Fact, Support, Value};
+use meshcmp::render::{Options, OutputStyle};
+use meshcmp::sheet::{Column, Content, Layout, Row, Sheet};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Options as Extensions, Parser, Tag, TagEnd};
 
@@ -74,14 +74,6 @@ fn seen(text: &str) -> Seen {
 
 fn markdown(sheet: &Sheet<'_>) -> Seen {
     seen(&printed(sheet, &options(Format::Markdown)))
-}
-
-/// The documented replacement: line feeds and tabs stay, what acts is its picture.
-fn shown(text: &str) -> String {
-    let keep = |c| {
-        if matches!(c, '\n' | '\t') { c } else { visible(c) }
-    };
-    text.chars().map(keep).collect()
 }
 
 #[test]

@@ -1,21 +1,23 @@
 //! One hard sample that goes through every format: each kind of content, and text that would like
 //! to be more than text.
 
-use crate::facts::Facts;
-use crate::facts::age::Age;
-use crate::facts::comparison::Verdict;
-use crate::format::Format;
-use crate::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
-use crate::model::{
+use meshcmp::facts::Facts;
+use meshcmp::facts::age::Age;
+use meshcmp::facts::comparison::Verdict;
+use meshcmp::format::Format;
+use meshcmp::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
+use meshcmp::model::{
     Attribute, Builder, Catalog, Entry, Field, FieldKey, Maturity, NewEntry, PartialDate, Status,
-    Support,
+    Support, Vocabulary,
 };
-use crate::render::{Options, OutputStyle};
-use crate::sheet::{Audience, Bar, Column, ColumnRole, Content, Group, Layout, Notes, Row, Sheet};
+use meshcmp::render::{Options, OutputStyle};
+use meshcmp::sheet::{
+    Audience, Bar, Column, ColumnRole, Content, Group, Layout, Notes, Row, Sheet,
+};
 use std::borrow::Cow;
 
 /// Text that some format or program would take for something else.
-pub(crate) const HOSTILE: &[&str] = &[
+pub(super) const HOSTILE: &[&str] = &[
     "plain",
     "wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪",
     "combining e\u{301} a\u{20dd} z\u{351}\u{36b}\u{343}",
@@ -58,7 +60,7 @@ pub(crate) const HOSTILE: &[&str] = &[
 ];
 
 /// A catalog in which every hostile text is an entry's name and a note.
-pub(crate) fn catalog() -> Catalog {
+pub(super) fn catalog() -> Catalog {
     let date = |text: &str| text.parse::<PartialDate>().unwrap();
     let mut builder = Builder::new();
     builder.title("Sample");
@@ -89,7 +91,7 @@ pub(crate) fn catalog() -> Catalog {
 fn observe(builder: &mut Builder, place: usize, text: &str, day: PartialDate) {
     let feature = FieldKey::feature(FeatureId(0));
     let field = FieldKey::attribute;
-    let support = Support::from_place(place);
+    let support = Support::ALL[place % Support::ALL.len()];
     builder.observation(SourceId(1), "");
     builder.value(feature, Datum::Support(support), text, false);
     if place % 5 == 4 {
@@ -116,13 +118,6 @@ fn observe(builder: &mut Builder, place: usize, text: &str, day: PartialDate) {
     builder.value(field(Attribute::BuiltOn), outside, "", false);
 }
 
-impl Support {
-    fn from_place(place: usize) -> Self {
-        use crate::model::Vocabulary;
-        Self::ALL[place % Self::ALL.len()]
-    }
-}
-
 const FIELDS: [&str; 8] = [
     "categories",
     "status",
@@ -135,7 +130,7 @@ const FIELDS: [&str; 8] = [
 ];
 
 /// A sheet of rows with every kind of content.
-pub(crate) fn sheet(catalog: &Catalog) -> Sheet<'_> {
+pub(super) fn sheet(catalog: &Catalog) -> Sheet<'_> {
     let age = Age::months("2026-11-22".parse().unwrap(), 24);
     let facts = Facts::new(catalog, None);
     let fields = FIELDS.map(|id| catalog.find_field(id).unwrap());
@@ -216,7 +211,7 @@ fn group<'c>(sheet: &Sheet<'_>, label: &'c str) -> Group<'c> {
 }
 
 /// The same facts as cards: a name and a summary in the title, the rest by group, with history.
-pub(crate) fn cards(catalog: &Catalog) -> Sheet<'_> {
+pub(super) fn cards(catalog: &Catalog) -> Sheet<'_> {
     let age = Age::months("2026-11-22".parse().unwrap(), 24);
     let facts = Facts::new(catalog, None);
     let titles = ["name", "summary", "homepage", "repository", "aliases"];
@@ -245,7 +240,7 @@ pub(crate) fn cards(catalog: &Catalog) -> Sheet<'_> {
 }
 
 /// A sheet of one column, `text`, with one row: `content`.
-pub(crate) fn single<'c>(content: Content<'c>) -> Sheet<'c> {
+pub(super) fn single<'c>(content: Content<'c>) -> Sheet<'c> {
     let age = Age::months("2026-11-22".parse().unwrap(), 24);
     let mut sheet = Sheet::new("Single", vec![Column::new("text", "Text")], age);
     sheet.rows.push(Row::new(vec![content]));
@@ -253,7 +248,7 @@ pub(crate) fn single<'c>(content: Content<'c>) -> Sheet<'c> {
 }
 
 /// How a format is asked for when nothing is said.
-pub(crate) fn options(format: Format) -> Options {
+pub(super) fn options(format: Format) -> Options {
     let style = OutputStyle {
         width: None,
         ascii: false,
@@ -264,9 +259,9 @@ pub(crate) fn options(format: Format) -> Options {
     Options { format, header: true, raw: false, bom: false, style }
 }
 
-/// What a sheet looks like on paper.
-pub(crate) fn printed(sheet: &Sheet<'_>, options: &Options) -> String {
+/// Prints a sheet.
+pub(super) fn printed(sheet: &Sheet<'_>, options: &Options) -> String {
     let mut out = Vec::new();
-    crate::render::render(sheet, options, &mut out).unwrap();
+    meshcmp::render::render(sheet, options, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }

@@ -1,8 +1,9 @@
 //! What holds for the rows layout at every width, whatever stands in its cells.
 
-use crate::model::Catalog;
-use crate::render::landscape::{catalog, compare, printed, small, stripped, style};
-use crate::sheet::{Column, ColumnRole, Content, Row, Sheet};
+use super::landscape::{catalog, compare, printed, small, stripped, style};
+use super::sample;
+use meshcmp::model::Catalog;
+use meshcmp::sheet::{Column, ColumnRole, Content, Row, Sheet};
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
@@ -142,8 +143,7 @@ proptest! {
 }
 
 #[test]
-fn the_hard_sample_keeps_to_the_paper() {
-    use crate::render::sample;
+fn hostile_texts_fit_the_width_and_hold_no_control_characters() {
     let catalog = sample::catalog();
     for mut sheet in [sample::sheet(&catalog), sample::cards(&catalog)] {
         sheet.rows.pop(); // as long as a book, and nothing else about it is hard

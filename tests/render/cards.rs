@@ -1,8 +1,8 @@
 //! What cards look like, and what holds for them at every width.
 
-use crate::model::{Attribute, Value};
-use crate::render::landscape::{catalog, printed, sheet, stripped, style};
-use crate::sheet::Content;
+use super::landscape::{catalog, printed, sheet, stripped, style};
+use meshcmp::model::{Attribute, Value};
+use meshcmp::sheet::Content;
 use proptest::prelude::*;
 use snapbox::{assert_data_eq, str};
 use unicode_width::UnicodeWidthStr;

@@ -1,17 +1,17 @@
 //! A small landscape on which the tests of the terminal's layouts look, and what commands answer
 //! from it.
 
-use crate::cli::{Action, Cli};
-use crate::commands::{self, Context};
-use crate::facts::Facts;
-use crate::format::Format;
-use crate::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
-use crate::model::{
+use clap::Parser;
+use meshcmp::cli::{Action, Cli};
+use meshcmp::commands::{self, Context};
+use meshcmp::facts::Facts;
+use meshcmp::format::Format;
+use meshcmp::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
+use meshcmp::model::{
     Attribute, Builder, Catalog, FieldKey, Maturity, NewEntry, PartialDate, Status, Support,
 };
-use crate::render::{Options, OutputStyle};
-use crate::sheet::Sheet;
-use clap::Parser;
+use meshcmp::render::{Options, OutputStyle};
+use meshcmp::sheet::Sheet;
 
 /// Three meshes of different fate, one of them with a wide name.
 pub(super) fn catalog() -> Catalog {
@@ -144,7 +144,7 @@ pub(super) fn style(width: Option<usize>) -> OutputStyle {
 pub(super) fn printed(sheet: &Sheet<'_>, style: OutputStyle) -> String {
     let options = Options { format: Format::Table, header: true, raw: false, bom: false, style };
     let mut out = Vec::new();
-    crate::render::render(sheet, &options, &mut out).unwrap();
+    meshcmp::render::render(sheet, &options, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 

@@ -1,11 +1,11 @@
 //! The page read back by a browser's parser.
 
-use crate::format::Format;
-use crate::model::{Status, Support, Value};
-use crate::render::Options;
-use crate::render::escape::visible;
-use crate::render::sample::{HOSTILE, cards, catalog, options, printed, sheet, single};
-use crate::sheet::{Content, Layout, Row, Sheet};
+use super::sample::{HOSTILE, cards, catalog, options, printed, sheet, single};
+use super::{shown, shown_char};
+use meshcmp::format::Format;
+use meshcmp::model::{Status, Support, Value};
+use meshcmp::render::Options;
+use meshcmp::sheet::{Content, Layout, Row, Sheet};
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 
@@ -36,14 +36,6 @@ fn values(cell: ElementRef<'_>) -> Vec<String> {
 fn rows(page: &Html) -> Vec<Vec<ElementRef<'_>>> {
     let rows = all(page.root_element(), "tbody tr:not(.group)").into_iter();
     rows.map(|row| row.child_elements().collect()).collect()
-}
-
-/// The documented replacement: line feeds and tabs stay, what acts is its picture.
-fn shown(text: &str) -> String {
-    let keep = |c| {
-        if matches!(c, '\n' | '\t') { c } else { visible(c) }
-    };
-    text.chars().map(keep).collect()
 }
 
 /// What a text of the sample is, however it is stored.
@@ -106,7 +98,7 @@ fn nothing_on_the_page_acts_or_leads_elsewhere() {
         assert!(!external.is_empty());
         assert!(external.iter().all(|link| link.attr("rel") == Some("noreferrer")));
         let controls = page.root_element().text().flat_map(str::chars);
-        let acts = |c: char| visible(c) != c && !matches!(c, '\n' | '\t');
+        let acts = |c: char| shown_char(c) != c;
         assert_eq!(controls.into_iter().find(|&c| acts(c)), None);
     }
 }

@@ -1,8 +1,9 @@
 //! The hard sample through every data format, read back by parsers that others wrote.
 
-use super::{Format, Options, OutputStyle};
-use crate::render::sample::{HOSTILE, catalog, options, printed, sheet, single};
-use crate::sheet::{Audience, Column, Content, Row, Sheet};
+use super::sample::{HOSTILE, catalog, options, printed, sheet, single};
+use meshcmp::format::Format;
+use meshcmp::render::{Options, OutputStyle};
+use meshcmp::sheet::{Audience, Column, Content, Row, Sheet};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
@@ -138,7 +139,7 @@ fn nothing_that_steers_a_terminal_reaches_one() {
         let style = OutputStyle { terminal: true, ..options(format).style };
         let text = printed(&sheet, &Options { style, ..options(format) });
         let acts = |&c: &char| {
-            (c.is_control() && c != '\n' && c != '\t') || crate::model::is_bidi_control(c)
+            (c.is_control() && c != '\n' && c != '\t') || meshcmp::model::is_bidi_control(c)
         };
         assert_eq!(text.chars().find(acts), None, "{format:?}");
     }

@@ -1,7 +1,7 @@
 //! Findings as people see them.
 
-use crate::diagnostic::Diagnostic;
-use crate::render::diagnostic::diagnostics;
+use meshcmp::diagnostic::Diagnostic;
+use meshcmp::render::diagnostics;
 use snapbox::{assert_data_eq, str};
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! What the rows layout looks like.
 
-use crate::render::landscape::{catalog, compare, printed, sheet, small, style};
+use super::landscape::{catalog, compare, printed, sheet, small, style};
 use snapbox::{assert_data_eq, str};
 
 #[test]
@@ -419,8 +419,8 @@ fn what_is_over_or_undecided_is_told_in_words() {
 
 #[test]
 fn the_header_can_be_left_out_and_no_rows_leave_the_counts() {
-    use crate::format::Format;
-    use crate::render::{Options, render};
+    use meshcmp::format::Format;
+    use meshcmp::render::{Options, render};
     let catalog = catalog();
     let mut sheet = sheet(&catalog, "list -c name");
     let style = style(None);
