@@ -100,7 +100,7 @@ fn list(catalog: Option<&str>, format: &str) -> String {
 }
 
 #[test]
-fn the_cells_on_the_page_are_those_of_json() {
+fn browser_shows_the_cells_of_json() {
     let Some(browser) = tools::find(&["chromium", "chromium-browser", "google-chrome"]) else {
         return;
     };
@@ -121,7 +121,7 @@ fn the_cells_on_the_page_are_those_of_json() {
 }
 
 #[test]
-fn every_kind_of_page_loads_in_silence() {
+fn every_page_loads_without_console_messages() {
     let Some(browser) = tools::find(&["chromium", "chromium-browser", "google-chrome"]) else {
         return;
     };
@@ -144,7 +144,7 @@ fn every_kind_of_page_loads_in_silence() {
 }
 
 #[test]
-fn the_browser_would_have_told() {
+fn browser_reports_broken_pages() {
     let Some(browser) = tools::find(&["chromium", "chromium-browser", "google-chrome"]) else {
         return;
     };

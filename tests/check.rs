@@ -15,7 +15,7 @@ fn check(text: impl AsRef<[u8]>, arguments: &[&str]) -> OutputAssert {
 const ELEVEN: &str = include_str!("catalogs/eleven.toml");
 
 #[test]
-fn eleven_mistakes_are_eleven_findings_on_their_lines() {
+fn each_of_eleven_mistakes_is_reported_on_its_line() {
     check(ELEVEN, &[]).code(1).stderr_eq("").stdout_eq(str![[r#"
 error[unknown-key]: [catalog] has no key `titel`
  --> my.toml:5:1
@@ -104,7 +104,7 @@ error[unknown-feature]: there is no feature `gprc`
 }
 
 #[test]
-fn findings_are_records_for_programs() {
+fn diagnostics_as_csv_and_json() {
     let output = check(ELEVEN, &["-f", "json"]).code(1).stderr_eq("");
     let rows: serde_json::Value = serde_json::from_slice(&output.get_output().stdout).unwrap();
     let rows = rows.as_array().unwrap();
@@ -134,7 +134,7 @@ fn findings_are_records_for_programs() {
 }
 
 #[test]
-fn findings_are_annotations_for_a_workflow() {
+fn diagnostics_as_github_annotations() {
     check(ELEVEN, &["-f", "github"])
         .code(1)
         .stdout_eq(str![[r#"
@@ -184,7 +184,7 @@ ga = "2018"
 "#;
 
 #[test]
-fn warnings_are_told_counted_and_accepted_where_they_stand() {
+fn warnings_are_counted_and_can_be_accepted() {
     check(WARNINGS, &[]).success().stdout_eq(str![[r#"
 warning[out-of-order]: `a` stands behind `b`
   --> my.toml:21:6
@@ -222,7 +222,7 @@ no errors, no warnings, 3 accepted
 }
 
 #[test]
-fn the_newest_observation_decides_about_dates() {
+fn date_order_is_checked_on_current_facts() {
     let corrected = WARNINGS.replace(
         "ga = \"2018\"\n[[entry]]",
         "ga = \"2018\"\n[[entry.observed]]\nsource = \"t\"\nga = \"2021\"\nannounced = \"unknown\"\n[[entry]]",
@@ -247,7 +247,7 @@ fn the_shipped_catalog_is_clean() {
 }
 
 #[test]
-fn a_file_that_is_no_catalog_gets_a_clear_word() {
+fn check_reports_files_that_are_not_catalogs() {
     let nested = format!("a = {}", "[".repeat(20_000));
     for (bytes, word) in [
         (&b""[..], "a catalog needs `format`"),
@@ -273,7 +273,7 @@ fn a_file_that_is_no_catalog_gets_a_clear_word() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_told() {
+fn check_reports_unreadable_files() {
     meshcmp(&["check", "/"])
         .assert()
         .code(1)
@@ -286,14 +286,14 @@ error: cannot read no such file.toml: there is no such file or directory
 }
 
 #[test]
-fn a_byte_order_mark_carriage_returns_and_standard_input_are_welcome() {
+fn check_accepts_bom_crlf_and_standard_input() {
     let text = std::fs::read_to_string(SMALL).unwrap();
     let text = format!("\u{feff}{text}").replace('\n', "\r\n");
     meshcmp(&["check", "-"]).stdin(text).assert().success().stdout_eq("no errors, no warnings\n");
 }
 
 #[test]
-fn colours_and_steering_stay_apart() {
+fn coloured_diagnostics_contain_no_other_control_characters() {
     let text = "format = 1\n[catalog]\ntitle = 3 # \u{202e}\u{9b}31m\n";
     let plain = check(text, &[]).code(1);
     assert!(!plain.get_output().stdout.contains(&0x1b));
@@ -304,7 +304,7 @@ fn colours_and_steering_stay_apart() {
 }
 
 #[test]
-fn a_large_catalog_is_answered() {
+fn check_handles_a_large_catalog() {
     let mut text = String::from(ELEVEN);
     for number in 0..5_000 {
         text += &format!(
@@ -317,7 +317,7 @@ fn a_large_catalog_is_answered() {
 }
 
 #[test]
-fn the_schema_is_printed_for_any_catalog() {
+fn schema_needs_no_catalog() {
     let shipped: serde_json::Value = serde_json::from_str(&stdout(meshcmp(&["schema"]))).unwrap();
     assert_eq!(shipped["$schema"], "https://json-schema.org/draft/2020-12/schema");
     let small = stdout(meshcmp(&["schema", "--catalog", SMALL]));
@@ -329,7 +329,7 @@ fn the_schema_is_printed_for_any_catalog() {
 }
 
 #[test]
-fn a_byte_order_mark_is_no_column_and_never_shown() {
+fn byte_order_mark_does_not_shift_columns() {
     check("\u{feff}bogus = 1\nformat = 1\n", &[]).code(1).stdout_eq(str![[r#"
 error[missing-key]: a catalog needs `catalog.title`
  --> my.toml:1:1
@@ -349,14 +349,14 @@ error[unknown-key]: a catalog has no key `bogus`
 }
 
 #[test]
-fn a_flood_of_syntax_errors_is_not_counted_as_all() {
+fn many_syntax_errors_are_reported_as_incomplete() {
     let told = check("= 1\n".repeat(30), &[]).code(1);
     let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
     assert!(told.ends_with("\nat least 20 errors\n"), "{told}");
 }
 
 #[test]
-fn a_place_that_is_far_away_on_a_long_line_has_an_excerpt_of_its_own() {
+fn distant_places_on_a_long_line_have_separate_excerpts() {
     let entry =
         |summary: &str| format!("{{id=\"a\",name=\"A\",categories=[\"m\"],summary=\"{summary}\"}}");
     let line = format!("entry=[{},{}]\n", entry(&"x".repeat(400)), entry("S."));

@@ -88,7 +88,7 @@ fn the_page_lists_every_rule_under_its_severity() {
 }
 
 #[test]
-fn the_wrong_example_breaks_its_rule_and_the_right_one_does_not() {
+fn each_wrong_example_breaks_its_rule_and_each_right_one_does_not() {
     let (head, rules) = page();
     for rule in RULES.iter().filter(|rule| !WITHOUT_EXAMPLE.contains(&rule.code)) {
         let [wrong, right] = &rules[rule.code].examples[..] else {

@@ -4,7 +4,7 @@ use crate::common::{run, shipped};
 use snapbox::str;
 
 #[test]
-fn fields_are_rows_with_a_verdict_and_groups_are_counted() {
+fn fields_are_rows_with_a_verdict_below_counted_groups() {
     run("compare alpha beta").prints(str![[r#"
  Beta ended in 2023-05; see Alpha.
 
@@ -34,7 +34,7 @@ fn fields_are_rows_with_a_verdict_and_groups_are_counted() {
 }
 
 #[test]
-fn only_what_differs() {
+fn diff_shows_only_differing_fields() {
     run("compare alpha beta --diff").prints(str![[r#"
  Beta ended in 2023-05; see Alpha.
 
@@ -56,7 +56,7 @@ fn only_what_differs() {
 }
 
 #[test]
-fn without_a_difference_there_is_no_column_for_its_sign() {
+fn verdict_column_is_omitted_without_differences() {
     run("compare alpha beta -c categories --diff -f markdown").prints(str![[r#"
 ### Alpha and Beta compared
 
@@ -71,7 +71,7 @@ fn without_a_difference_there_is_no_column_for_its_sign() {
 }
 
 #[test]
-fn rows_without_a_value_anywhere_are_shown_where_asked_for() {
+fn all_shows_rows_without_any_value() {
     let usual = run("compare alpha plain-mesh -f csv").stdout();
     let all = run("compare alpha plain-mesh -f csv --all").stdout();
     assert!(!usual.contains("cncf_archived"), "{usual}");
@@ -80,7 +80,7 @@ fn rows_without_a_value_anywhere_are_shown_where_asked_for() {
 }
 
 #[test]
-fn a_group_or_columns_choose_rows() {
+fn group_and_columns_select_rows() {
     run("compare alpha beta --group security -f csv").prints(str![[r#"
 field,alpha,beta
 mtls,yes,unknown
@@ -103,7 +103,7 @@ error: unknown group `safety`: there are project, protocols and security
 }
 
 #[test]
-fn json_tells_verdicts_strengths_and_counts() {
+fn compare_json_has_verdicts_strengths_and_counts() {
     run("compare alpha beta -c grpc,mtls,announced -f json").prints(str![[r#"
 {"entries":["alpha","beta"],"rows":[{"field":"grpc","group":"protocols","verdict":"differ","values":{"alpha":"yes","beta":"no"}},{"field":"mtls","group":"security","verdict":"unknown","values":{"alpha":"yes","beta":"unknown"}},{"field":"announced","group":"project","verdict":"unknown","values":{"alpha":"2017-05","beta":"2017"}}],"groups":[{"group":"protocols","entries":{"alpha":{"supported":1,"unknown":0,"of":1},"beta":{"supported":0,"unknown":0,"of":1}}},{"group":"security","entries":{"alpha":{"supported":1,"unknown":0,"of":1},"beta":{"supported":0,"unknown":1,"of":1}}}],"counts":{"differ":1,"same":0,"unknown":2}}
 
@@ -111,7 +111,7 @@ fn json_tells_verdicts_strengths_and_counts() {
 }
 
 #[test]
-fn counts_are_those_before_diff() {
+fn diff_does_not_change_the_counts() {
     let counts = |line: &str| {
         let json = run(line).stdout();
         json[json.find("\"counts\"").unwrap_or_default()..].to_owned()
@@ -121,7 +121,7 @@ fn counts_are_those_before_diff() {
 }
 
 #[test]
-fn evidence_stands_beside_each_value() {
+fn sources_stand_beside_each_value() {
     run("compare alpha beta -c mtls,languages -f csv --sources").prints(str![[r#"
 field,alpha,alpha.note,alpha.source,alpha.date,beta,beta.note,beta.source,beta.date
 mtls,yes,,read-2026,2026-11-01,unknown,,,
@@ -135,7 +135,7 @@ languages,Go; Rust,; data plane,page-2020; read-2026,2020-09; 2026-11-01,Go; C++
 }
 
 #[test]
-fn an_expression_chooses_entries() {
+fn where_selects_entries_to_compare() {
     let header = run("compare --where category=proxy -f csv").stdout();
     assert!(header.starts_with("field,proxima,proxy-maker\n"), "{header}");
     let header = run("compare beta --where grpc=yes -f csv").stdout();
@@ -143,7 +143,7 @@ fn an_expression_chooses_entries() {
 }
 
 #[test]
-fn fewer_than_two_entries_cannot_be_compared() {
+fn comparing_fewer_than_two_entries_is_an_error() {
     run("compare").fails(
         2,
         str![[r#"
@@ -175,7 +175,7 @@ error: no entry satisfies --where; a comparison needs two (1 cannot be told; --u
 }
 
 #[test]
-fn every_name_that_leads_nowhere_is_told() {
+fn every_unknown_name_is_reported() {
     run("compare alfa nowhere pm").fails(
         1,
         str![[r#"
@@ -188,14 +188,14 @@ error: `pm` may mean Plain Mesh (`plain-mesh`) or Proxy Maker (`proxy-maker`): s
 }
 
 #[test]
-fn the_exit_code_tells_a_difference_where_asked_for() {
+fn compare_fails_on_a_difference_with_exit_code_option() {
     run("compare alpha beta --exit-code").ends(1);
     run("compare alpha beta").ends(0);
     run("compare alpha plain-mesh --group security --exit-code").ends(0);
 }
 
 #[test]
-fn a_narrow_terminal_gets_another_layout() {
+fn narrow_terminal_stacks_the_comparison() {
     run("compare alpha beta --width 30 --diff").prints(str![[r#"
  Beta ended in 2023-05; see
  Alpha.
@@ -245,14 +245,14 @@ fn a_narrow_terminal_gets_another_layout() {
 }
 
 #[test]
-fn what_has_ended_is_told_above_the_table() {
+fn ended_entries_are_named_above_the_table() {
     let table = shipped("compare istio linkerd app-mesh").stdout();
     let first = table.lines().next().unwrap_or_default();
     assert!(first.starts_with(" App Mesh ended on 2026-09-30; see"), "{first}");
 }
 
 #[test]
-fn what_where_cannot_decide_is_counted_or_compared() {
+fn undetermined_entries_are_counted_or_compared() {
     run("compare --where mtls=yes,experimental alpha proxima -c grpc").prints_and_says(
         str![[r#"
               Alpha      Proxima
@@ -289,7 +289,7 @@ grpc,yes,no,unknown
 }
 
 #[test]
-fn only_facts_that_are_marked_count_as_old() {
+fn only_marked_facts_count_as_old() {
     let table = run("compare alpha plain-mesh -c mtls").stdout();
     assert!(table.ends_with("1 cannot be told.\n"), "{table}");
     for line in ["compare alpha beta proxima", "compare alpha plain-mesh --all"] {
@@ -301,7 +301,7 @@ fn only_facts_that_are_marked_count_as_old() {
 }
 
 #[test]
-fn groups_and_fields_that_have_nothing_in_common_are_a_mistake() {
+fn groups_without_the_chosen_fields_are_an_error() {
     run("compare alpha beta --group protocols -c mtls,license").fails(2, str![[r#"
 error: --group protocols and --columns mtls,license have no row in common: `mtls` is in security and `license` is in project
 
@@ -321,7 +321,7 @@ mtls,yes,unknown
 }
 
 #[test]
-fn with_sources_every_note_is_shown() {
+fn sources_option_shows_every_note() {
     run("compare alpha beta --sources --width 80").prints(str![[r#"
  Beta ended in 2023-05; see Alpha.
 
@@ -377,7 +377,7 @@ fn with_sources_every_note_is_shown() {
 }
 
 #[test]
-fn groups_are_named_without_regard_to_case() {
+fn group_names_ignore_case() {
     let small = std::fs::read_to_string(crate::common::SMALL);
     let two =
         small.map(|text| text.replacen("group   = \"security\"", "group   = \"Security\"", 1));
@@ -387,7 +387,7 @@ fn groups_are_named_without_regard_to_case() {
 }
 
 #[test]
-fn what_leaves_nothing_to_compare_is_told_with_the_reason() {
+fn empty_comparison_names_its_reason() {
     run("compare alpha --where waf=yes").fails(2, str![[r#"
 error: Alpha alone cannot be compared: name a second entry (1 cannot be told; --unknown include compares them, too)
 

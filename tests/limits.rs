@@ -29,7 +29,7 @@ fn refused(run: Run, code: i32, says: &str) {
 }
 
 #[test]
-fn the_page_says_what_the_program_does() {
+fn limits_page_names_the_real_limits() {
     let pages = [
         format!("| {} MiB, some", catalog::MAX_BYTES >> 20),
         format!("| {} MiB | an error", meshcmp::ranking::profile::MAX_BYTES >> 20),
@@ -43,7 +43,7 @@ fn the_page_says_what_the_program_does() {
 }
 
 #[test]
-fn declarations_are_counted() {
+fn number_of_declarations_is_limited() {
     let sources = |number: usize| -> String {
         let declared = (0..number).map(|n| {
             format!(
@@ -64,7 +64,7 @@ fn declarations_are_counted() {
 }
 
 #[test]
-fn lists_and_nesting_are_bounded() {
+fn lists_and_nesting_are_limited() {
     let languages = |number: usize| {
         let all: String = (0..number).map(|n| format!("\"l{n}\",")).collect();
         format!("\nlanguages = [{all}]\n")
@@ -79,7 +79,7 @@ fn lists_and_nesting_are_bounded() {
 }
 
 #[test]
-fn a_long_text_is_printed_whole() {
+fn long_text_is_printed_whole() {
     let word = "x".repeat(100_000);
     let text = format!("\ngovernance = \"{word}\"\n");
     for format in ["csv", "tsv", "json", "jsonl", "markdown", "html"] {
@@ -92,7 +92,7 @@ fn a_long_text_is_printed_whole() {
 }
 
 #[test]
-fn numbers_on_the_command_line_are_bounded() {
+fn numbers_on_the_command_line_are_limited() {
     for (line, says) in [
         ("rank --want grpc=0.0000001", "a weight is a number from"),
         ("rank --want grpc=1000000001", "a weight is a number from"),

@@ -4,7 +4,7 @@ use crate::common::{run, shipped};
 use snapbox::str;
 
 #[test]
-fn entries_are_rows_in_catalog_order() {
+fn entries_are_listed_in_catalog_order() {
     run("list").prints(str![[r#"
  NAME         CATEGORIES  STATUS       LICENSE            LANGUAGES    ANNOUNCED    CNCF
  Alpha        mesh        active       Apache-2.0         Go, Rust     2017-05 '20  graduated
@@ -32,7 +32,7 @@ proxy-maker,Proxy Maker,proxy,,proprietary,,,
 }
 
 #[test]
-fn columns_are_exactly_these_or_added_ones() {
+fn columns_replace_or_extend_the_defaults() {
     run("list -f csv -c name,GRPC,language").prints(str![[r#"
 name,grpc,languages
 Alpha,yes,Go; Rust
@@ -54,7 +54,7 @@ proxy-maker,Proxy Maker,proxy,,proprietary,,,,unknown,not-applicable
 }
 
 #[test]
-fn mixing_the_forms_of_columns_is_a_usage_error() {
+fn mixing_plain_and_added_columns_is_a_usage_error() {
     run("list -c name,+grpc").fails(
         2,
         str![[r#"
@@ -68,7 +68,7 @@ error: --columns: `a,b` (exactly these), `+a,+b` (in addition) and `all` cannot 
 }
 
 #[test]
-fn every_unknown_column_and_sort_key_is_told() {
+fn every_unknown_column_and_sort_key_is_reported() {
     run("list -c name,grcp,licence").fails(
         2,
         str![[r#"
@@ -96,7 +96,7 @@ fn unknown_sorts_last_in_both_directions() {
 }
 
 #[test]
-fn a_category_goes_by_id_label_or_alias() {
+fn category_is_found_by_id_label_or_alias() {
     for name in ["proxy", "Proxy", "service-proxy", "'SERVICE PROXY'"] {
         let ids = run(&format!("list --category {name} -c id -f csv --no-header")).words();
         assert_eq!(ids, "proxima proxy-maker", "{name}");
@@ -113,7 +113,7 @@ error: unknown category `prxy`; did you mean `proxy`?
 }
 
 #[test]
-fn a_status_that_is_unknown_cannot_be_told() {
+fn unknown_status_is_undetermined() {
     run("list --status active -c name").prints_and_says(
         str![[r#"
  NAME
@@ -146,7 +146,7 @@ error: unknown status `dead`; did you mean `archived`?
 }
 
 #[test]
-fn options_understand_and_suggest_what_the_filter_does() {
+fn options_accept_and_suggest_the_words_of_the_filter() {
     for (option, term) in [
         ("--status ACTIVE", "status=ACTIVE"),
         ("--status 'active!'", "'status=active!'"),
@@ -172,7 +172,7 @@ fn options_understand_and_suggest_what_the_filter_does() {
 }
 
 #[test]
-fn alive_is_what_is_not_known_to_be_over() {
+fn alive_includes_unknown_status() {
     let ids = run("list --alive -c id -f csv --no-header").words();
     assert_eq!(ids, "alpha plain-mesh proxima proxy-maker");
 }
@@ -230,14 +230,14 @@ For more information, try '--help'.
 }
 
 #[test]
-fn no_row_is_an_answer_unless_the_exit_code_is_asked_for() {
+fn no_match_fails_only_with_exit_code_option() {
     run("filter waf=no -f csv").ends(0);
     run("filter waf=no --exit-code").ends(1);
     run("filter grpc --exit-code").ends(0);
 }
 
 #[test]
-fn filter_adds_the_fields_that_it_names() {
+fn filter_adds_columns_for_the_fields_it_names() {
     run("filter mtls -f csv").prints_and_says(
         str![[r#"
 id,name,categories,status,license,languages,announced,cncf_maturity,mtls
@@ -253,7 +253,7 @@ alpha,Alpha,mesh,active,Apache-2.0,Go; Rust,2017-05,graduated,yes
 }
 
 #[test]
-fn rows_that_cannot_be_decided_are_shown_where_asked_for() {
+fn undetermined_rows_are_shown_on_request() {
     run("filter mtls=yes -c name,mtls --unknown include").prints(str![[r#"
    NAME             MTLS
    Alpha            ✓ yes
@@ -278,7 +278,7 @@ Plain Mesh,unknown,unknown
 }
 
 #[test]
-fn every_mistake_in_every_expression_is_told() {
+fn every_mistake_in_every_expression_is_reported() {
     run("filter 'grcp=yes and announced=20x8' mtls=maybe").fails(
         2,
         str![[r#"
@@ -302,21 +302,21 @@ error: there is no support `maybe`
 }
 
 #[test]
-fn where_is_the_same_language() {
+fn where_accepts_filter_expressions() {
     let filtered = run("filter 'grpc=yes or waf' license~apache -f json").stdout();
     let listed = run("list --where 'grpc=yes or waf' --where license~apache -f json").stdout();
     assert_eq!(filtered, listed);
 }
 
 #[test]
-fn the_page_of_2020_is_still_there() {
+fn landscape_of_2020_is_still_there() {
     let rows = shipped("list --as-of 2020-09 --category mesh -f csv").stdout();
     assert!(rows.lines().any(|row| row.starts_with("istio,Istio,mesh,")), "{rows}");
     assert!(!rows.contains("kmesh"), "Kmesh is younger");
 }
 
 #[test]
-fn everything_that_is_wrong_is_told_at_once() {
+fn all_mistakes_of_list_are_reported_at_once() {
     run("list --category nope --status nope -c no -s nah --where grcp").fails(2, str![[r#"
 error: unknown category `nope`: there are mesh and proxy
 error: unknown status `nope`: there are active, maintenance, deprecated, archived, renamed and closed
@@ -392,7 +392,7 @@ features.score   = "no"
 "#;
 
 #[test]
-fn a_feature_may_be_called_like_the_column_of_a_command() {
+fn feature_may_share_its_name_with_a_command_column() {
     let over = |line: &str| run(&format!("{line} --catalog -")).given(NAMESAKES);
     over("list -c entry,name").prints(str![[r#"
  POINT OF ENTRY  NAME
@@ -426,7 +426,7 @@ fn a_feature_may_be_called_like_the_column_of_a_command() {
 }
 
 #[test]
-fn a_narrow_table_does_without_what_nobody_asked_for() {
+fn narrow_table_hides_columns_nobody_asked_for() {
     let at =
         |width: usize| run(&format!("filter 'grpc=yes or mtls=yes or waf=yes' --width {width}"));
     let undecided = str![[r#"
@@ -520,7 +520,7 @@ fn a_narrow_table_does_without_what_nobody_asked_for() {
 }
 
 #[test]
-fn of_a_plain_list_more_is_left_than_names() {
+fn narrow_list_keeps_more_than_names() {
     let line = "list --where category=mesh --width";
     run("list --width 60").prints(str![[r#"
  NAME        CATEGORIES  STATUS       LICENSE      LANGUAGES
@@ -644,7 +644,7 @@ fn of_a_plain_list_more_is_left_than_names() {
 }
 
 #[test]
-fn only_a_table_is_too_narrow_and_it_names_no_source_of_what_it_leaves_out() {
+fn only_tables_hide_columns_and_their_sources() {
     run("list --width 66 --sources --alive").prints(str![[r#"
  NAME         CATEGORIES  STATUS           LICENSE
  Alpha        mesh        active [1]       Apache-2.0 [1]
@@ -667,7 +667,7 @@ fn only_a_table_is_too_narrow_and_it_names_no_source_of_what_it_leaves_out() {
 }
 
 #[test]
-fn what_became_of_an_entry_is_told_beside_its_name_alone() {
+fn status_of_an_ended_entry_stands_beside_its_name_only() {
     run("list --where id=beta -c license").prints(str![[r#"
  LICENSE
  MIT

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::process::Command;
 
 #[test]
-fn every_command_and_the_topics_have_a_page_that_lints_clean() {
+fn every_command_and_topic_has_a_clean_man_page() {
     let folder = tempfile::tempdir().unwrap();
     let mut man = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
     let output = man.arg("man").arg(folder.path().join("man")).output().unwrap();
@@ -30,7 +30,7 @@ fn every_command_and_the_topics_have_a_page_that_lints_clean() {
 }
 
 #[test]
-fn a_page_is_read_as_it_was_meant() {
+fn man_page_renders_as_intended() {
     if !crate::tools::have("mandoc") {
         return;
     }
@@ -57,7 +57,7 @@ fn a_page_is_read_as_it_was_meant() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_made_is_told() {
+fn uncreatable_folder_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");
     std::fs::write(&file, "").unwrap();
@@ -70,7 +70,7 @@ fn a_folder_that_cannot_be_made_is_told() {
 const CATALOG: &str = include_str!("../docs/catalog.md");
 
 #[test]
-fn the_catalog_in_the_reference_is_without_fault() {
+fn catalog_in_the_reference_is_valid() {
     let (_, rest) = CATALOG.split_once("```toml\n").unwrap();
     let (catalog, _) = rest.split_once("```").unwrap();
     let folder = tempfile::tempdir().unwrap();
@@ -82,7 +82,7 @@ fn the_catalog_in_the_reference_is_without_fault() {
 }
 
 #[test]
-fn the_reference_of_the_catalog_names_every_attribute_and_word() {
+fn catalog_reference_names_every_attribute_and_word() {
     use meshcmp::model::{Attribute, Maturity, Status, Support, Vocabulary};
     fn words<W: Vocabulary>() -> Vec<&'static str> {
         W::ALL.iter().map(|word| word.word()).collect()
@@ -95,7 +95,7 @@ fn the_reference_of_the_catalog_names_every_attribute_and_word() {
 }
 
 #[test]
-fn code_in_a_heading_stays_as_it_is_written() {
+fn code_in_a_heading_keeps_its_case() {
     let help = Command::new(env!("CARGO_BIN_EXE_meshcmp")).args(["help", "catalog"]).output();
     let text = String::from_utf8(help.unwrap().stdout).unwrap();
     assert!(text.contains("\nOBSERVATIONS: [[entry.observed]]\n"), "{text}");

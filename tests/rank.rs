@@ -16,7 +16,7 @@ fn small_json(arguments: &[&str]) -> Value {
 }
 
 #[test]
-fn people_see_scores_gaps_and_why_others_are_out() {
+fn table_shows_scores_gaps_and_why_entries_are_ruled_out() {
     let arguments = ["rank", "--must", "grpc", "--want", "mtls=3", "--want", "languages=rust"];
     small(&arguments).arg("--all").assert().success().stdout_eq(str![[r#"
  #  NAME         SCORE  OF 4      MISSING, UNKNOWN?      OLD FACTS
@@ -32,7 +32,7 @@ fn people_see_scores_gaps_and_why_others_are_out() {
 }
 
 #[test]
-fn by_default_the_living_of_the_first_category_are_ranked() {
+fn alive_entries_of_the_first_category_are_ranked_by_default() {
     let ids = |more: &[&str]| {
         let ranked = small_json(&[&["rank", "--want", "grpc", "-f", "json"], more].concat());
         let ids =
@@ -57,7 +57,7 @@ fn by_default_the_living_of_the_first_category_are_ranked() {
 }
 
 #[test]
-fn json_has_the_promised_keys_and_the_reasons() {
+fn json_has_documented_keys_and_reasons() {
     let arguments = ["rank", "--all", "--must", "grpc", "--want", "mtls", "-f", "jsonl"];
     small(&arguments).assert().success().stdout_eq(str![[r#"
 {"id":"alpha","low":1,"high":1,"out_of":1,"ruled_out":false,"missing":[],"unknown":[]}
@@ -81,7 +81,7 @@ fn sources_and_columns_show_the_facts_behind_a_score() {
 }
 
 #[test]
-fn a_number_behind_the_last_equals_sign_is_a_weight_where_it_can_be() {
+fn number_after_the_last_equals_sign_is_a_weight() {
     for (want, low, out_of) in [
         ("grpc", 1.0, 1.0),
         ("grpc=3", 3.0, 3.0),
@@ -113,7 +113,7 @@ fn a_number_behind_the_last_equals_sign_is_a_weight_where_it_can_be() {
 }
 
 #[test]
-fn what_the_command_line_makes_wrong_has_exit_code_2() {
+fn wrong_options_of_rank_are_usage_errors() {
     for arguments in [
         &["rank"][..],
         &["rank", "--want", "grcp=3"],
@@ -128,7 +128,7 @@ fn what_the_command_line_makes_wrong_has_exit_code_2() {
 }
 
 #[test]
-fn a_profile_asks_and_the_command_line_adds() {
+fn command_line_adds_to_the_profile() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("team.toml");
     let file = file.to_str().unwrap();
@@ -147,7 +147,7 @@ fn a_profile_asks_and_the_command_line_adds() {
 }
 
 #[test]
-fn a_broken_profile_is_a_failure_and_a_wrong_question_in_it_is_misuse() {
+fn broken_profile_is_reported_with_its_line() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("team.toml");
     let file = file.to_str().unwrap();
@@ -168,7 +168,7 @@ fn a_broken_profile_is_a_failure_and_a_wrong_question_in_it_is_misuse() {
 }
 
 #[test]
-fn all_mistakes_are_told_at_once() {
+fn all_mistakes_in_rank_are_reported_at_once() {
     let arguments = ["rank", "--must", "grcp", "--want", "mtls=0", "--where", "licence=MIT"];
     small(&arguments).assert().code(2).stdout_eq("").stderr_eq(str![[r#"
 error: unknown field `grcp`
@@ -201,7 +201,7 @@ error: rank by what? Say what an entry must and should have: `meshcmp rank --mus
 
 /// A second opinion: the scores computed from what `list` prints.
 #[test]
-fn intervals_are_those_computed_from_the_list() {
+fn score_intervals_agree_with_list() {
     const WANTS: [(&str, f64); 3] =
         [("multi_cluster", 3.0), ("mesh_expansion", 2.0), ("fault_injection", 1.0)];
     const MUSTS: [&str; 2] = ["grpc", "mtls"];
@@ -289,7 +289,7 @@ proxy-maker,0,0,0,true,mtls,
 }
 
 #[test]
-fn what_may_not_be_meant_is_marked_for_programs_too() {
+fn undetermined_entries_are_marked_in_json() {
     let line =
         ["rank", "--want", "grpc", "--where", "license=MIT", "--all", "--unknown", "include"];
     let marked = stdout(small(&line).args(["-f", "csv"]));
@@ -299,7 +299,7 @@ fn what_may_not_be_meant_is_marked_for_programs_too() {
 }
 
 #[test]
-fn columns_are_added_to_the_ranking_with_a_plus_or_without() {
+fn columns_are_added_to_the_ranking() {
     let plain = crate::common::run("rank --want mtls -c license,grpc -f csv").stdout();
     let added = crate::common::run("rank --want mtls -c +license,+grpc -f csv").stdout();
     assert_eq!(plain, added);
@@ -308,7 +308,7 @@ fn columns_are_added_to_the_ranking_with_a_plus_or_without() {
 }
 
 #[test]
-fn mistakes_of_every_kind_are_told_at_once() {
+fn mistakes_of_every_kind_are_reported_at_once() {
     small(&["rank", "--must", "foo", "--want", "bar=zz", "--category", "qq", "-c", "zz"])
         .assert()
         .code(2)
@@ -332,7 +332,7 @@ error: unknown category `qq`: there are mesh and proxy
 }
 
 #[test]
-fn no_feature_takes_a_key_of_the_answers() {
+fn features_cannot_take_reserved_json_keys() {
     let header = stdout(small(&["rank", "--want", "grpc", "--unknown", "include", "-f", "csv"]));
     let header = header.lines().next().unwrap();
     let text = std::fs::read_to_string(crate::common::SMALL).unwrap();

@@ -28,7 +28,7 @@ fn rewritten(readme: &str) -> String {
 
 /// `SNAPSHOTS=overwrite cargo test --test readme` writes the README anew.
 #[test]
-fn the_readme_shows_real_output() {
+fn readme_shows_real_output() {
     let readme = std::fs::read_to_string(README).unwrap_or_default();
     let expected = rewritten(&readme);
     assert!(readme.matches("```console").count() >= 5);

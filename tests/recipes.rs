@@ -90,7 +90,7 @@ fn rerun(page: &str, folder: &Path) -> String {
 }
 
 #[test]
-fn every_recipe_runs_and_prints_what_it_shows() {
+fn every_recipe_prints_what_it_shows() {
     if !crate::tools::have("sh") {
         return;
     }
@@ -104,7 +104,7 @@ fn every_recipe_runs_and_prints_what_it_shows() {
 }
 
 #[test]
-fn the_databases_of_the_recipe_are_those_of_the_example() {
+fn database_recipe_uses_the_example_catalog() {
     let page = std::fs::read_to_string(crate::tools::file("docs/recipes.md")).unwrap();
     let example = std::fs::read_to_string(crate::tools::file("examples/databases.toml")).unwrap();
     let blocks = blocks(&page);
@@ -112,7 +112,7 @@ fn the_databases_of_the_recipe_are_those_of_the_example() {
 }
 
 #[test]
-fn the_workflow_runs_commands_that_exist() {
+fn ci_recipe_uses_existing_commands() {
     let page = std::fs::read_to_string(crate::tools::file("docs/recipes.md")).unwrap();
     let blocks = blocks(&page);
     let workflow = blocks.iter().find(|block| block.info[0] == "yaml").unwrap();
@@ -133,7 +133,7 @@ fn the_workflow_runs_commands_that_exist() {
 }
 
 #[test]
-fn nothing_is_about_meshes_but_the_catalog() {
+fn program_works_for_other_domains() {
     let words = ["mesh", "istio", "linkerd", "envoy"];
     for line in [
         "list",

@@ -56,7 +56,7 @@ fn named(facts: &Facts<'_>, entry: Entry<'_>, attribute: Attribute) -> Vec<Strin
 
 proptest! {
     #[test]
-    fn one_end_says_what_the_other_says(
+    fn relations_agree_from_both_ends(
         all in prop::collection::vec(said(), 0..16),
         as_of in prop::option::of(prop::sample::select(DATES.to_vec())),
     ) {

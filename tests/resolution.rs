@@ -75,7 +75,7 @@ fn seen(date: &'static str, support: Support) -> Seen {
 }
 
 #[test]
-fn the_latest_source_wins_and_unknown_displaces_nothing() {
+fn newest_source_wins_but_unknown_replaces_nothing() {
     use Support::{Experimental, No, NotApplicable, Unknown, Yes};
     for (observations, as_of, value, source) in [
         // Never observed.
@@ -105,7 +105,7 @@ fn the_latest_source_wins_and_unknown_displaces_nothing() {
 }
 
 #[test]
-fn a_feature_outside_its_categories_is_not_applicable_rather_than_unknown() {
+fn feature_outside_its_categories_is_not_applicable() {
     let catalog = catalog(&[seen("2020", Support::Yes)]);
     let facts = Facts::new(&catalog, None);
     let fact = facts.fact(catalog.find_entry("b").unwrap(), catalog.find_field("f").unwrap());
@@ -121,7 +121,7 @@ fn languages(observations: &[Seen]) -> (String, bool) {
 }
 
 #[test]
-fn lists_grow_by_element_until_a_newer_source_ends_one() {
+fn lists_collect_elements_until_a_newer_source_ends_one() {
     let seen = |date, languages| Seen { date, languages, ..Seen::default() };
     for (observations, list, known) in [
         (vec![seen("2020", &["Go"][..]), seen("2024", &["Rust"])], "Go; Rust", true),
@@ -139,7 +139,7 @@ fn lists_grow_by_element_until_a_newer_source_ends_one() {
 }
 
 #[test]
-fn an_element_rests_on_the_newest_source_that_names_it() {
+fn list_element_cites_the_newest_source_that_names_it() {
     let seen = |date, languages| Seen { date, languages, ..Seen::default() };
     let catalog = catalog(&[seen("2020", &["Go", "Rust"][..]), seen("2024", &["Go"])]);
     let facts = Facts::new(&catalog, None);
@@ -149,7 +149,7 @@ fn an_element_rests_on_the_newest_source_that_names_it() {
 }
 
 #[test]
-fn an_end_that_lies_ahead_reads_as_deprecated() {
+fn future_end_date_means_deprecated() {
     let seen = [Seen {
         date: "2024-09",
         status: Some(Status::Archived),
@@ -171,7 +171,7 @@ fn an_end_that_lies_ahead_reads_as_deprecated() {
 }
 
 #[test]
-fn as_of_leaves_out_entries_that_no_source_speaks_of() {
+fn as_of_omits_entries_without_a_source_yet() {
     let catalog = catalog(&[seen("2020-09", Support::Yes)]);
     let there = |as_of: Option<&str>| Facts::new(&catalog, as_of.map(date)).entries().count();
     assert_eq!(there(None), 2, "without a date nothing is left out");
@@ -220,14 +220,14 @@ fn told(catalog: &Catalog, as_of: Option<PartialDate>) -> Vec<(String, bool, Vec
 
 proptest! {
     #[test]
-    fn the_order_of_observations_with_distinct_dates_does_not_matter(seen in distinct_observations()) {
+    fn order_of_observations_with_distinct_dates_does_not_matter(seen in distinct_observations()) {
         let mut sorted = seen.clone();
         sorted.sort_by_key(|one| date(one.date).last_day());
         prop_assert_eq!(told(&catalog(&seen), None), told(&catalog(&sorted), None));
     }
 
     #[test]
-    fn a_later_date_never_makes_a_fact_less_known(seen in distinct_observations(), a in 0..DAYS.len(), b in 0..DAYS.len()) {
+    fn facts_stay_known_at_later_dates(seen in distinct_observations(), a in 0..DAYS.len(), b in 0..DAYS.len()) {
         let (earlier, later) = (DAYS[a.min(b)], DAYS[a.max(b)]);
         let catalog = catalog(&seen);
         let (before, after) = (told(&catalog, Some(date(earlier))), told(&catalog, Some(date(later))));
@@ -237,7 +237,7 @@ proptest! {
     }
 
     #[test]
-    fn unknown_displaces_nothing(seen in distinct_observations()) {
+    fn unknown_replaces_nothing(seen in distinct_observations()) {
         let mut silent = seen.clone();
         for one in &mut silent {
             one.support = one.support.filter(|support| *support != Support::Unknown);
@@ -251,13 +251,13 @@ proptest! {
     }
 
     #[test]
-    fn as_of_the_last_source_everything_counts(seen in distinct_observations()) {
+    fn as_of_the_newest_source_equals_no_as_of(seen in distinct_observations()) {
         let catalog = catalog(&seen);
         prop_assert_eq!(told(&catalog, None), told(&catalog, Some(date("2026-11-22"))));
     }
 
     #[test]
-    fn before_and_after_exclude_each_other(a in prop::sample::select(DAYS.to_vec()), b in prop::sample::select(DAYS.to_vec())) {
+    fn certainly_before_and_certainly_after_exclude_each_other(a in prop::sample::select(DAYS.to_vec()), b in prop::sample::select(DAYS.to_vec())) {
         let (a, b) = (date(a), date(b));
         prop_assert!(a.before(b) != Truth::Yes || a.after(b) == Truth::No);
         prop_assert_eq!(!a.before(b), a.between(Some(b), None));

@@ -28,26 +28,26 @@ fn small(entry: &str) -> String {
 }
 
 #[test]
-fn the_shipped_schema_is_fresh() {
+fn committed_schema_is_current() {
     let fresh = schema(&read(SHIPPED).unwrap());
     let fresh = format!("{:#}\n", fresh);
     assert_data_eq!(fresh, file!["../catalog.schema.json"].raw());
 }
 
 #[test]
-fn the_schema_is_one() {
+fn schema_is_valid() {
     assert!(jsonschema::meta::is_valid(&schema(&read(SHIPPED).unwrap())));
     let empty = read("format = 1\n[catalog]\ntitle = \"T\"\n").unwrap();
     assert!(jsonschema::meta::is_valid(&schema(&empty)));
 }
 
 #[test]
-fn the_shipped_catalog_fits() {
+fn shipped_catalog_matches_the_schema() {
     assert_eq!(refused(SHIPPED), [""; 0]);
 }
 
 #[test]
-fn every_form_of_a_value_fits() {
+fn every_form_of_a_value_matches_the_schema() {
     let observed = "[[entry.observed]]\nsource = \"layer5-2020\"\nversion = \"1\"\n";
     for value in [
         "announced = \"2018-05\"",
@@ -67,7 +67,7 @@ fn every_form_of_a_value_fits() {
 }
 
 #[test]
-fn what_is_wrong_is_refused_where_it_stands() {
+fn schema_rejects_mistakes_at_their_place() {
     let observed = "[[entry.observed]]\nsource = \"layer5-2020\"\n";
     for (lines, place) in [
         ("homepge = \"https://a.example\"", "/entry/0"),
@@ -93,7 +93,7 @@ fn what_is_wrong_is_refused_where_it_stands() {
 }
 
 #[test]
-fn nothing_of_a_catalog_steers_the_terminal() {
+fn catalog_text_cannot_control_the_terminal() {
     let small = std::fs::read_to_string(crate::common::SMALL).unwrap();
     let sly = small.replace("A small landscape", "red\\u009b31m\\u202e\\u007f");
     let printed = crate::common::run("schema --catalog -").given(sly).stdout();

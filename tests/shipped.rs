@@ -51,7 +51,7 @@ const FORMATS: [Format; 7] = [
 ];
 
 #[test]
-fn every_command_answers_in_every_format_as_from_the_file() {
+fn embedded_catalog_answers_like_the_file() {
     let file = read(&std::fs::read_to_string(FILE).unwrap()).unwrap();
     for line in COMMANDS {
         let words: Vec<_> = std::iter::once("meshcmp").chain(line.split(' ')).collect();
@@ -93,7 +93,7 @@ fn answer(catalog: &Catalog, command: &Command, words: &[&str], format: Format) 
 }
 
 #[test]
-fn the_program_reads_the_file_that_it_is_told() {
+fn catalog_option_replaces_the_embedded_catalog() {
     for line in TENDING.iter().chain(&COMMANDS[..2]) {
         let words: Vec<_> = line.split(' ').collect();
         let compiled = meshcmp(&words).output().unwrap();
@@ -103,7 +103,7 @@ fn the_program_reads_the_file_that_it_is_told() {
 }
 
 #[test]
-fn the_commands_compared_are_all_commands_with_a_catalog() {
+fn every_command_with_a_catalog_is_tested() {
     let help = shipped("--help").stdout();
     let names = help
         .lines()

@@ -37,7 +37,7 @@ fn an_entry_is_shown_in_full() {
 }
 
 #[test]
-fn a_card_is_named_after_its_entry_whatever_is_chosen() {
+fn card_keeps_its_title_with_any_columns() {
     run("show beta -c summary,status -f markdown").prints(str![[r#"
 > Beta ended in 2023-05; see Alpha.
 
@@ -78,7 +78,7 @@ fn one_entry_is_an_object_and_several_are_an_array() {
 }
 
 #[test]
-fn evidence_is_null_for_what_was_never_observed() {
+fn source_is_null_for_unobserved_fields() {
     run("show plain-mesh -c name,license,grpc,mtls,waf,base_of --sources -f json").prints(str![[r#"
 {"name":"Plain Mesh","license":{"value":null,"note":null,"source":null,"url":null,"date":null},"grpc":{"value":"unknown","note":null,"source":null,"url":null,"date":null},"mtls":{"value":"unknown","note":null,"source":"page-2020","url":"https://example.org/2020","date":"2020-09"},"waf":{"value":"not-applicable","note":null,"source":null,"url":null,"date":null},"base_of":[]}
 
@@ -86,7 +86,7 @@ fn evidence_is_null_for_what_was_never_observed() {
 }
 
 #[test]
-fn history_gives_every_observation_oldest_first() {
+fn history_lists_every_observation_oldest_first() {
     run("show alpha -c mtls,languages --history -f json").prints(str![[r#"
 {"mtls":"yes","languages":["Go","Rust"],"history":[{"field":"mtls","value":"experimental","note":"behind a flag","source":"page-2020","url":"https://example.org/2020","date":"2020-09"},{"field":"languages","value":"Go","note":null,"source":"page-2020","url":"https://example.org/2020","date":"2020-09"},{"field":"mtls","value":"yes","note":null,"source":"read-2026","url":"https://example.org/now","date":"2026-11-01"},{"field":"languages","value":"Rust","note":"data plane","source":"read-2026","url":"https://example.org/now","date":"2026-11-01"}]}
 
@@ -120,7 +120,7 @@ languages,Rust,data plane,read-2026,https://example.org/now,2026-11-01
 }
 
 #[test]
-fn the_records_of_a_history_say_whose_they_are_and_keep_their_shape() {
+fn history_records_name_their_entry() {
     run("show alpha plain-mesh -c mtls --history -f csv").prints(str![[r#"
 id,field,value,note,source,url,date
 alpha,mtls,experimental,behind a flag,page-2020,https://example.org/2020,2020-09
@@ -156,7 +156,7 @@ id,field,value,note,source,url,date
 }
 
 #[test]
-fn an_ambiguous_name_tells_every_candidate() {
+fn ambiguous_name_lists_every_candidate() {
     run("show PM").fails(
         1,
         str![[r#"
@@ -171,7 +171,7 @@ error: `nsm` may mean Network Service Mesh (`network-service-mesh`) or NGINX Ser
 }
 
 #[test]
-fn as_of_knows_only_what_was_known_then() {
+fn as_of_shows_only_what_was_known_then() {
     run("show alpha --as-of 2020-09 -c mtls,languages,built_on -f json").prints(str![[r#"
 {"mtls":"experimental","languages":["Go"],"built_on":null}
 
@@ -224,7 +224,7 @@ fn every_field_is_explained() {
 }
 
 #[test]
-fn sources_tell_how_much_rests_on_them() {
+fn sources_count_the_facts_that_cite_them() {
     run("sources").prints(str![[r#"
  ID         TITLE                      DATE        SEEN        FACTS
  page-2020  The page of 2020           2020-09                    11
@@ -241,7 +241,7 @@ fn sources_tell_how_much_rests_on_them() {
 }
 
 #[test]
-fn facts_are_counted_alike_by_source_and_by_age() {
+fn counts_of_facts_agree_by_source_and_by_age() {
     for line in ["sources", "sources --as-of 2020-09", "sources --as-of 2024"] {
         let counted: serde_json::Value =
             serde_json::from_str(&shipped(&format!("{line} -f json")).stdout()).unwrap();
@@ -254,7 +254,7 @@ fn facts_are_counted_alike_by_source_and_by_age() {
 }
 
 #[test]
-fn stale_facts_are_those_without_a_newer_source() {
+fn stale_lists_facts_without_a_newer_source() {
     run("sources --stale 24mo").prints(str![[r#"
  ENTRY        FIELD                 VALUE               SOURCE     DATE
  Alpha        Languages             Go                  page-2020  2020-09
@@ -286,14 +286,14 @@ error: --stale: `soon` is no age; say 24mo (months), 2y (years) or 90d (days)
 }
 
 #[test]
-fn multi_cluster_of_linkerd_has_a_history() {
+fn history_of_one_feature_of_linkerd() {
     let history = shipped("show linkerd -c multi_cluster --history -f csv").stdout();
     assert!(history.contains("multi_cluster,experimental,"), "{history}");
     assert!(history.lines().last().is_some_and(|last| last.contains(",yes,")), "{history}");
 }
 
 #[test]
-fn what_has_no_source_refuses_to_name_one() {
+fn sources_option_is_refused_where_there_are_no_sources() {
     run("explain grpc --sources").fails(2, str![[r#"
 error: --sources: what a field means has no source; `meshcmp list -c name,grpc --sources` tells who says what
 
@@ -313,7 +313,7 @@ error: --sources: `meshcmp sources` tells of the sources themselves, and --stale
 }
 
 #[test]
-fn columns_and_order_of_what_are_no_entries() {
+fn explain_and_sources_can_be_sorted_and_have_columns() {
     run("sources -c id,facts -s -facts").prints(str![[r#"
  ID         FACTS
  page-2020     11
@@ -427,7 +427,7 @@ error: --sort: a column is missing
 }
 
 #[test]
-fn the_columns_that_help_names_are_those_of_csv() {
+fn column_names_in_help_are_those_of_csv() {
     for command in ["sources", "explain"] {
         let header = run(&format!("{command} -f csv")).stdout();
         let header = header.lines().next().unwrap().replace(',', ", ");

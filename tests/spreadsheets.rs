@@ -100,7 +100,7 @@ fn sqlite_imports_csv() {
 }
 
 #[test]
-fn a_spreadsheet_opens_csv_and_runs_nothing() {
+fn spreadsheet_opens_csv_without_running_formulas() {
     let Some(ssconvert) = tools::find(&["ssconvert"]) else {
         return;
     };

@@ -125,7 +125,7 @@ fn output(line: &str) -> Output {
 }
 
 #[test]
-fn every_end_has_its_code_and_its_stream() {
+fn every_outcome_has_its_exit_code_and_stream() {
     for &(line, code, stdout, stderr) in ENDS.iter().chain(BARE) {
         let output = output(line);
         let [out, err] =
@@ -144,7 +144,7 @@ fn every_end_has_its_code_and_its_stream() {
 const ANSWERS_ALONE: &[&str] = &["completions", "help"];
 
 #[test]
-fn every_command_goes_through_every_code() {
+fn every_command_is_tested_with_every_exit_code() {
     let walked: BTreeSet<_> =
         ENDS.iter().map(|(line, code, ..)| (line.split(' ').next().unwrap(), *code)).collect();
     let cli = Cli::command();

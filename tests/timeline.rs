@@ -33,7 +33,7 @@ const ANNOUNCED: [(&str, &str); 22] = [
 ];
 
 #[test]
-fn the_page_of_2020_has_22_announcements() {
+fn landscape_of_2020_has_22_announcements() {
     let arguments = ["timeline", "--category", "mesh", "--as-of", "2020-09", "-f", "json"];
     let rows: Value = serde_json::from_str(&stdout(meshcmp(&arguments))).unwrap();
     let rows = rows.as_array().unwrap();
@@ -45,7 +45,7 @@ fn the_page_of_2020_has_22_announcements() {
 }
 
 #[test]
-fn lives_are_drawn_to_the_width() {
+fn timeline_is_drawn_to_the_width() {
     small(&["timeline", "--width", "80"]).assert().success().stdout_eq(str![[r#"
           2016    2018    2020    2022     2024    2026
  Proxima  · ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  maintenance
@@ -61,7 +61,7 @@ fn lives_are_drawn_to_the_width() {
 }
 
 #[test]
-fn where_it_is_narrow_names_stand_above_their_lives() {
+fn narrow_timeline_puts_names_above_their_lines() {
     let arguments = ["timeline", "--width", "40", "--ascii"];
     small(&arguments).assert().success().stdout_eq(str![[r#"
  2016   2018   2020   2022   2024   2026
@@ -82,7 +82,7 @@ fn where_it_is_narrow_names_stand_above_their_lives() {
 }
 
 #[test]
-fn no_line_is_wider_than_asked_and_nobody_is_cut() {
+fn timeline_fits_the_width_and_cuts_no_name() {
     for width in ["20", "33", "40", "63", "80", "100", "160", "300"] {
         let text = stdout(meshcmp(&["timeline", "--width", width]));
         for line in text.lines() {
@@ -99,13 +99,13 @@ fn no_line_is_wider_than_asked_and_nobody_is_cut() {
 }
 
 #[test]
-fn ascii_is_ascii_as_far_as_the_catalog_is() {
+fn ascii_timeline_uses_only_ascii() {
     let text = stdout(small(&["timeline", "--ascii"]));
     assert!(text.is_ascii(), "{text}");
 }
 
 #[test]
-fn data_has_the_promised_keys() {
+fn data_formats_have_the_documented_keys() {
     small(&["timeline", "-f", "jsonl"])
         .assert()
         .success()
@@ -127,7 +127,7 @@ alpha,Alpha,mesh,2017-05,,,,,active,,
 }
 
 #[test]
-fn the_common_options_choose_and_sort() {
+fn timeline_can_be_filtered_and_sorted() {
     let ids = |more: &[&str]| {
         let text = stdout(small(&[&["timeline", "-f", "json"], more].concat()));
         let rows: Value = serde_json::from_str(&text).unwrap();
@@ -152,7 +152,7 @@ fn the_common_options_choose_and_sort() {
 }
 
 #[test]
-fn a_page_has_the_drawing_the_words_for_it_and_the_dates() {
+fn html_timeline_has_drawing_description_and_dates() {
     let page = stdout(small(&["timeline", "-f", "html"]));
     let page = scraper::Html::parse_document(&page);
     let all = |query: &str| {
@@ -177,7 +177,7 @@ fn a_page_has_the_drawing_the_words_for_it_and_the_dates() {
 }
 
 #[test]
-fn what_may_not_match_is_marked() {
+fn undetermined_entries_are_marked() {
     let line = ["timeline", "--where", "mtls=yes", "--unknown", "include"];
     small(&line).args(["--width", "80"]).assert().success().stdout_eq(str![[r#"
              2018     2020      2022     2024     2026
@@ -202,7 +202,7 @@ Alpha,2017-05,yes
 }
 
 #[test]
-fn a_life_of_which_only_the_decline_is_dated_is_drawn() {
+fn entry_with_only_an_end_date_is_drawn() {
     let catalog = std::fs::read_to_string(crate::common::SMALL).unwrap().replace(
         "status        = \"maintenance\"",
         "status        = \"maintenance\"\nstatus_since = \"2022-05\"",
@@ -223,7 +223,7 @@ fn a_life_of_which_only_the_decline_is_dated_is_drawn() {
 }
 
 #[test]
-fn who_says_so_stands_below_the_drawing() {
+fn timeline_lists_its_sources_below() {
     crate::common::run("timeline --sources --width 80").prints(str![[r#"
           2016    2018    2020    2022     2024    2026
  Proxima  · ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  maintenance

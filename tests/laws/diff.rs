@@ -161,7 +161,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))] // each runs the program five times
 
     #[test]
-    fn a_diff_of_two_files_tells_each_change_and_no_other((before, after) in two_landscapes()) {
+    fn diff_of_two_files_reports_every_change_and_nothing_else((before, after) in two_landscapes()) {
         let (old, new) = (file(&before), file(&after));
         let [old, new] = [&old, &new].map(|file| file.path().to_str().unwrap());
         let diff = rows(&["diff", old, new]);
@@ -180,7 +180,7 @@ proptest! {
     }
 
     #[test]
-    fn a_diff_of_two_dates_tells_each_change_and_no_other(
+    fn diff_of_two_dates_reports_every_change_and_nothing_else(
         landscape in landscape(),
         since in select(vec!["2017", "2018", "2020-09-29", "2020-09", "2024-03", "2025"]),
         until in select(vec!["2018", "2020-09-30", "2024-03-04", "2024"]),
@@ -197,7 +197,7 @@ proptest! {
 }
 
 #[test]
-fn the_shipped_catalog_changed_as_its_lists_say() {
+fn diff_of_the_shipped_catalog_agrees_with_list() {
     let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/catalog.toml");
     assert_eq!(rows(&["diff", shipped, shipped]), []);
     let now = cells(rows(&list(&[])));

@@ -106,7 +106,7 @@ fn compare(a: &Row, b: &Row, (field, downwards): (&str, bool)) -> Ordering {
 
 proptest! {
     #[test]
-    fn a_sorted_list_is_the_catalog_sorted_stably(
+    fn sorting_is_stable_with_unknown_last(
         landscape in landscape(),
         keys in prop::collection::vec((select(FIELDS.to_vec()), any::<bool>()), 1..4),
     ) {

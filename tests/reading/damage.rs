@@ -9,7 +9,7 @@ use proptest::sample::{self, Index};
 proptest! {
     /// Whatever happens to a catalog, it is read or refused with places that can be shown.
     #[test]
-    fn a_damaged_catalog_is_read_or_refused_with_places(
+    fn damaged_catalogs_are_read_or_rejected_with_places(
         damages in proptest::collection::vec((any::<Index>(), 0..3_usize, damage()), 1..4)
     ) {
         let mut text: Vec<char> = include_str!("../catalogs/small.toml").chars().collect();

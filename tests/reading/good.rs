@@ -6,7 +6,7 @@ use meshcmp::diagnostic::line_and_column;
 use snapbox::{assert_data_eq, str};
 
 #[test]
-fn values_are_read_short_and_long() {
+fn short_and_long_values_are_read() {
     let catalog = good(
         r#"[[entry]]
 id = "envoy"
@@ -58,7 +58,7 @@ summary = "A mesh."
 }
 
 #[test]
-fn an_element_ends_when_a_newer_source_says_so() {
+fn newer_source_can_end_a_list_element() {
     let catalog = good(&format!(
         "{ENTRY}[[entry.observed]]\nsource = \"new\"\nlanguages = [{{ value = \"Go\", ended = true }}]\n\
          [[entry.observed]]\nsource = \"old\"\nlanguages = [\"Go\", \"C\"]\n"
@@ -67,7 +67,7 @@ fn an_element_ends_when_a_newer_source_says_so() {
 }
 
 #[test]
-fn a_byte_order_mark_and_carriage_returns_change_nothing() {
+fn byte_order_mark_and_crlf_change_nothing() {
     let text = format!("\u{feff}{HEAD}{ENTRY}").replace('\n', "\r\n");
     assert_eq!(findings(&text), "");
     let text = text.replace("\"proxy\"", "\"prxy\"");
@@ -81,7 +81,7 @@ fn a_byte_order_mark_and_carriage_returns_change_nothing() {
 }
 
 #[test]
-fn bytes_that_are_no_utf8_are_told_with_their_place() {
+fn invalid_utf8_is_reported_with_its_place() {
     let (text, found) = text_of(b"format = 1\n# caf\xe9\n".to_vec()).unwrap_err();
     assert_eq!(line_and_column(&text, found[0].place.span.start), (2, 6));
     assert_eq!(found[0].place.text, "byte 0xE9 cannot stand here");

@@ -57,7 +57,7 @@ license = "Whatever AND MIT"
 }
 
 #[test]
-fn names_lead_to_one_entry() {
+fn names_must_be_unique() {
     let told = after_head(
         r#"[[entry]]
 id = "open-service-mesh"
@@ -92,7 +92,7 @@ summary = "A mesh."
 }
 
 #[test]
-fn successors_lead_somewhere() {
+fn successors_must_exist_and_form_no_circle() {
     let entry = |id: &str, to: &str| {
         format!(
             "[[entry]]\nid = \"{id}\"\nname = \"{id}\"\ncategories = [\"mesh\"]\nsummary = \"M.\"\n\
@@ -201,7 +201,7 @@ meaning = "x"
 }
 
 #[test]
-fn observations_without_any_source_are_told() {
+fn observation_without_source_is_reported() {
     let text = format!(
         "format = 1\ncatalog.title = \"T\"\n[categories.proxy]\nlabel = \"P\"\n{ENTRY}\
          [[entry.observed]]\nsource = \"old\"\n[[entry.observed]]\nsource = \"new\"\n"
@@ -211,7 +211,7 @@ fn observations_without_any_source_are_told() {
 }
 
 #[test]
-fn suggestions_end_where_nobody_reads_them() {
+fn suggestions_stop_after_many_mistakes() {
     let references: String = (0..500).map(|n| format!("\"envoy{n}\", ")).collect();
     let told = observed(&format!("built_on = [{references}]\n"));
     assert_eq!(told.matches("there is no entry").count(), 500);
@@ -219,7 +219,7 @@ fn suggestions_end_where_nobody_reads_them() {
 }
 
 #[test]
-fn a_copied_entry_is_one_mistake_and_another_of_that_id_is_several() {
+fn copied_entry_is_reported_once() {
     let other = "[[entry]]\nid = \"kong\"\nname = \"Kong\"\naliases = [\"K\"]\ncategories = [\"proxy\"]\nsummary = \"A gateway.\"\n";
     let third = "[[entry]]\nid = \"envoy\"\nname = \"Kong\"\naliases = [\"K\", \"Envoy\"]\ncategories = [\"proxy\"]\nsummary = \"Mixed up.\"\n";
     assert_data_eq!(
@@ -235,7 +235,7 @@ fn a_copied_entry_is_one_mistake_and_another_of_that_id_is_several() {
 }
 
 #[test]
-fn names_of_signs_alone_are_told_apart() {
+fn names_without_letters_are_distinct() {
     let crab = ENTRY.replace("\"Envoy\"", "\"🦀\"");
     let turtle = ENTRY.replace("\"Envoy\"", "\"🐢\"").replace("\"envoy\"", "\"other\"");
     assert_eq!(after_head(&format!("{crab}{turtle}")), "");
@@ -250,7 +250,7 @@ fn names_of_signs_alone_are_told_apart() {
 }
 
 #[test]
-fn aliases_of_signs_alone_are_not_redundant() {
+fn aliases_without_letters_are_not_redundant() {
     let aliases = ENTRY.replace("categories", "aliases = [\"***\", \"**\", \"***\"]\ncategories");
     let text = format!("{}{aliases}", super::HEAD);
     let found = meshcmp::catalog::check(&text, "2026-11-22".parse().unwrap()).found;

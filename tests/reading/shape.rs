@@ -43,7 +43,7 @@ features.gprc = "yes"
 }
 
 #[test]
-fn the_shape_of_a_value_is_checked() {
+fn types_of_values_are_checked() {
     let told = observed(
         r#"status = ["active"]
 languages = "Go"
@@ -86,7 +86,7 @@ features.multi_cluster = true
 }
 
 #[test]
-fn a_key_in_the_wrong_place_is_told_where_it_belongs() {
+fn misplaced_key_is_reported_with_the_right_table() {
     let told = observed(
         r#"grpc = "yes"
 name = "Envoy"
@@ -124,7 +124,7 @@ sumary = "B."
 }
 
 #[test]
-fn a_file_that_is_no_catalog_is_told_so() {
+fn files_that_are_not_catalogs_are_rejected() {
     assert_data_eq!(
         findings(""),
         str![[r#"

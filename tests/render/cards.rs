@@ -8,7 +8,7 @@ use snapbox::{assert_data_eq, str};
 use unicode_width::UnicodeWidthStr;
 
 #[test]
-fn a_card_tells_who_it_is_and_what_is_known_with_source_and_date() {
+fn card_shows_facts_with_source_and_date() {
     let catalog = catalog();
     let sheet = sheet(&catalog, "show linkerd wide-mesh");
     assert_data_eq!(
@@ -79,7 +79,7 @@ fn a_card_tells_who_it_is_and_what_is_known_with_source_and_date() {
 }
 
 #[test]
-fn narrow_cards_have_source_and_date_below_the_value() {
+fn narrow_card_puts_source_and_date_below_the_value() {
     let catalog = catalog();
     let sheet = sheet(&catalog, "show linkerd");
     assert_data_eq!(
@@ -258,7 +258,7 @@ fn narrow_cards_have_source_and_date_below_the_value() {
 }
 
 #[test]
-fn links_can_be_opened_where_the_terminal_can() {
+fn links_are_clickable_in_terminals_that_support_it() {
     let catalog = catalog();
     let mut style = style(Some(80));
     style.hyperlinks = true;
@@ -324,7 +324,7 @@ fn links_can_be_opened_where_the_terminal_can() {
 }
 
 #[test]
-fn a_link_that_is_broken_over_lines_or_leads_elsewhere_is_text() {
+fn wrapped_or_unsafe_link_is_plain_text() {
     let catalog = catalog();
     let mut sheet = sheet(&catalog, "show wide-mesh");
     let mut columns = sheet.columns.iter();
@@ -350,7 +350,7 @@ fn a_link_that_is_broken_over_lines_or_leads_elsewhere_is_text() {
 }
 
 #[test]
-fn the_history_is_a_table_below() {
+fn history_is_a_table_below_the_card() {
     let catalog = catalog();
     let sheet = sheet(&catalog, "show linkerd -c summary,multi_cluster,fault_injection --history");
     assert_data_eq!(

@@ -66,7 +66,7 @@ fn json_rows(sheet: &Sheet<'_>) -> Vec<Map<String, Value>> {
 }
 
 #[test]
-fn csv_and_tsv_hold_the_cells_of_json() {
+fn csv_and_tsv_have_the_cells_of_json() {
     let catalog = catalog();
     let sheet = sheet(&catalog);
     let rows = json_rows(&sheet);
@@ -98,7 +98,7 @@ fn json_lines_are_the_rows_of_json() {
 }
 
 #[test]
-fn every_text_comes_back_from_json() {
+fn every_text_is_read_back_from_json() {
     let catalog = catalog();
     for (row, text) in json_rows(&sheet(&catalog)).iter().zip(HOSTILE) {
         assert_eq!(row["=text"], json!(text));
@@ -132,7 +132,7 @@ fn evidence_in_csv_agrees_with_json_element_by_element() {
 }
 
 #[test]
-fn nothing_that_steers_a_terminal_reaches_one() {
+fn data_formats_contain_no_terminal_controls() {
     let catalog = catalog();
     let sheet = sheet(&catalog);
     for format in [Format::Csv, Format::Tsv, Format::Json, Format::Jsonl] {
@@ -146,7 +146,7 @@ fn nothing_that_steers_a_terminal_reaches_one() {
 }
 
 #[test]
-fn json_is_indented_on_a_terminal_alone() {
+fn json_is_indented_only_on_a_terminal() {
     let sheet = single(Content::text("a"));
     let mut options = options(Format::Json);
     assert_eq!(printed(&sheet, &options), "[{\"text\":\"a\"}]\n");
@@ -155,7 +155,7 @@ fn json_is_indented_on_a_terminal_alone() {
 }
 
 #[test]
-fn a_head_holds_the_rows_and_columns_may_be_nested() {
+fn json_rows_can_stand_below_a_head_with_nested_columns() {
     let values = |id: &'static str| Column { nested: Some("values"), ..Column::new(id, id) };
     let columns = vec![
         Column::new("field", "Field"),
@@ -181,7 +181,7 @@ fn a_head_holds_the_rows_and_columns_may_be_nested() {
 }
 
 #[test]
-fn a_single_row_is_an_object() {
+fn single_row_is_a_json_object() {
     let mut sheet = single(Content::Flag(true));
     sheet.single = true;
     assert_eq!(printed(&sheet, &options(Format::Json)), "{\"text\":true}\n");
@@ -190,7 +190,7 @@ fn a_single_row_is_an_object() {
 }
 
 #[test]
-fn numbers_are_written_as_short_as_they_are() {
+fn numbers_are_written_in_their_shortest_form() {
     for (number, text) in [(3.0, "3"), (5.5, "5.5"), (-0.0, "0"), (0.1, "0.1"), (-2.0, "-2")] {
         let sheet = single(Content::Number(number));
         assert_eq!(json_rows(&sheet)[0]["text"].to_string(), text);
@@ -200,7 +200,7 @@ fn numbers_are_written_as_short_as_they_are() {
 }
 
 #[test]
-fn csv_options_do_what_they_say() {
+fn csv_header_bom_and_tsv_escapes_work() {
     let sheet = single(Content::text("a\r\nb, \"c\""));
     let body = "\"a\r\nb, \"\"c\"\"\"\n";
     let csv = options(Format::Csv);
@@ -212,7 +212,7 @@ fn csv_options_do_what_they_say() {
 
 proptest! {
     #[test]
-    fn any_text_comes_back_from_every_data_format(text in any::<String>(), other in "[\\PC\t\r\n\"\\\\,;=]*") {
+    fn any_text_is_read_back_from_every_data_format(text in any::<String>(), other in "[\\PC\t\r\n\"\\\\,;=]*") {
         let mut sheet = single(Content::text(&text));
         sheet.columns.push(Column::new(other.as_str(), "Other"));
         sheet.rows[0].cells.push(Content::List(vec![Content::text(&other)]));
@@ -234,7 +234,7 @@ proptest! {
     }
 
     #[test]
-    fn a_cell_that_a_spreadsheet_would_run_is_a_text(start in "[=+@\\-\t\r]", rest in any::<String>()) {
+    fn formula_cells_are_escaped(start in "[=+@\\-\t\r]", rest in any::<String>()) {
         let text = start + &rest;
         let sheet = single(Content::text(&text));
         let expected = vec![vec!["text".to_owned()], vec![format!("'{text}")]];

@@ -11,7 +11,7 @@ fn at(text: &str, part: &str) -> Range<usize> {
 }
 
 #[test]
-fn a_finding_in_a_file_shows_its_line() {
+fn diagnostic_in_a_file_shows_the_line() {
     let text = "id = \"a\"\n\ncategories = [\"mesh\", \"prxy\"]\r\nsummary = 3\n";
     let found = [
         Diagnostic::error("unknown-category", at(text, "\"prxy\""), "there is no category `prxy`")
@@ -50,7 +50,7 @@ warning[duplicate-id]: the id is taken
 }
 
 #[test]
-fn a_finding_in_an_argument_shows_the_argument() {
+fn diagnostic_in_an_argument_shows_the_argument() {
     let text = "grcp=yes and announced=20x8";
     let found = [
         Diagnostic::error("unknown-field", at(text, "grcp"), "unknown field `grcp`")
@@ -82,7 +82,7 @@ error: something is missing
 }
 
 #[test]
-fn carets_stand_under_wide_and_many_byte_characters() {
+fn carets_are_aligned_below_wide_and_multibyte_characters() {
     let text = "\tnäme = \"大きさ\" # \u{1b}[2J\u{202e}x";
     let found = [Diagnostic::error("x", at(text, "\"大きさ\""), "no \u{1b}]0;title\u{7}\nhere")];
     assert_data_eq!(
@@ -100,7 +100,7 @@ error[x]: no ␛]0;title␇␊here
 }
 
 #[test]
-fn a_long_line_is_cut_around_the_place() {
+fn long_line_is_shortened_around_the_mistake() {
     let text = format!("{}HERE{}", "é[".repeat(20_000), "]".repeat(20_000));
     let found = [Diagnostic::error("x", at(&text, "HERE"), "here")];
     assert_data_eq!(
@@ -119,7 +119,7 @@ error[x]: here
 }
 
 #[test]
-fn an_empty_text_and_its_end_can_be_shown() {
+fn empty_text_and_end_of_text_can_be_shown() {
     let found = |text: &str| [Diagnostic::error("x", text.len()..text.len(), "nothing there")];
     assert_data_eq!(
         diagnostics(&found(""), "", Some("a"), false),
@@ -158,7 +158,7 @@ error: nothing there
 }
 
 #[test]
-fn colour_is_the_only_escape() {
+fn colours_are_the_only_escape_sequences() {
     let text = "a = \u{1b}[31m1";
     let found = [Diagnostic::error("x", at(text, "1"), "red")];
     let coloured = diagnostics(&found, text, Some("a"), true);

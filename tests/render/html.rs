@@ -49,7 +49,7 @@ fn json_values(value: &serde_json::Value) -> Vec<String> {
 }
 
 #[test]
-fn the_cells_are_those_of_json() {
+fn html_has_the_cells_of_json() {
     let catalog = catalog();
     let sheet = sheet(&catalog);
     let page = page(&sheet);
@@ -74,7 +74,7 @@ fn the_cells_are_those_of_json() {
 }
 
 #[test]
-fn nothing_on_the_page_acts_or_leads_elsewhere() {
+fn html_has_no_scripts_or_foreign_links() {
     let catalog = catalog();
     for sheet in [sheet(&catalog), cards(&catalog)] {
         let page = page(&sheet);
@@ -104,7 +104,7 @@ fn nothing_on_the_page_acts_or_leads_elsewhere() {
 }
 
 #[test]
-fn the_table_says_what_its_headers_head() {
+fn html_table_headers_have_scopes() {
     let catalog = catalog();
     let mut sheet = sheet(&catalog);
     sheet.rows[3].ending = Some(Status::Closed);
@@ -124,7 +124,7 @@ fn the_table_says_what_its_headers_head() {
 }
 
 #[test]
-fn every_fact_opens_to_its_source_and_date() {
+fn html_facts_expand_to_source_and_date() {
     let catalog = catalog();
     let mut sheet = sheet(&catalog);
     let named = text(all(page(&sheet).root_element(), ".sources li")[2]);
@@ -148,7 +148,7 @@ fn every_fact_opens_to_its_source_and_date() {
 }
 
 #[test]
-fn cards_hold_the_facts_of_each_entry() {
+fn html_cards_show_the_facts_of_each_entry() {
     let catalog = catalog();
     let sheet = cards(&catalog);
     let page = page(&sheet);
@@ -166,7 +166,7 @@ fn cards_hold_the_facts_of_each_entry() {
 }
 
 #[test]
-fn a_block_is_a_list_of_terms() {
+fn html_block_is_a_definition_list() {
     let mut sheet = single(Content::Value(Value::Support(Support::Yes)));
     sheet.layout = Layout::Blocks;
     let page = page(&sheet);
@@ -175,7 +175,7 @@ fn a_block_is_a_list_of_terms() {
 }
 
 #[test]
-fn what_cannot_be_told_is_said_in_words() {
+fn html_marks_undetermined_rows_in_words() {
     let mut sheet = single(Content::text("a"));
     sheet.rows.push(Row { undecided: true, ..Row::new(vec![Content::text("b")]) });
     let page = page(&sheet);
@@ -185,7 +185,7 @@ fn what_cannot_be_told_is_said_in_words() {
 }
 
 #[test]
-fn a_page_asks_for_nothing() {
+fn html_loads_no_resources() {
     let text =
         printed(&single(Content::text("a")), &Options { bom: true, ..options(Format::Html) });
     assert!(text.starts_with("<!DOCTYPE html>"));

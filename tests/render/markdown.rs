@@ -77,7 +77,7 @@ fn markdown(sheet: &Sheet<'_>) -> Seen {
 }
 
 #[test]
-fn every_hostile_text_comes_back_as_a_cell() {
+fn every_hostile_text_is_one_markdown_cell() {
     let catalog = catalog();
     let sheet = sheet(&catalog);
     let seen = markdown(&sheet);
@@ -103,7 +103,7 @@ fn every_hostile_text_comes_back_as_a_cell() {
 }
 
 #[test]
-fn a_comparison_reads_well_in_a_pull_request() {
+fn markdown_comparison_for_a_pull_request() {
     let catalog = catalog();
     let mut sheet = sheet(&catalog);
     let kept = ["verdict", "name", "status", "languages", "mtls", "entry"];
@@ -143,7 +143,7 @@ fn a_comparison_reads_well_in_a_pull_request() {
 }
 
 #[test]
-fn footnotes_name_the_sources_that_are_used_and_no_others() {
+fn markdown_footnotes_list_only_used_sources() {
     let catalog = catalog();
     let mut sheet = Sheet { evidence: true, ..sheet(&catalog) };
     let seen_all = markdown(&sheet);
@@ -159,7 +159,7 @@ fn footnotes_name_the_sources_that_are_used_and_no_others() {
 }
 
 #[test]
-fn cards_tell_what_holds_and_who_says_so() {
+fn markdown_cards_show_facts_with_source_and_date() {
     let catalog = catalog();
     let sheet = cards(&catalog);
     let seen = markdown(&sheet);
@@ -179,7 +179,7 @@ fn cards_tell_what_holds_and_who_says_so() {
 }
 
 #[test]
-fn no_text_is_a_person_a_picture_or_an_issue() {
+fn markdown_never_mentions_users_emoji_or_issues() {
     for (text, written) in [
         ("@octocat", "@<!-- -->octocat"),
         (":tada:", ":<!-- -->tada:"),
@@ -207,7 +207,7 @@ fn no_text_is_a_person_a_picture_or_an_issue() {
 }
 
 #[test]
-fn a_block_is_a_list() {
+fn markdown_block_is_a_list() {
     let mut sheet = single(Content::Value(Value::Support(Support::Yes)));
     sheet.layout = Layout::Blocks;
     sheet.columns.push(Column::new("b", "B *|"));
@@ -217,7 +217,7 @@ fn a_block_is_a_list() {
 }
 
 #[test]
-fn ascii_has_signs_of_its_own() {
+fn markdown_ascii_uses_ascii_signs() {
     let mut sheet = single(Content::Fact(Fact::bare(Value::Support(Support::Partial))));
     sheet.rows.push(Row { undecided: true, ..Row::new(vec![Content::Count(3)]) });
     let style = OutputStyle { ascii: true, ..options(Format::Markdown).style };

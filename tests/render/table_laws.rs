@@ -49,7 +49,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn every_word_appears_whole_and_no_line_is_too_wide(
+    fn every_word_is_whole_and_no_line_is_too_wide(
         texts in texts(),
         width in 20_usize..120,
     ) {
@@ -67,7 +67,7 @@ proptest! {
     }
 
     #[test]
-    fn a_word_that_is_too_long_is_broken_and_not_cut(word in "[a-z網]{20,200}", width in 20_usize..60) {
+    fn overlong_word_is_broken_but_not_cut(word in "[a-z網]{20,200}", width in 20_usize..60) {
         let catalog = catalog();
         let texts = [word.clone()];
         for sheet in filled(&catalog, &texts) {
@@ -79,7 +79,7 @@ proptest! {
     }
 
     #[test]
-    fn without_colours_it_is_the_text_without_colour(
+    fn removing_colours_gives_the_plain_table(
         texts in texts(),
         width in prop::option::of(20_usize..120),
         evidence in any::<bool>(),
@@ -100,7 +100,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_from_a_cell_steers_the_terminal(
+    fn no_cell_can_send_control_characters_to_the_terminal(
         texts in prop::collection::vec(any::<String>(), 1..40),
         width in prop::option::of(20_usize..120),
     ) {
@@ -117,7 +117,7 @@ proptest! {
     }
 
     #[test]
-    fn columns_begin_where_their_header_begins(
+    fn cells_are_aligned_with_their_header(
         texts in prop::collection::vec("[a-zé網格e\u{301}한]{1,8}", 6..40),
     ) {
         let catalog = catalog();

@@ -4,7 +4,7 @@ use super::landscape::{catalog, compare, printed, sheet, small, style};
 use snapbox::{assert_data_eq, str};
 
 #[test]
-fn rows_are_lines_of_columns() {
+fn wide_table_has_one_line_per_row() {
     let catalog = catalog();
     assert_data_eq!(
         printed(&small(&catalog), style(None)),
@@ -41,7 +41,7 @@ fn long_texts_wrap_between_words() {
 }
 
 #[test]
-fn columns_that_do_not_fit_become_blocks() {
+fn narrow_table_stacks_its_columns() {
     let catalog = catalog();
     assert_data_eq!(
         printed(&small(&catalog), style(Some(40))),
@@ -75,7 +75,7 @@ fn columns_that_do_not_fit_become_blocks() {
 }
 
 #[test]
-fn names_stand_above_their_texts_where_there_is_least_room() {
+fn very_narrow_table_puts_headers_above_values() {
     let catalog = catalog();
     assert_data_eq!(
         printed(&small(&catalog), style(Some(20))),
@@ -128,7 +128,7 @@ fn names_stand_above_their_texts_where_there_is_least_room() {
 }
 
 #[test]
-fn a_comparison_has_groups_signs_bars_and_notes() {
+fn comparison_has_groups_signs_bars_and_notes() {
     let catalog = catalog();
     assert_data_eq!(
         printed(&compare(&catalog), style(Some(80))),
@@ -164,7 +164,7 @@ fn a_comparison_has_groups_signs_bars_and_notes() {
 }
 
 #[test]
-fn a_narrow_comparison_has_a_block_for_each_field() {
+fn narrow_comparison_stacks_each_field() {
     let catalog = catalog();
     assert_data_eq!(
         printed(&compare(&catalog), style(Some(40))),
@@ -274,7 +274,7 @@ fn a_narrow_comparison_has_a_block_for_each_field() {
 }
 
 #[test]
-fn ascii_paper_gets_ascii_signs() {
+fn ascii_table_uses_ascii_signs() {
     let catalog = catalog();
     let mut style = style(Some(80));
     style.ascii = true;
@@ -312,7 +312,7 @@ fn ascii_paper_gets_ascii_signs() {
 }
 
 #[test]
-fn colour_underlines_what_the_words_say() {
+fn colours_repeat_what_the_words_say() {
     let catalog = catalog();
     let mut style = style(Some(80));
     style.colour = true;
@@ -372,7 +372,7 @@ fn sources_are_footnotes() {
 }
 
 #[test]
-fn what_is_over_or_undecided_is_told_in_words() {
+fn ended_and_undetermined_rows_are_marked_in_words() {
     let catalog = catalog();
     let line = "list -c name,traffic_split --where fault_injection --unknown include";
     let sheet = sheet(&catalog, line);
@@ -418,7 +418,7 @@ fn what_is_over_or_undecided_is_told_in_words() {
 }
 
 #[test]
-fn the_header_can_be_left_out_and_no_rows_leave_the_counts() {
+fn header_can_be_omitted_and_an_empty_table_keeps_its_counts() {
     use meshcmp::format::Format;
     use meshcmp::render::{Options, render};
     let catalog = catalog();
