@@ -3,11 +3,11 @@
 use super::cell::{cell, noted, values};
 use super::text::Safe;
 use super::titled;
-use crate::render::document::card::{self, Head, Line, Role};
+use crate::render::document::card::{About, about, gaps, line_old_mark, line_parts};
 use crate::render::document::part::parts;
 use crate::render::document::sources::Sources;
 use crate::render::labels::Signs;
-use crate::render::visible::View;
+use crate::render::visible::{Card, CardLine, LineKind, View};
 use crate::sheet::{History, Observed, Sheet};
 use maud::{Markup, html};
 use std::io::{self, Write};
@@ -19,16 +19,15 @@ pub(super) fn write<'s>(
     out: &mut impl Write,
 ) -> io::Result<()> {
     for row in &sheet.rows {
-        let card = card::card(sheet, row);
-        let (head, groups) = (card::head(&card, signs), card::groups(&card, signs));
-        let lines = groups.iter().flat_map(|(_, lines)| lines);
-        lines.filter_map(|line| line.source).for_each(|source| sources.add(source));
+        let card = Card::new(sheet, row);
+        card.sources().for_each(|source| sources.add(source));
+        let about = about(&card, signs);
         let several = sheet.rows.len() > 1;
         let markup = html! {
             article {
-                (about(&head, several))
-                @if !groups.is_empty() { (facts(head.title, &groups)) }
-                @for (label, names) in card::gaps(&card) {
+                (head(&about, several))
+                (facts(about.name, &card, signs))
+                @for (label, names) in gaps(&card) {
                     p.quiet { (label) ": " (Safe(&names.join(", "))) "." }
                 }
                 @if let Some(records) = card.history() { (history(records, sheet, signs)) }
@@ -56,39 +55,43 @@ pub(super) fn blocks(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> i
     Ok(())
 }
 
-fn about(head: &Head<'_>, several: bool) -> Markup {
+fn head(about: &About<'_>, several: bool) -> Markup {
     html! {
-        @if several { h2 { (Safe(head.title.unwrap_or_default())) } }
-        @if let Some(ending) = head.ending { p { strong { (ending) } } }
-        @for text in &head.texts { p { (Safe(text)) } }
-        @if !head.links.is_empty() {
+        @if several { h2 { (Safe(about.name.unwrap_or_default())) } }
+        @if let Some(ending) = about.ending { p { strong { (ending) } } }
+        @for text in &about.texts { p { (Safe(text)) } }
+        @if !about.links.is_empty() {
             p {
-                @for (place, link) in head.links.iter().enumerate() {
+                @for (place, link) in about.links.iter().enumerate() {
                     @if place > 0 { " · " }
                     a href=(link) rel="noreferrer" { (Safe(link)) }
                 }
             }
         }
-        @if !head.lists.is_empty() {
+        @if !about.others.is_empty() {
             dl {
-                @for (label, parts) in &head.lists { dt { (Safe(label)) } dd { (values(parts)) } }
+                @for (label, parts) in &about.others { dt { (Safe(label)) } dd { (values(parts)) } }
             }
         }
     }
 }
 
-fn facts(title: Option<&str>, groups: &[(&str, Vec<Line<'_>>)]) -> Markup {
+fn facts(name: Option<&str>, card: &Card<'_, '_>, signs: Signs) -> Markup {
+    let groups: Vec<_> = card.groups.iter().filter(|group| !group.lines.is_empty()).collect();
+    if groups.is_empty() {
+        return Markup::default();
+    }
     html! {
         div.frame role="region" aria-label="Facts" tabindex="0" {
             table {
-                caption.hidden { "Facts" @if let Some(title) = title { ": " (Safe(title)) } }
+                caption.hidden { "Facts" @if let Some(name) = name { ": " (Safe(name)) } }
                 thead {
                     tr { @for label in ["Fact", "Value", "Source", "Date"] { th scope="col" { (label) } } }
                 }
-                @for (group, lines) in groups {
+                @for group in groups {
                     tbody {
-                        tr.group { th scope="rowgroup" colspan="4" { (Safe(group)) } }
-                        @for line in lines { (fact(line)) }
+                        tr.group { th scope="rowgroup" colspan="4" { (Safe(group.label)) } }
+                        @for line in &group.lines { (fact(line, card.sheet, signs)) }
                     }
                 }
             }
@@ -96,27 +99,28 @@ fn facts(title: Option<&str>, groups: &[(&str, Vec<Line<'_>>)]) -> Markup {
     }
 }
 
-fn fact(line: &Line<'_>) -> Markup {
+fn fact(line: &CardLine<'_, '_>, sheet: &Sheet<'_>, signs: Signs) -> Markup {
+    let label = Safe(&line.column.label);
     html! {
-        tr class=[(line.role == Role::Was).then_some("was")] {
+        tr class=[(line.kind == LineKind::Earlier).then_some("was")] {
             th scope="row" {
-                @match line.role {
-                    Role::Fact => (Safe(line.label)),
-                    Role::More => span.hidden { (Safe(line.label)) },
-                    Role::Was => { span.hidden { (Safe(line.label)) " " } "was" },
+                @match line.kind {
+                    LineKind::First => (label),
+                    LineKind::Continued => span.hidden { (label) },
+                    LineKind::Earlier => { span.hidden { (label) " " } "was" },
                 }
             }
-            td.value { (noted(&line.parts)) }
-            td { @if let Some(source) = line.source { (titled(source)) } }
+            td.value { (noted(&line_parts(line, sheet, signs))) }
+            td { @if let Some(source) = line.source() { (titled(source)) } }
             td {
-                @if let Some(source) = line.source { time { (source.date().to_string()) } }
-                @if let Some(mark) = &line.old { " " span.old { (mark) } }
+                @if let Some(source) = line.source() { time { (source.date().to_string()) } }
+                @if let Some(mark) = line_old_mark(line, sheet) { " " span.old { (mark) } }
             }
         }
     }
 }
 
-/// Everything that was observed, as a table of its own.
+/// Writes every observation as a table of its own.
 fn history(records: &[Observed<'_>], sheet: &Sheet<'_>, signs: Signs) -> Markup {
     html! {
         h2 { (History::LABEL) }

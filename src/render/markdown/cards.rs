@@ -1,11 +1,12 @@
-//! Cards: what an entry is, its facts as a table with source and date, what is not known of it.
+//! Cards: who an entry is, its facts as a table with source and date, what is not known of it.
 
 use super::cell::value;
 use super::rows::{line, strong};
 use super::{escape, paragraph, titled};
-use crate::render::document::card::{self, Head, Line, Role};
+use crate::render::document::card::{About, about, gaps, line_old_mark, line_parts};
 use crate::render::document::part::{Part, parts};
 use crate::render::labels::Signs;
+use crate::render::visible::{Card, CardLine, LineKind};
 use crate::sheet::{History, Observed, Sheet};
 use std::io::{self, Write};
 
@@ -14,10 +15,10 @@ pub(super) fn write(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> io
         if place > 0 {
             out.write_all(b"\n")?;
         }
-        let card = card::card(sheet, row);
-        about(&card::head(&card, signs), sheet, out)?;
-        facts(&card::groups(&card, signs), out)?;
-        for (label, names) in card::gaps(&card) {
+        let card = Card::new(sheet, row);
+        head(&about(&card, signs), sheet, out)?;
+        facts(&card, signs, out)?;
+        for (label, names) in gaps(&card) {
             paragraph(&format!("{label}: {}.", names.join(", ")), out)?;
         }
         if let Some(records) = card.history() {
@@ -28,21 +29,21 @@ pub(super) fn write(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> io
     Ok(())
 }
 
-fn about(head: &Head<'_>, sheet: &Sheet<'_>, out: &mut impl Write) -> io::Result<()> {
+fn head(about: &About<'_>, sheet: &Sheet<'_>, out: &mut impl Write) -> io::Result<()> {
     let mut title = "### ".to_owned();
-    escape::line(head.title.unwrap_or(&sheet.title), &mut title);
-    if let Some(ending) = head.ending {
+    escape::line(about.name.unwrap_or(&sheet.title), &mut title);
+    if let Some(ending) = about.ending {
         title.push_str(&format!(" ({ending})"));
     }
     writeln!(out, "{title}")?;
-    for text in &head.texts {
+    for text in &about.texts {
         paragraph(text, out)?;
     }
-    let links: Vec<_> = head.links.iter().map(|url| format!("<{url}>")).collect();
+    let links: Vec<_> = about.links.iter().map(|url| format!("<{url}>")).collect();
     if !links.is_empty() {
         writeln!(out, "\n{}", links.join(" · "))?;
     }
-    for (label, parts) in &head.lists {
+    for (label, parts) in &about.others {
         let mut text = "\n".to_owned();
         escape::line(label, &mut text);
         writeln!(out, "{text}: {}", values(parts))?;
@@ -50,33 +51,40 @@ fn about(head: &Head<'_>, sheet: &Sheet<'_>, out: &mut impl Write) -> io::Result
     Ok(())
 }
 
-fn facts(groups: &[(&str, Vec<Line<'_>>)], out: &mut impl Write) -> io::Result<()> {
-    if groups.is_empty() {
+fn facts(card: &Card<'_, '_>, signs: Signs, out: &mut impl Write) -> io::Result<()> {
+    if card.groups.iter().all(|group| group.lines.is_empty()) {
         return Ok(());
     }
     out.write_all(b"\n")?;
     line(["Fact", "Value", "Source", "Date"].map(str::to_owned).into_iter(), out)?;
     line(["---"; 4].map(str::to_owned).into_iter(), out)?;
-    for (group, lines) in groups {
-        let heading = [strong(group), String::new(), String::new(), String::new()];
+    for group in card.groups.iter().filter(|group| !group.lines.is_empty()) {
+        let heading = [strong(group.label), String::new(), String::new(), String::new()];
         line(heading.into_iter(), out)?;
-        for fact in lines {
-            line(cells(fact).into_iter(), out)?;
+        for fact in &group.lines {
+            line(cells(fact, card.sheet, signs).into_iter(), out)?;
         }
     }
     Ok(())
 }
 
-fn cells(fact: &Line<'_>) -> [String; 4] {
+fn cells(fact: &CardLine<'_, '_>, sheet: &Sheet<'_>, signs: Signs) -> [String; 4] {
     let mut label = String::new();
-    match fact.role {
-        Role::Fact => escape::inline(fact.label, &mut label),
-        Role::More => {}
-        Role::Was => label.push_str("was"),
+    match fact.kind {
+        LineKind::First => escape::inline(&fact.column.label, &mut label),
+        LineKind::Continued => {}
+        LineKind::Earlier => label.push_str("was"),
     }
-    let date = fact.source.map_or_else(String::new, |source| source.date().to_string());
-    let mark = fact.old.as_ref().map_or_else(String::new, |mark| format!(" {mark}"));
-    [label, values(&fact.parts), fact.source.map(titled).unwrap_or_default(), date + &mark]
+    let value = values(&line_parts(fact, sheet, signs));
+    let Some(source) = fact.source() else {
+        return [label, value, String::new(), String::new()];
+    };
+    let mut date = source.date().to_string();
+    if let Some(mark) = line_old_mark(fact, sheet) {
+        date.push(' ');
+        date.push_str(&mark);
+    }
+    [label, value, titled(source), date]
 }
 
 fn values(parts: &[Part<'_>]) -> String {
@@ -90,7 +98,7 @@ fn values(parts: &[Part<'_>]) -> String {
     text
 }
 
-/// Everything that was observed, as a table of its own.
+/// Writes every observation as a table of its own.
 fn history(
     records: &[Observed<'_>],
     sheet: &Sheet<'_>,
@@ -101,9 +109,7 @@ fn history(
     line(Observed::KEYS.map(|_| "---".to_owned()).into_iter(), out)?;
     for record in records {
         let contents = record.contents();
-        let cells = contents.iter();
-        let cells = cells.map(|content| values(&parts(content, sheet, signs)));
-        line(cells, out)?;
+        line(contents.iter().map(|content| values(&parts(content, sheet, signs))), out)?;
     }
     Ok(())
 }

@@ -6,7 +6,6 @@ use crate::model::record::SourceId;
 use crate::model::{Fact, Source, Standing, Status, Support, Value};
 use crate::render::labels::{self, old_mark, value_label, words};
 use crate::render::link::is_link;
-use crate::render::sanitise::clean;
 use crate::render::text::paint::{GLUE, Pen, Style};
 use crate::sheet::{Content, Sheet};
 use std::borrow::Cow;
@@ -45,7 +44,7 @@ impl<'s, 'c> Cells<'s, 'c> {
         let ink = dimmed(ink(content), dim);
         match content.fact().filter(|_| self.sheet.evidence) {
             Some(fact) => self.with_numbers(&mut text, fact, ink),
-            None => self.value(&mut text, content, ink),
+            None => self.write(&mut text, content, ink),
         }
         if let Some(mark) = old_mark(content, self.sheet) {
             text.push(' ');
@@ -60,18 +59,14 @@ impl<'s, 'c> Cells<'s, 'c> {
     /// The value alone, in its ink.
     pub(in crate::render) fn plain(&self, content: &Content<'c>) -> String {
         let mut text = String::new();
-        self.value(&mut text, content, ink(content));
+        self.write(&mut text, content, ink(content));
         text
     }
 
-    /// A fact with its note, for a card, where age and source have columns of their own.
-    pub(in crate::render) fn fact(&self, fact: &Fact<'c>, dim: bool) -> String {
-        let ink = dimmed(ink_of_value(&fact.value), dim);
+    /// A value for a card, where note, age and source have places of their own.
+    pub(in crate::render) fn value(&self, value: &Value<'c>, dim: bool) -> String {
         let mut text = String::new();
-        self.value(&mut text, &Content::Value(fact.value.clone()), ink);
-        if let Some(note) = fact.note {
-            self.note(&mut text, &clean(note));
-        }
+        self.write(&mut text, &Content::Value(value.clone()), dimmed(ink_of_value(value), dim));
         text
     }
 
@@ -85,7 +80,7 @@ impl<'s, 'c> Cells<'s, 'c> {
         }
     }
 
-    fn value(&self, text: &mut String, content: &Content<'c>, ink: Style) {
+    fn write(&self, text: &mut String, content: &Content<'c>, ink: Style) {
         if let Some(Value::List(elements)) = content.value()
             && elements.iter().any(|element| link_of(element).is_some())
         {
@@ -133,7 +128,7 @@ impl<'s, 'c> Cells<'s, 'c> {
                 }
             }
             (value, first) => {
-                self.value(text, &Content::Value(value.clone()), ink);
+                self.write(text, &Content::Value(value.clone()), ink);
                 self.number(text, first);
             }
         }

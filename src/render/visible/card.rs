@@ -1,146 +1,203 @@
-//! A row as a card: who an entry is, what is known of it, group by group, and what is not.
+//! A row as a card: who an entry is, its facts by group, and what is missing of each group.
 
-use crate::model::{Attribute, Fact, Support, Value};
+use crate::model::{Attribute, Fact, Source, Support, Value};
 use crate::sheet::{Column, Content, Observed, Row, Sheet};
+use std::slice;
 
-/// A column and what stands in it.
-pub(in crate::render) type Cell<'s, 'c> = (&'s Column<'c>, &'s Content<'c>);
-
-/// A card.
+/// What a card shows, in a terminal and in a document.
 #[derive(Debug)]
 pub(in crate::render) struct Card<'s, 'c> {
-    /// The sheet that it stands on.
     pub(in crate::render) sheet: &'s Sheet<'c>,
-    /// The row.
     pub(in crate::render) row: &'s Row<'c>,
-    /// What people see of it.
-    cells: Vec<Cell<'s, 'c>>,
-    /// What is known, in the order in which the groups first appear.
-    pub(in crate::render) groups: Vec<Group<'s, 'c>>,
+    /// In the order in which the groups first appear among the columns.
+    pub(in crate::render) groups: Vec<CardGroup<'s, 'c>>,
 }
 
-/// The facts of a group.
+/// The fields of one group.
 #[derive(Debug)]
-pub(in crate::render) struct Group<'s, 'c> {
-    /// Its name.
+pub(in crate::render) struct CardGroup<'s, 'c> {
     pub(in crate::render) label: &'s str,
-    /// Those that are told line by line.
-    pub(in crate::render) facts: Vec<Cell<'s, 'c>>,
-    /// Those of which there is nothing to tell but their names, and why.
+    pub(in crate::render) lines: Vec<CardLine<'s, 'c>>,
+    /// The labels of the fields that have no line.
     gaps: Vec<(Gap, &'s str)>,
 }
 
-/// Why there is nothing to tell of a fact.
+/// One line of a card.
+#[derive(Debug)]
+pub(in crate::render) struct CardLine<'s, 'c> {
+    pub(in crate::render) column: &'s Column<'c>,
+    pub(in crate::render) kind: LineKind,
+    pub(in crate::render) value: LineValue<'s, 'c>,
+}
+
+/// How a line relates to the one above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::render) enum LineKind {
+    /// A field begins.
+    First,
+    /// The list above goes on.
+    Continued,
+    /// An earlier value of the field above.
+    Earlier,
+}
+
+/// The value on a line.
+#[derive(Debug)]
+pub(in crate::render) enum LineValue<'s, 'c> {
+    /// Something computed, without a source.
+    Computed(&'s Content<'c>),
+    /// One fact, or several elements of a list that have one source and no notes.
+    Facts(&'s [Fact<'c>]),
+}
+
+/// Why a field has no line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::render) enum Gap {
-    /// Nobody knows.
     Unknown,
-    /// It makes no sense to ask.
     NotApplicable,
-    /// It is known that there are none.
-    None,
+    /// A list that is known to be empty.
+    Empty,
 }
 
 impl<'s, 'c> Card<'s, 'c> {
-    /// The card of a row. A fact that is unknown or does not apply is told all the same if a
-    /// format says so (`is_told`), because it has room for the note or for the source.
+    /// Returns the card of a row of `sheet`.
     #[must_use]
-    pub(in crate::render) fn new(
-        sheet: &'s Sheet<'c>,
-        row: &'s Row<'c>,
-        is_told: fn(&Fact<'_>) -> bool,
-    ) -> Self {
-        let cells = sheet.columns.iter().zip(&row.cells);
-        let cells: Vec<Cell<'s, 'c>> = cells.filter(|(column, _)| column.for_people()).collect();
-        let mut groups: Vec<Group<'s, 'c>> = Vec::new();
-        for &(column, content) in &cells {
-            let Some(label) = column.group.as_deref() else {
-                continue;
-            };
-            let place = groups.iter().position(|group| group.label == label);
-            let place = place.unwrap_or_else(|| {
-                let (facts, gaps) = (Vec::new(), Vec::new());
-                groups.push(Group { label, facts, gaps });
-                groups.len() - 1
-            });
-            if let Some(group) = groups.get_mut(place) {
-                group.add((column, content), is_told);
+    pub(in crate::render) fn new(sheet: &'s Sheet<'c>, row: &'s Row<'c>) -> Self {
+        let mut card = Self { sheet, row, groups: Vec::new() };
+        for (column, content) in card.cells() {
+            if let Some(label) = &column.group {
+                card.group(label).add(column, content);
             }
         }
-        Self { sheet, row, cells, groups }
+        card
     }
 
-    /// All that people see.
-    pub(in crate::render) fn cells(&self) -> impl Iterator<Item = Cell<'s, 'c>> {
-        self.cells.iter().copied()
+    fn group(&mut self, label: &'s str) -> &mut CardGroup<'s, 'c> {
+        let place = self.groups.iter().position(|group| group.label == label);
+        let place = place.unwrap_or_else(|| {
+            self.groups.push(CardGroup { label, lines: Vec::new(), gaps: Vec::new() });
+            self.groups.len() - 1
+        });
+        &mut self.groups[place]
     }
 
-    /// What says who the entry is, above the groups.
-    pub(in crate::render) fn about(&self) -> impl Iterator<Item = Cell<'s, 'c>> {
-        let about = |(column, content): &Cell<'s, 'c>| column.group.is_none() && !is_blank(content);
-        self.cells().filter(about)
+    /// Returns the columns for people, each with its cell.
+    fn cells(&self) -> impl Iterator<Item = (&'s Column<'c>, &'s Content<'c>)> + use<'s, 'c> {
+        self.sheet.columns.iter().zip(&self.row.cells).filter(|(column, _)| column.for_people())
     }
 
-    /// What stands in the column of an attribute, if there is something in it.
+    /// Returns the cells that belong to no group and say who the entry is.
+    pub(in crate::render) fn about(
+        &self,
+    ) -> impl Iterator<Item = (&'s Column<'c>, &'s Content<'c>)> {
+        self.cells().filter(|(column, content)| column.group.is_none() && !is_blank(content))
+    }
+
+    /// Returns the cell of an attribute, unless it is blank.
     #[must_use]
     pub(in crate::render) fn get(&self, attribute: Attribute) -> Option<&'s Content<'c>> {
-        let mut cells = self.cells();
-        let (_, content) = cells.find(|(column, _)| column.is(attribute))?;
+        let (_, content) = self.cells().find(|(column, _)| column.is(attribute))?;
         Some(content).filter(|content| !is_blank(content))
     }
 
-    /// Everything that was observed, if that was asked for and there is something.
+    /// Returns every observation, if they were asked for and there are any.
     #[must_use]
     pub(in crate::render) fn history(&self) -> Option<&'s [Observed<'c>]> {
         let history = self.row.history.as_ref()?;
         Some(history.records.as_slice()).filter(|records| !records.is_empty())
     }
+
+    /// Returns the source of each fact, earlier values and gaps included; a source may come twice.
+    pub(in crate::render) fn sources(&self) -> impl Iterator<Item = Source<'c>> {
+        self.cells().flat_map(|(_, content)| {
+            content.fact().into_iter().chain(content.earlier()).flat_map(Fact::sources)
+        })
+    }
 }
 
-impl<'s, 'c> Group<'s, 'c> {
-    /// The names of the facts with this gap.
-    pub(in crate::render) fn named(&self, gap: Gap) -> impl Iterator<Item = &'s str> {
-        let gaps = self.gaps.iter().filter(move |(one, _)| *one == gap);
-        gaps.map(|(_, name)| *name)
+impl<'s, 'c> CardGroup<'s, 'c> {
+    /// Returns the labels of the fields with this gap.
+    pub(in crate::render) fn labels(&self, gap: Gap) -> impl Iterator<Item = &'s str> {
+        self.gaps.iter().filter(move |(other, _)| *other == gap).map(|(_, label)| *label)
     }
 
-    /// What was something else earlier is told, whatever it is now.
-    fn add(&mut self, cell: Cell<'s, 'c>, is_told: fn(&Fact<'_>) -> bool) {
-        let (column, content) = cell;
-        let told = content.fact().is_some_and(is_told) || !content.earlier().is_empty();
-        if told || !is_blank(content) {
-            self.facts.push(cell);
-        } else if let Some(gap) = Gap::of(content) {
-            self.gaps.push((gap, &column.label));
+    /// A blank field still has lines if its source adds a note or if it once had a value.
+    fn add(&mut self, column: &'s Column<'c>, content: &'s Content<'c>) {
+        let noted = content.fact().is_some_and(|fact| fact.note.is_some());
+        if is_blank(content) && !noted && content.earlier().is_empty() {
+            self.gaps.extend(Gap::of(content).map(|gap| (gap, &*column.label)));
+            return;
+        }
+        let Some(fact) = content.fact() else {
+            let value = LineValue::Computed(content);
+            self.lines.push(CardLine { column, kind: LineKind::First, value });
+            return;
+        };
+        let mut kind = LineKind::First;
+        for facts in runs(fact) {
+            self.lines.push(CardLine { column, kind, value: LineValue::Facts(facts) });
+            kind = LineKind::Continued;
+        }
+        for facts in content.earlier().iter().flat_map(runs) {
+            let value = LineValue::Facts(facts);
+            self.lines.push(CardLine { column, kind: LineKind::Earlier, value });
+        }
+    }
+}
+
+/// Splits a list into runs of elements that have one source and no notes; an element with a note
+/// is a run of its own, and so is any other fact.
+fn runs<'s, 'c>(fact: &'s Fact<'c>) -> impl Iterator<Item = &'s [Fact<'c>]> {
+    let elements = match &fact.value {
+        Value::List(elements) if !elements.is_empty() => elements.as_slice(),
+        _ => slice::from_ref(fact),
+    };
+    elements.chunk_by(|one, next| {
+        one.source == next.source && one.note.is_none() && next.note.is_none()
+    })
+}
+
+impl<'c> CardLine<'_, 'c> {
+    /// Returns the source of the value.
+    #[must_use]
+    pub(in crate::render) fn source(&self) -> Option<Source<'c>> {
+        self.first_fact()?.source
+    }
+
+    /// Returns the first of the facts; all of them have its source.
+    #[must_use]
+    pub(in crate::render) fn first_fact(&self) -> Option<&Fact<'c>> {
+        match self.value {
+            LineValue::Computed(_) => None,
+            LineValue::Facts(facts) => facts.first(),
         }
     }
 }
 
 impl Gap {
-    /// Every one, in the order in which they are told.
-    pub(in crate::render) const ALL: [Self; 3] = [Self::Unknown, Self::NotApplicable, Self::None];
+    /// Every reason, in the order in which they are printed.
+    pub(in crate::render) const ALL: [Self; 3] = [Self::Unknown, Self::NotApplicable, Self::Empty];
 
-    /// What it is called.
     #[must_use]
     pub(in crate::render) fn label(self) -> &'static str {
         match self {
             Self::Unknown => "Unknown",
             Self::NotApplicable => "Not applicable",
-            Self::None => "None",
+            Self::Empty => "None",
         }
     }
 
-    /// Of a blank. That nothing came of what is computed is not worth a word.
+    /// Returns the reason for a blank; an empty computed list is not printed at all.
     fn of(content: &Content<'_>) -> Option<Self> {
         match content.value()? {
             Value::Support(Support::NotApplicable) => Some(Self::NotApplicable),
-            Value::List(_) => content.fact().map(|_| Self::None),
+            Value::List(_) => content.fact().map(|_| Self::Empty),
             _ => Some(Self::Unknown),
         }
     }
 }
 
-/// Whether there is nothing to show.
+/// Returns whether there is nothing to show.
 fn is_blank(content: &Content<'_>) -> bool {
     match content {
         Content::Nothing => true,
@@ -173,7 +230,7 @@ mod tests {
             (fact(unknown()), false, Some(Gap::Unknown)),
             (fact(Value::Unknown), false, Some(Gap::Unknown)),
             (fact(not_applicable()), false, Some(Gap::NotApplicable)),
-            (fact(Value::List(Vec::new())), false, Some(Gap::None)),
+            (fact(Value::List(Vec::new())), false, Some(Gap::Empty)),
             (noted(unknown()), true, None),
             (noted(not_applicable()), true, None),
             (changed(not_applicable()), true, None),
@@ -187,11 +244,11 @@ mod tests {
             let age = Age::months(PartialDate::year(2026), 24);
             let mut sheet = Sheet::new("", vec![column], age);
             sheet.rows.push(Row::new(vec![content.clone()]));
-            let card = Card::new(&sheet, &sheet.rows[0], |fact| fact.note.is_some());
+            let card = Card::new(&sheet, &sheet.rows[0]);
             let group = &card.groups[0];
-            assert_eq!(!group.facts.is_empty(), told, "{content:?}");
+            assert_eq!(!group.lines.is_empty(), told, "{content:?}");
             let gaps = Gap::ALL.into_iter();
-            let mut gaps = gaps.filter(|&gap| group.named(gap).next().is_some());
+            let mut gaps = gaps.filter(|&gap| group.labels(gap).next().is_some());
             assert_eq!(gaps.next(), gap, "{content:?}");
         }
     }

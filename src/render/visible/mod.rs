@@ -1,7 +1,8 @@
-//! What people see of a sheet, in whatever format: of rows which columns, of a card which facts.
+//! The parts of a sheet that people see, whatever the format: columns and rows of a table, facts
+//! of a card.
 
 mod card;
 mod rows;
 
-pub(super) use card::{Card, Cell, Gap, Group};
+pub(super) use card::{Card, CardGroup, CardLine, Gap, LineKind, LineValue};
 pub(super) use rows::View;

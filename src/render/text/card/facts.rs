@@ -2,13 +2,13 @@
 //! gathered in a quiet line below its group.
 
 use super::lines::{self, Line, Section};
-use crate::model::{Attribute, Fact, PROJECT, Source, Value};
+use crate::model::{Attribute, PROJECT, Value};
 use crate::render::labels::fact_old_mark;
 use crate::render::sanitise::clean;
 use crate::render::text::cell::Cells;
 use crate::render::text::paint::{GLUE, Pen, Style};
-use crate::render::visible::{Card, Gap, Group};
-use crate::sheet::Content;
+use crate::render::visible::{Card, CardGroup, CardLine, Gap, LineKind, LineValue};
+use std::borrow::Cow;
 
 /// The columns of a card, as their header names them.
 const HEADER: [&str; 4] = ["FACT", "VALUE", "SOURCE", "DATE"];
@@ -46,26 +46,21 @@ fn without_lines(section: Section, group: &str, pen: Pen) -> Option<Section> {
     Some(Section { ending: Some(ending), ..Section::default() })
 }
 
-fn section<'c>(group: &Group<'_, 'c>, cells: &Cells<'_, 'c>) -> Section {
+fn section<'c>(group: &CardGroup<'_, 'c>, cells: &Cells<'_, 'c>) -> Section {
     let pen = cells.pen;
-    let mut lines = Vec::new();
-    for (column, content) in &group.facts {
-        if !column.is(IN_HEAD) {
-            of_content(&clean(&column.label), content, cells, &mut lines);
-        }
-    }
+    let lines = group.lines.iter().filter(|line| !line.column.is(IN_HEAD));
     let heading = || pen.text(Style::Bold, &clean(group.label).to_uppercase());
     Section {
         heading: (group.label != PROJECT).then(heading),
-        lines,
+        lines: lines.map(|line| texts(line, cells)).collect(),
         ending: gaps(group).map(|line| pen.text(Style::Dim, &line)),
     }
 }
 
 /// `unknown: mTLS, gRPC; not applicable: UDP`
-fn gaps(group: &Group<'_, '_>) -> Option<String> {
+fn gaps(group: &CardGroup<'_, '_>) -> Option<String> {
     let kinds = Gap::ALL.into_iter().filter_map(|gap| {
-        let names: Vec<_> = group.named(gap).map(clean).collect();
+        let names: Vec<_> = group.labels(gap).map(clean).collect();
         let told = || format!("{}: {}", gap.label().to_lowercase(), names.join(", "));
         (!names.is_empty()).then(told)
     });
@@ -73,82 +68,38 @@ fn gaps(group: &Group<'_, '_>) -> Option<String> {
     (!kinds.is_empty()).then(|| kinds.join("; "))
 }
 
-/// A line for the value, or one for each source of a list's elements, and those of earlier values.
-fn of_content<'c>(
-    label: &str,
-    content: &Content<'c>,
-    cells: &Cells<'_, 'c>,
-    lines: &mut Vec<Line>,
-) {
-    let Some(fact) = content.fact() else {
-        let value = cells.plain(content);
-        let texts = [label.to_owned(), value, String::new(), String::new()];
-        return lines.push(Line { texts, note: None });
+fn texts<'c>(line: &CardLine<'_, 'c>, cells: &Cells<'_, 'c>) -> Line {
+    let quiet = |text: &str| cells.pen.text(Style::Dim, text);
+    let label = match line.kind {
+        LineKind::First => clean(&line.column.label),
+        LineKind::Continued | LineKind::Earlier => Cow::Borrowed(""),
     };
-    let mut label = label.to_owned();
-    for part in parts(fact) {
-        let value = cells.fact(&part.fact, false);
-        lines.push(part.line(std::mem::take(&mut label), value, cells));
+    let dim = line.kind == LineKind::Earlier;
+    let mut value = String::new();
+    if dim {
+        value.push_str(&quiet("was"));
+        value.push(GLUE);
     }
-    for earlier in content.earlier() {
-        for part in parts(earlier) {
-            let mut value = cells.pen.text(Style::Dim, "was");
-            value.push(GLUE);
-            value.push_str(&cells.fact(&part.fact, true));
-            lines.push(part.line(String::new(), value, cells));
+    let (shown, note) = match line.value {
+        LineValue::Computed(content) => (cells.plain(content), None),
+        LineValue::Facts([fact]) => (cells.value(&fact.value, dim), fact.note),
+        LineValue::Facts(facts) => (cells.value(&Value::List(facts.to_vec()), dim), None),
+    };
+    value.push_str(&shown);
+    let (mut source, mut date) = (String::new(), String::new());
+    if let Some(fact) = line.first_fact()
+        && let Some(of) = fact.source
+    {
+        source = quiet(&clean(of.id()));
+        date = of.date().to_string();
+        if let Some(mark) = fact_old_mark(fact, cells.sheet) {
+            date.push(GLUE);
+            date.push_str(&mark);
         }
+        date = quiet(&date);
     }
-}
-
-/// What stands on one line: a fact without its note, or elements of a list from one source.
-struct Part<'c> {
-    fact: Fact<'c>,
-    note: Option<&'c str>,
-    source: Option<Source<'c>>,
-}
-
-impl<'c> Part<'c> {
-    fn line(&self, label: String, value: String, cells: &Cells<'_, 'c>) -> Line {
-        let quiet = |text: &str| cells.pen.text(Style::Dim, text);
-        let (mut source, mut date) = (String::new(), String::new());
-        if let Some(of) = self.source {
-            source = quiet(&clean(of.id()));
-            date = of.date().to_string();
-            if let Some(mark) = fact_old_mark(&self.fact, cells.sheet) {
-                date.push(GLUE);
-                date.push_str(&mark);
-            }
-            date = quiet(&date);
-        }
-        let note = self.note.map(|note| quiet(&clean(note)));
-        Line { texts: [label, value, source, date], note }
-    }
-}
-
-/// A fact as it is; of a list each run of elements that have one source and no note, and each
-/// element with a note.
-fn parts<'c>(fact: &Fact<'c>) -> Vec<Part<'c>> {
-    let alone = |fact: &Fact<'c>| Part {
-        fact: Fact { note: None, ..fact.clone() },
-        note: fact.note,
-        source: fact.source,
-    };
-    let Value::List(elements) = &fact.value else {
-        return vec![alone(fact)];
-    };
-    let together = |one: &Fact<'c>, next: &Fact<'c>| {
-        one.source == next.source && one.note.is_none() && next.note.is_none()
-    };
-    let run = |run: &[Fact<'c>]| match run {
-        [one] => alone(one),
-        _ => Part {
-            fact: Fact::bare(Value::List(run.to_vec())),
-            note: None,
-            source: run.first().and_then(|element| element.source),
-        },
-    };
-    match elements.as_slice() {
-        [] => vec![alone(fact)],
-        elements => elements.chunk_by(together).map(run).collect(),
+    Line {
+        texts: [label.into_owned(), value, source, date],
+        note: note.map(|note| quiet(&clean(note))),
     }
 }

@@ -21,9 +21,7 @@ pub(in crate::render) fn print<'c>(
         if place > 0 {
             page.push_str("\n\n");
         }
-        // What has a note gets a line. Who says no more than that nobody knows is named below, among
-        // the sources.
-        let card = Card::new(sheet, row, |fact| fact.note.is_some());
+        let card = Card::new(sheet, row);
         head::print(&card, cells, room, page);
         facts::print(&card, cells, header, room, page);
         tail::history(&card, cells, header, room, page);

@@ -1,7 +1,7 @@
 //! The last lines of a card: every observation, if asked for, and where to read on.
 
 use super::lines::{self, Line, Section};
-use crate::model::{Fact, Source};
+use crate::model::Source;
 use crate::render::link::is_link;
 use crate::render::sanitise::clean;
 use crate::render::text::cell::Cells;
@@ -89,11 +89,7 @@ pub(in crate::render) fn sources(
 }
 
 fn sources_of<'c>(card: &Card<'_, 'c>) -> Vec<Source<'c>> {
-    let mut sources: Vec<Source<'c>> = Vec::new();
-    for (_, content) in card.cells() {
-        let facts = content.fact().into_iter().chain(content.earlier());
-        sources.extend(facts.flat_map(Fact::sources));
-    }
+    let mut sources: Vec<_> = card.sources().collect();
     sources.sort_by_key(|source| std::cmp::Reverse((source.date().last_day(), source.key())));
     sources.dedup();
     sources
