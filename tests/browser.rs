@@ -1,14 +1,11 @@
 //! The HTML page in a real browser: its cells are those of JSON, it says nothing on the console,
 //! and it asks nobody for anything.
-#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
-use crate::common::{meshcmp, stdout, tools};
+use crate::common::{HOSTILE, meshcmp, stdout, tools};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::path::Path;
 use std::process::Command;
-
-const HOSTILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/catalogs/hostile.toml");
 
 /// What a headless browser makes of a page.
 struct Visit {

@@ -1,5 +1,4 @@
 //! `check` and `schema` as a user runs them.
-#![allow(clippy::unwrap_used)]
 
 use crate::common::{SMALL, meshcmp, stdout};
 use snapbox::cmd::OutputAssert;

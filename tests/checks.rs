@@ -1,5 +1,4 @@
 //! `docs/checks.md` lists every rule, and its examples run.
-#![allow(clippy::unwrap_used)]
 
 use meshcmp::catalog::{check, codes::RULES};
 use meshcmp::diagnostic::Severity;

@@ -1,6 +1,6 @@
 //! `meshcmp compare` as a user runs it.
 
-use crate::common::{run, shipped};
+use crate::common::{SMALL, run, shipped};
 use snapbox::str;
 
 #[test]
@@ -378,7 +378,7 @@ fn sources_option_shows_every_note() {
 
 #[test]
 fn group_names_ignore_case() {
-    let small = std::fs::read_to_string(crate::common::SMALL);
+    let small = std::fs::read_to_string(SMALL);
     let two =
         small.map(|text| text.replacen("group   = \"security\"", "group   = \"Security\"", 1));
     let line = "compare alpha proxima --group SECURITY --all -f csv --catalog -";

@@ -1,7 +1,7 @@
 //! What shells offer, asked in the shells themselves.
-#![allow(clippy::unwrap_used)]
 
-use crate::tools::terminal::Terminal;
+use crate::common::terminal::Terminal;
+use crate::common::{repository_file, tools};
 use meshcmp::cli::Shell;
 use meshcmp::complete;
 use snapbox::{Data, assert_data_eq};
@@ -65,7 +65,7 @@ const OTHER: &[(&str, &str)] = &[
 #[test]
 fn committed_completion_scripts_are_current() {
     for (shell, name) in SCRIPTS {
-        let kept = crate::tools::file(&format!("completions/{name}"));
+        let kept = repository_file(&format!("completions/{name}"));
         // SNAPSHOTS=overwrite writes them anew.
         assert_data_eq!(complete::script(shell), Data::read_from(&kept, None).raw());
     }
@@ -142,14 +142,14 @@ fn check_hostile(program: &str, setup: &str) {
 
 #[test]
 fn bash_never_executes_catalog_text() {
-    if crate::tools::have("bash") && crate::tools::have("script") {
+    if tools::is_installed("bash") && tools::is_installed("script") {
         check_hostile("bash --norc --noprofile", "source completions/meshcmp.bash");
     }
 }
 
 #[test]
 fn zsh_never_executes_catalog_text() {
-    if crate::tools::have("zsh") && crate::tools::have("script") {
+    if tools::is_installed("zsh") && tools::is_installed("script") {
         let setup = "bindkey -e; autoload -U compinit; compinit -u -D; source completions/_meshcmp";
         check_hostile("zsh -f", setup);
     }
@@ -157,7 +157,7 @@ fn zsh_never_executes_catalog_text() {
 
 #[test]
 fn bash_completes_names_from_the_catalog() {
-    if !crate::tools::have("bash") || !crate::tools::have("script") {
+    if !tools::is_installed("bash") || !tools::is_installed("script") {
         return;
     }
     let mut bash = Terminal::open("bash --norc --noprofile", "source completions/meshcmp.bash");
@@ -168,11 +168,11 @@ fn bash_completes_names_from_the_catalog() {
 
 #[test]
 fn bash_understands_quotes_and_escapes() {
-    if !crate::tools::have("bash") || !crate::tools::have("script") {
+    if !tools::is_installed("bash") || !tools::is_installed("script") {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
-    let catalog = crate::tools::file("examples/databases.toml");
+    let catalog = repository_file("examples/databases.toml");
     std::fs::copy(catalog, folder.path().join("my file.toml")).unwrap();
     let setup = format!("source completions/meshcmp.bash; cd {}", folder.path().display());
     let mut bash = Terminal::open("bash --norc --noprofile", &setup);
@@ -201,7 +201,7 @@ fn values_that_need_quotes_are_offered_quoted() {
 
 #[test]
 fn zsh_completes_names_from_the_first_tab() {
-    if !crate::tools::have("zsh") || !crate::tools::have("script") {
+    if !tools::is_installed("zsh") || !tools::is_installed("script") {
         return;
     }
     let setup = "bindkey -e; fpath=($PWD/completions $fpath); autoload -U compinit; compinit -u -D";
@@ -213,7 +213,7 @@ fn zsh_completes_names_from_the_first_tab() {
 
 #[test]
 fn zsh_accepts_a_sourced_script() {
-    if !crate::tools::have("zsh") || !crate::tools::have("script") {
+    if !tools::is_installed("zsh") || !tools::is_installed("script") {
         return;
     }
     let setup = "bindkey -e; autoload -U compinit; compinit -u -D; source completions/_meshcmp";
@@ -223,12 +223,12 @@ fn zsh_accepts_a_sourced_script() {
 
 #[test]
 fn fish_completes_names_from_the_catalog() {
-    if !crate::tools::have("fish") {
+    if !tools::is_installed("fish") {
         return;
     }
     for (typed, offered) in CASES.iter().chain(OTHER) {
         let mut fish = Command::new("fish");
-        crate::tools::environment(&mut fish);
+        tools::with_meshcmp(&mut fish);
         let script = "source completions/meshcmp.fish; complete --do-complete $argv[1]";
         let output = fish.args(["--no-config", "-c", script, "--", typed]).output().unwrap();
         let lines = String::from_utf8(output.stdout).unwrap();
@@ -255,14 +255,14 @@ fn word(line: &str) -> String {
 fn offered(line: &str, environment: Option<&str>) -> Vec<String> {
     let words = line.split(' ').map(OsString::from).collect();
     let catalog = environment.map(OsString::from);
-    let folder = crate::tools::file("");
+    let folder = repository_file("");
     let answer = complete::answer("fish".as_ref(), words, None, catalog.as_deref(), Some(&folder));
     answer.lines().map(|line| line.split('\t').next().unwrap_or_default().to_owned()).collect()
 }
 
 #[test]
 fn catalog_option_overrides_the_environment_in_completions() {
-    let databases = crate::tools::file("examples/databases.toml").display().to_string();
+    let databases = repository_file("examples/databases.toml").display().to_string();
     assert_eq!(offered("meshcmp show post", Some(&databases)), ["postgresql"]);
     assert!(offered("meshcmp show post", None).is_empty());
     let line = format!("meshcmp show --catalog {databases} post");
@@ -301,7 +301,7 @@ fn fields_already_in_a_list_are_not_offered_again() {
 fn catalog_text_cannot_control_the_terminal() {
     let folder = tempfile::tempdir().unwrap();
     let sly = folder.path().join("sly.toml");
-    let text = std::fs::read_to_string(crate::tools::file("examples/databases.toml")).unwrap();
+    let text = std::fs::read_to_string(repository_file("examples/databases.toml")).unwrap();
     let text = text.replace("summary = \"", "summary = \"\\u001b[31mred\\u0007\\u202e");
     assert!(text.contains("202e"));
     std::fs::write(&sly, text).unwrap();

@@ -1,6 +1,5 @@
 //! The conformance corpus of TOML: what is TOML is never told to be none, and what is none always
 //! is, with its place.
-#![allow(clippy::unwrap_used)]
 
 use meshcmp::catalog::{check, text_of};
 use meshcmp::diagnostic::{Diagnostic, Severity};

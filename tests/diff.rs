@@ -1,5 +1,4 @@
 //! `diff` as a user runs it.
-#![allow(clippy::unwrap_used)]
 
 use crate::common::{SMALL, meshcmp, small, stdout};
 use snapbox::str;

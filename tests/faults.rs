@@ -1,9 +1,8 @@
 //! What happens when something is in the way: the whole program on full disks, closed streams,
 //! files that are none, odd environments, signals and little memory. Nothing may crash, hang, lie
 //! or lose.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
-use crate::common::SMALL;
+use crate::common::{SMALL, coverage};
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
@@ -17,7 +16,7 @@ fn shell(folder: &Path, script: &str) -> Output {
     Command::new("bash")
         .args(["--noprofile", "--norc", "-c", script])
         .env_clear()
-        .envs(crate::common::coverage())
+        .envs(coverage())
         .env("PATH", format!("{}:/usr/bin:/bin", bin.display()))
         .env("MESHCMP_CATALOG", SMALL)
         .env("MESHCMP_TODAY", "2026-11-22")

@@ -1,6 +1,5 @@
 //! The invariants of the fuzz targets on the stable toolchain: on the seeds, on what fuzzing once
 //! found, and on random changes of both.
-#![allow(clippy::unwrap_used)]
 
 use crate::invariants::{catalog, date, filter, formats, names};
 use proptest::prelude::*;

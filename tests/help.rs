@@ -1,5 +1,6 @@
 //! What the program tells about itself: help, topics, version, examples.
 
+use crate::common::{repository_file, tools};
 use clap::{Command, CommandFactory};
 use meshcmp::cli::Cli;
 use meshcmp::manual;
@@ -22,7 +23,7 @@ fn commands() -> Vec<(String, Command)> {
 
 /// `SNAPSHOTS=overwrite` writes them anew.
 fn snapshot(name: &str) -> Data {
-    Data::read_from(&crate::tools::file(&format!("tests/snapshots/help/{name}.txt")), None).raw()
+    Data::read_from(&repository_file(&format!("tests/snapshots/help/{name}.txt")), None).raw()
 }
 
 #[test]
@@ -52,7 +53,7 @@ fn examples(text: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn every_example_of_the_help_runs() {
-    if !crate::tools::have("sh") {
+    if !tools::is_installed("sh") {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
@@ -61,8 +62,7 @@ fn every_example_of_the_help_runs() {
         assert!(examples(&help).count() >= 2, "{name} has too few examples");
         for example in examples(&help) {
             let mut shell = std::process::Command::new("sh");
-            let shell =
-                crate::tools::environment(shell.args(["-euc", example])).current_dir(&folder);
+            let shell = tools::with_meshcmp(shell.args(["-euc", example])).current_dir(&folder);
             let output = shell.output().unwrap();
             let said = String::from_utf8_lossy(&output.stderr);
             assert!(output.status.success(), "{example}: {said}");

@@ -1,5 +1,4 @@
 //! What sources said before, and what they say besides a value.
-#![allow(clippy::unwrap_used)]
 
 use crate::common::{Run, run};
 use snapbox::str;

@@ -1,5 +1,4 @@
 //! Each limit of docs/limits.md: what is just within it is done, what is beyond is refused in words.
-#![allow(clippy::unwrap_used)]
 
 use crate::common::{Run, SMALL, run};
 use meshcmp::{catalog, filter};

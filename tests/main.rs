@@ -36,4 +36,3 @@ mod show;
 mod spreadsheets;
 mod streams;
 mod timeline;
-mod tools;

@@ -1,5 +1,6 @@
 //! The pages of the manual, read back by the program that shows manuals.
 
+use crate::common::tools;
 use std::collections::BTreeSet;
 use std::process::Command;
 
@@ -20,7 +21,7 @@ fn every_command_and_topic_has_a_clean_man_page() {
     {
         assert!(names.contains(name), "{name} is missing: {names:?}");
     }
-    if !crate::tools::have("mandoc") {
+    if !tools::is_installed("mandoc") {
         return;
     }
     let lint = Command::new("mandoc").args(["-T", "lint", "-W", "warning"]).args(&pages).output();
@@ -31,7 +32,7 @@ fn every_command_and_topic_has_a_clean_man_page() {
 
 #[test]
 fn man_page_renders_as_intended() {
-    if !crate::tools::have("mandoc") {
+    if !tools::is_installed("mandoc") {
         return;
     }
     let folder = tempfile::tempdir().unwrap();

@@ -1,7 +1,6 @@
 //! The pictures of the documentation are real runs: `SNAPSHOTS=overwrite` draws them anew.
 
-#![allow(clippy::unwrap_used)] // a test may fail
-
+use crate::common::{repository_file, tools};
 use anstyle::RgbColor;
 use anstyle_lossy::palette::Palette;
 use anstyle_svg::Term;
@@ -51,7 +50,7 @@ fn dark() -> Term {
 /// What stands in a terminal after the command.
 fn run(line: &str) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
-    crate::tools::environment(&mut command)
+    tools::with_meshcmp(&mut command)
         .args(line.split(' '))
         .args(["--color", "always", "--width", "100"]);
     let output = command.output().unwrap();
@@ -105,7 +104,7 @@ fn pictures_show_what_the_program_prints() {
             // A reader who does not see it learns what it is.
             let label = format!("<svg role=\"img\" aria-label=\"meshcmp {line}\" width");
             let picture = aligned(&term.render_svg(&shown)).replacen("<svg width", &label, 1);
-            let kept = crate::tools::file(&format!("docs/pictures/{name}-{shade}.svg"));
+            let kept = repository_file(&format!("docs/pictures/{name}-{shade}.svg"));
             snapbox::assert_data_eq!(picture, snapbox::Data::read_from(&kept, None).raw());
         }
     }

@@ -1,8 +1,6 @@
 //! `meshcmp rank` as a user runs it.
 
-#![allow(clippy::unwrap_used)]
-
-use crate::common::{meshcmp, small, stdout};
+use crate::common::{SMALL, meshcmp, run, small, stdout};
 use serde_json::Value;
 use snapbox::str;
 
@@ -300,8 +298,8 @@ fn undetermined_entries_are_marked_in_json() {
 
 #[test]
 fn columns_are_added_to_the_ranking() {
-    let plain = crate::common::run("rank --want mtls -c license,grpc -f csv").stdout();
-    let added = crate::common::run("rank --want mtls -c +license,+grpc -f csv").stdout();
+    let plain = run("rank --want mtls -c license,grpc -f csv").stdout();
+    let added = run("rank --want mtls -c +license,+grpc -f csv").stdout();
     assert_eq!(plain, added);
     let header = "id,low,high,out_of,ruled_out,missing,unknown,license,grpc\n";
     assert!(plain.starts_with(header), "{plain}");
@@ -335,7 +333,7 @@ error: unknown category `qq`: there are mesh and proxy
 fn features_cannot_take_reserved_json_keys() {
     let header = stdout(small(&["rank", "--want", "grpc", "--unknown", "include", "-f", "csv"]));
     let header = header.lines().next().unwrap();
-    let text = std::fs::read_to_string(crate::common::SMALL).unwrap();
+    let text = std::fs::read_to_string(SMALL).unwrap();
     for key in header.split(',').chain(["history", "all", "known"]) {
         let named = format!("[features.{key}]");
         let taken = text.replacen("[features.waf]", &named, 1);

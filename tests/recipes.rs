@@ -1,7 +1,6 @@
 //! The recipes do what they promise: every block of docs/recipes.md runs.
 
-#![allow(clippy::unwrap_used, clippy::print_stderr)] // a test may fail, and tells what it skips
-
+use crate::common::{repository_file, tools};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
@@ -40,9 +39,9 @@ fn interpreter(block: &Block) -> Option<Command> {
     };
     let needed = block.info.get(1).map(String::as_str);
     match (words[0], needed) {
-        ("nu", _) if !crate::tools::have_spare("nu") => return None,
+        ("nu", _) if tools::find_optional(&["nu"]).is_none() => return None,
         ("python3", _) if !has_duckdb() => return None,
-        ("sh", Some(tool)) if !crate::tools::have(tool) => return None,
+        ("sh", Some(tool)) if !tools::is_installed(tool) => return None,
         _ => {}
     }
     let mut command = Command::new(words.remove(0));
@@ -76,7 +75,7 @@ fn rerun(page: &str, folder: &Path) -> String {
             continue;
         };
         let before = files(folder);
-        let output = crate::tools::environment(&mut command).current_dir(folder).output().unwrap();
+        let output = tools::with_meshcmp(&mut command).current_dir(folder).output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{}{said}", block.text);
         let printed = String::from_utf8(output.stdout).unwrap();
@@ -91,10 +90,10 @@ fn rerun(page: &str, folder: &Path) -> String {
 
 #[test]
 fn every_recipe_prints_what_it_shows() {
-    if !crate::tools::have("sh") {
+    if !tools::is_installed("sh") {
         return;
     }
-    let path = crate::tools::file("docs/recipes.md");
+    let path = repository_file("docs/recipes.md");
     let page = std::fs::read_to_string(&path).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let rerun = rerun(&page, folder.path());
@@ -105,15 +104,15 @@ fn every_recipe_prints_what_it_shows() {
 
 #[test]
 fn database_recipe_uses_the_example_catalog() {
-    let page = std::fs::read_to_string(crate::tools::file("docs/recipes.md")).unwrap();
-    let example = std::fs::read_to_string(crate::tools::file("examples/databases.toml")).unwrap();
+    let page = std::fs::read_to_string(repository_file("docs/recipes.md")).unwrap();
+    let example = std::fs::read_to_string(repository_file("examples/databases.toml")).unwrap();
     let blocks = blocks(&page);
     assert!(blocks.iter().any(|block| block.text == example));
 }
 
 #[test]
 fn ci_recipe_uses_existing_commands() {
-    let page = std::fs::read_to_string(crate::tools::file("docs/recipes.md")).unwrap();
+    let page = std::fs::read_to_string(repository_file("docs/recipes.md")).unwrap();
     let blocks = blocks(&page);
     let workflow = blocks.iter().find(|block| block.info[0] == "yaml").unwrap();
     let steps: Vec<_> = workflow
@@ -125,8 +124,7 @@ fn ci_recipe_uses_existing_commands() {
     assert!(!steps.is_empty());
     for step in steps {
         let mut shell = Command::new("sh");
-        crate::tools::environment(shell.args(["-euc", step]))
-            .current_dir(crate::tools::file("examples"));
+        tools::with_meshcmp(shell.args(["-euc", step])).current_dir(repository_file("examples"));
         let output = shell.output().unwrap();
         assert!(output.status.success(), "{step}: {output:?}");
     }
@@ -149,9 +147,9 @@ fn program_works_for_other_domains() {
         "diff --since 2020",
     ] {
         let mut run = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
-        crate::tools::environment(&mut run)
+        tools::with_meshcmp(&mut run)
             .args(line.split(' '))
-            .env("MESHCMP_CATALOG", crate::tools::file("examples/databases.toml"));
+            .env("MESHCMP_CATALOG", repository_file("examples/databases.toml"));
         let output = run.output().unwrap();
         assert!(output.status.success(), "{line}: {output:?}");
         let text = String::from_utf8(output.stdout).unwrap().to_lowercase();

@@ -1,5 +1,4 @@
 //! `base_of` and `predecessors` are the other ends of `built_on` and `successor`, as of any date.
-#![allow(clippy::unwrap_used, clippy::panic)]
 
 use meshcmp::facts::Facts;
 use meshcmp::model::record::{Datum, EntryId, SourceId};

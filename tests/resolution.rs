@@ -1,5 +1,4 @@
 //! From observations to facts: the rules of resolution as a table of cases and as laws.
-#![allow(clippy::unwrap_used, clippy::panic)]
 
 use meshcmp::facts::Facts;
 use meshcmp::model::record::{Datum, SourceId, TextRange};

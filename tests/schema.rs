@@ -1,6 +1,6 @@
 //! The JSON Schema: what `check` accepts it accepts, and what it can see is wrong it refuses.
-#![allow(clippy::unwrap_used)]
 
+use crate::common::{SMALL, run};
 use meshcmp::catalog::read;
 use meshcmp::schema::schema;
 use serde_json::Value;
@@ -94,9 +94,9 @@ fn schema_rejects_mistakes_at_their_place() {
 
 #[test]
 fn catalog_text_cannot_control_the_terminal() {
-    let small = std::fs::read_to_string(crate::common::SMALL).unwrap();
+    let small = std::fs::read_to_string(SMALL).unwrap();
     let sly = small.replace("A small landscape", "red\\u009b31m\\u202e\\u007f");
-    let printed = crate::common::run("schema --catalog -").given(sly).stdout();
+    let printed = run("schema --catalog -").given(sly).stdout();
     let acts = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
     assert_eq!(printed.chars().find(|&c| acts(c)), None);
     let read: serde_json::Value = serde_json::from_str(&printed).unwrap();

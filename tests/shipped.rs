@@ -1,5 +1,4 @@
 //! The catalog that is built in answers as the file that it was compiled from.
-#![allow(clippy::unwrap_used, clippy::panic)]
 
 use crate::common::{meshcmp, shipped};
 use clap::Parser;

@@ -1,12 +1,9 @@
 //! CSV and TSV read back by programs that people open them with: cell by cell what JSON says.
-#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
-use crate::common::{meshcmp, stdout, tools};
+use crate::common::{HOSTILE, meshcmp, stdout, tools};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-const HOSTILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/catalogs/hostile.toml");
 
 /// Every field of every entry, of the catalog that is built in or of another one.
 fn list(catalog: Option<&str>, arguments: &[&str]) -> String {

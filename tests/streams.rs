@@ -1,5 +1,4 @@
 //! Every command through each of its ends: the exit code, and what stands on which stream.
-#![allow(clippy::unwrap_used, clippy::panic)]
 
 use crate::common::{SMALL, run};
 use clap::CommandFactory;

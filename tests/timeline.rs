@@ -1,7 +1,6 @@
 //! `meshcmp timeline` as a user runs it.
-#![allow(clippy::unwrap_used)]
 
-use crate::common::{meshcmp, small, stdout};
+use crate::common::{SMALL, meshcmp, run, small, stdout};
 use serde_json::Value;
 use snapbox::str;
 use unicode_width::UnicodeWidthStr;
@@ -203,7 +202,7 @@ Alpha,2017-05,yes
 
 #[test]
 fn entry_with_only_an_end_date_is_drawn() {
-    let catalog = std::fs::read_to_string(crate::common::SMALL).unwrap().replace(
+    let catalog = std::fs::read_to_string(SMALL).unwrap().replace(
         "status        = \"maintenance\"",
         "status        = \"maintenance\"\nstatus_since = \"2022-05\"",
     );
@@ -224,7 +223,7 @@ fn entry_with_only_an_end_date_is_drawn() {
 
 #[test]
 fn timeline_lists_its_sources_below() {
-    crate::common::run("timeline --sources --width 80").prints(str![[r#"
+    run("timeline --sources --width 80").prints(str![[r#"
           2016    2018    2020    2022     2024    2026
  Proxima  · ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  maintenance
  Beta     ·   ▒▒●▒──────────────────────✕  ·       ·     archived 2023-05, see
@@ -245,8 +244,7 @@ fn timeline_lists_its_sources_below() {
  3 of 5 entries; 2 without any date are left out.
 
 "#]]);
-    crate::common::run("timeline --sources --ascii -c announced --where id=beta").prints(str![[
-        r#"
+    run("timeline --sources --ascii -c announced --where id=beta").prints(str![[r#"
        2017  2018  2019  2020  2021  2022  2023  2024  2025  2026
  Beta  :::o::--------------------------------x   .     .     .       archived 2023-05, see Alpha
 
@@ -258,9 +256,8 @@ fn timeline_lists_its_sources_below() {
 
  1 entry.
 
-"#
-    ]]);
-    crate::common::run("timeline --sources --where id=nothing").prints(str![[r#"
+"#]]);
+    run("timeline --sources --where id=nothing").prints(str![[r#"
  0 entries.
 
 "#]]);

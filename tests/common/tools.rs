@@ -1,26 +1,54 @@
-//! Programs that others wrote and that read what we print.
+//! Programs written by others: shells, parsers and browsers that read what meshcmp prints.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// The program of one of these names. Without it a test is skipped on a machine at hand, and
-/// fails where the variable `CI` is set.
-pub fn find(names: &[&str]) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let found = std::env::split_paths(&path)
-        .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
-        .find(|program| program.is_file());
+/// Returns the path of the first of these programs that is installed. If none is, the test is
+/// skipped on a developer's machine and fails under CI.
+pub(crate) fn find(names: &[&str]) -> Option<PathBuf> {
+    let found = find_optional(names);
     if found.is_none() {
         assert!(std::env::var_os("CI").is_none(), "{names:?} is not installed");
-        eprintln!("skipped: {names:?} is not installed");
     }
     found
 }
 
-/// What a program that succeeds prints on stdout.
+/// Like [`find`], for a program that CI does not need either.
+pub(crate) fn find_optional(names: &[&str]) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    for folder in std::env::split_paths(&path) {
+        for name in names {
+            let program = folder.join(name);
+            if program.is_file() {
+                return Some(program);
+            }
+        }
+    }
+    eprintln!("skipped: {names:?} is not installed");
+    None
+}
+
+/// Returns whether a program is installed, as [`find`] does.
+pub(crate) fn is_installed(name: &str) -> bool {
+    find(&[name]).is_some()
+}
+
+/// Runs a command, which must succeed, and returns its stdout.
 #[track_caller]
-pub fn stdout(command: &mut Command) -> String {
+pub(crate) fn stdout(command: &mut Command) -> String {
     let Output { status, stdout, stderr } = command.output().unwrap();
     assert!(status.success(), "{command:?}: {}", String::from_utf8_lossy(&stderr));
     String::from_utf8(stdout).unwrap()
+}
+
+/// Puts meshcmp on the PATH of a command, fixes today's date and removes the variables that
+/// change its output.
+pub(crate) fn with_meshcmp(command: &mut Command) -> &mut Command {
+    let program = Path::new(env!("CARGO_BIN_EXE_meshcmp"));
+    let mut path = vec![program.parent().unwrap().to_owned()];
+    path.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+    for name in ["MESHCMP_CATALOG", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(name);
+    }
+    command.env("PATH", std::env::join_paths(path).unwrap()).env("MESHCMP_TODAY", "2026-11-22")
 }

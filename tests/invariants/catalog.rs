@@ -1,4 +1,5 @@
 //! Reading and checking a catalog from bytes: `read` takes what `check` finds no error in, every
+
 //! mistake has a place, and a catalog without errors is answered from and printed in every format.
 
 use super::{FORMATS, can_be_shown, printed};

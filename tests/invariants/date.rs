@@ -1,4 +1,5 @@
 //! Partial dates: what is read prints back; a date is a span of days within which its parts lie;
+
 //! and the questions about two dates agree with their days.
 
 use meshcmp::model::{PartialDate, Truth};

@@ -1,5 +1,6 @@
 //! Parsing, binding and evaluating a filter: a mistake can be shown; a filter prints back to one
 //! that prints and answers the same; the outcomes partition the entries, and `not` turns them
+
 //! around.
 
 use super::can_be_shown;

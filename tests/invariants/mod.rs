@@ -1,5 +1,6 @@
 //! What must hold whatever the input is. The fuzz targets throw bytes at these, and a test throws
 //! the seeds, what fuzzing once found, and random changes of both.
+
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic)]
 
 pub mod catalog;

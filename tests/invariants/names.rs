@@ -1,4 +1,5 @@
 //! Looking up names: what is found goes by that name and nothing else does on its level; case and
+
 //! punctuation never matter; what is not found goes by no entry's name.
 
 use meshcmp::io::embedded::SHIPPED;

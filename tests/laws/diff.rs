@@ -1,4 +1,5 @@
 //! `diff` tells every change and nothing else: its rows are compared with the answers of `list` on
+
 //! either side, and with what the catalogs were written from.
 
 use super::landscape::{Landscape, SOURCES, landscape, toml, two_landscapes};

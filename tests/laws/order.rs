@@ -1,4 +1,5 @@
 //! `--sort` against a sort of our own over what `list` prints unsorted: stable, with what is not
+
 //! applicable and then what is unknown last in both directions.
 
 use super::landscape::{landscape, toml};

@@ -1,6 +1,5 @@
 //! Reading catalogs: what a file says reaches the domain, and every mistake in it is told with its
 //! place.
-#![allow(clippy::unwrap_used)]
 
 mod damage;
 mod good;

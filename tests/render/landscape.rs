@@ -1,4 +1,5 @@
 //! A small landscape on which the tests of the terminal's layouts look, and what commands answer
+
 //! from it.
 
 use clap::Parser;

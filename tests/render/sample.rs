@@ -1,4 +1,5 @@
 //! One hard sample that goes through every format: each kind of content, and text that would like
+
 //! to be more than text.
 
 use meshcmp::facts::Facts;

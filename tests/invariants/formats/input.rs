@@ -1,4 +1,5 @@
 //! A sheet of any bytes: they say how many columns and rows there are, who sees them, and what
+
 //! stands in the cells.
 
 use meshcmp::facts::Facts;

@@ -1,4 +1,5 @@
 //! Every format on arbitrary sheets: the data formats give back the cells, the formats for people
+
 //! their texts, and no text becomes markup.
 
 mod input;

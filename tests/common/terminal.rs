@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A shell that waits for input.
-pub struct Terminal {
+pub(crate) struct Terminal {
     child: Child,
     keyboard: ChildStdin,
     screen: Receiver<Vec<u8>>,
@@ -17,9 +17,9 @@ pub struct Terminal {
 
 impl Terminal {
     /// Starts a shell and lets it run `setup`, a line that ends with its first prompt.
-    pub fn open(shell: &str, setup: &str) -> Self {
+    pub(crate) fn open(shell: &str, setup: &str) -> Self {
         let mut command = Command::new("script");
-        super::environment(command.args(["-qec", shell, "/dev/null"]))
+        super::tools::with_meshcmp(command.args(["-qec", shell, "/dev/null"]))
             .env("TERM", "dumb")
             .env("HOME", std::env::temp_dir())
             .stdin(Stdio::piped())
@@ -61,13 +61,13 @@ impl Terminal {
     }
 
     /// All that is on the screen after `line`, TAB and Enter, when the next prompt stands there.
-    pub fn complete_and_run(&mut self, line: &str) -> String {
+    pub(crate) fn complete_and_run(&mut self, line: &str) -> String {
         let keys = format!("{line}\t\r");
         self.type_and_wait(&keys, |screen| screen.contains("READY").then(|| screen.to_owned()))
     }
 
     /// The line that stands there after `line` and TAB, and all that was on the screen.
-    pub fn complete(&mut self, line: &str) -> (String, String) {
+    pub(crate) fn complete(&mut self, line: &str) -> (String, String) {
         // To the beginning of the line and to its end, so that the shell prints the line.
         let keys = format!("{line}\t\u{1}echo \"<\u{5}>\"\r");
         self.type_and_wait(&keys, |screen| {
