@@ -2,7 +2,7 @@
 
 use crate::facts::comparison::Verdict;
 use crate::model::{Fact, Status, Support, Value, Vocabulary};
-use crate::render::sanitise::clean;
+use crate::render::escape::clean;
 use crate::sheet::{Bar, Content, Layout, Notes, Sheet};
 use std::borrow::Cow;
 

@@ -3,7 +3,7 @@
 mod csv;
 mod diagnostic;
 mod document;
-mod escape;
+pub(crate) mod escape;
 mod flat;
 mod github;
 mod html;
@@ -12,13 +12,13 @@ mod jsonl;
 pub mod labels;
 mod link;
 mod markdown;
-pub mod sanitise;
 mod text;
 mod timeline;
 mod tsv;
 mod visible;
 
 pub use diagnostic::diagnostics;
+pub(crate) use escape as sanitise;
 pub use github::annotations;
 pub use json::pretty;
 pub use text::prose;

@@ -2,7 +2,7 @@
 
 use crate::cli::Shell;
 use crate::io::terminal::COMPLETING;
-use crate::render::sanitise::clean;
+use crate::render::escape::clean;
 use clap_complete::engine::CompletionCandidate;
 use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell};
 use std::fmt::Write;

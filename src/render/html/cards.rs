@@ -1,11 +1,11 @@
 //! Cards: what an entry is, and its facts as a table with source and date.
 
 use super::cell::{cell, noted, values};
-use super::text::Safe;
 use super::titled;
 use crate::render::document::card::{About, about, gaps, line_old_mark, line_parts};
 use crate::render::document::part::parts;
 use crate::render::document::sources::Sources;
+use crate::render::escape::html::Safe;
 use crate::render::labels::Signs;
 use crate::render::visible::{Card, CardLine, LineKind, View};
 use crate::sheet::{History, Observed, Sheet};

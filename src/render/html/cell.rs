@@ -1,10 +1,10 @@
 //! What stands in a cell: the values, and below them, once opened, what they rest on.
 
-use super::text::{Safe, is_long};
 use super::titled;
 use crate::model::{Support, Vocabulary};
 use crate::render::document::part::{Kind, Part, parts};
 use crate::render::document::sources::Sources;
+use crate::render::escape::html::Safe;
 use crate::render::labels::{Signs, old_mark, short};
 use crate::sheet::{Bar, Content, Sheet};
 use maud::{Markup, html};
@@ -134,4 +134,12 @@ fn bar(share: Bar) -> Markup {
             @if possible > 0.0 { small { " + " (short(possible)) " unknown" } }
         }
     }
+}
+
+/// The longest word, in characters, that a column is sure to have room for.
+const LONGEST_WORD: usize = 24;
+
+/// Returns whether a text has words so long that they may break anywhere.
+fn is_long(text: &str) -> bool {
+    text.split_whitespace().any(|word| word.chars().count() > LONGEST_WORD)
 }

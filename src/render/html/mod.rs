@@ -4,18 +4,17 @@
 mod cards;
 mod cell;
 mod rows;
-mod text;
 
 use crate::model::Source;
 use crate::render::Options;
 use crate::render::document::sources::{Sources, dated};
+use crate::render::escape::html::Safe;
 use crate::render::labels::Signs;
 use crate::render::link::is_link;
 use crate::render::timeline;
 use crate::sheet::{Layout, Sheet};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::io::{self, Write};
-use text::Safe;
 
 const STYLE: &str = include_str!("style.css");
 

@@ -1,10 +1,10 @@
 //! Rows as one table in a frame that scrolls by itself.
 
 use super::cell::cell;
-use super::text::Safe;
 use crate::render::document::legend::legend;
 use crate::render::document::marks;
 use crate::render::document::sources::Sources;
+use crate::render::escape::html::Safe;
 use crate::render::labels::{Signs, ending_word, verdict_sign};
 use crate::render::visible::View;
 use crate::sheet::{Content, Group, Row, Sheet};

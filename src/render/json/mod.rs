@@ -2,21 +2,20 @@
 //! terminal, compact elsewhere.
 
 mod cell;
-mod text;
 
 use crate::render::Options;
+use crate::render::escape::json::EscapingFormatter;
 use crate::sheet::{Content, History, Observed, Row, Sheet};
 use cell::Cell;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::ser::{CompactFormatter, PrettyFormatter};
 use std::io::{self, BufWriter, Write};
-use text::Harmless;
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: impl Write) -> io::Result<()> {
     let mut out = BufWriter::new(out); // JSON is many small pieces
     let document = Document { sheet, members: &members(sheet) };
     if options.style.terminal {
-        let formatter = Harmless(PrettyFormatter::new());
+        let formatter = EscapingFormatter(PrettyFormatter::new());
         document.serialize(&mut serde_json::Serializer::with_formatter(&mut out, formatter))?;
     } else {
         write_compact(&document, &mut out)?;
@@ -29,7 +28,7 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: impl Write) -> i
 #[must_use]
 pub fn pretty(value: &serde_json::Value) -> String {
     let mut text = Vec::new();
-    let formatter = Harmless(PrettyFormatter::new());
+    let formatter = EscapingFormatter(PrettyFormatter::new());
     let mut serializer = serde_json::Serializer::with_formatter(&mut text, formatter);
     // Memory takes every write, and a value has no key that is none.
     let _ = value.serialize(&mut serializer);
@@ -39,7 +38,7 @@ pub fn pretty(value: &serde_json::Value) -> String {
 
 /// Writes one value without white space.
 pub(super) fn write_compact(value: &impl Serialize, out: impl Write) -> io::Result<()> {
-    let formatter = Harmless(CompactFormatter);
+    let formatter = EscapingFormatter(CompactFormatter);
     Ok(value.serialize(&mut serde_json::Serializer::with_formatter(out, formatter))?)
 }
 

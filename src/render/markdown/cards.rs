@@ -2,9 +2,10 @@
 
 use super::cell::value;
 use super::rows::{line, strong};
-use super::{escape, paragraph, titled};
+use super::{paragraph, titled};
 use crate::render::document::card::{About, about, gaps, line_old_mark, line_parts};
 use crate::render::document::part::{Part, parts};
+use crate::render::escape::markdown as escape;
 use crate::render::labels::Signs;
 use crate::render::visible::{Card, CardLine, LineKind};
 use crate::sheet::{History, Observed, Sheet};

@@ -1,9 +1,9 @@
 //! The text of a cell, with footnotes for its sources.
 
-use super::escape;
 use crate::model::Source;
 use crate::render::document::part::{Kind, Part, parts};
 use crate::render::document::sources::Sources;
+use crate::render::escape::markdown as escape;
 use crate::render::labels::{Signs, old_mark};
 use crate::sheet::{Content, Sheet};
 

@@ -3,13 +3,13 @@
 
 mod cards;
 mod cell;
-mod escape;
 mod rows;
 
 use crate::model::Source;
 use crate::render::Options;
 use crate::render::document::legend::{bars, legend};
 use crate::render::document::sources::dated;
+use crate::render::escape::markdown as escape;
 use crate::render::labels::Signs;
 use crate::render::link::is_link;
 use crate::render::visible::View;

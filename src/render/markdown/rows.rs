@@ -1,8 +1,8 @@
 //! Rows as one table, with group headings in bold.
 
 use super::cell::Cells;
-use super::escape;
 use crate::render::document::marks;
+use crate::render::escape::markdown as escape;
 use crate::render::labels::{ending_word, verdict_sign};
 use crate::render::visible::View;
 use crate::sheet::{Row, Sheet};

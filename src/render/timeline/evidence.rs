@@ -1,6 +1,6 @@
 //! What a drawing rests on, below it: of each life the facts with the numbers of their sources.
 
-use crate::render::sanitise::clean;
+use crate::render::escape::clean;
 use crate::render::text::block::{Block, print_blocks};
 use crate::render::text::cell::Cells;
 use crate::render::text::paint::Style;

@@ -3,7 +3,7 @@
 
 use super::scale::Scale;
 use super::shape;
-use crate::render::escape::visible;
+use crate::render::escape::html::Safe;
 use crate::sheet::{Course, Event, Life, Milestone, Timeline};
 use maud::{Markup, PreEscaped, html};
 
@@ -52,8 +52,8 @@ pub(in crate::render) fn figure(timeline: &Timeline<'_>, title: &str) -> Markup 
         div.timeline tabindex="0" role="region" aria-label="Timeline, scrolls sideways" {
             svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="tl-title tl-what"
                 viewBox={ "0 0 " (WIDTH) " " (legend.bottom) } {
-                title id="tl-title" { (safe(title)) }
-                desc id="tl-what" { @for row in &rows { (safe(&row.words)) ". " } }
+                title id="tl-title" { (Safe(title)) }
+                desc id="tl-what" { @for row in &rows { (Safe(&row.words)) ". " } }
                 style { (PreEscaped(STYLE)) }
                 @for (year, place) in years {
                     line.tl-year x1=(at(place)) x2=(at(place)) y1=(YEARS - 4.0) y2=(bottom) {}
@@ -97,10 +97,10 @@ impl<'l> Row<'l> {
         let (x, anchor) = self.name_place();
         let over = matches!(life.course, Course::Over(_));
         html! {
-            title { (safe(&self.words)) }
+            title { (Safe(&self.words)) }
             text x=(x) y="15" text-anchor=(anchor) {
-                tspan.tl-name.tl-quiet[over] { (safe(&life.label)) }
-                tspan.tl-quiet dx="8" { (safe(&life.remark)) }
+                tspan.tl-name.tl-quiet[over] { (Safe(&life.label)) }
+                tspan.tl-quiet dx="8" { (Safe(&life.remark)) }
             }
             @match life.course {
                 Course::Living => { (bar(start, end, "tl-bar")) (shape::arrow(at(end), BAR)) }
@@ -191,11 +191,6 @@ fn words(life: &Life<'_>) -> String {
         life.events.iter().map(|event| format!("{} {}", event.milestone.label(), event.date));
     let events: Vec<_> = events.collect();
     format!("{}: {}; {}", life.label, events.join(", "), life.remark)
-}
-
-/// A text that is only text: maud escapes it, and what would act rather than show is made visible.
-fn safe(text: &str) -> String {
-    text.chars().map(visible).collect()
 }
 
 /// What the signs mean, below the drawing.

@@ -1,17 +1,16 @@
-//! Text as GitHub-flavoured Markdown that means nothing but the text.
+//! Text in GitHub-flavoured Markdown.
 //!
-//! What comes back from a parser is the text itself, with two exceptions: a line feed is a
-//! `<br>`, and a character that would act rather than show is its picture (see
-//! [`crate::render::escape`]).
+//! A parser reads back the text itself, with two exceptions: a line feed is a `<br>`, and a
+//! character that acts is its picture (see [`super::visible`]).
 
-use crate::render::escape::visible;
+use super::visible;
 
-/// Parts a name from its sign. GitHub looks for people, pictures and issues in the text that is
-/// left when the markup is gone, and with it a backslash.
-const SEAM: &str = "<!-- -->";
+/// Keeps GitHub from finding users, emoji and issues in a text. A backslash does not: GitHub looks
+/// for them in the text that is left when the markup is gone.
+const SEPARATOR: &str = "<!-- -->";
 
-/// Adds `text` as it stands in a table cell or within a line.
-pub(super) fn inline(text: &str, out: &mut String) {
+/// Appends `text` for a table cell or a place within a line.
+pub(in crate::render) fn inline(text: &str, out: &mut String) {
     let last = text.len() - text.chars().next_back().map_or(0, char::len_utf8);
     let mut before = None;
     for (place, c) in text.char_indices() {
@@ -21,21 +20,21 @@ pub(super) fn inline(text: &str, out: &mut String) {
         match c {
             '\n' => out.push_str("<br>"),
             '\t' => out.push_str("&#9;"),
-            // White space at an end would be trimmed.
+            // A parser trims white space at an end.
             ' ' if place == 0 || place == last => out.push_str("&#32;"),
-            // Nobody is called by a text that names them.
-            '@' if is_letter(next) => out.extend(["@", SEAM]),
-            // Nor is `:tada:` a picture, or `GH-26` an issue.
-            ':' if begins_shortcode(rest) => out.extend([":", SEAM]),
+            // A text that mentions a user must not notify them.
+            '@' if is_letter(next) => out.extend(["@", SEPARATOR]),
+            // `:tada:` is no emoji, and `GH-26` no issue.
+            ':' if begins_shortcode(rest) => out.extend([":", SEPARATOR]),
             '-' if is_issue(text.get(..place).unwrap_or_default(), rest) => {
-                out.extend(["-", SEAM]);
+                out.extend(["-", SEPARATOR]);
             }
             // No emphasis begins or ends between two letters.
             '_' if is_letter(before) && is_letter(next) => out.push(c),
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' | '#' => {
                 out.extend(['\\', c]);
             }
-            // An address within a text is no link; one of its own is (`link`).
+            // Only a text that is a link as a whole becomes one (see `link`).
             ':' if rest.starts_with("//") => out.push_str("\\:"),
             '.' if text.get(..place).is_some_and(|text| text.ends_with("www")) => {
                 out.push_str("\\.");
@@ -47,14 +46,13 @@ pub(super) fn inline(text: &str, out: &mut String) {
     }
 }
 
-/// Whether a colon with this behind it begins the name of a picture: `tada:`. There are none in
-/// capitals.
+/// Returns whether a colon before `rest` begins an emoji such as `:tada:`; none has capitals.
 fn begins_shortcode(rest: &str) -> bool {
-    let of_name = |c| matches!(c, 'a'..='z' | '0'..='9' | '_' | '+' | '-');
-    rest.trim_start_matches(of_name).starts_with(':') && !rest.starts_with(':')
+    let in_name = |c| matches!(c, 'a'..='z' | '0'..='9' | '_' | '+' | '-');
+    rest.trim_start_matches(in_name).starts_with(':') && !rest.starts_with(':')
 }
 
-/// Whether a hyphen between these is that of `GH-26`.
+/// Returns whether a hyphen between `before` and `rest` is that of an issue such as `GH-26`.
 fn is_issue(before: &str, rest: &str) -> bool {
     let mut before = before.chars().rev().map(|c| c.to_ascii_uppercase());
     before.next() == Some('H')
@@ -63,8 +61,8 @@ fn is_issue(before: &str, rest: &str) -> bool {
         && rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Adds `text` as a paragraph or a heading of its own, where a line may also begin a list.
-pub(super) fn line(text: &str, out: &mut String) {
+/// Appends `text` as a paragraph or a heading, where a line could also begin a list.
+pub(in crate::render) fn line(text: &str, out: &mut String) {
     let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let shortcode = text.strip_prefix(':').is_some_and(begins_shortcode);
     let start = if text.starts_with(['-', '+', '=', ':']) && !shortcode {
@@ -80,7 +78,7 @@ pub(super) fn line(text: &str, out: &mut String) {
     inline(rest, out);
 }
 
-/// Adds a link that [`crate::render::link::is_link`] has found to be one.
-pub(super) fn link(url: &str, out: &mut String) {
+/// Appends a link, for which [`crate::render::link::is_link`] must hold.
+pub(in crate::render) fn link(url: &str, out: &mut String) {
     out.extend(["<", url, ">"]);
 }

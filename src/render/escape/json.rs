@@ -1,18 +1,14 @@
-//! JSON text that no terminal acts on.
+//! Text in JSON.
 
-use crate::model::is_bidi_control;
+use super::acts;
 use serde_json::ser::Formatter;
 use std::io::{self, Write};
 
-/// Escapes, beyond what JSON demands, the characters that would steer a terminal (DEL, C1,
-/// bidirectional controls), so that the text stays the same for a parser.
-pub(super) struct Harmless<F>(pub(super) F);
+/// A formatter that also escapes what JSON itself allows but a terminal acts on: DEL, C1 and
+/// bidirectional controls. Parsers read the same text.
+pub(in crate::render) struct EscapingFormatter<F>(pub(in crate::render) F);
 
-fn is_escaped(c: char) -> bool {
-    matches!(c, '\u{7f}'..='\u{9f}') || is_bidi_control(c)
-}
-
-impl<F: Formatter> Formatter for Harmless<F> {
+impl<F: Formatter> Formatter for EscapingFormatter<F> {
     fn write_string_fragment<W>(&mut self, out: &mut W, fragment: &str) -> io::Result<()>
     where
         W: ?Sized + Write,
@@ -20,8 +16,8 @@ impl<F: Formatter> Formatter for Harmless<F> {
         if fragment.bytes().all(|byte| byte < 0x7f) {
             return out.write_all(fragment.as_bytes());
         }
-        for part in fragment.split_inclusive(is_escaped) {
-            let escaped = part.chars().next_back().filter(|&c| is_escaped(c));
+        for part in fragment.split_inclusive(acts) {
+            let escaped = part.chars().next_back().filter(|&c| acts(c));
             let plain = part.len() - escaped.map_or(0, char::len_utf8);
             out.write_all(&part.as_bytes()[..plain])?;
             if let Some(c) = escaped {

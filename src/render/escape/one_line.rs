@@ -1,51 +1,38 @@
-//! Text from a catalog is data: what could steer a terminal or hide in a line never gets out.
+//! Text for people on one line.
 
 use std::borrow::Cow;
 
-/// Stands where a control character stood.
+/// Stands for a control character.
 const SUBSTITUTE: char = '\u{fffd}';
 
-/// What becomes of a character.
-enum Fate {
-    Stays,
-    Space,
-    Substitute,
-    Goes,
-}
-
-/// The text as it may be shown to people, on one line.
+/// Returns the text on one line, without anything that could steer a terminal.
 ///
 /// White space of every kind, line breaks included, becomes a single space (a no-break space
 /// stays); it is dropped at both ends. Control characters (C0 with ESC, DEL, C1) become U+FFFD.
-/// Characters without a picture of their own (Unicode's `Default_Ignorable_Code_Point`: bidi
-/// controls, zero-width characters, variation selectors, tags) are dropped.
+/// Invisible characters (Unicode's `Default_Ignorable_Code_Point`: bidi controls, zero-width
+/// characters, variation selectors, tags) are dropped.
 #[must_use]
-pub fn clean(text: &str) -> Cow<'_, str> {
+pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     if is_clean_ascii(text) {
         return Cow::Borrowed(text);
     }
     let mut cleaned = String::with_capacity(text.len());
     let mut space = false;
-    for c in text.chars() {
-        let shown = match fate(c) {
-            Fate::Goes => continue,
-            Fate::Space => {
-                space = true;
-                continue;
-            }
-            Fate::Stays => c,
-            Fate::Substitute => SUBSTITUTE,
-        };
+    for c in text.chars().filter(|&c| !is_invisible(c)) {
+        if c.is_whitespace() && c != '\u{a0}' {
+            space = true;
+            continue;
+        }
         if space && !cleaned.is_empty() {
             cleaned.push(' ');
         }
         space = false;
-        cleaned.push(shown);
+        cleaned.push(if c.is_control() { SUBSTITUTE } else { c });
     }
     Cow::Owned(cleaned)
 }
 
-/// Most texts need nothing done, and that is soon seen.
+/// Finds out fast that nothing has to be done, as for most texts.
 fn is_clean_ascii(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.iter().all(|byte| matches!(byte, b' '..=b'~'))
@@ -54,11 +41,9 @@ fn is_clean_ascii(text: &str) -> bool {
         && !bytes.windows(2).any(|pair| pair == b"  ")
 }
 
-fn fate(c: char) -> Fate {
-    match c {
-        '\u{a0}' => Fate::Stays,
-        c if c.is_whitespace() => Fate::Space,
-        c if c.is_control() => Fate::Substitute,
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
         '\u{ad}'
         | '\u{34f}'
         | '\u{61c}'
@@ -75,9 +60,8 @@ fn fate(c: char) -> Fate {
         | '\u{fff0}'..='\u{fffb}'
         | '\u{1bca0}'..='\u{1bca3}'
         | '\u{1d173}'..='\u{1d17a}'
-        | '\u{e0000}'..='\u{e0fff}' => Fate::Goes,
-        _ => Fate::Stays,
-    }
+        | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 #[cfg(test)]
