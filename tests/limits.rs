@@ -1,4 +1,4 @@
-//! Each limit of docs/limits.md: what is just within it is done, what is beyond is refused in words.
+//! Each limit of docs/limits.md: input within it is accepted, input beyond it is rejected.
 
 use crate::common::{Run, SMALL, run};
 use meshcmp::{catalog, filter};
@@ -6,7 +6,7 @@ use std::fs;
 
 const PAGE: &str = include_str!("../docs/limits.md");
 
-/// The small catalog with more text before its first entry and behind its last.
+/// Returns the small catalog with `head` before its first entry and `tail` after its last.
 fn with(head: &str, tail: &str) -> String {
     let small = fs::read_to_string(SMALL).unwrap();
     let (before, entries) = small.split_once("[[entry]]").unwrap();
@@ -17,7 +17,7 @@ fn read(head: &str, tail: &str) -> Run {
     run("list -f csv -c id --catalog -").given(with(head, tail))
 }
 
-/// It ends with this code and says this on stderr, and nothing on stdout.
+/// Asserts that it ends with this code, prints this on stderr and nothing on stdout.
 #[track_caller]
 fn refused(run: Run, code: i32, says: &str) {
     let output = run.output();
@@ -30,11 +30,11 @@ fn refused(run: Run, code: i32, says: &str) {
 #[test]
 fn limits_page_names_the_real_limits() {
     let pages = [
-        format!("| {} MiB, some", catalog::MAX_BYTES >> 20),
+        format!("| {} MiB, about", catalog::MAX_BYTES >> 20),
         format!("| {} MiB | an error", meshcmp::ranking::profile::MAX_BYTES >> 20),
         format!("| {} KB |", filter::MAX_BYTES / 1024),
         format!("| {} | `nested-too-deep`", filter::MAX_DEPTH),
-        format!("the first {}\nmistakes of an expression", filter::MAX_ERRORS),
+        format!(", {} mistakes per expression", filter::MAX_ERRORS),
     ];
     for words in pages {
         assert!(PAGE.contains(&words), "{words}");

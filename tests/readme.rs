@@ -26,7 +26,7 @@ fn rewritten(readme: &str) -> String {
     out
 }
 
-/// `SNAPSHOTS=overwrite cargo test --test readme` writes the README anew.
+/// `SNAPSHOTS=overwrite cargo test readme::` rewrites the README.
 #[test]
 fn readme_shows_real_output() {
     let readme = std::fs::read_to_string(README).unwrap_or_default();
