@@ -1,32 +1,15 @@
-//! What stands in a cell, as text for people: the words that table, markdown and html share.
+//! Labels: cells and values as text for people.
 
-use crate::facts::comparison::Verdict;
 use crate::model::{Fact, Status, Support, Value, Vocabulary};
 use crate::render::escape::clean;
-use crate::sheet::{Bar, Content, Layout, Notes, Sheet};
+use crate::render::share::share_label;
+use crate::render::signs::{EMPTY, support_sign};
+use crate::sheet::{Content, Layout, Notes, Sheet};
 use std::borrow::Cow;
 
-/// From which characters signs are made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Signs {
-    /// `✓ ✗ ◐ ◌ ○ – ?`
-    Unicode,
-    /// `+ - ~ * o . ?`
-    Ascii,
-}
+pub use crate::render::signs::{Signs, to_ascii, verdict_sign};
 
-impl Signs {
-    /// `unicode` or `ascii`, whichever it is.
-    #[must_use]
-    pub fn pick<T>(self, unicode: T, ascii: T) -> T {
-        match self {
-            Self::Unicode => unicode,
-            Self::Ascii => ascii,
-        }
-    }
-}
-
-/// The content of a cell on one line, cleaned of all that could steer a terminal.
+/// Returns the content of a cell on one line.
 #[must_use]
 pub fn words(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> String {
     match content {
@@ -41,8 +24,8 @@ pub fn words(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> String {
         Content::Number(number) => short(*number),
         Content::Flag(flag) => (if *flag { "yes" } else { "no" }).to_owned(),
         Content::Verdict(verdict) => verdict_sign(*verdict, signs).to_owned(),
-        Content::Bar(bar) => of_bar(*bar, signs),
-        Content::List(elements) if elements.is_empty() => empty(signs).to_owned(),
+        Content::Bar(bar) => share_label(*bar, signs),
+        Content::List(elements) if elements.is_empty() => signs.of(EMPTY).to_owned(),
         Content::List(elements) => joined(elements.iter().map(|e| words(e, sheet, signs))),
         Content::Map(pairs) => joined(
             pairs
@@ -52,13 +35,13 @@ pub fn words(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> String {
     }
 }
 
-/// The year that follows an old fact, such as `'20`; in full if it lies a century away.
+/// Returns the mark behind an old fact: the year of its source, such as `'20`.
 #[must_use]
 pub fn old_mark(content: &Content<'_>, sheet: &Sheet<'_>) -> Option<String> {
     fact_old_mark(content.fact()?, sheet)
 }
 
-/// The same for a fact.
+/// Like [`old_mark`], for a fact. The year is written in full if it is about a century ago.
 #[must_use]
 pub fn fact_old_mark(fact: &Fact<'_>, sheet: &Sheet<'_>) -> Option<String> {
     if !fact.value.is_known() {
@@ -70,8 +53,7 @@ pub fn fact_old_mark(fact: &Fact<'_>, sheet: &Sheet<'_>) -> Option<String> {
     Some(if near { format!("'{:02}", year % 100) } else { format!("'{year:04}") })
 }
 
-/// The note that is shown with a cell, under the sheet's rule: cards show all. The elements of a
-/// list bring their notes along in [`words`].
+/// Returns the note to show with a cell. Those of list elements are part of [`words`].
 #[must_use]
 pub fn note<'s>(content: &'s Content<'_>, sheet: &Sheet<'_>) -> Option<Cow<'s, str>> {
     let fact = content.fact()?;
@@ -86,18 +68,21 @@ pub fn note<'s>(content: &'s Content<'_>, sheet: &Sheet<'_>) -> Option<Cow<'s, s
     }
 }
 
-/// The word that marks an entry as ending or over, and that stands beside its name.
+/// Returns the word beside the name of an entry that is ending or has ended.
 #[must_use]
 pub fn ending_word(status: Status) -> &'static str {
     status.word()
 }
 
-/// A value on one line. Rows name categories by id, since there is little room; cards by label.
+/// Returns a value on one line. Rows have little room and name categories by id, cards by label.
 #[must_use]
 pub fn value_label<'v>(value: &Value<'v>, sheet: &Sheet<'_>, signs: Signs) -> Cow<'v, str> {
     match value {
         Value::Unknown => Cow::Borrowed("?"),
-        Value::Support(support) => Cow::Owned(support_words(*support, signs)),
+        Value::Support(support) => {
+            let word = if *support == Support::NotApplicable { "n/a" } else { support.word() };
+            Cow::Owned(format!("{} {word}", support_sign(*support, signs)))
+        }
         Value::Status(status) => Cow::Borrowed(status.word()),
         Value::Maturity(maturity) => Cow::Borrowed(maturity.word()),
         Value::Date(date) => Cow::Owned(date.to_string()),
@@ -105,14 +90,14 @@ pub fn value_label<'v>(value: &Value<'v>, sheet: &Sheet<'_>, signs: Signs) -> Co
         Value::Entry(entry) => clean(entry.name()),
         Value::Category(category) if sheet.layout == Layout::Cards => clean(category.label()),
         Value::Category(category) => clean(category.id()),
-        Value::List(elements) if elements.is_empty() => Cow::Borrowed(empty(signs)),
+        Value::List(elements) if elements.is_empty() => Cow::Borrowed(signs.of(EMPTY)),
         Value::List(elements) => {
             Cow::Owned(joined(elements.iter().map(|element| of_element(element, sheet, signs))))
         }
     }
 }
 
-/// An element of a list, with its note where all notes are shown.
+/// Returns an element of a list, with its note where all notes are shown.
 #[must_use]
 pub fn of_element(element: &Fact<'_>, sheet: &Sheet<'_>, signs: Signs) -> String {
     let value = value_label(&element.value, sheet, signs);
@@ -122,7 +107,7 @@ pub fn of_element(element: &Fact<'_>, sheet: &Sheet<'_>, signs: Signs) -> String
     }
 }
 
-/// Which notes are shown: a note is part of the evidence.
+/// Returns which notes are shown: all in cards and where evidence was asked for.
 pub(super) fn shown_notes(sheet: &Sheet<'_>) -> Notes {
     match sheet.layout {
         Layout::Cards => Notes::All,
@@ -131,84 +116,7 @@ pub(super) fn shown_notes(sheet: &Sheet<'_>) -> Notes {
     }
 }
 
-/// `✓ yes`: the sign is for the eye, the word for certainty.
-fn support_words(support: Support, signs: Signs) -> String {
-    let (unicode, ascii, word) = match support {
-        Support::Yes => ("✓", "+", "yes"),
-        Support::No => ("✗", "-", "no"),
-        Support::Partial => ("◐", "~", "partial"),
-        Support::Experimental => ("◌", "*", "experimental"),
-        Support::Planned => ("○", "o", "planned"),
-        Support::NotApplicable => ("–", ".", "n/a"),
-        Support::Unknown => ("?", "?", "unknown"),
-    };
-    format!("{} {word}", signs.pick(unicode, ascii))
-}
-
-/// `≠`, `=` or `?`; in ASCII `!=` for the first.
-#[must_use]
-pub fn verdict_sign(verdict: Verdict, signs: Signs) -> &'static str {
-    match verdict {
-        Verdict::Differ => signs.pick("≠", "!="),
-        Verdict::Same => "=",
-        Verdict::Unknown => "?",
-    }
-}
-
-/// A line of the program's own, cleaned, in signs from ASCII where these are wanted.
-#[must_use]
-pub fn to_ascii(line: &str, signs: Signs) -> String {
-    let mut line = clean(line).into_owned();
-    if signs == Signs::Ascii {
-        for (sign, ascii) in [("≠", "!="), ("·", "-"), ("…", "..."), ("–", "-"), ("†", "+")]
-        {
-            line = line.replace(sign, ascii);
-        }
-    }
-    line
-}
-
-/// What stands for a list that is known to have no elements. Not ASCII's `-`, which says "no".
-fn empty(signs: Signs) -> &'static str {
-    signs.pick("–", ".")
-}
-
-/// The longest bar, in characters; a smaller whole gets a character for each one.
-const LONGEST_BAR: f64 = 10.0;
-
-/// `██████▒ 6/7`: what is sure, what may come on top of it, and the numbers. The bar is padded to
-/// the length of the whole, so that the numbers of a row stand below each other.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 0 and LONGEST_BAR
-fn of_bar(bar: Bar, signs: Signs) -> String {
-    let Bar { sure, possible, of } = bar;
-    if of.is_nan() || of <= 0.0 {
-        return empty(signs).to_owned();
-    }
-    let length = of.ceil().min(LONGEST_BAR);
-    let drawn = |part: f64| part.clamp(0.0, of) / of * length;
-    let room = match (sure < of, possible > 0.0) {
-        (true, true) => length - 1.0, // what is possible is drawn, however little it is
-        (true, false) => length - 0.5, // only all of it looks like all of it
-        _ => length,
-    };
-    let halves = (drawn(sure).min(room) * 2.0).round() as usize;
-    let length = length as usize;
-    let full = halves / 2;
-    let half = halves % 2 == 1 && signs == Signs::Unicode;
-    let solid = full + usize::from(half);
-    let end = match possible > 0.0 {
-        true => (drawn(sure + possible).round() as usize).max(solid + 1),
-        false => solid,
-    };
-    let end = end.min(length);
-    let mut text = signs.pick("█", "#").repeat(full);
-    text.push_str(if half { "▌" } else { "" });
-    text.push_str(&signs.pick("▒", ":").repeat(end - solid));
-    text.push_str(&" ".repeat(length - end));
-    format!("{text} {}/{}", short(sure), short(of))
-}
-
-/// A number with at most two decimals, and none that say nothing: `5.5`, `3`.
+/// Returns a number with at most two decimals and no trailing zeros: `5.5`, `3`.
 #[must_use]
 pub fn short(number: f64) -> String {
     let text = format!("{number:.2}");
@@ -223,13 +131,14 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
 mod tests {
     use super::*;
     use crate::facts::age::Age;
+    use crate::facts::comparison::Verdict;
     use crate::model::PartialDate;
 
     fn sheet() -> Sheet<'static> {
         Sheet::new("", Vec::new(), Age::months(PartialDate::year(2026), 24))
     }
 
-    fn collect_errors(content: &Content<'_>) -> (String, String) {
+    fn labels(content: &Content<'_>) -> (String, String) {
         let sheet = sheet();
         (words(content, &sheet, Signs::Unicode), words(content, &sheet, Signs::Ascii))
     }
@@ -246,27 +155,7 @@ mod tests {
             (NotApplicable, "– n/a", ". n/a"),
             (Unknown, "? unknown", "? unknown"),
         ] {
-            let shown = collect_errors(&Content::Value(Value::Support(support)));
-            assert_eq!((shown.0.as_str(), shown.1.as_str()), (unicode, ascii));
-        }
-    }
-
-    #[test]
-    fn bars_tell_the_sure_from_the_possible() {
-        for (sure, possible, of, unicode, ascii) in [
-            (7.0, 0.0, 7.0, "███████ 7/7", "####### 7/7"),
-            (6.0, 1.0, 7.0, "██████▒ 6/7", "######: 6/7"),
-            (4.0, 2.0, 7.0, "████▒▒  4/7", "####::  4/7"),
-            (0.0, 0.0, 3.0, "    0/3", "    0/3"),
-            (5.5, 0.0, 6.0, "█████▌ 5.5/6", "#####  5.5/6"),
-            (2.5, 1.0, 6.0, "██▌▒   2.5/6", "##::   2.5/6"),
-            (1.0, 50.0, 100.0, "▒▒▒▒▒      1/100", ":::::      1/100"),
-            (99.0, 1.0, 100.0, "█████████▒ 99/100", "#########: 99/100"),
-            (99.0, 0.0, 100.0, "█████████▌ 99/100", "#########  99/100"),
-            (0.0, 0.0, 0.0, "–", "."),
-            (1.0, f64::NAN, f64::NAN, "–", "."),
-        ] {
-            let shown = collect_errors(&Content::Bar(Bar { sure, possible, of }));
+            let shown = labels(&Content::Value(Value::Support(support)));
             assert_eq!((shown.0.as_str(), shown.1.as_str()), (unicode, ascii));
         }
     }
@@ -292,8 +181,8 @@ mod tests {
             (Content::Verdict(Verdict::Same), "="),
             (Content::Verdict(Verdict::Unknown), "?"),
         ] {
-            assert_eq!(collect_errors(&content).0, shown);
+            assert_eq!(labels(&content).0, shown);
         }
-        assert_eq!(collect_errors(&Content::Verdict(Verdict::Differ)).1, "!=");
+        assert_eq!(labels(&Content::Verdict(Verdict::Differ)).1, "!=");
     }
 }

@@ -12,6 +12,8 @@ mod jsonl;
 pub mod labels;
 mod link;
 mod markdown;
+mod share;
+mod signs;
 mod text;
 mod timeline;
 mod tsv;

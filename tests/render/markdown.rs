@@ -131,7 +131,7 @@ fn markdown_comparison_for_a_pull_request() {
 | ≠ plain | active[^page] | Go (plain), plain, C++ (a; b)[^old] '20 | ✓ yes[^page] | plain |
 | = wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪 | deprecated[^old] '20 | Go (wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪), wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪, C++ (a; b)[^old] '20 | ✓ yes[^old] '20 | wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪 |
 
-≠ differ, = same, ? cannot be told · '20 stands after a fact whose newest source is that old · ▒ unknown, may come on top
+≠ differ, = same, ? undetermined · '20 marks a fact whose newest source is of that year · ▒ unknown, may come on top
 
 40 of 40 entries
 

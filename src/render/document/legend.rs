@@ -1,38 +1,39 @@
-//! What the signs on a sheet mean, for those that are on it.
+//! The legend: the meaning of the signs on a sheet.
 
 use crate::facts::comparison::Verdict;
-use crate::render::labels::{Signs, old_mark, verdict_sign};
+use crate::render::labels::old_mark;
+use crate::render::signs::{POSSIBLE, Signs, verdict_sign};
 use crate::render::visible::View;
 use crate::sheet::{Bar, Content};
 
-/// A line for each kind of sign that the sheet needs explained.
+/// Returns a line for each kind of sign on the sheet.
 pub(in crate::render) fn legend(view: &View<'_, '_>, signs: Signs) -> Vec<String> {
     let mut lines = Vec::new();
     if view.compares() {
         let sign = |verdict| verdict_sign(verdict, signs);
         lines.push(format!(
-            "{} differ, {} same, {} cannot be told",
+            "{} differ, {} same, {} undetermined",
             sign(Verdict::Differ),
             sign(Verdict::Same),
             sign(Verdict::Unknown)
         ));
     }
     if let Some(mark) = shown(view).find_map(|content| old_mark(content, view.sheet)) {
-        lines.push(format!("{mark} stands after a fact whose newest source is that old"));
+        lines.push(format!("{mark} marks a fact whose newest source is of that year"));
     }
     lines
 }
 
-/// What the end of a bar means, where bars are drawn with signs.
+/// Explains the possible part of bars that are drawn with characters.
 pub(in crate::render) fn bars(view: &View<'_, '_>, signs: Signs) -> Option<String> {
     let possible = |content: &Content<'_>| match content {
         Content::Bar(Bar { possible, .. }) => *possible > 0.0,
         _ => false,
     };
-    shown(view).any(possible).then(|| format!("{} unknown, may come on top", signs.pick("▒", ":")))
+    shown(view).any(possible).then(|| format!("{} unknown, may come on top", signs.of(POSSIBLE)))
 }
 
-/// Every cell that people see.
+/// Returns every cell that people see.
 fn shown<'s, 'c>(view: &View<'s, 'c>) -> impl Iterator<Item = &'s Content<'c>> {
     let rows = view.sheet.rows.iter().map(|row| &row.cells);
     let groups = view.sheet.groups.iter().map(|group| &group.cells);

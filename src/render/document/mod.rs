@@ -1,4 +1,4 @@
-//! What markdown and html share: of what parts a cell is made, and what it rests on.
+//! The parts of documents that Markdown and HTML share.
 
 pub(super) mod card;
 pub(super) mod legend;
@@ -8,8 +8,9 @@ pub(super) mod sources;
 use crate::render::visible::View;
 use crate::sheet::Row;
 
-/// Words after the name of a row: `archived`, unless a column says so, and whether it matches.
+/// Returns the words behind the name of a row: `archived`, unless a column says so, and
+/// `undetermined` if the filter cannot decide whether the row matches.
 pub(super) fn marks(view: &View<'_, '_>, row: &Row<'_>) -> Vec<&'static str> {
-    let undecided = row.undecided.then_some("cannot be told whether it matches");
+    let undecided = row.undecided.then_some("undetermined");
     view.ending(row).into_iter().chain(undecided).collect()
 }
