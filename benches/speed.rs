@@ -117,6 +117,7 @@ fn answer(catalog: &Catalog, command: &Command, format: Format) -> Vec<u8> {
         facts: Facts::new(catalog, None),
         today: "2026-11-22".parse().unwrap(),
         evidence: false,
+        hints: false,
     };
     let report = commands::run(command, &context).unwrap();
     let style = OutputStyle {

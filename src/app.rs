@@ -100,7 +100,8 @@ fn answer(
     )?;
     let catalog = open::open(which)?;
     let facts = Facts::new(&catalog, as_of);
-    let context = Context { facts, today, evidence: options.sources };
+    let context =
+        Context { facts, today, evidence: options.sources, hints: terminal::welcomes_hints() };
     let report = commands::run(command, &context)?;
     print::print(report, options.format, &options.page)
 }

@@ -72,6 +72,7 @@ fn answer(catalog: &Catalog, command: &Command, words: &[&str], format: Format) 
         facts: Facts::new(catalog, as_of.map(|date| date.parse().unwrap())),
         today: "2026-11-22".parse().unwrap(),
         evidence: words.contains(&"--sources"),
+        hints: true,
     };
     let report = match commands::run(command, &context) {
         Ok(report) => report,

@@ -63,7 +63,7 @@ pub(super) fn run<'c>(
     let mut report = Report::of(sheet);
     report.negative = options.exit_code && matched.matched == 0;
     report.notices = notices;
-    report.hints = selection.hints;
+    report.hints = selection.hints(context);
     Ok(report)
 }
 

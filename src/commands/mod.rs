@@ -36,6 +36,8 @@ pub struct Context<'c> {
     pub today: PartialDate,
     /// Whether facts are to be printed with their evidence.
     pub evidence: bool,
+    /// Whether hints are printed. Computing them takes a pass over all entries.
+    pub hints: bool,
 }
 
 /// What a command answers.

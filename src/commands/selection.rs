@@ -17,8 +17,6 @@ pub(super) struct Selection<'c> {
     statuses: Vec<Option<Status>>,
     alive: bool,
     filter: Filter<'c>,
-    /// What may help somebody who finds less than expected.
-    pub(super) hints: Vec<String>,
 }
 
 impl<'c> Selection<'c> {
@@ -41,8 +39,7 @@ impl<'c> Selection<'c> {
         };
         let filter = compile(context, expressions.iter().chain(&options.conditions));
         let ((), filter) = collect_errors(words, filter)?;
-        let hints = filter.hints(&context.facts);
-        Ok(Self { categories, statuses, alive: options.alive, filter, hints })
+        Ok(Self { categories, statuses, alive: options.alive, filter })
     }
 
     /// The same, and where no category is asked for, this one.
@@ -56,6 +53,11 @@ impl<'c> Selection<'c> {
     /// The fields that the expressions name.
     pub(super) fn fields(&self) -> Vec<Field<'c>> {
         self.filter.fields()
+    }
+
+    /// Returns a line for each text in the expressions that no entry has, if hints are printed.
+    pub(super) fn hints(&self, context: &Context<'c>) -> Vec<String> {
+        if context.hints { self.filter.hints(&context.facts) } else { Vec::new() }
     }
 
     /// Whether anything is asked at all.

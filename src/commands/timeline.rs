@@ -80,7 +80,7 @@ pub(super) fn run<'c>(
     });
     let mut report = Report::of(sheet);
     report.notices = matched.notices();
-    report.hints = selection.hints;
+    report.hints = selection.hints(context);
     Ok(report)
 }
 

@@ -31,9 +31,7 @@ pub(crate) fn print(
         style: style(page),
     };
     output::print(&report.sheet, &options, page.output.as_deref())?;
-    let hints = report.hints.iter();
-    let hints = hints.filter(|_| terminal::welcomes_hints());
-    for line in report.notices.iter().chain(hints) {
+    for line in report.notices.iter().chain(&report.hints) {
         messages::message(line, page.color);
     }
     Ok(if report.negative { Exit::Failed } else { Exit::Done })

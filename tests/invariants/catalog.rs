@@ -59,6 +59,7 @@ fn answers(catalog: &Catalog, as_of: Option<PartialDate>, today: PartialDate) {
             facts: Facts::new(catalog, as_of),
             today,
             evidence: line.contains(&"--sources"),
+            hints: true,
         };
         let sheet = commands::run(&command, &context).unwrap().sheet;
         let texts = FORMATS.map(|format| (format, printed(&sheet, format, None)));

@@ -29,6 +29,7 @@ fn list(catalog: &Catalog, sort: Option<&str>) -> Vec<Row> {
         facts: Facts::new(catalog, None),
         today: "2026-11-22".parse().unwrap(),
         evidence: false,
+        hints: false,
     };
     let options = Options {
         format: Format::Json,

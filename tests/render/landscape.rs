@@ -26,6 +26,7 @@ pub(super) fn sheet<'c>(catalog: &'c Catalog, line: &str) -> Sheet<'c> {
         facts: Facts::new(catalog, None),
         today: "2026-11-22".parse().unwrap(),
         evidence: line.contains("--sources"),
+        hints: false,
     };
     let report = commands::run(&command, &context).unwrap();
     report.sheet.into_people()

@@ -45,7 +45,7 @@ pub(super) fn choose<'c>(
         let undecided = matched.undecided.iter().map(|(entry, _)| entry.key());
         chosen.undecided = undecided.filter(|key| !named.contains(key)).collect();
         chosen.notices = matched.notices();
-        chosen.hints = selection.hints;
+        chosen.hints = selection.hints(context);
         open = matched.undecided.len();
     }
     let mut seen = HashSet::new();

@@ -58,7 +58,7 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &CompareArgs) -> Result<Re
     report.negative = options.exit_code && counts.differ > 0;
     report.notices = notices;
     report.hints = hints;
-    if !options.diff && counts.same + counts.unknown > 0 {
+    if context.hints && !options.diff && counts.same + counts.unknown > 0 {
         report.hints.push("--diff shows only what differs; --sources says who said it".to_owned());
     }
     Ok(report)

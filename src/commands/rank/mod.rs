@@ -65,7 +65,9 @@ pub(super) fn run<'c>(context: &Context<'c>, options: &RankArgs) -> Result<Repor
     };
     let mut report = Report::of(layout::sheet(context, &ranking, columns));
     report.notices = ranking.matched.notices();
-    report.hints = hints(context, &ranking, &selection);
+    if context.hints {
+        report.hints = hints(context, &ranking, &selection);
+    }
     Ok(report)
 }
 
@@ -77,7 +79,7 @@ fn hints<'c>(
     let Criteria { musts, wants } = &ranking.criteria;
     let criteria = musts.iter().chain(wants.iter().map(|want| &want.criterion));
     let mut hints: Vec<_> = criteria.flat_map(|one| one.hints(&context.facts)).collect();
-    hints.extend(selection.hints.iter().cloned());
+    hints.extend(selection.hints(context));
     if !context.evidence {
         hints.push("--sources shows the facts behind the scores".to_owned());
     }

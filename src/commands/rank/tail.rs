@@ -105,6 +105,7 @@ mod tests {
             facts: Facts::new(&catalog, None),
             today: "2026-11-22".parse().unwrap(),
             evidence: false,
+            hints: false,
         };
         commands::run(&command, &context).unwrap().sheet.counts
     }
