@@ -5,7 +5,7 @@
 use meshcmp::facts::Facts;
 use meshcmp::model::record::{CategoryId, Datum, FeatureId, SourceId};
 use meshcmp::model::{Builder, Catalog, FieldKey, NewEntry, PartialDate, Support, Vocabulary};
-use meshcmp::ranking::{Criteria, Criterion, Place, Score, Want};
+use meshcmp::ranking::{Criteria, Criterion, Outcome, Score, Want};
 use proptest::prelude::*;
 
 const FEATURES: usize = 4;
@@ -34,13 +34,13 @@ fn catalog(landscape: &Landscape) -> Catalog {
 }
 
 /// The scores by entry, in catalog order.
-fn scores(landscape: &Landscape, asked: &Asked) -> Vec<(f64, f64, Place)> {
+fn scores(landscape: &Landscape, asked: &Asked) -> Vec<(f64, f64, Outcome)> {
     let catalog = catalog(landscape);
     let facts = Facts::new(&catalog, None);
     let criteria = asked.criteria(&catalog);
     let score = |entry| {
-        let Score { low, high, place, .. } = criteria.score(&facts, entry);
-        (low, high, place)
+        let Score { low, high, outcome, .. } = criteria.score(&facts, entry);
+        (low, high, outcome)
     };
     catalog.entries().map(score).collect()
 }
@@ -144,7 +144,7 @@ proptest! {
         for (place, (before, after)) in before.iter().zip(&after).enumerate() {
             prop_assert!(before.0 <= after.0 && after.1 <= before.1, "{before:?} {after:?}");
             prop_assert!(place == entry || before == after, "another entry moved");
-            let back = before.2 == Place::RuledOut && after.2 != Place::RuledOut;
+            let back = before.2 == Outcome::RuledOut && after.2 != Outcome::RuledOut;
             prop_assert!(!back, "who was certainly out came back");
         }
     }
@@ -159,7 +159,7 @@ proptest! {
         stricter.musts.push(must);
         for (before, after) in scores(&landscape, &asked).iter().zip(scores(&landscape, &stricter)) {
             prop_assert_eq!((before.0, before.1), (after.0, after.1), "a must is worth nothing");
-            prop_assert!(before.2 != Place::RuledOut || after.2 == Place::RuledOut);
+            prop_assert!(before.2 != Outcome::RuledOut || after.2 == Outcome::RuledOut);
         }
     }
 
@@ -170,7 +170,7 @@ proptest! {
         let ranked = asked.criteria(&catalog).rank(&facts, catalog.entries());
         prop_assert_eq!(ranked.len(), landscape.len());
         for pair in ranked.windows(2) {
-            let key = |score: &Score<'_>| (score.place, -score.low, -score.high, score.entry.name().to_owned());
+            let key = |score: &Score<'_>| (score.outcome, -score.low, -score.high, score.entry.name().to_owned());
             prop_assert!(key(&pair[0]) <= key(&pair[1]), "{:?}", pair);
         }
     }

@@ -80,7 +80,7 @@ impl<'c> Selection<'c> {
 
     /// The fields that keep the entry from being decided.
     pub(super) fn undecided(&self, context: &Context<'c>, entry: Entry<'c>) -> Vec<Field<'c>> {
-        let mut fields = self.filter.undecided_fields(&context.facts, entry);
+        let mut fields = self.filter.undetermined_fields(&context.facts, entry);
         let status = Field::Attribute(Attribute::Status);
         if self.of_status(context, entry) == Truth::Unknown && !fields.contains(&status) {
             fields.push(status);

@@ -111,7 +111,7 @@ impl<'c> Filter<'c> {
     /// If it cannot be told whether `entry` satisfies it: the fields whose unknown or undecidable
     /// value is the reason, in order of appearance. Otherwise none.
     #[must_use]
-    pub fn undecided_fields(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Vec<Field<'c>> {
+    pub fn undetermined_fields(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Vec<Field<'c>> {
         let mut fields = Vec::new();
         eval::undecided(&self.bound, facts, entry, &mut fields);
         fields

@@ -1,85 +1,89 @@
-//! What a must or a want asks: `grpc`, `mtls=yes`, `languages=go`; a want also with its weight.
+//! One must or want: `grpc`, `mtls=yes`, `languages=go`, and for a want its weight.
 
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
 use crate::filter::{Filter, compile};
 use crate::model::{Catalog, Entry, Field, Support, Truth, Value};
+use std::ops::Range;
 
-/// One question about an entry.
+/// A requirement on entries: a field that is graded or an expression that holds.
 #[derive(Debug)]
 pub struct Criterion<'c> {
-    /// As it was typed, without the weight; a bare field by its id.
+    /// The text as typed, without the weight; a bare field by its id.
     pub text: String,
-    field: Option<Field<'c>>,
+    graded: Option<Field<'c>>,
     filter: Filter<'c>,
 }
 
-/// A question that counts, and how much.
+/// A criterion and its weight.
 #[derive(Debug)]
 pub struct Want<'c> {
-    /// What is asked.
+    /// The criterion.
     pub criterion: Criterion<'c>,
-    /// What a full yes is worth: positive and finite.
+    /// What full support is worth: positive and finite.
     pub weight: f64,
 }
 
 impl<'c> Criterion<'c> {
-    /// Reads a field or an expression of the filter language.
+    /// Parses a field or an expression of the filter language.
     ///
     /// # Errors
     /// Every mistake in it, with its place in `text`.
     pub fn parse(catalog: &'c Catalog, text: &str) -> Result<Self, Vec<Diagnostic>> {
         let filter = compile(catalog, text)?;
-        let field = filter.bare_field();
-        let text = field.map_or_else(|| text.trim().to_owned(), |field| field.id().to_owned());
-        Ok(Self { text, field, filter })
+        let graded = filter.bare_field();
+        let text = match graded {
+            Some(field) => field.id().to_owned(),
+            None => text.trim().to_owned(),
+        };
+        Ok(Self { text, graded, filter })
     }
 
-    /// Whether the entry meets it; a bare field is met by support in any form.
+    /// Returns whether the entry meets it; a bare field is met by support in any form.
     #[must_use]
-    pub fn met(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Truth {
+    pub fn evaluate(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Truth {
         self.filter.evaluate(facts, entry)
     }
 
-    /// How far the entry meets it, from 0 to 1; nothing if it cannot be told.
+    /// Returns how far the entry meets it, from 0 to 1; none if that is unknown.
     ///
     /// A bare field is graded: yes 1, partial 0.5, experimental 0.25, anything else 0. An
-    /// expression is true or not: 1 or 0.
+    /// expression earns 1 if it holds and 0 if not.
     #[must_use]
     pub fn share(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Option<f64> {
-        let Some(field) = self.field else {
-            return match self.met(facts, entry) {
-                Truth::Yes => Some(1.0),
-                Truth::No => Some(0.0),
-                Truth::Unknown => None,
+        if let Some(field) = self.graded {
+            return match facts.fact(entry, field).value {
+                Value::Support(support) => grade(support),
+                _ => None,
             };
-        };
-        match facts.fact(entry, field).value {
-            Value::Support(support) => grade(support),
-            _ => None,
+        }
+        match self.evaluate(facts, entry) {
+            Truth::Yes => Some(1.0),
+            Truth::No => Some(0.0),
+            Truth::Unknown => None,
         }
     }
 
-    /// The fields that it names.
+    /// Returns the fields that it names.
     #[must_use]
     pub fn fields(&self) -> Vec<Field<'c>> {
         self.filter.fields()
     }
 
-    /// The fields that keep it from being decided for an entry.
+    /// Returns the fields that keep it undetermined for an entry.
     #[must_use]
-    pub fn undecided_fields(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Vec<Field<'c>> {
-        self.filter.undecided_fields(facts, entry)
+    pub fn undetermined_fields(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Vec<Field<'c>> {
+        self.filter.undetermined_fields(facts, entry)
     }
 
-    /// What may help somebody who finds less than expected.
+    /// Returns a line for each text that no entry has.
     #[must_use]
     pub fn hints(&self, facts: &Facts<'c>) -> Vec<String> {
         self.filter.hints(facts)
     }
 }
 
-/// The share that a support word earns; nothing for one that says that nobody knows.
+/// Returns the share that a support word earns; none for `unknown`.
 fn grade(support: Support) -> Option<f64> {
     match support {
         Support::Yes => Some(1.0),
@@ -91,60 +95,62 @@ fn grade(support: Support) -> Option<f64> {
 }
 
 impl<'c> Want<'c> {
-    /// Reads a criterion, with `=WEIGHT` behind it or with weight 1.
+    /// Parses a criterion, followed by `=WEIGHT` unless the weight is 1.
     ///
-    /// What stands behind the last `=` is the weight if it is a number and what stands before is
-    /// a criterion by itself: `mtls=3` and `languages=go=2` have one, `announced=2018` and
-    /// `latest_release=2` have none, since `announced` alone asks nothing.
+    /// The text after the last `=` is the weight if it is a number and the text before it is a
+    /// complete criterion: `mtls=3` and `languages=go=2` have a weight, `announced=2018` and
+    /// `latest_release=2` do not, because `announced` alone is not a condition.
     ///
     /// # Errors
     /// Every mistake in it, with its place in `text`; a weight that is not positive and finite.
     pub fn parse(catalog: &'c Catalog, text: &str) -> Result<Self, Vec<Diagnostic>> {
-        let split = text.rsplit_once('=').and_then(|(head, tail)| Some((head, number(tail)?)));
-        let Some((head, weight)) = split else {
-            return Ok(Self { criterion: Criterion::parse(catalog, text)?, weight: 1.0 });
+        let Some((head, weight)) = split_weight(text) else {
+            return Self::weighted(catalog, text, 1.0);
         };
-        match Criterion::parse(catalog, head) {
-            Ok(criterion) if is_weight(weight) => Ok(Self { criterion, weight }),
-            Ok(_) => Err(vec![wrong_weight(head.len() + 1..text.len())]),
-            Err(of_head) => match Criterion::parse(catalog, text) {
-                Ok(criterion) => Ok(Self { criterion, weight: 1.0 }),
-                // A lone name was meant to be compared, all else to be weighed.
-                Err(of_all) if catalog.find_field(head.trim()).is_some() => Err(of_all),
-                Err(_) => Err(of_head),
-            },
+        let head_errors = match Criterion::parse(catalog, head) {
+            Ok(criterion) if is_weight(weight) => return Ok(Self { criterion, weight }),
+            Ok(_) => return Err(vec![invalid_weight(head.len() + 1..text.len())]),
+            Err(errors) => errors,
+        };
+        match Self::weighted(catalog, text, 1.0) {
+            // The number after a field is a value; after anything else it is a weight.
+            Err(_) if catalog.find_field(head.trim()).is_none() => Err(head_errors),
+            result => result,
         }
     }
 
-    /// A criterion with a weight that stands elsewhere.
+    /// Parses a criterion whose weight is given apart.
     ///
     /// # Errors
     /// Every mistake in `text`.
-    pub fn weighed(catalog: &'c Catalog, text: &str, weight: f64) -> Result<Self, Vec<Diagnostic>> {
+    pub fn weighted(
+        catalog: &'c Catalog,
+        text: &str,
+        weight: f64,
+    ) -> Result<Self, Vec<Diagnostic>> {
         Ok(Self { criterion: Criterion::parse(catalog, text)?, weight })
     }
 }
 
-/// Whether a number can be a weight: positive, and small enough that sums stay finite.
+fn split_weight(text: &str) -> Option<(&str, f64)> {
+    let (head, tail) = text.rsplit_once('=')?;
+    Some((head, tail.trim().parse().ok()?))
+}
+
+/// Returns whether a number can be a weight: positive, and small enough that sums stay finite.
 #[must_use]
 pub fn is_weight(number: f64) -> bool {
     (SMALLEST_WEIGHT..=LARGEST_WEIGHT).contains(&number)
 }
 
-/// Smaller weights and larger ones are refused: nobody could read their sums.
 const SMALLEST_WEIGHT: f64 = 1e-6;
 const LARGEST_WEIGHT: f64 = 1e9;
 
-/// The finding that something is no weight.
+/// Returns the diagnostic for an invalid weight.
 #[must_use]
-pub fn wrong_weight(span: std::ops::Range<usize>) -> Diagnostic {
+pub fn invalid_weight(span: Range<usize>) -> Diagnostic {
     Diagnostic::error("weight", span, "a weight is a number from 0.000001 to 1000000000")
         .label("not a weight")
-}
-
-/// A decimal number, whatever its size or sign; also the words by which Rust spells what is none.
-fn number(text: &str) -> Option<f64> {
-    text.trim().parse().ok()
 }
 
 #[cfg(test)]
@@ -152,7 +158,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn support_is_graded_and_unknown_is_not() {
+    fn unknown_support_has_no_grade() {
         use Support::*;
         let shares = [Yes, Partial, Experimental, Planned, No, NotApplicable, Unknown].map(grade);
         let known = [1.0, 0.5, 0.25, 0.0, 0.0, 0.0].map(Some);

@@ -1,128 +1,152 @@
-//! Which entry fits best: scores as intervals, so that "unknown" is neither a yes nor a no.
+//! Ranks entries by how well they fit, with intervals as scores, so that "unknown" is neither yes
+//! nor no.
 //!
-//! A want gives each entry a share of its weight: what is known gives an exact one, what is unknown
-//! anything from none to all. The score of an entry is the sum, an interval; learning an unknown
-//! only ever narrows it. A must gives nothing, it rules out whoever certainly does not meet it.
+//! A want adds a share of its weight to the score of an entry: an exact one if the facts are known,
+//! anything from nothing to all of it if not. The score is therefore an interval, and a fact that
+//! becomes known only narrows it. A must adds nothing; it rules out entries that certainly do not
+//! meet it.
 
 mod criterion;
 pub mod profile;
 
 use crate::facts::Facts;
 use crate::model::{Entry, Field, Truth};
-pub use criterion::{Criterion, Want, is_weight, wrong_weight};
+pub use criterion::{Criterion, Want, invalid_weight, is_weight};
 use std::cmp::Ordering;
 
-/// What is asked of the entries.
+/// The requirements that entries are ranked by.
 #[derive(Debug, Default)]
 pub struct Criteria<'c> {
-    /// What an entry has to meet.
+    /// Requirements that rule out entries.
     pub musts: Vec<Criterion<'c>>,
-    /// What counts for it.
+    /// Weighted requirements that add to the score.
     pub wants: Vec<Want<'c>>,
 }
 
-/// How one entry does.
+/// The result for one entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Score<'c> {
-    /// Which.
+    /// The entry.
     pub entry: Entry<'c>,
-    /// The score if everything unknown turns out badly.
+    /// The score if every unknown turns out badly.
     pub low: f64,
-    /// The score if everything unknown turns out well.
+    /// The score if every unknown turns out well.
     pub high: f64,
-    /// Where it stands in the ranking.
-    pub place: Place,
+    /// The block of the ranking that the entry belongs to.
+    pub outcome: Outcome,
     /// For each must, whether it is met.
     pub musts: Vec<Truth>,
-    /// For each want, the share of its weight that the entry gets, from 0 to 1; nothing if it
-    /// cannot be told.
+    /// For each want, the share of its weight that the entry earns, from 0 to 1; none if unknown.
     pub shares: Vec<Option<f64>>,
 }
 
-/// Where an entry stands. Declared from top to bottom.
+/// The blocks of a ranking, from top to bottom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
-    /// Among those that can be compared.
+pub enum Outcome {
+    /// Has a place in the ranking.
     Ranked,
-    /// Below: there are wants, and for none of them anything is known.
+    /// Nothing is known about any want.
     TooLittleKnown,
-    /// At the bottom: a must is certainly not met.
+    /// Certainly does not meet a must.
     RuledOut,
 }
 
 impl<'c> Criteria<'c> {
-    /// Whether nothing is asked.
+    /// Returns whether there are no musts and no wants.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.musts.is_empty() && self.wants.is_empty()
     }
 
-    /// The highest score there can be: the sum of the weights.
+    /// Returns the highest possible score: the sum of the weights.
     #[must_use]
     pub fn out_of(&self) -> f64 {
-        tidy(self.wants.iter().map(|want| want.weight).sum())
+        round(self.wants.iter().map(|want| want.weight).sum())
     }
 
-    /// Adds a want; of one that is there already, the new weight counts.
-    pub fn add(&mut self, want: Want<'c>) {
-        let same = |old: &&mut Want<'c>| old.criterion.text == want.criterion.text;
-        match self.wants.iter_mut().find(same) {
-            Some(old) => old.weight = want.weight,
-            None => self.wants.push(want),
+    /// Adds a want, or replaces the weight if it is there already.
+    pub fn add(&mut self, new: Want<'c>) {
+        for want in &mut self.wants {
+            if want.criterion.text == new.criterion.text {
+                want.weight = new.weight;
+                return;
+            }
         }
+        self.wants.push(new);
     }
 
-    /// Every field on which a score rests: those of the musts, then those of the wants.
+    /// Returns every field that the musts and then the wants name, each once.
     #[must_use]
     pub fn fields(&self) -> Vec<Field<'c>> {
-        let wants = self.wants.iter().map(|want| &want.criterion);
-        distinct(self.musts.iter().chain(wants).flat_map(Criterion::fields))
+        let mut fields = Vec::new();
+        for must in &self.musts {
+            add_new(&mut fields, must.fields());
+        }
+        for want in &self.wants {
+            add_new(&mut fields, want.criterion.fields());
+        }
+        fields
     }
 
-    /// The fields for which an entry lacks what is asked: of the musts that it certainly does not
-    /// meet, then of the wants that give it nothing.
+    /// Returns the fields of the musts that an entry certainly does not meet, then those of the
+    /// wants that earn it nothing.
     #[must_use]
     pub fn missing(&self, score: &Score<'c>) -> Vec<Field<'c>> {
-        let musts = self.musts.iter().zip(&score.musts);
-        let musts = musts.filter(|&(_, &met)| met == Truth::No).map(|(must, _)| must);
-        let wants = self.wants.iter().zip(&score.shares);
-        let wants =
-            wants.filter(|&(_, &share)| share == Some(0.0)).map(|(want, _)| &want.criterion);
-        distinct(musts.chain(wants).flat_map(Criterion::fields))
+        let mut fields = Vec::new();
+        for (must, met) in self.musts.iter().zip(&score.musts) {
+            if *met == Truth::No {
+                add_new(&mut fields, must.fields());
+            }
+        }
+        for (want, share) in self.wants.iter().zip(&score.shares) {
+            if *share == Some(0.0) {
+                add_new(&mut fields, want.criterion.fields());
+            }
+        }
+        fields
     }
 
-    /// The fields that would have to be known to tell whether an entry has what is asked: of the
-    /// musts, then of the wants.
+    /// Returns the fields that keep musts, then wants, undetermined.
     #[must_use]
     pub fn unknown(&self, facts: &Facts<'c>, score: &Score<'c>) -> Vec<Field<'c>> {
-        let musts = self.musts.iter().zip(&score.musts);
-        let musts = musts.filter(|&(_, &met)| met == Truth::Unknown).map(|(must, _)| must);
-        let wants = self.wants.iter().zip(&score.shares);
-        let wants = wants.filter(|&(_, &share)| share.is_none()).map(|(want, _)| &want.criterion);
-        distinct(musts.chain(wants).flat_map(|one| one.undecided_fields(facts, score.entry)))
+        let mut fields = Vec::new();
+        for (must, met) in self.musts.iter().zip(&score.musts) {
+            if *met == Truth::Unknown {
+                add_new(&mut fields, must.undetermined_fields(facts, score.entry));
+            }
+        }
+        for (want, share) in self.wants.iter().zip(&score.shares) {
+            if share.is_none() {
+                add_new(&mut fields, want.criterion.undetermined_fields(facts, score.entry));
+            }
+        }
+        fields
     }
 
-    /// How an entry does.
+    /// Scores one entry.
     #[must_use]
     pub fn score(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Score<'c> {
-        let musts: Vec<_> = self.musts.iter().map(|must| must.met(facts, entry)).collect();
-        let shares: Vec<_> =
-            self.wants.iter().map(|want| want.criterion.share(facts, entry)).collect();
-        let sum = |unknown: f64| {
-            let parts = self.wants.iter().zip(&shares);
-            tidy(parts.map(|(want, share)| want.weight * share.unwrap_or(unknown)).sum())
-        };
-        let place = if musts.contains(&Truth::No) {
-            Place::RuledOut
+        let musts: Vec<_> = self.musts.iter().map(|must| must.evaluate(facts, entry)).collect();
+        let mut low = 0.0;
+        let mut high = 0.0;
+        let mut shares = Vec::new();
+        for want in &self.wants {
+            let share = want.criterion.share(facts, entry);
+            low += want.weight * share.unwrap_or(0.0);
+            high += want.weight * share.unwrap_or(1.0);
+            shares.push(share);
+        }
+        let outcome = if musts.contains(&Truth::No) {
+            Outcome::RuledOut
         } else if !shares.is_empty() && shares.iter().all(Option::is_none) {
-            Place::TooLittleKnown
+            Outcome::TooLittleKnown
         } else {
-            Place::Ranked
+            Outcome::Ranked
         };
-        Score { entry, low: sum(0.0), high: sum(1.0), place, musts, shares }
+        Score { entry, low: round(low), high: round(high), outcome, musts, shares }
     }
 
-    /// The entries from best to worst: by place, then by low end, then by high end, then by name.
+    /// Scores entries and sorts them from best to worst: by outcome, low end, high end and name.
     #[must_use]
     pub fn rank(
         &self,
@@ -131,33 +155,31 @@ impl<'c> Criteria<'c> {
     ) -> Vec<Score<'c>> {
         let mut scores: Vec<_> =
             entries.into_iter().map(|entry| self.score(facts, entry)).collect();
-        scores.sort_by(order);
+        scores.sort_by(best_first);
         scores
     }
 }
 
-fn distinct<'c>(fields: impl Iterator<Item = Field<'c>>) -> Vec<Field<'c>> {
-    let mut distinct = Vec::new();
-    for field in fields {
-        if !distinct.contains(&field) {
-            distinct.push(field);
+fn add_new<'c>(fields: &mut Vec<Field<'c>>, more: Vec<Field<'c>>) {
+    for field in more {
+        if !fields.contains(&field) {
+            fields.push(field);
         }
     }
-    distinct
 }
 
-fn order(a: &Score<'_>, b: &Score<'_>) -> Ordering {
-    a.place
-        .cmp(&b.place)
+fn best_first(a: &Score<'_>, b: &Score<'_>) -> Ordering {
+    a.outcome
+        .cmp(&b.outcome)
         .then(b.low.total_cmp(&a.low))
         .then(b.high.total_cmp(&a.high))
         .then_with(|| a.entry.name().to_lowercase().cmp(&b.entry.name().to_lowercase()))
 }
 
-/// A sum without the digits that only binary fractions put there: 0.3 for 0.1 + 0.2. Rounding to
-/// twelve significant digits keeps every order, so an interval stays one.
-fn tidy(sum: f64) -> f64 {
-    // A sum of nothing is -0.
+/// Rounds to twelve significant digits, so that 0.1 + 0.2 is 0.3. Rounding keeps the order of
+/// numbers, so an interval stays one.
+fn round(sum: f64) -> f64 {
+    // Adding 0.0 turns -0.0, the sum of no numbers, into 0.0.
     format!("{:.11e}", sum + 0.0).parse().unwrap_or(sum)
 }
 
@@ -166,8 +188,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sums_are_written_as_people_would() {
-        for (sum, tidied) in [
+    fn sums_are_free_of_binary_rounding_errors() {
+        for (sum, rounded) in [
             (0.1 + 0.2, 0.3),
             (0.0, 0.0),
             (std::iter::empty::<f64>().sum(), 0.0),
@@ -175,7 +197,7 @@ mod tests {
             (1e-300, 1e-300),
             (1e300, 1e300),
         ] {
-            assert_eq!(tidy(sum).to_bits(), f64::to_bits(tidied), "{sum}");
+            assert_eq!(round(sum).to_bits(), f64::to_bits(rounded), "{sum}");
         }
     }
 }

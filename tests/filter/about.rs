@@ -56,7 +56,7 @@ fn the_fields_that_keep_it_open() {
     ] {
         let filter = compile(&catalog, expression).unwrap();
         let entry = catalog.find_entry(entry).unwrap();
-        let open = filter.undecided_fields(&facts, entry);
+        let open = filter.undetermined_fields(&facts, entry);
         assert_eq!(ids(&open), fields, "{expression}");
     }
 }
@@ -68,7 +68,7 @@ fn what_is_undecided_is_counted_by_field() {
     let filter = compile(&catalog, "(grpc or tracing) and ga=2018").unwrap();
     let undecided: Vec<_> = facts
         .entries()
-        .map(|entry| (entry, filter.undecided_fields(&facts, entry)))
+        .map(|entry| (entry, filter.undetermined_fields(&facts, entry)))
         .filter(|(_, fields)| !fields.is_empty())
         .collect();
     assert_eq!(

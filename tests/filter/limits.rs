@@ -19,7 +19,7 @@ fn answer(expression: &str) -> Truth {
     let filter = compile(&catalog, expression).unwrap();
     let printed = filter.to_string();
     assert_eq!(compile(&catalog, &printed).unwrap().to_string(), printed);
-    assert_eq!(filter.undecided_fields(&facts, entry), []);
+    assert_eq!(filter.undetermined_fields(&facts, entry), []);
     assert!(!filter.fields().is_empty());
     filter.evaluate(&facts, entry)
 }

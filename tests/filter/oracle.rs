@@ -160,7 +160,7 @@ proptest! {
                 _ => Truth::Yes,
             };
             prop_assert_eq!(told, expected, "{} on {}", expression, row.id);
-            let open = filter.undecided_fields(&facts, entry);
+            let open = filter.undetermined_fields(&facts, entry);
             prop_assert_eq!(open.is_empty(), told != Truth::Unknown);
             prop_assert!(open.iter().all(|field| named.contains(field)));
         }

@@ -32,7 +32,7 @@ pub fn holds(expression: &str) {
         if let Ok(opposite) = &opposite {
             assert_eq!(opposite.evaluate(&facts, entry), !truth, "{printed}");
         }
-        let open = filter.undecided_fields(&facts, entry);
+        let open = filter.undetermined_fields(&facts, entry);
         assert_eq!(open.is_empty(), truth != Truth::Unknown, "{printed}");
         assert!(open.iter().all(|field| filter.fields().contains(field)));
     }

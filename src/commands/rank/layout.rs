@@ -4,7 +4,7 @@ use super::{Ranking, remarks, tail};
 use crate::commands::Context;
 use crate::commands::columns::Columns;
 use crate::model::{Attribute, Fact, Field, Truth, Value};
-use crate::ranking::{Place, Score};
+use crate::ranking::{Outcome, Score};
 use crate::sheet::{Audience, Bar, Column, Content, Row, Sheet};
 
 const NAME: Field<'static> = Field::Attribute(Attribute::Name);
@@ -33,7 +33,7 @@ pub(super) fn sheet<'c>(
         sheet.rows.push(Row {
             ending: context.facts.ending(score.entry),
             undecided: score.musts.contains(&Truth::Unknown) || matches == Truth::Unknown,
-            told_below: score.place != Place::Ranked,
+            told_below: score.outcome != Outcome::Ranked,
             ..Row::new(cells)
         });
     }
@@ -107,7 +107,7 @@ fn usual_cells<'c>(
         Content::Number(low),
         Content::Number(high),
         Content::Number(out_of),
-        Content::Flag(score.place == Place::RuledOut),
+        Content::Flag(score.outcome == Outcome::RuledOut),
         fields(ranking.criteria.missing(score)),
         fields(ranking.criteria.unknown(&context.facts, score)),
     ];
@@ -129,7 +129,7 @@ fn places(scores: &[Score<'_>]) -> Vec<u64> {
     for (at, score) in scores.iter().enumerate() {
         let same = at.checked_sub(1).and_then(|above| {
             let equal = scores.get(above).is_some_and(|above| {
-                (above.low, above.high, above.place) == (score.low, score.high, score.place)
+                (above.low, above.high, above.outcome) == (score.low, score.high, score.outcome)
             });
             places.get(above).copied().filter(|_| equal)
         });

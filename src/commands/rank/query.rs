@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::error::{Error, SourceDiagnostics, collect_errors};
 use crate::filter::compile;
 use crate::ranking::profile::{Profile, Written};
-use crate::ranking::{Criteria, Criterion, Want, is_weight, wrong_weight};
+use crate::ranking::{Criteria, Criterion, Want, invalid_weight, is_weight};
 
 /// Musts and wants, and the entries of which they are asked.
 pub(super) struct RankQuery<'c> {
@@ -102,12 +102,12 @@ fn of_profile<'c>(
     }
     let mut weights = Vec::new();
     for (written, weight) in &profile.want {
-        match Want::weighed(catalog, written.get_ref(), *weight.get_ref()) {
+        match Want::weighted(catalog, written.get_ref(), *weight.get_ref()) {
             Ok(want) => criteria.add(want),
             Err(within) => wrong(written, within),
         }
         if !is_weight(*weight.get_ref()) {
-            weights.push(wrong_weight(weight.span()));
+            weights.push(invalid_weight(weight.span()));
         }
     }
     findings.extend(weights);

@@ -4,14 +4,14 @@ use super::Ranking;
 use crate::commands::Context;
 use crate::commands::wording::{count, join};
 use crate::model::{Entry, Fact, Truth, UNKNOWN, Value};
-use crate::ranking::{Criterion, Place, Score};
+use crate::ranking::{Criterion, Outcome, Score};
 
 /// The lines below the ranking, for people.
 pub(super) fn lines(context: &Context<'_>, ranking: &Ranking<'_>) -> Vec<String> {
-    let at = |place| ranking.scores.iter().filter(move |score| score.place == place);
+    let with = |outcome| ranking.scores.iter().filter(move |score| score.outcome == outcome);
     let mut lines = vec![format!(
         "{} of {} ranked.",
-        at(Place::Ranked).count(),
+        with(Outcome::Ranked).count(),
         count(ranking.scores.len() + ranking.over.len(), "entry", "entries")
     )];
     lines.extend(rising(ranking));
@@ -21,17 +21,17 @@ pub(super) fn lines(context: &Context<'_>, ranking: &Ranking<'_>) -> Vec<String>
         }
     };
     let names = |score: &Score<'_>| score.entry.name().to_owned();
-    list("Too little known", at(Place::TooLittleKnown).map(names).collect());
+    list("Too little known", with(Outcome::TooLittleKnown).map(names).collect());
     let reasons =
         |score: &Score<'_>| format!("{} ({})", score.entry.name(), reason(context, ranking, score));
-    list("Ruled out", at(Place::RuledOut).map(reasons).collect());
+    list("Ruled out", with(Outcome::RuledOut).map(reasons).collect());
     list("Over", ranking.over.iter().map(|entry| entry.name().to_owned()).collect());
     lines
 }
 
 /// Who could come before the first if all that is unknown turned out well.
 fn rising(ranking: &Ranking<'_>) -> Option<String> {
-    let mut ranked = ranking.scores.iter().filter(|score| score.place == Place::Ranked);
+    let mut ranked = ranking.scores.iter().filter(|score| score.outcome == Outcome::Ranked);
     let first = ranked.next()?;
     let names: Vec<_> =
         ranked.filter(|score| score.high > first.low).map(|score| score.entry.name()).collect();
