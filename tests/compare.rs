@@ -366,7 +366,7 @@ fn sources_option_shows_every_note() {
 | **project** |  |  |
 | ≠ Languages | Go[^page-2020], Rust (data plane)[^read-2026] | Go, C++[^page-2020] '20 |
 
-≠ differ, = same, ? cannot be told · '20 stands after a fact whose newest source is that old · ▒ unknown, may come on top
+≠ differ, = same, ? undetermined · '20 marks a fact whose newest source is of that year · ▒ unknown, may come on top
 
 1 differ, 0 same, 1 cannot be told; 1 fact is older than 24 months.
 

@@ -181,7 +181,7 @@ fn html_marks_undetermined_rows_in_words() {
     let page = page(&sheet);
     let rows = rows(&page);
     assert_eq!(text(rows[0][0]), "a");
-    assert_eq!(text(rows[1][0]), "b (undetermined)");
+    assert_eq!(text(rows[1][0]), "b (match undetermined)");
 }
 
 #[test]

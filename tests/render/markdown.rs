@@ -224,7 +224,7 @@ fn markdown_ascii_uses_ascii_signs() {
     let text = printed(&sheet, &Options { style, ..options(Format::Markdown) });
     assert_eq!(
         text,
-        "### Single\n\n| Text |\n| --- |\n| \\~ partial |\n| 3 (cannot be told whether it matches) |\n"
+        "### Single\n\n| Text |\n| --- |\n| \\~ partial |\n| 3 (match undetermined) |\n"
     );
 }
 
