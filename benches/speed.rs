@@ -11,7 +11,7 @@ mod generate;
 use clap::Parser;
 use divan::{Bencher, black_box, counter::BytesCount};
 use meshcmp::catalog;
-use meshcmp::cli::{Action, Cli, Command};
+use meshcmp::cli::{Cli, Command, Query};
 use meshcmp::commands::{self, Context};
 use meshcmp::facts::Facts;
 use meshcmp::filter;
@@ -106,13 +106,13 @@ fn html(bencher: Bencher<'_, '_>, size: usize) {
 /// `list`, from the catalog that was read to the last byte.
 fn print(bencher: Bencher<'_, '_>, size: usize, format: Format) {
     let (_, catalog) = read(size);
-    let Some(Action::Answer(command)) = Cli::parse_from(["meshcmp", "list"]).action else {
+    let Some(Command::Query(command)) = Cli::parse_from(["meshcmp", "list"]).command else {
         panic!("`list` answers");
     };
     bencher.bench_local(|| answer(catalog, &command, format));
 }
 
-fn answer(catalog: &Catalog, command: &Command, format: Format) -> Vec<u8> {
+fn answer(catalog: &Catalog, command: &Query, format: Format) -> Vec<u8> {
     let context = Context {
         facts: Facts::new(catalog, None),
         today: "2026-11-22".parse().unwrap(),

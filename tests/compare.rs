@@ -28,7 +28,7 @@ fn fields_are_rows_with_a_verdict_below_counted_groups() {
    SECURITY      █ 1/1        ▒ 0/1
  ? mTLS          ✓ yes        ? unknown
 
- 6 differ, 1 same, 5 cannot be told; 6 facts are older than 24 months.
+ 6 differ, 1 same, 5 undetermined; 6 facts are older than 24 months.
 
 "#]]);
 }
@@ -50,7 +50,7 @@ fn diff_shows_only_differing_fields() {
    PROTOCOLS     █ 1/1         0/1
  ≠ gRPC          ✓ yes '20   ✗ no '20
 
- 6 differ, 1 same, 5 cannot be told; 4 facts are older than 24 months.
+ 6 differ, 1 same, 5 undetermined; 4 facts are older than 24 months.
 
 "#]]);
 }
@@ -65,7 +65,7 @@ fn verdict_column_is_omitted_without_differences() {
 |  | Alpha | Beta (archived) |
 | --- | --- | --- |
 
-0 differ, 1 same, 0 cannot be told.
+0 differ, 1 same, 0 undetermined.
 
 "#]]);
 }
@@ -168,7 +168,7 @@ error: Alpha alone cannot be compared: name a second entry
     run("compare --where waf=no").fails(
         2,
         str![[r#"
-error: no entry satisfies --where; a comparison needs two (1 cannot be told; --unknown include compares them, too)
+error: no entry satisfies --where; a comparison needs two (1 undetermined; --unknown include compares them, too)
 
 "#]],
     );
@@ -237,9 +237,9 @@ fn narrow_terminal_stacks_the_comparison() {
    Beta           ✗ no '20
    (archived)
 
- 6 differ, 1 same, 5 cannot be
- told; 4 facts are older than
- 24 months.
+ 6 differ, 1 same, 5
+ undetermined; 4 facts are
+ older than 24 months.
 
 "#]]);
 }
@@ -260,7 +260,7 @@ fn undetermined_entries_are_counted_or_compared() {
    PROTOCOLS  █ 1/1      █ 1/1
  ≠ gRPC       ✓ yes '20  ◐ partial (unary calls | no streams)
 
- 1 differ, 0 same, 0 cannot be told; 1 fact is older than 24 months.
+ 1 differ, 0 same, 0 undetermined; 1 fact is older than 24 months.
 
 "#]],
         str![[r#"
@@ -282,8 +282,8 @@ grpc,yes,no,unknown
    PROTOCOLS  █ 1/1        0/1              ▒ 0/1
  ≠ gRPC       ✓ yes '20  ✗ no '20           ? unknown
 
- 1 differ, 0 same, 0 cannot be told; 2 facts are older than
- 24 months.
+ 1 differ, 0 same, 0 undetermined; 2 facts are older than 24
+ months.
 
 "#]]);
 }
@@ -291,7 +291,7 @@ grpc,yes,no,unknown
 #[test]
 fn only_marked_facts_count_as_old() {
     let table = run("compare alpha plain-mesh -c mtls").stdout();
-    assert!(table.ends_with("1 cannot be told.\n"), "{table}");
+    assert!(table.ends_with("1 undetermined.\n"), "{table}");
     for line in ["compare alpha beta proxima", "compare alpha plain-mesh --all"] {
         let table = run(line).stdout();
         let marks = table.matches(" '2").count();
@@ -351,7 +351,7 @@ fn sources_option_shows_every_note() {
  [2] The documentation of 2024, 2024-11-30, https://example.org/2024
  [3] The page of 2020, 2020-09, https://example.org/2020
 
- 6 differ, 1 same, 5 cannot be told; 6 facts are older than 24 months.
+ 6 differ, 1 same, 5 undetermined; 6 facts are older than 24 months.
 
 "#]]);
     run("compare alpha beta -c mtls,languages --sources -f markdown").prints(str![[r#"
@@ -368,7 +368,7 @@ fn sources_option_shows_every_note() {
 
 ≠ differ, = same, ? undetermined · '20 marks a fact whose newest source is of that year · ▒ unknown, may come on top
 
-1 differ, 0 same, 1 cannot be told; 1 fact is older than 24 months.
+1 differ, 0 same, 1 undetermined; 1 fact is older than 24 months.
 
 [^read-2026]: [A page without a date](<https://example.org/now>), read 2026-11-01
 [^page-2020]: [The page of 2020](<https://example.org/2020>), 2020-09
@@ -389,11 +389,11 @@ fn group_names_ignore_case() {
 #[test]
 fn empty_comparison_names_its_reason() {
     run("compare alpha --where waf=yes").fails(2, str![[r#"
-error: Alpha alone cannot be compared: name a second entry (1 cannot be told; --unknown include compares them, too)
+error: Alpha alone cannot be compared: name a second entry (1 undetermined; --unknown include compares them, too)
 
 "#]]);
     run("compare --where mtls=experimental").fails(2, str![[r#"
-error: no entry satisfies --where; a comparison needs two (2 cannot be told; --unknown include compares them, too)
+error: no entry satisfies --where; a comparison needs two (2 undetermined; --unknown include compares them, too)
 
 "#]]);
     run("compare isto nobody --where mtsl=yes").fails(

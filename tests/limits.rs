@@ -95,7 +95,7 @@ fn numbers_on_the_command_line_are_limited() {
     for (line, says) in [
         ("rank --want grpc=0.0000001", "a weight is a number from"),
         ("rank --want grpc=1000000001", "a weight is a number from"),
-        ("sources --stale 120001mo", "is no age"),
+        ("sources --stale 120001mo", "is not a valid age"),
         ("list --as-of 10000", "dates are"),
         ("list --width -1", "error:"),
     ] {

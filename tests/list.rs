@@ -261,7 +261,7 @@ fn undetermined_rows_are_shown_on_request() {
  ? Plain Mesh       ? unknown
 
  ? cannot be told whether it matches
- 1 of 5 entries, 2 cannot be told, facts from 2020-09 to 2026-11-01
+ 1 of 5 entries, 2 undetermined, facts from 2020-09 to 2026-11-01
 
 "#]]);
     run("filter mtls=yes -c name,mtls --unknown include -f csv").prints(str![[r#"
@@ -347,7 +347,7 @@ error: unknown column `nah`: there are field, kind, type, group, label, meaning,
 "#]]);
     run("sources --stale old -c no --sources").fails(2, str![[r#"
 error: --sources: `meshcmp sources` tells of the sources themselves, and --stale names that of each fact
-error: --stale: `old` is no age; say 24mo (months), 2y (years) or 90d (days)
+error: --stale: `old` is not a valid age; say 24mo (months), 2y (years) or 90d (days)
 error: unknown column `no`: there are entry, field, value, source and date
 
 "#]]);
@@ -407,7 +407,7 @@ fn feature_may_share_its_name_with_a_command_column() {
     let (_, name) = html.split_once("<th scope=\"row\">").unwrap();
     assert!(name.starts_with("<span class=\"v\">App Mesh</span> <small>(closed)"));
     over("show app -c score --history --width 80").prints(str![[r#"
- App Mesh was bought and shut.
+ App Mesh was discontinued after an acquisition.
 
  App Mesh   closed
 

@@ -3,7 +3,7 @@
 use crate::common::{meshcmp, shipped};
 use clap::Parser;
 use meshcmp::catalog::read;
-use meshcmp::cli::{Action, Cli, Command};
+use meshcmp::cli::{Cli, Command, Query};
 use meshcmp::commands::{self, Context};
 use meshcmp::facts::Facts;
 use meshcmp::format::Format;
@@ -54,7 +54,7 @@ fn embedded_catalog_answers_like_the_file() {
     let file = read(&std::fs::read_to_string(FILE).unwrap()).unwrap();
     for line in COMMANDS {
         let words: Vec<_> = std::iter::once("meshcmp").chain(line.split(' ')).collect();
-        let Some(Action::Answer(command)) = Cli::parse_from(&words).action else {
+        let Some(Command::Query(command)) = Cli::parse_from(&words).command else {
             panic!("{line} answers nothing");
         };
         for format in FORMATS {
@@ -66,7 +66,7 @@ fn embedded_catalog_answers_like_the_file() {
 }
 
 /// What a command prints and says of a catalog.
-fn answer(catalog: &Catalog, command: &Command, words: &[&str], format: Format) -> String {
+fn answer(catalog: &Catalog, command: &Query, words: &[&str], format: Format) -> String {
     let as_of = words.iter().skip_while(|&&word| word != "--as-of").nth(1);
     let context = Context {
         facts: Facts::new(catalog, as_of.map(|date| date.parse().unwrap())),

@@ -279,7 +279,7 @@ entry,field,value,source,date
     run("sources --stale soon").fails(
         2,
         str![[r#"
-error: --stale: `soon` is no age; say 24mo (months), 2y (years) or 90d (days)
+error: --stale: `soon` is not a valid age; say 24mo (months), 2y (years) or 90d (days)
 
 "#]],
     );

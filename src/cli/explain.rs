@@ -1,34 +1,45 @@
 //! `meshcmp explain`
 
-use super::names::{ArrangeOptions, Columns};
-use super::{CatalogOptions, PrintOptions};
+use super::QueryOptions;
+use super::column_names::ColumnNames;
+use super::options::SHOW;
 use clap::Args;
 
-/// The table of fields.
-#[derive(Debug)]
-pub enum OfFields {}
+const EXAMPLES: &str = "\
+Examples:
+  What a field means, and how much is known of it
+    $ meshcmp explain mtls
+  All fields
+    $ meshcmp explain";
 
-impl Columns for OfFields {
-    const NAMES: &'static [&'static str] = &[
-        "field", "kind", "type", "group", "label", "meaning", "values", "known", "of", "oldest",
-        "newest",
-    ];
-}
+const COLUMNS: ColumnNames = ColumnNames(&[
+    "field", "kind", "type", "group", "label", "meaning", "values", "known", "of", "oldest",
+    "newest",
+]);
 
 /// Tell what a field means, and how much is known of it
 #[derive(Debug, Args)]
+#[command(after_long_help = EXAMPLES)]
 #[command(mut_arg("sources", |sources| sources.hide(true)))] // refused
 pub struct ExplainArgs {
     /// The field; without it, all of them
     #[arg(value_name = "FIELD")]
     pub field: Option<String>,
-    /// How to arrange it.
+    /// Columns: `a,b` exactly these, `+a,+b` in addition, `all`
+    #[arg(short, long, value_name = "COLUMNS", value_parser = COLUMNS, help_heading = SHOW)]
+    pub columns: Vec<String>,
+    /// Sort by these columns, `-a` downwards; an empty cell comes last
+    #[arg(
+        short,
+        long,
+        value_name = "COLUMNS",
+        value_parser = COLUMNS,
+        hide_possible_values = true,
+        allow_hyphen_values = true,
+        help_heading = SHOW
+    )]
+    pub sort: Vec<String>,
+    /// The catalog and the output.
     #[command(flatten)]
-    pub arrange: ArrangeOptions<OfFields>,
-    /// Which catalog.
-    #[command(flatten)]
-    pub catalog: CatalogOptions,
-    /// How to print.
-    #[command(flatten)]
-    pub print: PrintOptions,
+    pub query: QueryOptions,
 }

@@ -1,41 +1,53 @@
 //! The options that several commands share.
 
 use crate::format::Format;
-use crate::io::open::CatalogSource;
-use crate::io::terminal::When;
+use crate::io::{CatalogSource, When};
 use crate::model::PartialDate;
-use clap::builder::{PathBufValueParser, PossibleValue, TypedValueParser};
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::parser::ValueSource;
 use clap::{Arg, Args, Command, ValueEnum};
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
-/// The headings under which the help lists options.
+/// The headings of the options in the help.
 pub(super) const SHOW: &str = "What to show";
 pub(super) const PRINT: &str = "How to print";
 pub(super) const CATALOG: &str = "Which catalog";
+
+/// The options of a command that answers from one catalog.
+#[derive(Debug, Args)]
+pub struct QueryOptions {
+    /// Which catalog.
+    #[command(flatten)]
+    pub catalog: CatalogOptions,
+    /// How to print.
+    #[command(flatten)]
+    pub print: PrintOptions,
+}
 
 /// Which catalog, and as of when.
 #[derive(Debug, Args)]
 pub struct CatalogOptions {
     /// Read this catalog instead of the one built in; `-` is standard input
-    #[arg(long, value_name = "FILE", env = "MESHCMP_CATALOG", hide_env_values = true, value_parser = Named, help_heading = CATALOG)]
+    #[arg(
+        long,
+        value_name = "FILE",
+        env = "MESHCMP_CATALOG",
+        hide_env_values = true,
+        value_parser = CatalogSourceParser,
+        help_heading = CATALOG
+    )]
     pub catalog: Option<CatalogSource>,
     /// What was known on this date: YYYY, YYYY-MM or YYYY-MM-DD
     #[arg(long, value_name = "DATE", help_heading = CATALOG)]
     pub as_of: Option<PartialDate>,
 }
 
-/// How many columns a text says.
-fn columns(text: &str) -> Result<usize, String> {
-    text.parse().map_err(|_| "it is a number of columns, such as 80".to_owned())
-}
-
-/// Reads the name of a catalog, and notes who names it.
+/// Reads a catalog source. A path from the environment may be empty, one that is typed may not.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Named;
+pub(super) struct CatalogSourceParser;
 
-impl TypedValueParser for Named {
+impl TypedValueParser for CatalogSourceParser {
     type Value = CatalogSource;
 
     fn parse_ref(
@@ -44,7 +56,7 @@ impl TypedValueParser for Named {
         arg: Option<&Arg>,
         value: &OsStr,
     ) -> Result<CatalogSource, clap::Error> {
-        self.parse_ref_(command, arg, value, ValueSource::CommandLine)
+        PathBufValueParser::new().parse_ref(command, arg, value).map(CatalogSource::File)
     }
 
     fn parse_ref_(
@@ -54,12 +66,11 @@ impl TypedValueParser for Named {
         value: &OsStr,
         source: ValueSource,
     ) -> Result<CatalogSource, clap::Error> {
-        let by_environment = source == ValueSource::EnvVariable;
-        let path = match by_environment {
-            true => PathBuf::from(value),
-            false => PathBufValueParser::new().parse_ref(command, arg, value)?,
-        };
-        Ok(CatalogSource { path, by_environment })
+        match source {
+            ValueSource::EnvVariable if value.is_empty() => Ok(CatalogSource::BuiltIn),
+            ValueSource::EnvVariable => Ok(CatalogSource::Environment(value.into())),
+            _ => self.parse_ref(command, arg, value),
+        }
     }
 }
 
@@ -72,12 +83,12 @@ pub struct PrintOptions {
     /// Note, source and date of each fact
     #[arg(long, help_heading = SHOW)]
     pub sources: bool,
-    /// Where to and how.
+    /// Where to print, and how.
     #[command(flatten)]
     pub page: PageOptions,
 }
 
-/// Where the answer goes and what it looks like, whatever its format.
+/// Where the answer goes and how it looks, whatever its format.
 #[derive(Debug, Args)]
 #[allow(clippy::struct_excessive_bools)] // each is a flag of its own
 pub struct PageOptions {
@@ -89,7 +100,7 @@ pub struct PageOptions {
     /// Leave the header out (table, csv, tsv)
     #[arg(long, help_heading = PRINT, hide_short_help = true)]
     pub no_header: bool,
-    /// Leave cells that a spreadsheet would run as they are (csv, tsv)
+    /// Do not escape cells that a spreadsheet would treat as formulas (csv, tsv)
     #[arg(long, help_heading = PRINT, hide_short_help = true)]
     pub raw: bool,
     /// Begin with a byte order mark, for Excel (csv)
@@ -98,7 +109,7 @@ pub struct PageOptions {
     /// Lay the table out for this many columns, at least 20
     #[arg(long, value_name = "N", value_parser = columns, help_heading = PRINT, hide_short_help = true)]
     pub width: Option<usize>,
-    /// Use signs from ASCII alone
+    /// Use ASCII characters only
     #[arg(long, help_heading = PRINT, hide_short_help = true)]
     pub ascii: bool,
     /// When to colour
@@ -107,6 +118,10 @@ pub struct PageOptions {
     /// When to print links that a terminal can open
     #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = PRINT, hide_short_help = true)]
     pub hyperlink: When,
+}
+
+fn columns(text: &str) -> Result<usize, String> {
+    text.parse().map_err(|_| "it is a number of columns, such as 80".to_owned())
 }
 
 /// Which entries.
@@ -118,13 +133,13 @@ pub struct ChooseOptions {
     /// Only entries of this status (repeatable: any of them)
     #[arg(long, value_name = "STATUS", value_delimiter = ',', help_heading = SHOW)]
     pub status: Vec<String>,
-    /// Only entries that are not known to be over
+    /// Only entries that are not known to have ended
     #[arg(long, help_heading = SHOW)]
     pub alive: bool,
     /// Only entries for which this expression is true (repeatable: all must hold)
     #[arg(long = "where", value_name = "EXPR", help_heading = SHOW)]
     pub conditions: Vec<String>,
-    /// Entries for which it cannot be told whether they match
+    /// How to treat entries for which the conditions are undetermined
     #[arg(long, value_name = "WHAT", default_value = "exclude", help_heading = SHOW)]
     pub unknown: Unknown,
 }
@@ -146,7 +161,7 @@ pub struct SelectOptions {
     pub exit_code: bool,
 }
 
-/// What happens to rows that cannot be decided.
+/// How to treat entries for which the conditions are undetermined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, ValueEnum)]
 pub enum Unknown {
     /// Leave them out and count them
@@ -156,49 +171,4 @@ pub enum Unknown {
     Include,
     /// Show only them
     Only,
-}
-
-/// How findings are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FindingsFormat {
-    /// Each finding a row; as a table, each with the line it is about.
-    Rows(Format),
-    /// Workflow annotations.
-    Github,
-}
-
-impl ValueEnum for FindingsFormat {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[
-            Self::Rows(Format::Table),
-            Self::Rows(Format::Csv),
-            Self::Rows(Format::Tsv),
-            Self::Rows(Format::Json),
-            Self::Rows(Format::Jsonl),
-            Self::Rows(Format::Markdown),
-            Self::Rows(Format::Html),
-            Self::Github,
-        ]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        match self {
-            Self::Rows(format) => format.to_possible_value(),
-            Self::Github => Some(PossibleValue::new("github")),
-        }
-    }
-}
-
-impl ValueEnum for When {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Auto, Self::Always, Self::Never]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Auto => "auto",
-            Self::Always => "always",
-            Self::Never => "never",
-        }))
-    }
 }

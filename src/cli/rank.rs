@@ -1,7 +1,7 @@
 //! `meshcmp rank`
 
 use super::options::SHOW;
-use super::{CatalogOptions, PrintOptions, Unknown, examples};
+use super::{QueryOptions, Unknown};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -24,11 +24,16 @@ A profile is a TOML file:
     category = [\"mesh\"]
     where = [\"open_source\"]";
 
+const EXAMPLES: &str = "\
+Examples:
+  gRPC is a must, the rest is wished for, several clusters most of all
+    $ meshcmp rank --must grpc --want multi_cluster=3 --want fault_injection
+  What ended counts too, and an expression is a wish like any other
+    $ meshcmp rank --want mtls=2 --want license=Apache-2.0 --all -f csv";
+
 /// Rank entries by what they must and should have
-///
-/// A score is an interval: what is unknown counts nothing at its low end and all at its high end.
 #[derive(Debug, Args)]
-#[command(long_about = ABOUT, after_long_help = examples::RANK)]
+#[command(long_about = ABOUT, after_long_help = EXAMPLES)]
 pub struct RankArgs {
     /// Rule out who certainly lacks this: a field or an expression (repeatable)
     #[arg(long, value_name = "EXPR", help_heading = ASK)]
@@ -49,10 +54,10 @@ pub struct RankArgs {
     /// One that asks about categories or status sets the default rows aside in that respect.
     #[arg(long = "where", value_name = "EXPR", help_heading = SHOW)]
     pub conditions: Vec<String>,
-    /// Also entries that are over, and of every category unless --category says which
+    /// Also entries that have ended, and of every category unless --category says which
     #[arg(long, help_heading = SHOW)]
     pub all: bool,
-    /// Entries for which it cannot be told whether they match
+    /// How to treat entries for which the conditions are undetermined
     #[arg(long, value_name = "WHAT", default_value = "exclude", help_heading = SHOW)]
     pub unknown: Unknown,
     /// Add these fields: `a,b` or `+a,+b`, `all`
@@ -60,10 +65,7 @@ pub struct RankArgs {
     /// The columns of the ranking itself, which are the answer, stay. --sources adds the facts behind the scores.
     #[arg(short, long, value_name = "FIELDS", help_heading = SHOW)]
     pub columns: Vec<String>,
-    /// Which catalog.
+    /// The catalog and the output.
     #[command(flatten)]
-    pub catalog: CatalogOptions,
-    /// How to print.
-    #[command(flatten)]
-    pub print: PrintOptions,
+    pub query: QueryOptions,
 }

@@ -1,21 +1,23 @@
 //! `meshcmp sources`
 
-use super::names::{ArrangeOptions, Columns};
+use super::QueryOptions;
+use super::column_names::ColumnNames;
 use super::options::SHOW;
-use super::{CatalogOptions, PrintOptions};
 use clap::Args;
 
-/// The table of sources.
-#[derive(Debug)]
-pub enum OfSources {}
+const EXAMPLES: &str = "\
+Examples:
+  Who says it, and how much rests on each
+    $ meshcmp sources
+  The facts that nobody has looked at for three years
+    $ meshcmp sources --stale 3y --format csv";
 
-impl Columns for OfSources {
-    const NAMES: &'static [&'static str] =
-        &["id", "title", "url", "date", "seen", "license", "facts"];
-}
+const COLUMNS: ColumnNames =
+    ColumnNames(&["id", "title", "url", "date", "seen", "license", "facts"]);
 
 /// List the sources, and how many facts rest on each
 #[derive(Debug, Args)]
+#[command(after_long_help = EXAMPLES)]
 #[command(mut_arg("sources", |sources| sources.hide(true)))] // refused
 pub struct SourcesArgs {
     /// The facts whose newest source is older than this: `24mo`, `2y`, `90d`
@@ -23,13 +25,21 @@ pub struct SourcesArgs {
     /// Its columns are entry, field, value, source and date.
     #[arg(long, value_name = "AGE", help_heading = SHOW)]
     pub stale: Option<String>,
-    /// How to arrange it.
+    /// Columns: `a,b` exactly these, `+a,+b` in addition, `all`
+    #[arg(short, long, value_name = "COLUMNS", value_parser = COLUMNS, help_heading = SHOW)]
+    pub columns: Vec<String>,
+    /// Sort by these columns, `-a` downwards; an empty cell comes last
+    #[arg(
+        short,
+        long,
+        value_name = "COLUMNS",
+        value_parser = COLUMNS,
+        hide_possible_values = true,
+        allow_hyphen_values = true,
+        help_heading = SHOW
+    )]
+    pub sort: Vec<String>,
+    /// The catalog and the output.
     #[command(flatten)]
-    pub arrange: ArrangeOptions<OfSources>,
-    /// Which catalog.
-    #[command(flatten)]
-    pub catalog: CatalogOptions,
-    /// How to print.
-    #[command(flatten)]
-    pub print: PrintOptions,
+    pub query: QueryOptions,
 }

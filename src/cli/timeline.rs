@@ -1,11 +1,19 @@
 //! `meshcmp timeline`
 
 use super::options::SHOW;
-use super::{CatalogOptions, ChooseOptions, PrintOptions};
+use super::{ChooseOptions, QueryOptions};
 use clap::Args;
+
+const EXAMPLES: &str = "\
+Examples:
+  When the meshes came, and when some of them went
+    $ meshcmp timeline --category mesh
+  The years alone, for a program
+    $ meshcmp timeline --category mesh --format json";
 
 /// Draw announcements, releases and ends on an axis of years
 #[derive(Debug, Args)]
+#[command(after_long_help = EXAMPLES)]
 pub struct TimelineArgs {
     /// Which entries.
     #[command(flatten)]
@@ -16,10 +24,7 @@ pub struct TimelineArgs {
     /// Sort by these fields rather than by announcement, `-a` downwards; unknown comes last
     #[arg(short, long, value_name = "FIELDS", allow_hyphen_values = true, help_heading = SHOW)]
     pub sort: Vec<String>,
-    /// Which catalog.
+    /// The catalog and the output.
     #[command(flatten)]
-    pub catalog: CatalogOptions,
-    /// How to print.
-    #[command(flatten)]
-    pub print: PrintOptions,
+    pub query: QueryOptions,
 }

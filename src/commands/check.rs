@@ -1,63 +1,103 @@
 //! `meshcmp check`
 
 use super::Report;
+use super::report::style;
 use super::wording::count;
-use crate::catalog::Checked;
+use crate::catalog::{self, Checked};
+use crate::cli::{CheckArgs, FindingsFormat};
 use crate::diagnostic::{LineIndex, Severity};
+use crate::error::{Error, Exit};
 use crate::facts::age::{Age, OLD_AFTER_MONTHS};
+use crate::format::Format;
+use crate::io::{CatalogSource, open, output, terminal};
 use crate::model::PartialDate;
+use crate::render::{annotations, diagnostics};
 use crate::sheet::{Column, Content, Row, Sheet};
 
-/// The findings as rows.
-pub(crate) fn report(
-    checked: &Checked,
-    text: &str,
-    name: &str,
-    today: PartialDate,
-) -> Report<'static> {
-    let columns = ["severity", "code", "message", "file", "line", "column"];
-    let labels = ["Severity", "Code", "Message", "File", "Line", "Column"];
-    let columns = columns.into_iter().zip(labels).map(|(id, label)| Column::new(id, label));
+/// Checks a catalog and prints the findings.
+///
+/// # Errors
+/// If the catalog cannot be read or the findings cannot be written.
+pub(crate) fn run(args: &CheckArgs) -> Result<Exit, Error> {
+    let today = terminal::today().map_err(Error::usage)?;
+    let source = args.file.as_ref().unwrap_or(&CatalogSource::BuiltIn);
+    let page = &args.page;
+    output::refuse_inputs(page.output.as_deref(), &[source.path()])?;
+    let open::File { name, bytes } = open::load_catalog(source)?;
+    let (text, checked) = match catalog::text_of(bytes) {
+        Ok(text) => {
+            let checked = catalog::check(&text, today);
+            (text, checked)
+        }
+        Err((text, found)) => (text, Checked { found, accepted: 0 }),
+    };
+    match args.format {
+        FindingsFormat::Rows(Format::Table) => {
+            let excerpts = diagnostics(&checked.found, &text, Some(&name), style(page).colour);
+            let text = format!("{excerpts}{}\n", summary(&checked));
+            output::write_text(page.output.as_deref(), &text)?;
+        }
+        FindingsFormat::Github => {
+            let text = annotations(&checked.found, &text, &name);
+            output::write_text(page.output.as_deref(), &text)?;
+        }
+        FindingsFormat::Rows(format) => {
+            report(&checked, &text, &name, today).print(format, page)?;
+        }
+    }
+    let errors = checked.count(Severity::Error);
+    let warnings = checked.count(Severity::Warning);
+    let failed = errors > 0 || (args.strict && warnings > 0);
+    Ok(if failed { Exit::Failed } else { Exit::Done })
+}
+
+/// Returns the findings as rows.
+fn report(checked: &Checked, text: &str, name: &str, today: PartialDate) -> Report<'static> {
+    let columns = vec![
+        Column::new("severity", "Severity"),
+        Column::new("code", "Code"),
+        Column::new("message", "Message"),
+        Column::new("file", "File"),
+        Column::new("line", "Line"),
+        Column::new("column", "Column"),
+    ];
     let age = Age::months(today, OLD_AFTER_MONTHS);
-    let mut sheet = Sheet::new(format!("Findings in {name}"), columns.collect(), age);
+    let mut sheet = Sheet::new(format!("Findings in {name}"), columns, age);
     let lines = LineIndex::of(text);
-    sheet.rows = checked
-        .found
-        .iter()
-        .map(|finding| {
-            let (line, column) = lines.place(finding.place.span.start);
-            Row::new(vec![
-                Content::text(finding.severity.word()),
-                Content::text(finding.code),
-                Content::text(finding.sentence()),
-                Content::text(name.to_owned()),
-                Content::Count(line as u64),
-                Content::Count(column as u64),
-            ])
-        })
-        .collect();
-    sheet.counts.push(summary(checked));
+    for finding in &checked.found {
+        let (line, column) = lines.place(finding.place.span.start);
+        sheet.rows.push(Row::new(vec![
+            Content::text(finding.severity.word()),
+            Content::text(finding.code),
+            Content::text(finding.sentence()),
+            Content::text(name.to_owned()),
+            Content::Count(line as u64),
+            Content::Count(column as u64),
+        ]));
+    }
+    sheet.summary.push(summary(checked));
     Report::of(sheet)
 }
 
 /// "2 errors, 1 warning, 1 accepted"
-pub(crate) fn summary(checked: &Checked) -> String {
+fn summary(checked: &Checked) -> String {
     let errors = checked.count(Severity::Error);
     let warnings = checked.count(Severity::Warning);
-    let mut parts = match (errors, warnings) {
-        _ if checked.ends_early() => vec![format!("at least {errors} errors")],
-        (0, 0) => vec!["no errors, no warnings".to_owned()],
-        (0, _) => vec![count(warnings, "warning", "warnings")],
-        (_, 0) => vec![count(errors, "error", "errors")],
-        _ => vec![count(errors, "error", "errors"), count(warnings, "warning", "warnings")],
-    };
+    let mut parts = Vec::new();
+    if checked.ends_early() {
+        parts.push(format!("at least {errors} errors"));
+    } else if errors == 0 && warnings == 0 {
+        parts.push("no errors, no warnings".to_owned());
+    } else {
+        if errors > 0 {
+            parts.push(count(errors, "error", "errors"));
+        }
+        if warnings > 0 {
+            parts.push(count(warnings, "warning", "warnings"));
+        }
+    }
     if checked.accepted > 0 {
         parts.push(format!("{} accepted", checked.accepted));
     }
     parts.join(", ")
-}
-
-/// Whether the check has failed: on errors, with `strict` on warnings too.
-pub(crate) fn fails(checked: &Checked, strict: bool) -> bool {
-    checked.count(Severity::Error) > 0 || (strict && checked.count(Severity::Warning) > 0)
 }

@@ -1,45 +1,47 @@
-//! Which columns are shown: `-c a,b`, `-c +a,+b`, `-c all`.
+//! `--columns`: `a,b`, `+a,+b` or `all`.
 
-use super::wording::find_field;
+use super::lookup::find_field;
 use crate::error::Error;
 use crate::model::{Attribute, Catalog, Field};
 use crate::sheet::{Audience, Column};
 
-/// What `--columns` asks for.
+/// The value of `--columns`, a selection of fields or of a sheet's own columns.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum ColumnSelection<T> {
-    /// Nothing was said.
+    /// The default columns; the option is absent.
     Default,
     /// Exactly these.
     Exactly(Vec<T>),
-    /// These in addition to the usual ones.
+    /// These in addition to the default ones.
     Added(Vec<T>),
     /// Every one.
     All,
 }
 
-/// What is asked for where the columns, or the rows, are fields.
-pub(super) type Columns<'c> = ColumnSelection<Field<'c>>;
+/// A selection of catalog fields.
+pub(super) type FieldSelection<'c> = ColumnSelection<Field<'c>>;
 
 impl<T: PartialEq> ColumnSelection<T> {
-    /// Reads the values of `--columns`, each a list with commas, of names that `find` knows.
+    /// Reads the values of `--columns`, each a comma-separated list of names that `find` looks up.
     ///
     /// # Errors
-    /// Every name that it does not know, and forms that are mixed.
+    /// All names that `find` does not know, or a mixture of the three forms.
     pub(super) fn read(
-        typed: &[String],
+        values: &[String],
         noun: &str,
         find: impl Fn(&str) -> Result<T, String>,
     ) -> Result<Self, Error> {
-        let words = typed.iter().flat_map(|list| list.split(',')).map(str::trim);
-        let (mut exactly, mut added, mut all, mut errors) = (vec![], vec![], false, vec![]);
-        for word in words {
+        let mut exactly = Vec::new();
+        let mut added = Vec::new();
+        let mut all = false;
+        let mut errors = Vec::new();
+        for word in values.iter().flat_map(|list| list.split(',')).map(str::trim) {
+            if word.eq_ignore_ascii_case("all") {
+                all = true;
+                continue;
+            }
             let (target, name) = match word.strip_prefix('+') {
                 Some(name) => (&mut added, name),
-                None if word.eq_ignore_ascii_case("all") => {
-                    all = true;
-                    continue;
-                }
                 None => (&mut exactly, word),
             };
             if name.is_empty() {
@@ -67,50 +69,50 @@ impl<T: PartialEq> ColumnSelection<T> {
     }
 }
 
-impl<'c> Columns<'c> {
-    /// The fields of a catalog that `--columns` asks for.
+impl<'c> FieldSelection<'c> {
+    /// Reads the values of `--columns` as fields of a catalog.
     ///
     /// # Errors
-    /// Every field that does not exist, and forms that are mixed.
-    pub(super) fn parse(catalog: &'c Catalog, typed: &[String]) -> Result<Self, Error> {
-        Self::read(typed, "field", |name| find_field(catalog, name))
+    /// All fields that do not exist, or a mixture of the three forms.
+    pub(super) fn parse(catalog: &'c Catalog, values: &[String]) -> Result<Self, Error> {
+        Self::read(values, "field", |name| find_field(catalog, name))
     }
 
-    /// The fields that are shown where `usual` is the default.
-    pub(super) fn choose(self, catalog: &'c Catalog, usual: &[Field<'c>]) -> Chosen<'c> {
-        let exactly = |fields| Chosen { fields, asked: None };
+    /// Returns the fields to show, where `default` are the default ones.
+    pub(super) fn resolve(self, catalog: &'c Catalog, default: &[Field<'c>]) -> ShownFields<'c> {
         match self {
-            Self::Default => Chosen { fields: usual.to_vec(), asked: Some(Vec::new()) },
-            Self::Exactly(fields) => exactly(fields),
-            Self::All => exactly(catalog.fields().collect()),
+            Self::Default => ShownFields { fields: default.to_vec(), default: default.to_vec() },
+            Self::Exactly(fields) => ShownFields { fields, default: Vec::new() },
+            Self::All => ShownFields { fields: catalog.fields().collect(), default: Vec::new() },
             Self::Added(added) => {
-                let more = added.iter().filter(|field| !usual.contains(field));
-                Chosen { fields: usual.iter().chain(more).copied().collect(), asked: Some(added) }
+                let mut fields = default.to_vec();
+                fields.extend(added.iter().filter(|field| !default.contains(field)));
+                let mut default = default.to_vec();
+                default.retain(|field| !added.contains(field));
+                ShownFields { fields, default }
             }
         }
     }
 }
 
-/// The fields that are shown.
+/// The fields to show, in order.
 #[derive(Debug)]
-pub(super) struct Chosen<'c> {
-    /// In this order.
+pub(super) struct ShownFields<'c> {
     pub(super) fields: Vec<Field<'c>>,
-    /// Those among them that were asked for; nothing if all of them were.
-    asked: Option<Vec<Field<'c>>>,
+    /// The fields shown only by default.
+    default: Vec<Field<'c>>,
 }
 
-impl<'c> Chosen<'c> {
-    /// Whether a field is shown only because it usually is.
-    pub(super) fn is_usual(&self, field: Field<'c>) -> bool {
-        let asked = self.asked.as_ref();
-        asked.is_some_and(|asked| !asked.contains(&field))
+impl<'c> ShownFields<'c> {
+    /// Returns whether a field is shown only by default.
+    pub(super) fn is_default(&self, field: Field<'c>) -> bool {
+        self.default.contains(&field)
     }
 
-    /// The column of a field. People do without an `id` that nobody asked for.
+    /// Returns the column of a field. Formats for people leave out an `id` shown only by default.
     pub(super) fn column(&self, field: Field<'c>) -> Column<'c> {
         let column = Column::of(field);
-        if column.is(Attribute::Id) && self.is_usual(field) {
+        if column.is(Attribute::Id) && self.is_default(field) {
             column.only_for(Audience::Data)
         } else {
             column

@@ -1,7 +1,8 @@
 //! `meshcmp explain`
 
-use super::arrange::ColumnOrder;
-use super::wording::{count, find_field};
+use super::column_order::ColumnOrder;
+use super::lookup::find_field;
+use super::wording::count;
 use super::{Context, Report};
 use crate::cli::ExplainArgs;
 use crate::error::{Error, collect_errors};
@@ -13,122 +14,97 @@ use crate::sheet::{Audience, Column, Content, Layout, Row, Sheet};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// What one field means, or a table of all of them.
+/// Explains one field, or all of them in a table.
 ///
 /// # Errors
-/// If there is no such field or column, or evidence is asked for.
-pub(super) fn run<'c>(context: &Context<'c>, options: &ExplainArgs) -> Result<Report<'c>, Error> {
-    let typed = options.field.as_deref();
-    let field = typed.map(|typed| find_field(context.catalog(), typed).map_err(Error::usage));
-    let field = field.transpose();
-    let name = match &field {
-        Ok(Some(field)) => field.id(),
-        _ => "FIELD",
+/// If the field or a column does not exist, or evidence is asked for.
+pub(super) fn run<'c>(context: &Context<'c>, args: &ExplainArgs) -> Result<Report<'c>, Error> {
+    let field = match &args.field {
+        Some(name) => find_field(context.catalog(), name).map(Some).map_err(Error::usage),
+        None => Ok(None),
     };
-    let asked = collect_errors(refuse_evidence(context, name), field);
-    let arrangement = ColumnOrder::read(&columns(), &options.arrange);
-    let (((), field), arrangement) = collect_errors(asked, arrangement)?;
+    let evidence = refuse_evidence(context, field.as_ref().ok().copied().flatten());
+    let order = ColumnOrder::read(&columns(), &args.columns, &args.sort);
+    let ((), (field, order)) = collect_errors(evidence, collect_errors(field, order))?;
     let mut sheet = match field {
-        None => all(context),
-        Some(field) => one(context, &Usage::of(context, field)),
+        None => all_fields(context),
+        Some(field) => one_field(context, &FieldUsage::of(context, field)),
     };
-    arrangement.apply(&mut sheet);
+    order.apply(&mut sheet);
     Ok(Report::of(sheet))
 }
 
-fn refuse_evidence(context: &Context<'_>, field: &str) -> Result<(), Error> {
+fn refuse_evidence(context: &Context<'_>, field: Option<Field<'_>>) -> Result<(), Error> {
     if !context.evidence {
         return Ok(());
     }
+    let field = field.map_or("FIELD", |field| field.id());
     Err(Error::usage(format!(
         "--sources: what a field means has no source; \
          `meshcmp list -c name,{field} --sources` tells who says what"
     )))
 }
 
-/// How much is known of a field.
-struct Usage<'c> {
+/// Statistics about the values of a field.
+struct FieldUsage<'c> {
     field: Field<'c>,
-    /// Each value with its count: words of a vocabulary in its order, else the most frequent first.
+    /// Each value with its count: in the order of the vocabulary, else the most frequent first.
     values: Vec<(Cow<'c, str>, usize)>,
-    /// Where they stand, while they are counted.
-    places: HashMap<Cow<'c, str>, usize>,
+    /// The number of entries with a known value.
     known: usize,
-    /// Entries to which the question applies.
-    of: usize,
-    /// The sources of what is known.
+    /// The number of entries to which the field applies.
+    applicable: usize,
+    /// The sources of the known values.
     sources: SourcePeriod<'c>,
-    /// Entries of the main category that are alive and of which it is not known.
+    /// The entries of the main category that have not ended and whose value is unknown.
     missing: Vec<Entry<'c>>,
 }
 
-impl<'c> Usage<'c> {
+impl<'c> FieldUsage<'c> {
     fn of(context: &Context<'c>, field: Field<'c>) -> Self {
         let mut usage = Self {
             field,
             values: Vec::new(),
-            places: HashMap::new(),
             known: 0,
-            of: 0,
+            applicable: 0,
             sources: SourcePeriod::default(),
             missing: Vec::new(),
         };
+        let mut counts: HashMap<Cow<'c, str>, usize> = HashMap::new();
         let main = context.catalog().main_category();
-        let in_main = |entry: Entry<'c>| entry.categories().any(|one| Some(one) == main);
         for entry in context.facts.entries() {
             let fact = context.facts.fact(entry, field);
             if fact.value == Value::Support(Support::NotApplicable) {
-                usage.add(fact.value.plain());
+                *counts.entry(fact.value.plain()).or_default() += 1;
                 continue;
             }
-            usage.of += 1;
-            if !fact.value.is_known() {
-                if in_main(entry) && context.facts.standing(entry) != Standing::Ended {
-                    usage.missing.push(entry);
-                }
-                if field.field_type() == FieldType::Support {
-                    usage.add(fact.value.plain());
+            usage.applicable += 1;
+            if fact.value.is_known() {
+                usage.known += 1;
+                usage.sources.extend(fact.sources());
+                for element in fact.elements() {
+                    *counts.entry(element.value.plain()).or_default() += 1;
                 }
                 continue;
             }
-            usage.known += 1;
-            usage.sources.extend(fact.sources());
-            for element in fact.elements() {
-                usage.add(element.value.plain());
+            if field.field_type() == FieldType::Support {
+                *counts.entry(fact.value.plain()).or_default() += 1;
+            }
+            let in_main = entry.categories().any(|category| Some(category) == main);
+            if in_main && context.facts.standing(entry) != Standing::Ended {
+                usage.missing.push(entry);
             }
         }
-        usage.arrange();
+        usage.values = sorted(counts, vocabulary(field));
         usage
-    }
-
-    fn add(&mut self, value: Cow<'c, str>) {
-        let place = *self.places.entry(value).or_insert_with_key(|word| {
-            self.values.push((word.clone(), 0));
-            self.values.len() - 1
-        });
-        if let Some((_, count)) = self.values.get_mut(place) {
-            *count += 1;
-        }
-    }
-
-    fn arrange(&mut self) {
-        let words = match self.field.field_type() {
-            FieldType::Support => words::<Support>(),
-            FieldType::Status => words::<Status>(),
-            FieldType::Maturity => words::<Maturity>(),
-            _ => Vec::new(),
-        };
-        let place = |word: &str| words.iter().position(|one| *one == word);
-        self.values.sort_by(|(a, of_a), (b, of_b)| {
-            place(a).cmp(&place(b)).then(of_b.cmp(of_a)).then_with(|| a.cmp(b))
-        });
     }
 
     fn cells(&self) -> Vec<Content<'c>> {
         let day = |source: Option<Source<'c>>| {
             source.map_or(Content::Nothing, |source| Content::Value(Value::Date(source.date())))
         };
-        let values = self.values.iter().map(|(word, n)| (word.clone(), Content::Count(*n as u64)));
+        let values =
+            self.values.iter().map(|(value, count)| (value.clone(), Content::Count(*count as u64)));
         vec![
             Content::text(self.field.id()),
             Content::text(self.field.kind().name()),
@@ -138,15 +114,38 @@ impl<'c> Usage<'c> {
             Content::text(self.field.meaning()),
             Content::Map(values.collect()),
             Content::Count(self.known as u64),
-            Content::Count(self.of as u64),
+            Content::Count(self.applicable as u64),
             day(self.sources.oldest()),
             day(self.sources.newest()),
         ]
     }
 }
 
-fn words<W: Vocabulary>() -> Vec<&'static str> {
-    W::ALL.iter().map(|word| word.word()).collect()
+/// Sorts the values by their place in the vocabulary, then by count, then by name.
+fn sorted<'c>(
+    counts: HashMap<Cow<'c, str>, usize>,
+    vocabulary: Vec<&'static str>,
+) -> Vec<(Cow<'c, str>, usize)> {
+    let place = |value: &str| vocabulary.iter().position(|word| *word == value);
+    let mut values: Vec<_> = counts.into_iter().collect();
+    values.sort_by(|(a, count_a), (b, count_b)| {
+        place(a).cmp(&place(b)).then(count_b.cmp(count_a)).then_with(|| a.cmp(b))
+    });
+    values
+}
+
+/// Returns the words that the values of a field come from, in order; empty if any value may stand.
+fn vocabulary(field: Field<'_>) -> Vec<&'static str> {
+    match field.field_type() {
+        FieldType::Support => words::<Support>(),
+        FieldType::Status => words::<Status>(),
+        FieldType::Maturity => words::<Maturity>(),
+        _ => Vec::new(),
+    }
+}
+
+fn words<V: Vocabulary>() -> Vec<&'static str> {
+    V::ALL.iter().map(|word| word.word()).collect()
 }
 
 fn columns<'c>() -> Vec<Column<'c>> {
@@ -165,18 +164,17 @@ fn columns<'c>() -> Vec<Column<'c>> {
     ]
 }
 
-/// A table of all fields.
-fn all<'c>(context: &Context<'c>) -> Sheet<'c> {
-    let fields = context.catalog().fields();
-    let rows = fields.map(|field| Row::new(Usage::of(context, field).cells()));
+fn all_fields<'c>(context: &Context<'c>) -> Sheet<'c> {
     let mut sheet = Sheet::new("Fields", columns(), context.age());
-    sheet.rows = rows.collect();
-    sheet.counts.push(count(sheet.rows.len(), "field", "fields"));
+    for field in context.catalog().fields() {
+        sheet.rows.push(Row::new(FieldUsage::of(context, field).cells()));
+    }
+    sheet.summary.push(count(sheet.rows.len(), "field", "fields"));
     sheet
 }
 
-/// One field as a block of its own, with what is not known of it.
-fn one<'c>(context: &Context<'c>, usage: &Usage<'c>) -> Sheet<'c> {
+/// Returns one field as a block, with the entries whose value is unknown.
+fn one_field<'c>(context: &Context<'c>, usage: &FieldUsage<'c>) -> Sheet<'c> {
     let mut columns = columns();
     for column in &mut columns {
         column.audience = match &*column.id {
@@ -186,12 +184,13 @@ fn one<'c>(context: &Context<'c>, usage: &Usage<'c>) -> Sheet<'c> {
     }
     let mut cells = usage.cells();
     columns.push(Column::new("known_of", "Known").only_for(Audience::People));
-    cells.push(Content::text(format!("in {} of {} entries", usage.known, usage.of)));
+    cells.push(Content::text(format!("in {} of {} entries", usage.known, usage.applicable)));
     if !usage.missing.is_empty() {
-        let mut missing: Vec<_> = usage.missing.iter().map(|&e| Content::Entry(e)).collect();
-        let others = usage.of - usage.known - usage.missing.len();
+        let mut missing: Vec<_> =
+            usage.missing.iter().map(|&entry| Content::Entry(entry)).collect();
+        let others = usage.applicable - usage.known - usage.missing.len();
         if others > 0 {
-            let others = format!("and {others} that are over or of another category");
+            let others = format!("and {others} that have ended or are of another category");
             missing.push(Content::text(others));
         }
         columns.push(Column::new("missing", "Unknown for").only_for(Audience::People));
@@ -200,6 +199,6 @@ fn one<'c>(context: &Context<'c>, usage: &Usage<'c>) -> Sheet<'c> {
     let mut sheet = Sheet::new(usage.field.label(), columns, context.age());
     sheet.layout = Layout::Blocks;
     sheet.single = true;
-    sheet.rows = vec![Row::new(cells)];
+    sheet.rows.push(Row::new(cells));
     sheet
 }

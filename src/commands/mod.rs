@@ -1,135 +1,78 @@
-//! One file a command: options in, a sheet out. No command knows a format.
+//! The commands: each reads its options and returns a report. No command knows the formats.
 
-pub(crate) mod about;
-mod arrange;
 pub(crate) mod check;
+mod column_order;
 mod columns;
 mod compare;
+pub(crate) mod completions;
 pub(crate) mod diff;
+mod end_of_life;
 mod explain;
 mod filter;
+pub(crate) mod help;
 mod list;
 mod listing;
+mod lookup;
+pub(crate) mod man;
 mod matches;
 mod rank;
+mod report;
+pub(crate) mod schema;
 mod selection;
 mod show;
 mod sort;
 mod sources;
-pub(crate) mod tend;
 mod timeline;
 mod wording;
 
-use crate::cli::Command;
+use crate::cli::Query;
 use crate::error::Error;
 use crate::facts::Facts;
 use crate::facts::age::{Age, OLD_AFTER_MONTHS};
-use crate::model::{Catalog, Entry, LookupError, PartialDate};
-use crate::sheet::Sheet;
+use crate::model::{Catalog, PartialDate};
+pub use report::Report;
 
-/// What every command works with.
+/// What every query works with.
 #[derive(Debug)]
 pub struct Context<'c> {
-    /// The facts, as of the date that was asked for.
+    /// The facts, as of the date asked for.
     pub facts: Facts<'c>,
     /// The day that counts as today.
     pub today: PartialDate,
-    /// Whether facts are to be printed with their evidence.
+    /// Whether facts are printed with their evidence.
     pub evidence: bool,
-    /// Whether hints are printed. Computing them takes a pass over all entries.
+    /// Whether hints are shown, so that it is worth computing them.
     pub hints: bool,
 }
 
-/// What a command answers.
-#[derive(Debug)]
-pub struct Report<'c> {
-    /// The answer itself.
-    pub sheet: Sheet<'c>,
-    /// What belongs on stderr: what could not be decided.
-    pub notices: Vec<String>,
-    /// What may help somebody at a terminal.
-    pub hints: Vec<String>,
-    /// Whether `--exit-code` turns this answer into exit code 1.
-    pub negative: bool,
-}
-
 impl<'c> Context<'c> {
-    /// The catalog behind the facts.
+    /// Returns the catalog of the facts.
     #[must_use]
     pub fn catalog(&self) -> &'c Catalog {
         self.facts.catalog()
     }
 
-    /// When a fact is old enough for a mark.
+    /// Returns the age from which a fact is marked as old.
     #[must_use]
     pub fn age(&self) -> Age {
         Age::months(self.facts.reference_date(self.today), OLD_AFTER_MONTHS)
     }
-
-    /// The entries of these names, in their order.
-    ///
-    /// # Errors
-    /// All names that lead to no entry, or to several, or to one that no counted source knows.
-    pub fn find_entries(&self, names: &[String]) -> Result<Vec<Entry<'c>>, Error> {
-        let (mut found, mut errors) = (Vec::new(), Vec::new());
-        for name in names {
-            match self.catalog().find_entry(name) {
-                Ok(entry) if self.facts.is_there(entry) => found.push(entry),
-                Ok(entry) => errors.push(self.too_early(entry)),
-                Err(error) => errors.push(explain_lookup(name, &error)),
-            }
-        }
-        if errors.is_empty() { Ok(found) } else { Err(Error::Entries(errors)) }
-    }
-
-    fn too_early(&self, entry: Entry<'c>) -> String {
-        let as_of = self.facts.as_of().map(|date| date.to_string()).unwrap_or_default();
-        let first = entry.observations().next().map(|seen| seen.source().date().to_string());
-        let first = first.map(|date| format!("; the oldest is of {date}")).unwrap_or_default();
-        format!("no source as of {as_of} speaks of {}{first}", entry.name())
-    }
 }
 
-impl<'c> Report<'c> {
-    /// An answer and nothing beside it.
-    #[must_use]
-    pub fn of(sheet: Sheet<'c>) -> Self {
-        Self { sheet, notices: Vec::new(), hints: Vec::new(), negative: false }
-    }
-}
-
-fn explain_lookup(name: &str, error: &LookupError<'_>) -> String {
-    match error {
-        LookupError::Ambiguous(entries) => {
-            let names: Vec<_> = entries
-                .iter()
-                .map(|entry| format!("{} (`{}`)", entry.name(), entry.id()))
-                .collect();
-            format!("`{name}` may mean {}: say which", wording::join(&names, "or"))
-        }
-        LookupError::Missing(Some(near)) => {
-            format!("there is no entry `{name}`; did you mean `{}`?", near.id())
-        }
-        LookupError::Missing(None) => {
-            format!("there is no entry `{name}`; `meshcmp list` shows all of them")
-        }
-    }
-}
-
-/// Runs a command.
+/// Answers a query.
 ///
 /// # Errors
-/// If the command line names what does not exist.
-pub fn run<'c>(command: &Command, context: &Context<'c>) -> Result<Report<'c>, Error> {
-    let mut report = match command {
-        Command::List(options) => list::run(context, options),
-        Command::Show(options) => show::run(context, options),
-        Command::Compare(options) => compare::run(context, options),
-        Command::Filter(options) => filter::run(context, options),
-        Command::Rank(options) => rank::run(context, options),
-        Command::Timeline(options) => timeline::run(context, options),
-        Command::Explain(options) => explain::run(context, options),
-        Command::Sources(options) => sources::run(context, options),
+/// If the command line names something that does not exist.
+pub fn run<'c>(query: &Query, context: &Context<'c>) -> Result<Report<'c>, Error> {
+    let mut report = match query {
+        Query::List(args) => list::run(context, args),
+        Query::Show(args) => show::run(context, args),
+        Query::Compare(args) => compare::run(context, args),
+        Query::Filter(args) => filter::run(context, args),
+        Query::Rank(args) => rank::run(context, args),
+        Query::Timeline(args) => timeline::run(context, args),
+        Query::Explain(args) => explain::run(context, args),
+        Query::Sources(args) => sources::run(context, args),
     }?;
     report.sheet.evidence = context.evidence;
     Ok(report)

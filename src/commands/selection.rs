@@ -1,14 +1,11 @@
-//! Which entries are chosen: `--category`, `--status`, `--alive` and expressions.
+//! Which entries are selected: `--category`, `--status`, `--alive` and expressions.
 
 use super::Context;
-use super::wording::{unknown_category, unknown_word};
+use super::lookup::{find_categories, find_statuses};
 use crate::cli::ChooseOptions;
 use crate::error::{Error, SourceDiagnostics, collect_errors};
 use crate::filter::{self, Filter};
-use crate::model::{
-    Attribute, Catalog, Category, Entry, Field, Standing, Status, Truth, Value, find_word,
-    is_unknown,
-};
+use crate::model::{Attribute, Category, Entry, Field, Standing, Status, Truth, Value};
 
 /// A condition on entries, with three outcomes.
 #[derive(Debug)]
@@ -20,7 +17,7 @@ pub(super) struct Selection<'c> {
 }
 
 impl<'c> Selection<'c> {
-    /// From options and from expressions beside them, all of which must hold.
+    /// Reads the options, and expressions that must hold as well.
     ///
     /// # Errors
     /// Every category and status that does not exist, and every mistake in the expressions.
@@ -29,20 +26,16 @@ impl<'c> Selection<'c> {
         options: &ChooseOptions,
         expressions: &[String],
     ) -> Result<Self, Error> {
-        let catalog = context.catalog();
         let mut errors = Vec::new();
-        let categories = find_categories(catalog, &options.category, &mut errors);
+        let categories = find_categories(context.catalog(), &options.category, &mut errors);
         let statuses = find_statuses(&options.status, &mut errors);
-        let words = match errors.is_empty() {
-            true => Ok(()),
-            false => Err(Error::Usage(errors)),
-        };
+        let words = if errors.is_empty() { Ok(()) } else { Err(Error::Usage(errors)) };
         let filter = compile(context, expressions.iter().chain(&options.conditions));
         let ((), filter) = collect_errors(words, filter)?;
         Ok(Self { categories, statuses, alive: options.alive, filter })
     }
 
-    /// The same, and where no category is asked for, this one.
+    /// Restricts the selection to a category unless it names some already.
     pub(super) fn or_category(mut self, category: Option<Category<'c>>) -> Self {
         if self.categories.is_empty() {
             self.categories.extend(category);
@@ -50,7 +43,7 @@ impl<'c> Selection<'c> {
         self
     }
 
-    /// The fields that the expressions name.
+    /// Returns the fields that the expressions name.
     pub(super) fn fields(&self) -> Vec<Field<'c>> {
         self.filter.fields()
     }
@@ -60,7 +53,7 @@ impl<'c> Selection<'c> {
         if context.hints { self.filter.hints(&context.facts) } else { Vec::new() }
     }
 
-    /// Whether anything is asked at all.
+    /// Returns whether the selection has no condition.
     pub(super) fn is_everything(&self) -> bool {
         self.categories.is_empty()
             && self.statuses.is_empty()
@@ -68,21 +61,22 @@ impl<'c> Selection<'c> {
             && self.filter.fields().is_empty()
     }
 
-    /// Whether the entry is chosen.
+    /// Returns whether the entry is selected.
     pub(super) fn evaluate(&self, context: &Context<'c>, entry: Entry<'c>) -> Truth {
-        if !self.in_category(entry)
-            || (self.alive && context.facts.standing(entry) == Standing::Ended)
-        {
+        if !self.in_category(entry) {
             return Truth::No;
         }
-        self.of_status(context, entry) & self.filter.evaluate(&context.facts, entry)
+        if self.alive && context.facts.standing(entry) == Standing::Ended {
+            return Truth::No;
+        }
+        self.has_status(context, entry) & self.filter.evaluate(&context.facts, entry)
     }
 
-    /// The fields that keep the entry from being decided.
+    /// Returns the fields because of which the selection of an entry is undetermined.
     pub(super) fn undecided(&self, context: &Context<'c>, entry: Entry<'c>) -> Vec<Field<'c>> {
         let mut fields = self.filter.undetermined_fields(&context.facts, entry);
         let status = Field::Attribute(Attribute::Status);
-        if self.of_status(context, entry) == Truth::Unknown && !fields.contains(&status) {
+        if self.has_status(context, entry) == Truth::Unknown && !fields.contains(&status) {
             fields.push(status);
         }
         fields
@@ -92,8 +86,8 @@ impl<'c> Selection<'c> {
         self.categories.is_empty() || entry.categories().any(|one| self.categories.contains(&one))
     }
 
-    /// `--status unknown` asks whether it is unknown, which can always be told.
-    fn of_status(&self, context: &Context<'c>, entry: Entry<'c>) -> Truth {
+    /// `--status unknown` is true of an unknown status, and never undetermined.
+    fn has_status(&self, context: &Context<'c>, entry: Entry<'c>) -> Truth {
         if self.statuses.is_empty() {
             return Truth::Yes;
         }
@@ -105,49 +99,23 @@ impl<'c> Selection<'c> {
     }
 }
 
-/// The expressions, each with its own text, joined by `and`.
+/// Compiles the expressions and joins them by `and`.
 ///
 /// # Errors
 /// Every mistake in every expression.
-pub(super) fn compile<'c, 'a>(
+fn compile<'c, 'a>(
     context: &Context<'c>,
     expressions: impl Iterator<Item = &'a String>,
 ) -> Result<Filter<'c>, Error> {
-    let (mut filters, mut faulty) = (Vec::new(), Vec::new());
+    let mut filters = Vec::new();
+    let mut errors = Vec::new();
     for text in expressions {
         match filter::compile(context.catalog(), text) {
             Ok(filter) => filters.push(filter),
             Err(findings) => {
-                faulty.push(SourceDiagnostics { name: None, text: text.clone(), findings })
+                errors.push(SourceDiagnostics { name: None, text: text.clone(), findings });
             }
         }
     }
-    if faulty.is_empty() { Ok(Filter::all(filters)) } else { Err(Error::Expressions(faulty)) }
-}
-
-fn find_categories<'c>(
-    catalog: &'c Catalog,
-    typed: &[String],
-    errors: &mut Vec<String>,
-) -> Vec<Category<'c>> {
-    let find = |text: &String| {
-        let found = catalog.find_category(text);
-        if found.is_none() {
-            errors.push(unknown_category(catalog, text));
-        }
-        found
-    };
-    typed.iter().filter_map(find).collect()
-}
-
-/// The statuses; nothing stands for one that is unknown.
-fn find_statuses(typed: &[String], errors: &mut Vec<String>) -> Vec<Option<Status>> {
-    let find = |text: &String| {
-        let found = find_word(text);
-        if found.is_none() && !is_unknown(text) {
-            errors.push(unknown_word::<Status>(text));
-        }
-        found
-    };
-    typed.iter().map(find).collect()
+    if errors.is_empty() { Ok(Filter::all(filters)) } else { Err(Error::Expressions(errors)) }
 }

@@ -1,48 +1,40 @@
-//! The order of rows: `-s a,-b`.
+//! `--sort`: the order of rows, such as `-s a,-b`.
 
-use super::wording::find_field;
+use super::lookup::find_field;
 use crate::error::Error;
 use crate::facts::Facts;
 use crate::model::{Catalog, Entry, Field, Support, Value};
 use std::cmp::Ordering;
 
-/// One sort key.
+/// A field to sort by.
 #[derive(Debug)]
 pub(super) struct Key<'c> {
-    /// By what is sorted.
     pub(super) field: Field<'c>,
-    downwards: bool,
+    pub(super) descending: bool,
 }
 
-impl<'c> Key<'c> {
-    /// The field upwards.
-    pub(super) fn up(field: Field<'c>) -> Self {
-        Self { field, downwards: false }
-    }
-}
-
-/// Reads the values of `--sort`, each a list with commas, of fields of a catalog.
+/// Reads the values of `--sort`, each a comma-separated list of fields.
 ///
 /// # Errors
 /// Every field that does not exist.
-pub(super) fn parse<'c>(catalog: &'c Catalog, typed: &[String]) -> Result<Vec<Key<'c>>, Error> {
-    let keys = read(typed, "field", |name| find_field(catalog, name))?;
-    let key = |(field, downwards)| Key { field, downwards };
-    Ok(keys.into_iter().map(key).collect())
+pub(super) fn parse<'c>(catalog: &'c Catalog, values: &[String]) -> Result<Vec<Key<'c>>, Error> {
+    let keys = read(values, "field", |name| find_field(catalog, name))?;
+    Ok(keys.into_iter().map(|(field, descending)| Key { field, descending }).collect())
 }
 
-/// The same of names that `find` knows: what they stand for, and whether it is sorted downwards.
+/// Reads the values of `--sort` as names that `find` looks up, each with whether it descends.
 ///
 /// # Errors
-/// Every name that it does not know.
+/// Every name that `find` does not know.
 pub(super) fn read<T>(
-    typed: &[String],
+    values: &[String],
     noun: &str,
     find: impl Fn(&str) -> Result<T, String>,
 ) -> Result<Vec<(T, bool)>, Error> {
-    let (mut keys, mut errors) = (Vec::new(), Vec::new());
-    for word in typed.iter().flat_map(|list| list.split(',')).map(str::trim) {
-        let (name, downwards) = match word.strip_prefix('-') {
+    let mut keys = Vec::new();
+    let mut errors = Vec::new();
+    for word in values.iter().flat_map(|list| list.split(',')).map(str::trim) {
+        let (name, descending) = match word.strip_prefix('-') {
             Some(name) => (name, true),
             None => (word.strip_prefix('+').unwrap_or(word), false),
         };
@@ -51,14 +43,14 @@ pub(super) fn read<T>(
             continue;
         }
         match find(name) {
-            Ok(one) => keys.push((one, downwards)),
+            Ok(one) => keys.push((one, descending)),
             Err(error) => errors.push(error),
         }
     }
     if errors.is_empty() { Ok(keys) } else { Err(Error::Usage(errors)) }
 }
 
-/// Sorts items by the facts of their entries. The sort is stable: ties stay in catalog order.
+/// Sorts items by the facts of their entries; ties keep their order.
 pub(super) fn sort<'c, T>(
     items: &mut [T],
     keys: &[Key<'c>],
@@ -68,65 +60,60 @@ pub(super) fn sort<'c, T>(
     if keys.is_empty() {
         return;
     }
-    items.sort_by_cached_key(|item| Rank {
-        values: keys
-            .iter()
-            .map(|key| (facts.fact(entry_of(item), key.field).value, key.downwards))
-            .collect(),
+    items.sort_by_cached_key(|item| {
+        let entry = entry_of(item);
+        SortKey(
+            keys.iter().map(|key| (facts.fact(entry, key.field).value, key.descending)).collect(),
+        )
     });
 }
 
-/// The values by which an item is sorted, each with its direction.
-struct Rank<'c> {
-    values: Vec<(Value<'c>, bool)>,
-}
+/// The values by which an item is sorted, each with whether it descends. Equal where neither comes
+/// first, such as `2018` and `2018-01`.
+struct SortKey<'c>(Vec<(Value<'c>, bool)>);
 
-/// Ranks are equal where neither comes first, such as `2018` and `2018-01`.
-impl PartialEq for Rank<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
+impl Ord for SortKey<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        for ((a, descending), (b, _)) in self.0.iter().zip(&other.0) {
+            let ordering = order(a, b, *descending);
+            if ordering.is_ne() {
+                return ordering;
+            }
+        }
+        Ordering::Equal
     }
 }
 
-impl Eq for Rank<'_> {}
-
-impl PartialOrd for Rank<'_> {
+impl PartialOrd for SortKey<'_> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Rank<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let pairs = self.values.iter().zip(&other.values);
-        pairs
-            .map(|((a, downwards), (b, _))| order(a, b, *downwards))
-            .find(|o| o.is_ne())
-            .unwrap_or(Ordering::Equal)
+impl PartialEq for SortKey<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
     }
 }
 
-/// The order of two values.
-fn order(a: &Value<'_>, b: &Value<'_>, downwards: bool) -> Ordering {
-    ordered(tail(a), tail(b), downwards, || ascending(a, b))
+impl Eq for SortKey<'_> {}
+
+fn order(a: &Value<'_>, b: &Value<'_>, descending: bool) -> Ordering {
+    ordered(tail(a), tail(b), descending, || ascending(a, b))
 }
 
-/// The order of two things that have an order, upwards: what has none comes last in both
-/// directions, behind more the greater its tail.
+/// Orders by tail first, whatever the direction; see [`tail`].
 pub(super) fn ordered(
     tail_a: u8,
     tail_b: u8,
-    downwards: bool,
+    descending: bool,
     ascending: impl FnOnce() -> Ordering,
 ) -> Ordering {
-    tail_a.cmp(&tail_b).then_with(|| match downwards {
-        true => ascending().reverse(),
-        false => ascending(),
-    })
+    tail_a.cmp(&tail_b).then_with(|| if descending { ascending().reverse() } else { ascending() })
 }
 
-/// What has no order, and how far behind it comes: first what is not applicable, then what is
-/// unknown.
+/// Returns 0 for a value that has an order; others come last in both directions: not applicable
+/// (1), then unknown (2).
 pub(super) fn tail(value: &Value<'_>) -> u8 {
     match value {
         Value::List(elements) if elements.is_empty() => 1,
@@ -136,7 +123,8 @@ pub(super) fn tail(value: &Value<'_>) -> u8 {
     }
 }
 
-/// Upwards. Values of different kinds meet where facts of several fields do.
+/// The ascending order of two values, which are of different kinds if a column holds facts of
+/// several fields.
 pub(super) fn ascending(a: &Value<'_>, b: &Value<'_>) -> Ordering {
     match (a, b) {
         (Value::Support(a), Value::Support(b)) => a.cmp(b),
@@ -144,9 +132,13 @@ pub(super) fn ascending(a: &Value<'_>, b: &Value<'_>) -> Ordering {
         (Value::Maturity(a), Value::Maturity(b)) => a.cmp(b),
         (Value::Date(a), Value::Date(b)) => a.first_day().cmp(&b.first_day()),
         (Value::List(a), Value::List(b)) => {
-            let pairs = a.iter().zip(b);
-            let first = pairs.map(|(a, b)| ascending(&a.value, &b.value)).find(|o| o.is_ne());
-            first.unwrap_or_else(|| a.len().cmp(&b.len()))
+            for (a, b) in a.iter().zip(b) {
+                let ordering = ascending(&a.value, &b.value);
+                if ordering.is_ne() {
+                    return ordering;
+                }
+            }
+            a.len().cmp(&b.len())
         }
         _ => kind(a).cmp(&kind(b)).then_with(|| text(a).cmp(&text(b))),
     }
@@ -177,13 +169,13 @@ mod tests {
 
     #[test]
     fn unknown_comes_last_in_both_directions() {
-        for downwards in [false, true] {
-            assert_eq!(order(&date("2018"), &Value::Unknown, downwards), Ordering::Less);
+        for descending in [false, true] {
+            assert_eq!(order(&date("2018"), &Value::Unknown, descending), Ordering::Less);
             let unknown = Value::Support(Support::Unknown);
             let not_applicable = Value::Support(Support::NotApplicable);
             let no = Value::Support(Support::No);
-            assert_eq!(order(&no, &not_applicable, downwards), Ordering::Less);
-            assert_eq!(order(&not_applicable, &unknown, downwards), Ordering::Less);
+            assert_eq!(order(&no, &not_applicable, descending), Ordering::Less);
+            assert_eq!(order(&not_applicable, &unknown, descending), Ordering::Less);
         }
     }
 

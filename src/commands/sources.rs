@@ -1,6 +1,6 @@
 //! `meshcmp sources`
 
-use super::arrange::ColumnOrder;
+use super::column_order::ColumnOrder;
 use super::wording::count;
 use super::{Context, Report};
 use crate::cli::SourcesArgs;
@@ -9,26 +9,21 @@ use crate::facts::age::Age;
 use crate::model::{Entry, Fact, Field, PartialDate, SourceDate, Value};
 use crate::sheet::{Audience, Column, ColumnRole, Content, Row, Sheet};
 
-/// The sources with how much rests on them, or with `--stale` the facts that have grown old.
+/// Lists the sources with the number of facts that rest on each, or with `--stale` the old facts.
 ///
 /// # Errors
-/// If the age or a column is none, or evidence is asked for.
-pub(super) fn run<'c>(context: &Context<'c>, options: &SourcesArgs) -> Result<Report<'c>, Error> {
+/// If the age or a column is wrong, or evidence is asked for.
+pub(super) fn run<'c>(context: &Context<'c>, args: &SourcesArgs) -> Result<Report<'c>, Error> {
     let reference = context.facts.reference_date(context.today);
-    let typed = options.stale.as_deref();
-    let age = typed.map(|typed| parse_age(typed, reference)).transpose();
-    let columns = match typed {
-        None => of_sources(),
-        Some(_) => of_facts(),
+    let age = args.stale.as_deref().map(|stale| parse_age(stale, reference)).transpose();
+    let columns = if args.stale.is_some() { fact_columns() } else { source_columns() };
+    let order = ColumnOrder::read(&columns, &args.columns, &args.sort);
+    let ((), (age, order)) = collect_errors(refuse_evidence(context), collect_errors(age, order))?;
+    let mut sheet = match (&args.stale, age) {
+        (Some(stale), Some(age)) => stale_facts(context, columns, stale, age),
+        _ => all_sources(context, columns),
     };
-    let asked = collect_errors(refuse_evidence(context), age);
-    let arrangement = ColumnOrder::read(&columns, &options.arrange);
-    let (((), age), arrangement) = collect_errors(asked, arrangement)?;
-    let mut sheet = match typed.zip(age) {
-        None => all(context, columns),
-        Some((typed, age)) => stale(context, columns, typed, age),
-    };
-    arrangement.apply(&mut sheet);
+    order.apply(&mut sheet);
     Ok(Report::of(sheet))
 }
 
@@ -42,7 +37,7 @@ fn refuse_evidence(context: &Context<'_>) -> Result<(), Error> {
     ))
 }
 
-fn of_sources<'c>() -> Vec<Column<'c>> {
+fn source_columns<'c>() -> Vec<Column<'c>> {
     vec![
         Column::new("id", "Id"),
         Column::new("title", "Title"),
@@ -54,7 +49,7 @@ fn of_sources<'c>() -> Vec<Column<'c>> {
     ]
 }
 
-fn of_facts<'c>() -> Vec<Column<'c>> {
+fn fact_columns<'c>() -> Vec<Column<'c>> {
     vec![
         Column::new("entry", "Entry").with_role(ColumnRole::Entry),
         Column::new("field", "Field"),
@@ -64,65 +59,69 @@ fn of_facts<'c>() -> Vec<Column<'c>> {
     ]
 }
 
-/// Every fact that holds and that a source has stated; a list gives each of its elements.
-fn current<'c>(context: &Context<'c>) -> impl Iterator<Item = (Entry<'c>, Field<'c>, Fact<'c>)> {
-    context.facts.entries().flat_map(move |entry| {
-        let fields = context.catalog().fields().filter(|field| field.is_observed());
-        fields.flat_map(move |field| {
-            let fact = context.facts.fact(entry, field);
-            let elements = fact.elements().to_vec();
-            elements
-                .into_iter()
-                .filter(|element| element.source.is_some())
-                .map(move |element| (entry, field, element))
-        })
-    })
-}
-
-fn all<'c>(context: &Context<'c>, columns: Vec<Column<'c>>) -> Sheet<'c> {
-    let mut facts = vec![0u64; context.catalog().sources().len()];
-    for (_, _, fact) in current(context) {
-        for source in fact.sources() {
-            facts[usize::from(source.key().0)] += 1;
+/// Returns the current facts that have a source; each element of a list is a fact of its own.
+fn current_facts<'c>(context: &Context<'c>) -> Vec<(Entry<'c>, Field<'c>, Fact<'c>)> {
+    let mut facts = Vec::new();
+    for entry in context.facts.entries() {
+        for field in context.catalog().fields().filter(|field| field.is_observed()) {
+            for fact in context.facts.fact(entry, field).elements() {
+                if fact.source.is_some() {
+                    facts.push((entry, field, fact.clone()));
+                }
+            }
         }
     }
+    facts
+}
+
+fn all_sources<'c>(context: &Context<'c>, columns: Vec<Column<'c>>) -> Sheet<'c> {
+    let mut counts = vec![0u64; context.catalog().sources().len()];
+    for (_, _, fact) in current_facts(context) {
+        for source in fact.sources() {
+            counts[usize::from(source.key().0)] += 1;
+        }
+    }
+    let total: u64 = counts.iter().sum();
+    let day = |date: PartialDate| Content::Value(Value::Date(date));
     let mut sheet = Sheet::new("Sources", columns, context.age());
-    let rest: u64 = facts.iter().sum();
-    let sources = context.catalog().sources().zip(facts);
-    let counted = sources.filter(|&(source, _)| context.facts.counts(source));
-    sheet.rows = counted
-        .map(|(source, facts)| {
-            let day = |date: PartialDate| Content::Value(Value::Date(date));
-            let (date, seen) = match source.dated() {
-                SourceDate::Published(date) => (day(date), Content::Nothing),
-                SourceDate::Seen(date) => (Content::Nothing, day(date)),
-            };
-            Row::new(vec![
-                Content::text(source.id()),
-                Content::text(source.title()),
-                Content::text(source.url()),
-                date,
-                seen,
-                source.license().map_or(Content::Nothing, Content::text),
-                Content::Count(facts),
-            ])
-        })
-        .collect();
+    for (source, count) in context.catalog().sources().zip(counts) {
+        if !context.facts.counts(source) {
+            continue;
+        }
+        let (date, seen) = match source.dated() {
+            SourceDate::Published(date) => (day(date), Content::Nothing),
+            SourceDate::Seen(date) => (Content::Nothing, day(date)),
+        };
+        sheet.rows.push(Row::new(vec![
+            Content::text(source.id()),
+            Content::text(source.title()),
+            Content::text(source.url()),
+            date,
+            seen,
+            source.license().map_or(Content::Nothing, Content::text),
+            Content::Count(count),
+        ]));
+    }
     let sources = count(sheet.rows.len(), "source", "sources");
-    sheet.counts.push(format!("{sources}, {rest} current facts rest on them"));
+    sheet.summary.push(format!("{sources}, {total} current facts rest on them"));
     sheet
 }
 
-fn stale<'c>(context: &Context<'c>, columns: Vec<Column<'c>>, typed: &str, age: Age) -> Sheet<'c> {
-    let mut sheet = Sheet::new(format!("Facts older than {typed}"), columns, age);
-    let (mut entries, mut last) = (0, None);
-    let mut all = 0;
-    for (entry, field, fact) in current(context) {
-        all += 1;
+fn stale_facts<'c>(
+    context: &Context<'c>,
+    columns: Vec<Column<'c>>,
+    stale: &str,
+    age: Age,
+) -> Sheet<'c> {
+    let facts = current_facts(context);
+    let total = facts.len();
+    let mut sheet = Sheet::new(format!("Facts older than {stale}"), columns, age);
+    let mut entries = Vec::new();
+    for (entry, field, fact) in facts {
         let Some(source) = age.old_source(&fact) else {
             continue;
         };
-        entries += usize::from(last.replace(entry) != Some(entry));
+        entries.push(entry);
         sheet.rows.push(Row::new(vec![
             Content::Entry(entry),
             Content::Field(field),
@@ -131,26 +130,27 @@ fn stale<'c>(context: &Context<'c>, columns: Vec<Column<'c>>, typed: &str, age: 
             Content::Value(Value::Date(source.date())),
         ]));
     }
-    let of = count(entries, "entry", "entries");
-    sheet.counts.push(format!("{} of {all} current facts, of {of}", sheet.rows.len()));
+    entries.dedup();
+    let of_entries = count(entries.len(), "entry", "entries");
+    sheet.summary.push(format!("{} of {total} current facts, of {of_entries}", sheet.rows.len()));
     sheet
 }
 
-/// `24mo`, `2y`, `90d`: months, years or days back from the reference date.
-fn parse_age(typed: &str, reference: PartialDate) -> Result<Age, Error> {
-    let wrong = || {
+/// Reads `24mo`, `2y` or `90d`: months, years or days before the reference date.
+fn parse_age(text: &str, reference: PartialDate) -> Result<Age, Error> {
+    let invalid = || {
         Error::usage(format!(
-            "--stale: `{typed}` is no age; say 24mo (months), 2y (years) or 90d (days)"
+            "--stale: `{text}` is not a valid age; say 24mo (months), 2y (years) or 90d (days)"
         ))
     };
-    let end = typed.find(|c: char| !c.is_ascii_digit()).unwrap_or(typed.len());
-    let (number, unit) = typed.split_at(end);
-    let number: u32 = number.parse().ok().filter(|&n| n <= 120_000).ok_or_else(wrong)?;
+    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (number, unit) = text.split_at(digits);
+    let number: u32 = number.parse().ok().filter(|&n| n <= 120_000).ok_or_else(invalid)?;
     match unit {
         "mo" => Ok(Age::months(reference, number)),
         "y" => Ok(Age::months(reference, number.saturating_mul(12))),
         "d" => Ok(Age::days(reference, number)),
-        _ => Err(wrong()),
+        _ => Err(invalid()),
     }
 }
 

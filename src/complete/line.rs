@@ -1,7 +1,7 @@
 //! Which catalog the line under completion speaks of.
 
-use crate::io::open::{self, CatalogSource};
 use crate::io::terminal;
+use crate::io::{CatalogSource, open};
 use crate::model::Catalog;
 use std::borrow::Cow;
 use std::ffi::{OsStr, OsString};
@@ -32,7 +32,7 @@ impl Catalogs {
         let is_file = |path: &PathBuf| std::fs::metadata(path).is_ok_and(|file| file.is_file());
         let read = || match &self.path {
             Some(path) if !is_file(path) => None,
-            Some(path) => open::open(Some(&CatalogSource::typed(path))).ok(),
+            Some(path) => open::open(Some(&CatalogSource::File(path.clone()))).ok(),
             None => open::open(None).ok(),
         };
         self.read.get_or_init(read).as_deref()

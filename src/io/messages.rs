@@ -1,18 +1,18 @@
-//! What is told on stderr: why there is no answer, what was left out, what may help.
+//! Messages on stderr: errors, notices and hints.
 
 use crate::error::{Error, SourceDiagnostics};
-use crate::io::terminal::{self, When};
+use crate::io::{When, terminal};
 use crate::render::{diagnostics, prose};
 use std::io::Write;
 
-/// Tells why there is no answer, with excerpts where a text is at fault.
+/// Prints an error, with excerpts of the text that it is about.
 pub(crate) fn error(error: &Error, colour: When) {
-    tell(&explanation(error, colour));
+    print(&explanation(error, colour));
 }
 
-/// Tells a message, line by line as wide as the terminal.
+/// Prints a message, wrapped at the width of the terminal.
 pub(crate) fn message(message: &str, colour: When) {
-    tell(&prose(message, terminal::message_style(colour)));
+    print(&prose(message, terminal::message_style(colour)));
 }
 
 fn explanation(error: &Error, colour: When) -> String {
@@ -29,7 +29,7 @@ fn explanation(error: &Error, colour: When) -> String {
     }
 }
 
-/// Nothing can be done about a stderr that is closed or full.
-fn tell(text: &str) {
+/// Writes to stderr. If that is closed or full, nothing can be done.
+fn print(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }

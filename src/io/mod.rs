@@ -1,9 +1,13 @@
-//! All input and output: the catalog that is opened, the terminal, files and messages.
+//! All input and output: catalogs, files, the terminal and messages.
 
 pub mod embedded;
 pub(crate) mod messages;
 pub mod open;
 pub mod output;
-pub(crate) mod print;
-pub mod replace;
+mod replace;
+mod source;
 pub mod terminal;
+mod when;
+
+pub use source::CatalogSource;
+pub use when::When;

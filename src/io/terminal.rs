@@ -1,5 +1,6 @@
-//! The only room that asks about the terminal and the environment: colour, width, today.
+//! The terminal and the environment: colour, width, today. Nothing else asks about them.
 
+use super::When;
 use crate::model::PartialDate;
 use crate::render::OutputStyle;
 use std::ffi::OsString;
@@ -7,19 +8,7 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use time::OffsetDateTime;
 
-/// When something that only a terminal understands is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum When {
-    /// If the output is a terminal and the environment does not object.
-    #[default]
-    Auto,
-    /// In any case.
-    Always,
-    /// In no case.
-    Never,
-}
-
-/// What the user asked of the style.
+/// The style that the options ask for.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct StyleOptions<'p> {
     /// `--color`
@@ -30,24 +19,24 @@ pub struct StyleOptions<'p> {
     pub width: Option<usize>,
     /// `--ascii`
     pub ascii: bool,
-    /// Where the answer goes (`-o`), if not to stdout.
+    /// The file of the answer (`-o`), if it does not go to stdout.
     pub file: Option<&'p Path>,
 }
 
-/// No line is laid out narrower than this.
-pub const LEAST_WIDTH: usize = 20;
+/// The smallest width for which tables are laid out.
+pub const MIN_WIDTH: usize = 20;
 
-/// The style for an answer on stdout, or in a file.
+/// Returns the style for an answer on stdout, or in a file.
 #[must_use]
-pub fn style(wishes: StyleOptions<'_>) -> OutputStyle {
-    let terminal = match wishes.file {
+pub fn style(options: StyleOptions<'_>) -> OutputStyle {
+    let terminal = match options.file {
         None => std::io::stdout().is_terminal(),
         Some(file) => is_terminal(file),
     };
-    decide(wishes, terminal, terminal_width, |name| std::env::var_os(name))
+    decide(options, terminal, terminal_width, |name| std::env::var_os(name))
 }
 
-/// Whether a path leads to a terminal, such as `/dev/tty`.
+/// Returns whether a path is a terminal, such as `/dev/tty`.
 fn is_terminal(path: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -63,27 +52,27 @@ fn is_terminal(path: &Path) -> bool {
     }
 }
 
-/// The style for messages on stderr.
+/// Returns the style for messages on stderr.
 #[must_use]
 pub fn message_style(when: When) -> OutputStyle {
     let terminal = std::io::stderr().is_terminal();
-    let wishes = StyleOptions { colour: when, hyperlinks: When::Never, ..StyleOptions::default() };
-    let style = decide(wishes, terminal, terminal_width, |name| std::env::var_os(name));
-    // What no terminal shows is not laid out: others look for lines.
+    let options = StyleOptions { colour: when, hyperlinks: When::Never, ..StyleOptions::default() };
+    let style = decide(options, terminal, terminal_width, |name| std::env::var_os(name));
+    // Lines are wrapped for terminals only; programs search whole lines.
     let width = style.width.filter(|_| terminal);
     OutputStyle { width, ..style }
 }
 
-/// Whether hints are welcome: somebody reads stderr on a terminal.
+/// Returns whether hints are shown: only if stderr is a terminal.
 #[must_use]
-pub fn welcomes_hints() -> bool {
+pub fn shows_hints() -> bool {
     std::io::stderr().is_terminal()
 }
 
-/// The variable by which a completion script asks for answers instead of a command's run.
+/// The variable that a completion script sets to ask for candidates.
 pub const COMPLETING: &str = "MESHCMP_COMPLETE";
 
-/// The shell that asks what it may offer, and the place of the word in question.
+/// Returns the shell that asks for candidates, and the index of the word under the cursor.
 #[must_use]
 pub fn completing() -> Option<(OsString, Option<usize>)> {
     let shell = std::env::var_os(COMPLETING).filter(|shell| !shell.is_empty())?;
@@ -91,28 +80,28 @@ pub fn completing() -> Option<(OsString, Option<usize>)> {
     Some((shell, index.and_then(|index| index.parse().ok())))
 }
 
-/// The folder that the program runs in.
+/// Returns the current folder.
 #[must_use]
 pub fn folder() -> Option<PathBuf> {
     std::env::current_dir().ok()
 }
 
-/// The folder of whoever runs the program.
+/// Returns the home folder of the user.
 #[must_use]
 pub fn home() -> Option<PathBuf> {
     std::env::home_dir()
 }
 
-/// The catalog that the environment names, for whoever cannot ask the command line.
+/// Returns the catalog that the environment names, for completion, which has no parsed options.
 #[must_use]
 pub fn catalog() -> Option<OsString> {
     std::env::var_os("MESHCMP_CATALOG")
 }
 
-/// The day that counts as today: `MESHCMP_TODAY`, else the clock's, in UTC.
+/// Returns the day that counts as today: `MESHCMP_TODAY`, else that of the clock, in UTC.
 ///
 /// # Errors
-/// If `MESHCMP_TODAY` is set and no date.
+/// If `MESHCMP_TODAY` is set but not a date.
 pub fn today() -> Result<PartialDate, String> {
     match std::env::var_os("MESHCMP_TODAY").filter(|text| !text.is_empty()) {
         None => Ok(PartialDate::from_day(OffsetDateTime::now_utc().date())),
@@ -124,7 +113,7 @@ pub fn today() -> Result<PartialDate, String> {
 }
 
 fn decide(
-    wishes: StyleOptions<'_>,
+    options: StyleOptions<'_>,
     terminal: bool,
     terminal_width: impl Fn() -> Option<usize>,
     environment: impl Fn(&str) -> Option<OsString>,
@@ -133,13 +122,13 @@ fn decide(
         let text = environment("COLUMNS")?;
         text.to_str()?.trim().parse::<usize>().ok().filter(|&columns| columns > 0)
     };
-    let width = wishes.width.or_else(columns).or_else(|| terminal.then(terminal_width).flatten());
+    let width = options.width.or_else(columns).or_else(|| terminal.then(terminal_width).flatten());
     let dumb = environment("TERM").is_some_and(|term| term == "dumb");
     OutputStyle {
-        width: width.map(|width| width.max(LEAST_WIDTH)),
-        ascii: wishes.ascii,
-        colour: colour(wishes.colour, terminal, &environment),
-        hyperlinks: match wishes.hyperlinks {
+        width: width.map(|width| width.max(MIN_WIDTH)),
+        ascii: options.ascii,
+        colour: colour(options.colour, terminal, &environment),
+        hyperlinks: match options.hyperlinks {
             When::Always => true,
             When::Never => false,
             When::Auto => terminal && !dumb,
@@ -148,8 +137,8 @@ fn decide(
     }
 }
 
-/// `--color`, then `NO_COLOR`, then `FORCE_COLOR` and `CLICOLOR_FORCE`, then `TERM=dumb`, then
-/// whether it is a terminal: the first that says something decides.
+/// Decides on colour. The first that applies decides: `--color`, `NO_COLOR`, `FORCE_COLOR` or
+/// `CLICOLOR_FORCE`, `TERM=dumb`, whether it is a terminal.
 fn colour(when: When, terminal: bool, environment: &impl Fn(&str) -> Option<OsString>) -> bool {
     let set = |name| environment(name).is_some_and(|text| !text.is_empty());
     let forced = |name| set(name) && environment(name).is_some_and(|text| text != "0");
@@ -170,9 +159,9 @@ fn terminal_width() -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn on(terminal: bool, wishes: StyleOptions<'_>, environment: &[(&str, &str)]) -> OutputStyle {
+    fn on(terminal: bool, options: StyleOptions<'_>, environment: &[(&str, &str)]) -> OutputStyle {
         decide(
-            wishes,
+            options,
             terminal,
             || Some(100),
             |name| {
@@ -185,11 +174,11 @@ mod tests {
     }
 
     #[test]
-    fn colour_follows_the_first_word_that_is_said() {
+    fn first_setting_decides_on_colour() {
         let auto = StyleOptions::default();
         let always = StyleOptions { colour: When::Always, ..auto };
         let never = StyleOptions { colour: When::Never, ..auto };
-        for (terminal, wishes, environment, colour) in [
+        for (terminal, options, environment, colour) in [
             (true, auto, &[][..], true),
             (false, auto, &[], false),
             (true, auto, &[("NO_COLOR", "1")], false),
@@ -204,26 +193,26 @@ mod tests {
             (false, auto, &[("TERM", "dumb"), ("FORCE_COLOR", "1")], true),
             (true, never, &[("FORCE_COLOR", "1")], false),
         ] {
-            assert_eq!(on(terminal, wishes, environment).colour, colour, "{environment:?}");
+            assert_eq!(on(terminal, options, environment).colour, colour, "{environment:?}");
         }
     }
 
     #[test]
-    fn width_is_what_is_asked_then_columns_then_the_terminals() {
+    fn width_option_comes_before_columns_and_the_terminal() {
         let auto = StyleOptions::default();
         let sixty = StyleOptions { width: Some(60), ..auto };
-        for (terminal, wishes, environment, width) in [
+        for (terminal, options, environment, width) in [
             (true, auto, &[][..], Some(100)),
             (false, auto, &[], None),
             (false, auto, &[("COLUMNS", "72")], Some(72)),
             (true, auto, &[("COLUMNS", "72")], Some(72)),
             (true, auto, &[("COLUMNS", "0")], Some(100)),
             (true, auto, &[("COLUMNS", "wide")], Some(100)),
-            (true, auto, &[("COLUMNS", "1")], Some(LEAST_WIDTH)),
+            (true, auto, &[("COLUMNS", "1")], Some(MIN_WIDTH)),
             (true, sixty, &[("COLUMNS", "72")], Some(60)),
-            (false, StyleOptions { width: Some(3), ..auto }, &[], Some(LEAST_WIDTH)),
+            (false, StyleOptions { width: Some(3), ..auto }, &[], Some(MIN_WIDTH)),
         ] {
-            assert_eq!(on(terminal, wishes, environment).width, width, "{environment:?}");
+            assert_eq!(on(terminal, options, environment).width, width, "{environment:?}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A profile: what a team asks of a system, in a TOML file that it keeps in its repository.
+//! A profile: the requirements of a team, in a TOML file that it keeps in its repository.
 //!
 //! ```toml
 //! must = ["grpc", "mtls=yes"]
@@ -9,34 +9,32 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, SourceDiagnostics};
-use crate::io::open;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::path::Path;
 use toml::Spanned;
 
-/// A profile, with the text that it was read from.
+/// A profile, with its text.
 #[derive(Debug)]
 pub struct Profile {
     /// The name of the file.
     pub name: String,
-    /// Its text.
+    /// The text that it was read from.
     pub text: String,
-    /// What an entry has to meet.
+    /// The criteria that an entry has to meet.
     pub must: Vec<Written<String>>,
-    /// What counts, and how much, in the order of the file.
+    /// The criteria that count, with their weights, in the order of the file.
     pub want: Vec<(Written<String>, Written<f64>)>,
-    /// The categories that are ranked.
+    /// The categories to rank.
     pub category: Vec<String>,
-    /// Expressions that the ranked entries satisfy.
+    /// Expressions that the ranked entries must satisfy.
     pub conditions: Vec<Written<String>>,
 }
 
-/// A value with its place in the text, in bytes, quotes included.
+/// A value with its byte range in the text, quotes included.
 pub type Written<T> = Spanned<T>;
 
-/// The largest profile that is read, in bytes.
+/// The size of the largest profile that is read, in bytes.
 pub const MAX_BYTES: usize = 1 << 20;
 
 #[derive(Debug, Deserialize)]
@@ -53,22 +51,10 @@ struct File {
 }
 
 impl Profile {
-    /// Reads the profile in a file.
+    /// Reads a profile; messages call it `name`.
     ///
     /// # Errors
-    /// If it cannot be read, or is no profile.
-    pub fn open(path: &Path) -> Result<Self, Error> {
-        let open::File { name, bytes } = open::load(path, MAX_BYTES)?;
-        match String::from_utf8(bytes) {
-            Ok(text) => Self::read(&name, text),
-            Err(_) => Err(Error::Unreadable(name, "it is not UTF-8".to_owned())),
-        }
-    }
-
-    /// Reads the profile in a text; `name` is for messages.
-    ///
-    /// # Errors
-    /// If it is no profile.
+    /// If the text is not a valid profile.
     pub fn read(name: &str, text: String) -> Result<Self, Error> {
         let name = name.to_owned();
         let file: File = match toml::from_str(&text) {
@@ -96,8 +82,8 @@ impl Profile {
         })
     }
 
-    /// A place within a written text as a place in the file. Where the text is written with
-    /// escapes the two do not run in step, and the place is all of it.
+    /// Converts a byte range within a written text to one in the file. If the text is written with
+    /// escapes, so that offsets differ, returns the range of all of it.
     #[must_use]
     pub fn place(&self, written: &Written<String>, within: Range<usize>) -> Range<usize> {
         let span = written.span();
@@ -121,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn a_profile_keeps_the_order_of_its_wants() {
+    fn wants_keep_the_order_of_the_file() {
         let text = "must = ['grpc']\nwhere = ['open_source']\ncategory = ['mesh']\n\
                     [want]\nzone = 3\n'languages=go' = 1.5\na = 1\n";
         let profile = read(text).unwrap();
@@ -137,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_profile_is_told_with_its_place() {
+    fn broken_profile_is_reported_with_its_place() {
         for (text, place) in [
             ("musts = ['grpc']", "musts"),
             ("want = { grpc = 'much' }", "'much'"),
@@ -151,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn places_within_a_text_are_places_in_the_file() {
+    fn places_within_an_expression_become_places_in_the_file() {
         let profile = read("must = ['grcp', \"\\u0067rcp\"]").unwrap();
         assert_eq!(profile.place(&profile.must[0], 1..3), 10..12);
         assert_eq!(profile.place(&profile.must[1], 1..3), profile.must[1].span());

@@ -7,8 +7,8 @@ use std::io::{self, Write};
 
 pub(super) fn render(sheet: &Sheet<'_>, mut out: impl Write) -> io::Result<()> {
     let members = &members(sheet);
-    for row in sheet.each_row() {
-        write_compact(&Object { sheet, members, row: &row }, &mut out)?;
+    for row in &sheet.rows {
+        write_compact(&Object { sheet, members, row }, &mut out)?;
         out.write_all(b"\n")?;
     }
     Ok(())

@@ -26,7 +26,7 @@ pub use json::pretty;
 pub use text::prose;
 
 use crate::format::Format;
-use crate::sheet::Sheet;
+use crate::sheet::{Row, Sheet};
 use std::io::{self, Write};
 
 /// What the style allows: decided once, by the terminal's room, and handed down.
@@ -64,8 +64,12 @@ pub struct Options {
 /// # Errors
 /// If `out` cannot be written.
 pub fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let for_people = options.format.is_for_people().then(|| sheet.for_people());
-    let sheet = for_people.as_deref().unwrap_or(sheet);
+    let hides = |row: &Row<'_>| options.format.is_for_people() && row.data_only;
+    if sheet.rows.iter().any(hides) {
+        let mut sheet = sheet.clone();
+        sheet.rows.retain(|row| !hides(row));
+        return render(&sheet, options, out);
+    }
     match options.format {
         Format::Table => text::table::render(sheet, options, out),
         Format::Csv => csv::render(sheet, options, out),

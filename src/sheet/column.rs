@@ -1,62 +1,62 @@
-//! The columns of a sheet: what they are, and who gets to see them.
+//! The columns of a sheet.
 
 use crate::model::{Attribute, Field, Status};
 use std::borrow::Cow;
 
-/// Who gets to see a column.
+/// The formats that show a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Audience {
-    /// Everybody.
+    /// All formats.
     #[default]
     All,
-    /// csv, tsv, json and jsonl.
+    /// The data formats: csv, tsv, json and jsonl.
     Data,
-    /// json and jsonl alone.
+    /// Only json and jsonl.
     Json,
-    /// table, markdown and html.
+    /// The formats for people: table, markdown and html.
     People,
 }
 
-/// What a column is, as far as formats treat some of them in a way of their own. Its id does not
-/// tell: a catalog may call a feature `entry`.
+/// The meaning of a column to formats that treat some columns specially. Its id cannot tell: a
+/// catalog may call a feature `entry`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum ColumnRole<'c> {
-    /// No more than its label says.
+    /// No special meaning.
     #[default]
     Other,
-    /// A field of the entry that the row is about.
+    /// A field of the entry of the row.
     Field(Field<'c>),
-    /// The entry that the row is about.
+    /// The entry of the row.
     Entry,
-    /// How the values of the row compare.
+    /// The verdict of a comparison row.
     Verdict,
 }
 
-/// One column.
+/// A column of a sheet.
 #[derive(Clone, Debug)]
 pub struct Column<'c> {
-    /// Header in csv, key in json.
+    /// The header in csv and tsv, the key in json.
     pub id: Cow<'c, str>,
-    /// Header for people.
+    /// The header for people.
     pub label: Cow<'c, str>,
-    /// What it is.
+    /// The special meaning, if it has one.
     pub role: ColumnRole<'c>,
-    /// Who gets to see it.
+    /// The formats that show it.
     pub audience: Audience,
-    /// The json object within the row that it belongs to (`values` of `compare`).
+    /// The JSON object within the row that holds it (`values` for `compare`).
     pub nested: Option<&'static str>,
-    /// The group under which a card shows it; absent for what stands in a card's title.
+    /// The group under which a card shows it; `None` for the title of the card.
     pub group: Option<Cow<'c, str>>,
-    /// Whether its cells can be facts with evidence: `--sources` gives it columns in csv.
+    /// Whether its cells can be facts: `--sources` adds their evidence as columns in csv.
     pub sourced: bool,
-    /// Set if the column is an entry that is ending or over.
+    /// The status of the entry that the column stands for, if it is ending or has ended.
     pub ending: Option<Status>,
-    /// Whether a table may leave it out where its columns do not fit: nobody asked for it.
+    /// Whether a table that is too narrow may hide it, because nobody asked for it.
     pub optional: bool,
 }
 
 impl<'c> Column<'c> {
-    /// A column for everybody, without evidence.
+    /// Returns a column for all formats, without evidence.
     #[must_use]
     pub fn new(id: impl Into<Cow<'c, str>>, label: impl Into<Cow<'c, str>>) -> Self {
         Self {
@@ -72,7 +72,7 @@ impl<'c> Column<'c> {
         }
     }
 
-    /// The column of a field.
+    /// Returns the column of a field.
     #[must_use]
     pub fn of(field: Field<'c>) -> Self {
         Self {
@@ -83,43 +83,43 @@ impl<'c> Column<'c> {
         }
     }
 
-    /// The same column for a part of the readers.
+    /// Restricts the column to some formats.
     #[must_use]
     pub fn only_for(self, audience: Audience) -> Self {
         Self { audience, ..self }
     }
 
-    /// The same column in a role.
+    /// Gives the column a special meaning.
     #[must_use]
     pub fn with_role(self, role: ColumnRole<'c>) -> Self {
         Self { role, ..self }
     }
 
-    /// Whether it holds this attribute of the row's entry.
+    /// Returns whether it holds this attribute of the entry of the row.
     #[must_use]
     pub fn is(&self, attribute: Attribute) -> bool {
         self.role == ColumnRole::Field(Field::Attribute(attribute))
     }
 
-    /// Whether it says by name what the row is about.
+    /// Returns whether it names the entry of the row.
     #[must_use]
     pub fn names_row(&self) -> bool {
         self.role == ColumnRole::Entry || self.is(Attribute::Name)
     }
 
-    /// Whether the data formats without nesting (csv, tsv) have it.
+    /// Returns whether csv and tsv show it.
     #[must_use]
     pub fn in_flat(&self) -> bool {
         matches!(self.audience, Audience::All | Audience::Data)
     }
 
-    /// Whether json and jsonl have it.
+    /// Returns whether json and jsonl show it.
     #[must_use]
     pub fn in_json(&self) -> bool {
         self.audience != Audience::People
     }
 
-    /// Whether the formats for people have it.
+    /// Returns whether the formats for people show it.
     #[must_use]
     pub fn for_people(&self) -> bool {
         matches!(self.audience, Audience::All | Audience::People)

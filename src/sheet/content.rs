@@ -1,19 +1,19 @@
-//! What stands in a cell of a sheet.
+//! The cells of a sheet.
 
 use crate::facts::comparison::Verdict;
 use crate::model::{Entry, Fact, Field, Truth, UNKNOWN, Value};
 use std::borrow::Cow;
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content<'c> {
-    /// Nothing: null, an empty cell.
+    /// An empty cell; null in JSON.
     Nothing,
     /// A value without evidence.
     Value(Value<'c>),
-    /// A fact with evidence.
+    /// A fact with its evidence.
     Fact(Fact<'c>),
-    /// A fact with its earlier values, newest first, for a card.
+    /// A fact with its earlier values, newest first.
     Changed(Fact<'c>, Vec<Fact<'c>>),
     /// An entry: its id for data, its name for people.
     Entry(Entry<'c>),
@@ -25,37 +25,37 @@ pub enum Content<'c> {
     Count(u64),
     /// A number.
     Number(f64),
-    /// True or false.
+    /// A boolean.
     Flag(bool),
-    /// How the values of a row compare.
+    /// The verdict of a comparison row.
     Verdict(Verdict),
-    /// How much of something there is, what there may be beside it, and how much there could be.
+    /// A share drawn as a bar.
     Bar(Bar),
-    /// Several.
+    /// Several contents.
     List(Vec<Content<'c>>),
-    /// Several with a name each.
+    /// Several contents, each with a key.
     Map(Vec<(Cow<'c, str>, Content<'c>)>),
 }
 
-/// A share with a sure and a possible part.
+/// A share of a whole, with a sure and a possible part.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
-    /// What is sure.
+    /// The sure part.
     pub sure: f64,
-    /// What may come on top of it.
+    /// The part that may be added to it.
     pub possible: f64,
     /// The whole.
     pub of: f64,
 }
 
 impl<'c> Content<'c> {
-    /// A text.
+    /// Returns a text cell.
     #[must_use]
     pub fn text(text: impl Into<Cow<'c, str>>) -> Self {
         Self::Text(text.into())
     }
 
-    /// Whether a row matches what was asked: `yes`, `no` or `unknown`.
+    /// Returns the cell of a `match` column: `yes`, `no` or `unknown`.
     #[must_use]
     pub fn matches(matches: Truth) -> Self {
         Self::text(match matches {
@@ -65,13 +65,13 @@ impl<'c> Content<'c> {
         })
     }
 
-    /// The cell of a field: with evidence if its values come from observations.
+    /// Returns the cell of a field: with evidence if its values come from observations.
     #[must_use]
     pub fn of(field: Field<'c>, fact: Fact<'c>) -> Self {
         if field.is_observed() { Self::Fact(fact) } else { Self::Value(fact.value) }
     }
 
-    /// The fact, if it is one.
+    /// Returns the fact, if the cell holds one.
     #[must_use]
     pub fn fact(&self) -> Option<&Fact<'c>> {
         match self {
@@ -80,7 +80,7 @@ impl<'c> Content<'c> {
         }
     }
 
-    /// The value, with evidence or without.
+    /// Returns the value, with evidence or without, if the cell holds one.
     #[must_use]
     pub fn value(&self) -> Option<&Value<'c>> {
         match self {
@@ -89,7 +89,7 @@ impl<'c> Content<'c> {
         }
     }
 
-    /// What the fact was earlier, newest first, as far as that is told.
+    /// Returns the earlier values of the fact, newest first; empty if the cell holds none.
     #[must_use]
     pub fn earlier(&self) -> &[Fact<'c>] {
         match self {

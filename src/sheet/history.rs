@@ -1,45 +1,45 @@
-//! What was ever observed of an entry (`show --history`).
+//! The observations of an entry, for `show --history`.
 
 use super::{Content, Sheet};
 use crate::facts::Statement;
 use crate::model::{Entry, Field, Source};
 use std::borrow::Cow;
 
-/// Every observation of an entry, oldest first.
+/// All observations of an entry, oldest first.
 #[derive(Clone, Debug)]
 pub struct History<'c> {
-    /// Of whom.
+    /// The entry observed.
     pub entry: Entry<'c>,
-    /// What was said.
-    pub records: Vec<Observed<'c>>,
+    /// One record for each statement.
+    pub records: Vec<HistoryRecord<'c>>,
 }
 
-/// What one source says of one field.
+/// A statement of one source about one field.
 #[derive(Clone, Debug)]
-pub struct Observed<'c> {
-    /// Of what.
+pub struct HistoryRecord<'c> {
+    /// The field.
     pub field: Field<'c>,
-    /// What it says.
-    pub said: Statement<'c>,
+    /// The statement.
+    pub statement: Statement<'c>,
 }
 
 impl<'c> History<'c> {
-    /// What the table of the records is called.
+    /// The heading of the records.
     pub const LABEL: &'static str = "History";
 }
 
-impl<'c> Observed<'c> {
-    /// The keys of a record, which say all there is whatever was said.
+impl<'c> HistoryRecord<'c> {
+    /// The column names of a record.
     pub const KEYS: [&'static str; 6] = ["field", "value", "note", "source", "url", "date"];
 
-    /// What stands under each key.
+    /// Returns a cell for each of [`Self::KEYS`].
     #[must_use]
     pub fn contents(&self) -> [Content<'c>; 6] {
-        let source = self.said.fact.source;
+        let source = self.statement.fact.source;
         let text = |text: Option<&'c str>| text.map_or(Content::Nothing, Content::text);
         [
             Content::Field(self.field),
-            Content::Value(self.said.fact.value.clone()),
+            Content::Value(self.statement.fact.value.clone()),
             self.note().map_or(Content::Nothing, Content::Text),
             text(source.map(Source::id)),
             text(source.map(Source::url)),
@@ -47,27 +47,30 @@ impl<'c> Observed<'c> {
         ]
     }
 
-    /// The note of the source. What else it says has no key, so it stands before.
+    /// Returns the note, preceded by `ended` and the version observed, which have no column.
     #[must_use]
     pub fn note(&self) -> Option<Cow<'c, str>> {
-        let Statement { fact, ended, version } = &self.said;
-        let version = version.map(|version| format!("version {version}"));
-        let besides = [ended.then(|| "ended".to_owned()), version];
-        let besides: Vec<_> = besides.into_iter().flatten().collect();
-        if besides.is_empty() {
+        let Statement { fact, ended, version } = &self.statement;
+        if !ended && version.is_none() {
             return fact.note.map(Cow::Borrowed);
         }
-        let notes: Vec<_> = besides.iter().map(String::as_str).chain(fact.note).collect();
-        Some(Cow::Owned(notes.join("; ")))
+        let mut parts = Vec::new();
+        if *ended {
+            parts.push("ended".to_owned());
+        }
+        if let Some(version) = version {
+            parts.push(format!("version {version}"));
+        }
+        parts.extend(fact.note.map(str::to_owned));
+        Some(Cow::Owned(parts.join("; ")))
     }
 }
 
 impl<'c> Sheet<'c> {
-    /// The histories of the rows, if they were asked for: then every row has one.
+    /// Returns the histories of all rows, or `None` if no history was asked for.
     #[must_use]
     pub fn histories(&self) -> Option<Vec<&History<'c>>> {
-        let histories = self.rows.iter().filter_map(|row| row.history.as_ref());
-        let histories: Vec<_> = histories.collect();
-        (!histories.is_empty()).then_some(histories)
+        let histories: Vec<_> = self.rows.iter().filter_map(|row| row.history.as_ref()).collect();
+        if histories.is_empty() { None } else { Some(histories) }
     }
 }

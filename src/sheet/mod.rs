@@ -1,120 +1,109 @@
-//! What a command answers: a sheet of typed cells that every format can print.
+//! The answer of a command: a sheet of typed cells that every format can print.
 //!
-//! A sheet says what there is, never how it looks. The data formats (csv, tsv, json, jsonl) write
-//! ids and words and the whole of it; the formats for people (table, markdown, html) write labels
-//! and signs, and add the remarks, the groups and the counting lines.
+//! A sheet holds data, never looks. The data formats (csv, tsv, json, jsonl) write ids and words
+//! and all of the rows; the formats for people (table, markdown, html) write labels and symbols,
+//! and add remarks, groups and summary lines.
 
 mod column;
 mod content;
 mod history;
-mod later;
-mod tally;
 mod timeline;
 
 use crate::facts::age::Age;
 use crate::model::Status;
 pub use column::{Audience, Column, ColumnRole};
 pub use content::{Bar, Content};
-pub use history::{History, Observed};
-pub use later::Later;
+pub use history::{History, HistoryRecord};
 use std::borrow::Cow;
-use std::rc::Rc;
-pub use tally::Tally;
-pub use timeline::{Course, Event, Life, Milestone, Timeline};
+pub use timeline::{Event, LifeState, Lifeline, Milestone, Timeline};
 
-/// One answer.
+/// A table of typed cells, with everything that formats print beside it.
 #[derive(Clone, Debug)]
 pub struct Sheet<'c> {
-    /// What it is about, for a caption or a page title.
+    /// The caption or page title.
     pub title: String,
-    /// Lines that a reader must see before the rows, for people.
+    /// Lines above the rows, for people.
     pub remarks: Vec<String>,
-    /// What stands beside the rows in json. Empty: json is the array of the rows. Otherwise it is
-    /// an object of these, in this order, with the rows where `("rows", Content::Nothing)` stands.
+    /// The keys beside the rows in JSON. If empty, JSON is an array of the rows; otherwise it is an
+    /// object of these keys, with the rows in place of `("rows", Content::Nothing)`.
     pub head: Vec<(&'static str, Content<'c>)>,
     /// The columns, in order.
     pub columns: Vec<Column<'c>>,
     /// The rows, in order; each has a cell for each column.
     pub rows: Vec<Row<'c>>,
-    /// Rows behind these that are put together when they are printed.
-    pub later: Option<Rc<dyn Later + 'c>>,
-    /// Headings between the rows, for people; a row names its group by place.
+    /// Headings between the rows, for people; [`Row::group`] is an index into these.
     pub groups: Vec<Group<'c>>,
-    /// Lines below the rows, for people: what was counted. They are printed as
-    /// [`Sheet::count_lines`] completes them.
-    pub counts: Vec<String>,
-    /// How the last of these lines ends.
-    pub tally: Tally,
-    /// How the rows are laid out for people.
+    /// Lines below the rows, for people: counts, and entries that have no row.
+    pub summary: Vec<String>,
+    /// The layout for people.
     pub layout: Layout,
-    /// What is drawn in the layout of that name: a life for each row.
+    /// The drawing of [`Layout::Timeline`]: a lifeline for each row.
     pub timeline: Timeline<'c>,
-    /// Json is the only row itself, not an array of one.
+    /// Whether JSON is the only row itself instead of an array of one.
     pub single: bool,
-    /// Facts are written with their note, source, url and date (`--sources`).
+    /// Whether facts are printed with note, source, url and date (`--sources`).
     pub evidence: bool,
-    /// When a fact counts as old; tables mark those.
+    /// The age from which formats for people mark a fact as old.
     pub age: Age,
-    /// Which notes people see in a row layout.
+    /// The notes shown below values in a row layout.
     pub notes: Notes,
 }
 
-/// How rows are laid out for people.
+/// The layout of the rows in formats for people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Layout {
-    /// A row is a line.
+    /// Each row is a line of a table.
     #[default]
     Rows,
-    /// A row is a card: a line for each column, by group, with source and date.
+    /// Each row is a card: a line for each column, by group, with source and date.
     Cards,
-    /// A row is a block: a line for each column, label and content.
+    /// Each row is a block: a line for each column, with label and content.
     Blocks,
-    /// The rows are drawn as lives on an axis of years: [`Sheet::timeline`].
+    /// The rows are drawn as lifelines: [`Sheet::timeline`].
     Timeline,
 }
 
-/// Which notes stand under their values in a row layout. Cards show all of them, as do rows with
-/// their evidence.
+/// The notes shown below their values in a row layout. Cards and rows with evidence show all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Notes {
-    /// None.
+    /// No notes.
     #[default]
     Hidden,
-    /// Those of support that is neither a plain yes nor a plain no: the note says how far it goes.
+    /// Notes on support that is neither a plain yes nor a plain no.
     Qualifying,
-    /// All.
+    /// All notes.
     All,
 }
 
-/// One row.
+/// A row of a sheet.
 #[derive(Clone, Debug)]
 pub struct Row<'c> {
     /// A cell for each column.
     pub cells: Vec<Content<'c>>,
-    /// The group that it belongs to, a place in [`Sheet::groups`].
+    /// The group of the row, an index into [`Sheet::groups`].
     pub group: Option<usize>,
-    /// Set if the row is an entry that is ending or over.
+    /// The status of the entry of the row, if it is ending or has ended.
     pub ending: Option<Status>,
-    /// Whether the row is shown although it cannot be told that it matches.
+    /// Whether it is undetermined that the row matches.
     pub undecided: bool,
-    /// Whether the counting lines tell it to people, who then do without the row.
-    pub told_below: bool,
-    /// Every observation of its entry, if that was asked for: json has it as `history`, csv and tsv
-    /// as records instead of the rows.
+    /// Whether formats for people leave the row out, because a summary line mentions it.
+    pub data_only: bool,
+    /// All observations of the entry, if asked for. JSON prints them as `history`; csv and tsv
+    /// print them instead of the rows.
     pub history: Option<History<'c>>,
 }
 
 /// A heading between rows.
 #[derive(Clone, Debug)]
 pub struct Group<'c> {
-    /// Its name.
+    /// The text of the heading.
     pub label: Cow<'c, str>,
     /// A cell for each column.
     pub cells: Vec<Content<'c>>,
 }
 
 impl<'c> Sheet<'c> {
-    /// A sheet without rows, laid out in rows.
+    /// Returns a sheet without rows, in the row layout.
     #[must_use]
     pub fn new(title: impl Into<String>, columns: Vec<Column<'c>>, age: Age) -> Self {
         Self {
@@ -123,10 +112,8 @@ impl<'c> Sheet<'c> {
             head: Vec::new(),
             columns,
             rows: Vec::new(),
-            later: None,
             groups: Vec::new(),
-            counts: Vec::new(),
-            tally: Tally::Nothing,
+            summary: Vec::new(),
             layout: Layout::Rows,
             timeline: Timeline::default(),
             single: false,
@@ -138,16 +125,9 @@ impl<'c> Sheet<'c> {
 }
 
 impl<'c> Row<'c> {
-    /// A row of cells and nothing more.
+    /// Returns a row of these cells, without any mark.
     #[must_use]
     pub fn new(cells: Vec<Content<'c>>) -> Self {
-        Self {
-            cells,
-            group: None,
-            ending: None,
-            undecided: false,
-            told_below: false,
-            history: None,
-        }
+        Self { cells, group: None, ending: None, undecided: false, data_only: false, history: None }
     }
 }

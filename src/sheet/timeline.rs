@@ -1,47 +1,47 @@
-//! What a timeline draws: lives on an axis of years.
+//! The data of a drawn timeline: lifelines on an axis of years.
 
 use crate::model::PartialDate;
 use std::borrow::Cow;
 
-/// Lives side by side.
+/// Lifelines below one another, on one axis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Timeline<'c> {
-    /// The day at which the axis ends; nothing if there is nothing to draw.
+    /// The last day of the axis; `None` if nothing is drawn.
     pub until: Option<PartialDate>,
-    /// The lives, from top to bottom.
-    pub lives: Vec<Life<'c>>,
+    /// The lifelines, from top to bottom.
+    pub lifelines: Vec<Lifeline<'c>>,
 }
 
-/// What happened to one system, and how it goes on.
+/// The life of one entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Life<'c> {
-    /// Whose it is.
+pub struct Lifeline<'c> {
+    /// The name of the entry.
     pub label: Cow<'c, str>,
-    /// What happened, each with a date that is as wide as it is uncertain.
+    /// The dated milestones; a partial date is drawn as wide as it is uncertain.
     pub events: Vec<Event>,
-    /// How it goes on.
-    pub course: Course,
-    /// How it goes on, in words: "archived 2023-05, see Istio".
+    /// The present state.
+    pub state: LifeState,
+    /// The state in words: "archived 2023-05, see Istio".
     pub remark: String,
 }
 
-/// Something that happened on a day, in a month or in a year.
+/// A milestone and its date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// What.
+    /// The milestone reached.
     pub milestone: Milestone,
-    /// When.
+    /// The date on which it was reached.
     pub date: PartialDate,
 }
 
-/// What can happen, in the order of a good life.
+/// A milestone in the life of an entry, in the usual order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Milestone {
-    /// Made public.
+    /// Announced to the public.
     Announced,
-    /// Declared ready for production.
+    /// Generally available.
     Available,
-    /// Taken in by the CNCF.
+    /// Accepted by the CNCF.
     Accepted,
     /// Incubating at the CNCF.
     Incubating,
@@ -49,25 +49,25 @@ pub enum Milestone {
     Graduated,
 }
 
-/// How a life goes on.
+/// The state of an entry at the end of the axis, with the date since when, if that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Course {
+pub enum LifeState {
     /// Developed and released.
-    Living,
-    /// Kept with fixes only, or its end announced, since then as far as that is known.
-    Waning(Option<PartialDate>),
-    /// Nobody says that it is over, nor that it is not.
-    Unsure,
-    /// Over, since then as far as that is known.
-    Over(Option<PartialDate>),
+    Active,
+    /// In maintenance or deprecated.
+    Declining(Option<PartialDate>),
+    /// No source states a status.
+    Unknown,
+    /// Archived, renamed or closed.
+    Ended(Option<PartialDate>),
 }
 
 impl Milestone {
-    /// Every one, in order.
+    /// All milestones, in order.
     pub const ALL: [Self; 5] =
         [Self::Announced, Self::Available, Self::Accepted, Self::Incubating, Self::Graduated];
 
-    /// What it is called in a legend.
+    /// Returns the name shown in a legend.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -80,13 +80,13 @@ impl Milestone {
     }
 }
 
-impl Life<'_> {
-    /// Every date that it has, with that of its decline or end.
+impl Lifeline<'_> {
+    /// Returns the dates of all milestones, then the date of decline or end.
     pub fn dates(&self) -> impl Iterator<Item = PartialDate> {
-        let turn = match self.course {
-            Course::Waning(date) | Course::Over(date) => date,
-            Course::Living | Course::Unsure => None,
+        let since = match self.state {
+            LifeState::Declining(date) | LifeState::Ended(date) => date,
+            LifeState::Active | LifeState::Unknown => None,
         };
-        self.events.iter().map(|event| event.date).chain(turn)
+        self.events.iter().map(|event| event.date).chain(since)
     }
 }

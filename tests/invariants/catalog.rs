@@ -5,7 +5,7 @@
 use super::{FORMATS, can_be_shown, printed};
 use clap::Parser;
 use meshcmp::catalog::{check, read, text_of};
-use meshcmp::cli::{Action, Cli};
+use meshcmp::cli::{Cli, Command};
 use meshcmp::commands::{self, Context};
 use meshcmp::diagnostic::Severity;
 use meshcmp::facts::Facts;
@@ -52,7 +52,7 @@ fn answers(catalog: &Catalog, as_of: Option<PartialDate>, today: PartialDate) {
     }
     for line in lines {
         let cli = Cli::try_parse_from([&["meshcmp"], &line[..]].concat()).unwrap();
-        let Some(Action::Answer(command)) = cli.action else {
+        let Some(Command::Query(command)) = cli.command else {
             panic!("{line:?} asks nothing");
         };
         let context = Context {
@@ -77,7 +77,7 @@ fn answers(catalog: &Catalog, as_of: Option<PartialDate>, today: PartialDate) {
                         let seen = histories.iter().map(|history| history.records.len());
                         seen.sum()
                     });
-                    let expected = histories.unwrap_or(sheet.row_count());
+                    let expected = histories.unwrap_or(sheet.rows.len());
                     assert_eq!(records, expected, "{line:?}: {text}");
                 }
                 _ => {}

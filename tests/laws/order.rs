@@ -5,7 +5,7 @@
 use super::landscape::{landscape, toml};
 use clap::Parser;
 use meshcmp::catalog::read;
-use meshcmp::cli::{Action, Cli};
+use meshcmp::cli::{Cli, Command};
 use meshcmp::commands::{self, Context};
 use meshcmp::facts::Facts;
 use meshcmp::format::Format;
@@ -22,7 +22,7 @@ fn list(catalog: &Catalog, sort: Option<&str>) -> Vec<Row> {
     let mut line = vec!["meshcmp", "list", "-c", "all"];
     let sort = sort.map(|keys| format!("--sort={keys}"));
     line.extend(sort.as_deref());
-    let Some(Action::Answer(command)) = Cli::try_parse_from(line).unwrap().action else {
+    let Some(Command::Query(command)) = Cli::try_parse_from(line).unwrap().command else {
         panic!("list is a command");
     };
     let context = Context {

@@ -3,7 +3,7 @@
 //! from it.
 
 use clap::Parser;
-use meshcmp::cli::{Action, Cli};
+use meshcmp::cli::{Cli, Command};
 use meshcmp::commands::{self, Context};
 use meshcmp::facts::Facts;
 use meshcmp::format::Format;
@@ -19,7 +19,7 @@ pub(super) fn catalog() -> Catalog {
 /// Returns the sheet of a command, typed as after `meshcmp`.
 pub(super) fn sheet<'c>(catalog: &'c Catalog, line: &str) -> Sheet<'c> {
     let words = std::iter::once("meshcmp").chain(line.split(' '));
-    let Some(Action::Answer(command)) = Cli::parse_from(words).action else {
+    let Some(Command::Query(command)) = Cli::parse_from(words).command else {
         panic!("`{line}` answers nothing");
     };
     let context = Context {
@@ -29,7 +29,7 @@ pub(super) fn sheet<'c>(catalog: &'c Catalog, line: &str) -> Sheet<'c> {
         hints: false,
     };
     let report = commands::run(&command, &context).unwrap();
-    report.sheet.into_people()
+    report.sheet
 }
 
 /// A list with columns of different widths.

@@ -196,7 +196,7 @@ fn markdown_never_mentions_users_emoji_or_issues() {
     ] {
         let mut sheet = single(Content::text(text));
         sheet.remarks.push(text.to_owned());
-        sheet.counts.push(text.to_owned());
+        sheet.summary.push(text.to_owned());
         let page = printed(&sheet, &options(Format::Markdown));
         assert_eq!(
             page,
@@ -234,7 +234,7 @@ proptest! {
         for text in [text, odd] {
             let mut sheet = single(Content::text(&text));
             sheet.remarks.push(format!("a{text}"));
-            sheet.counts.push(format!("{text}."));
+            sheet.summary.push(format!("{text}."));
             let seen = markdown(&sheet);
             prop_assert_eq!(&seen.foreign, &Vec::<String>::new());
             prop_assert_eq!(&seen.tables, &vec![vec![vec!["Text".to_owned()], vec![shown(&text)]]]);

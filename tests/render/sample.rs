@@ -175,7 +175,7 @@ pub(super) fn sheet(catalog: &Catalog) -> Sheet<'_> {
     sheet.groups =
         vec![group(&sheet, "traffic"), group(&sheet, "se|cu<b>rity"), group(&sheet, "x")];
     sheet.remarks = vec!["App <Mesh> ended on 2026-09-30 | see *this*.".to_owned()];
-    sheet.counts = vec![format!("{} of {0} entries", sheet.rows.len())];
+    sheet.summary = vec![format!("{} of {0} entries", sheet.rows.len())];
     sheet.notes = Notes::Qualifying;
     sheet
 }

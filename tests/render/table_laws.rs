@@ -106,7 +106,7 @@ proptest! {
     ) {
         let catalog = catalog();
         for mut sheet in filled(&catalog, &texts) {
-            sheet.counts = texts.clone();
+            sheet.summary = texts.clone();
             sheet.remarks = texts.clone();
             for column in &mut sheet.columns {
                 column.label = texts[0].clone().into();

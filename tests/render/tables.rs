@@ -157,7 +157,7 @@ fn comparison_has_groups_signs_bars_and_notes() {
  ≠ Fault injection  ✓ yes           ◐ partial '20       ? unknown
                                     by a traffic split
 
- 8 differ, 0 same, 5 cannot be told; 16 facts are older than 24 months.
+ 8 differ, 0 same, 5 undetermined; 16 facts are older than 24 months.
 
 "#]]
     );
@@ -266,7 +266,7 @@ fn narrow_comparison_stacks_each_field() {
    网格 Mesh           ? unknown
    (archived)
 
- 8 differ, 0 same, 5 cannot be told; 16
+ 8 differ, 0 same, 5 undetermined; 16
  facts are older than 24 months.
 
 "#]]
@@ -305,7 +305,7 @@ fn ascii_table_uses_ascii_signs() {
  != Fault injection  + yes           ~ partial '20       ? unknown
                                      by a traffic split
 
- 8 differ, 0 same, 5 cannot be told; 16 facts are older than 24 months.
+ 8 differ, 0 same, 5 undetermined; 16 facts are older than 24 months.
 
 "#]]
     );
@@ -343,7 +343,7 @@ fn colours_repeat_what_the_words_say() {
  ␛[33m≠␛[0m Fault injection  ␛[32m✓ yes␛[0m           ␛[33m◐ partial␛[0m ␛[2m'20␛[0m       ␛[2m? unknown␛[0m
                                     ␛[2mby a traffic split␛[0m
 
- 8 differ, 0 same, 5 cannot be told; 16 facts are older than 24 months.
+ 8 differ, 0 same, 5 undetermined; 16 facts are older than 24 months.
 
 "#]]
     );
@@ -385,7 +385,7 @@ fn ended_and_undetermined_rows_are_marked_in_words() {
  ? 网格 Mesh (archived)  – n/a '24
 
  ? cannot be told whether it matches
- 2 of 3 entries, 1 cannot be told, facts from 2024-03 to 2026-08-14
+ 2 of 3 entries, 1 undetermined, facts from 2024-03 to 2026-08-14
 
 "#]]
     );
@@ -409,9 +409,9 @@ fn ended_and_undetermined_rows_are_marked_in_words() {
  ? cannot be told
  whether it matches
  2 of 3 entries, 1
- cannot be told,
- facts from 2024-03
- to 2026-08-14
+ undetermined, facts
+ from 2024-03 to
+ 2026-08-14
 
 "#]]
     );

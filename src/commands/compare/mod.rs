@@ -1,70 +1,112 @@
 //! `meshcmp compare`
 
-mod chosen;
-mod counts;
+mod entries;
 mod layout;
-mod lines;
+mod rows;
+mod strengths;
 
-use super::columns::Columns;
-use super::{Context, Report, wording};
+use super::columns::FieldSelection;
+use super::end_of_life::end_of_life_notice;
+use super::lookup::find_groups;
+use super::wording::{join, old_facts};
+use super::{Context, Report};
 use crate::cli::CompareArgs;
 use crate::error::{Error, collect_errors};
 use crate::facts::comparison::Verdict;
 use crate::model::Entry;
-use crate::sheet::{Content, Notes, Sheet, Tally};
-use chosen::Chosen;
-use counts::Counts;
-use std::rc::Rc;
+use crate::sheet::{Content, Notes, Sheet};
+use entries::ComparedEntries;
+use layout::COLUMNS_BEFORE_ENTRIES;
+use rows::CompareRow;
+use std::collections::HashMap;
 
-/// Entries side by side.
+/// Compares entries side by side.
 ///
 /// # Errors
-/// If an entry, a field or a group is not there, or fewer than two entries are left.
-pub(super) fn run<'c>(context: &Context<'c>, options: &CompareArgs) -> Result<Report<'c>, Error> {
+/// If an entry, a field or a group does not exist, or fewer than two entries remain.
+pub(super) fn run<'c>(context: &Context<'c>, args: &CompareArgs) -> Result<Report<'c>, Error> {
     let catalog = context.catalog();
-    let rows = collect_errors(
-        lines::find_groups(catalog, &options.group),
-        Columns::parse(catalog, &options.columns),
+    let fields = collect_errors(
+        find_groups(catalog, &args.group),
+        FieldSelection::parse(catalog, &args.columns),
     );
-    let ((groups, asked), chosen) = collect_errors(rows, chosen::choose(context, options))?;
-    let Chosen { entries, undecided, notices, hints } = chosen;
+    let ((groups, selection), compared) = collect_errors(fields, entries::select(context, args))?;
+    let ComparedEntries { entries, undecided, notices, hints } = compared;
 
-    lines::meet(&asked, &groups)?;
-    let mut lines = lines::lines(context, &entries, asked, &groups, options.all);
-    let groups = lines::used(&mut lines.lines, &groups);
-    let counts = Counts::of(&lines.lines);
+    rows::require_overlap(&selection, &groups)?;
+    let mut rows = rows::rows(context, &entries, selection, &groups, args.all);
+    let groups = strengths::groups(&groups, &rows, entries.len());
+    let counts = VerdictCounts::of(&rows);
+    if args.diff {
+        rows.retain(|row| row.verdict == Verdict::Differ);
+    }
+
     let columns = layout::columns(context, &entries, &undecided);
     let mut sheet = Sheet::new(title(&entries), columns, context.age());
     sheet.notes = Notes::Qualifying;
-    sheet.remarks =
-        entries.iter().filter_map(|&entry| wording::end_of_life_notice(context, entry)).collect();
-    let strengths = counts::strengths(&lines, &groups);
-    sheet.groups =
-        groups.iter().zip(&strengths).map(|(group, of)| layout::heading(group, of)).collect();
+    sheet.remarks = entries.iter().filter_map(|&e| end_of_life_notice(context, e)).collect();
+    sheet.groups = groups.iter().map(|group| group.heading(COLUMNS_BEFORE_ENTRIES)).collect();
+    let strengths = groups.iter().filter_map(|group| group.data(&entries)).collect();
     sheet.head = vec![
         ("entries", Content::List(entries.iter().map(|&entry| Content::Entry(entry)).collect())),
         ("rows", Content::Nothing),
-        ("groups", counts::as_data(&entries, &groups, &strengths)),
-        ("counts", counts.as_data()),
+        ("groups", Content::List(strengths)),
+        ("counts", counts.data()),
     ];
-    if options.diff {
-        lines.keep(Verdict::Differ);
+    let group_indices: HashMap<_, _> =
+        groups.iter().enumerate().map(|(index, group)| (group.label, index)).collect();
+    for row in rows {
+        let group = group_indices.get(row.field.group()).copied();
+        sheet.rows.push(layout::row(row, group));
     }
-    sheet.later = Some(Rc::new(lines));
-    sheet.counts.push(counts.in_words());
-    sheet.tally = Tally::Old;
+    let old = old_facts(&sheet.rows, sheet.age);
+    sheet.summary.push(format!("{}{old}.", counts.words()));
 
     let mut report = Report::of(sheet);
-    report.negative = options.exit_code && counts.differ > 0;
+    report.negative = args.exit_code && counts.differ > 0;
     report.notices = notices;
     report.hints = hints;
-    if context.hints && !options.diff && counts.same + counts.unknown > 0 {
+    if context.hints && !args.diff && counts.same + counts.unknown > 0 {
         report.hints.push("--diff shows only what differs; --sources says who said it".to_owned());
     }
     Ok(report)
 }
 
+/// The number of rows of each verdict.
+#[derive(Default)]
+struct VerdictCounts {
+    differ: usize,
+    same: usize,
+    unknown: usize,
+}
+
+impl VerdictCounts {
+    fn of(rows: &[CompareRow<'_>]) -> Self {
+        let mut counts = Self::default();
+        for row in rows {
+            match row.verdict {
+                Verdict::Differ => counts.differ += 1,
+                Verdict::Same => counts.same += 1,
+                Verdict::Unknown => counts.unknown += 1,
+            }
+        }
+        counts
+    }
+
+    fn data<'c>(&self) -> Content<'c> {
+        strengths::map([
+            ("differ", Content::Count(self.differ as u64)),
+            ("same", Content::Count(self.same as u64)),
+            ("unknown", Content::Count(self.unknown as u64)),
+        ])
+    }
+
+    fn words(&self) -> String {
+        format!("{} differ, {} same, {} undetermined", self.differ, self.same, self.unknown)
+    }
+}
+
 fn title(entries: &[Entry<'_>]) -> String {
     let names: Vec<_> = entries.iter().map(|entry| entry.name()).collect();
-    format!("{} compared", wording::join(&names, "and"))
+    format!("{} compared", join(&names, "and"))
 }

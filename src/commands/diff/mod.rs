@@ -4,54 +4,88 @@ mod observations;
 mod pairs;
 
 use super::Report;
+use crate::cli::DiffArgs;
+use crate::error::{Error, Exit, collect_errors};
 use crate::facts::Facts;
 use crate::facts::age::{Age, OLD_AFTER_MONTHS};
+use crate::io::{CatalogSource, open, output, terminal};
 use crate::model::{Entry, Fact, Field, PartialDate, Value};
 use crate::sheet::{Audience, Column, ColumnRole, Content, Group, Row, Sheet};
-use observations::observed;
 use pairs::{Pair, entries, fields};
+use std::path::Path;
 
-/// One side of the comparison.
-type Side<'f, 'c> = (&'f Facts<'c>, Option<Entry<'c>>, Option<Field<'c>>);
-
-/// The entries, facts and observations that `new` has, lacks, or tells otherwise than `old`.
+/// Compares two catalogs, or one with itself as of a date, and prints what changed.
 ///
-/// An entry that comes or goes is one row: its facts and observations come and go with it. A fact
-/// is what holds after resolution; an observation is what one source says of one field. What is
-/// computed from other entries is left out.
-pub(crate) fn run<'c>(old: &Facts<'c>, new: &Facts<'c>, today: PartialDate) -> Report<'c> {
-    let entries = entries(old, new);
-    let fields = fields(old, new);
-    let come_and_gone = entries.iter().filter_map(|entry| {
-        let name = |entry: Option<Entry<'c>>| entry.map(|entry| Content::text(entry.name()));
-        row("entry", entry, None, name(entry.old), name(entry.new))
-    });
-    let come_and_gone: Vec<_> = come_and_gone.collect();
-    let (mut facts, mut observations) = (Vec::new(), Vec::new());
-    for entry in entries {
-        if let Pair { old: Some(before), new: Some(now) } = entry {
-            observations.extend(observations::themselves(&entry, (old, before), (new, now)));
-        } else {
-            continue;
+/// # Errors
+/// If a catalog cannot be opened or the answer cannot be written.
+pub(crate) fn run(args: &DiffArgs) -> Result<Exit, Error> {
+    let today = terminal::today().map_err(Error::usage)?;
+    let source = args.query.catalog.catalog.as_ref();
+    let as_of = args.query.catalog.as_of;
+    let print = &args.query.print;
+    let mut inputs: Vec<_> = args.files.iter().map(|file| Some(file.as_path())).collect();
+    inputs.push(source.and_then(CatalogSource::path));
+    output::refuse_inputs(print.page.output.as_deref(), &inputs)?;
+    if args.files.len() == 2 && args.files.iter().all(|file| file == Path::new("-")) {
+        return Err(Error::usage("standard input can be read but once"));
+    }
+
+    let (old, new) = match &args.files[..] {
+        [old, new] => {
+            let [old, new] = [old, new].map(|file| CatalogSource::File(file.clone()));
+            let (old, new) = collect_errors(open::open(Some(&old)), open::open(Some(&new)))?;
+            (Some(old), new)
         }
+        _ => (None, open::open(source)?),
+    };
+    let before = match &old {
+        Some(old) => Facts::new(old, as_of),
+        None => Facts::new(&new, args.since),
+    };
+    let mut report = report(&before, &Facts::new(&new, as_of), today);
+    report.negative &= args.exit_code;
+    if let Some(since) = args.since {
+        report.sheet.title = format!("What changed since {since}");
+    }
+    report.sheet.evidence = print.sources;
+    report.print(print.format, &print.page)
+}
+
+/// One side of the comparison of a field of an entry.
+#[derive(Clone, Copy)]
+struct Side<'f, 'c> {
+    facts: &'f Facts<'c>,
+    entry: Option<Entry<'c>>,
+    field: Option<Field<'c>>,
+}
+
+/// Returns the entries, facts and observations that were added, removed or changed.
+///
+/// An added or removed entry is one row; its facts and observations have none. A fact is what holds
+/// after resolution, an observation what one source says of one field. Fields that are computed
+/// from other entries are left out.
+fn report<'c>(old: &Facts<'c>, new: &Facts<'c>, today: PartialDate) -> Report<'c> {
+    let fields = fields(old, new);
+    let mut entry_rows = Vec::new();
+    let mut fact_rows = Vec::new();
+    let mut observation_rows = Vec::new();
+    for entry in entries(old, new) {
+        let (Some(before), Some(now)) = (entry.old, entry.new) else {
+            let name = |entry: Entry<'c>| Content::text(entry.name());
+            entry_rows.extend(row("entry", &entry, None, entry.old.map(name), entry.new.map(name)));
+            continue;
+        };
+        observation_rows.extend(observations::of_entry(&entry, (old, before), (new, now)));
         for field in &fields {
-            let before = (old, entry.old, field.old);
-            let now = (new, entry.new, field.new);
-            let (was, is) = (held(before), held(now));
-            let comparable = |fact: &Option<Fact<'c>>| {
-                let fact = fact.as_ref();
-                fact.map(|fact| self::comparable(&fact.value))
-            };
-            if comparable(&was) != comparable(&is) {
-                let (was, is) = (was.map(Content::Fact), is.map(Content::Fact));
-                facts.extend(row("fact", &entry, Some(field), was, is));
-            }
-            observations.extend(observed(&entry, field, before, now));
+            let before = Side { facts: old, entry: entry.old, field: field.old };
+            let now = Side { facts: new, entry: entry.new, field: field.new };
+            fact_rows.extend(fact_row(&entry, field, before, now));
+            observation_rows.extend(observations::of_field(&entry, field, before, now));
         }
     }
     sheet(
         new.reference_date(today),
-        [("Entries", come_and_gone), ("Facts", facts), ("Observations", observations)],
+        [("Entries", entry_rows), ("Facts", fact_rows), ("Observations", observation_rows)],
     )
 }
 
@@ -61,8 +95,8 @@ fn sheet<'c>(reference: PartialDate, groups: [(&'static str, Vec<Row<'c>>); 3]) 
         Column::new("kind", "Kind").only_for(Audience::Data),
         Column::new("entry", "Entry").with_role(ColumnRole::Entry),
         Column::new("field", "Field"),
-        sourced("old", "Old"),
-        sourced("new", "New"),
+        Column { sourced: true, ..Column::new("old", "Old") },
+        Column { sourced: true, ..Column::new("new", "New") },
     ];
     let age = Age::months(reference, OLD_AFTER_MONTHS);
     let mut sheet = Sheet::new("What changed", columns, age);
@@ -70,36 +104,33 @@ fn sheet<'c>(reference: PartialDate, groups: [(&'static str, Vec<Row<'c>>); 3]) 
         if rows.is_empty() {
             continue;
         }
-        sheet.counts.push(count(label, &rows));
-        let cells = sheet.columns.iter().map(|_| Content::Nothing).collect();
+        sheet.summary.push(summary(label, &rows));
         let group = Some(sheet.groups.len());
-        let label = label.into();
-        sheet.groups.push(Group { label, cells });
+        let cells = vec![Content::Nothing; sheet.columns.len()];
+        sheet.groups.push(Group { label: label.into(), cells });
         sheet.rows.extend(rows.into_iter().map(|row| Row { group, ..row }));
     }
     let negative = !sheet.rows.is_empty();
     if !negative {
-        sheet.counts.push("Nothing has changed".to_owned());
+        sheet.summary.push("Nothing has changed".to_owned());
     }
     Report { negative, ..Report::of(sheet) }
 }
 
-fn sourced(id: &'static str, label: &'static str) -> Column<'static> {
-    Column { sourced: true, ..Column::new(id, label) }
-}
-
 /// "Facts: 3 added, 1 changed"
-fn count(label: &str, rows: &[Row<'_>]) -> String {
-    let words = ["added", "removed", "changed"];
-    let counted = words.iter().filter_map(|word| {
-        let of_it = |row: &&Row<'_>| row.cells.first() == Some(&Content::text(*word));
-        let number = rows.iter().filter(of_it).count();
-        (number > 0).then(|| format!("{number} {word}"))
-    });
-    format!("{label}: {}", counted.collect::<Vec<_>>().join(", "))
+fn summary(label: &str, rows: &[Row<'_>]) -> String {
+    let mut counts = Vec::new();
+    for change in ["added", "removed", "changed"] {
+        let is_change = |row: &&Row<'_>| row.cells.first() == Some(&Content::text(change));
+        let count = rows.iter().filter(is_change).count();
+        if count > 0 {
+            counts.push(format!("{count} {change}"));
+        }
+    }
+    format!("{label}: {}", counts.join(", "))
 }
 
-/// A row, unless nothing is there on either side, or an entry on both.
+/// Returns a row; `None` if neither side has anything.
 fn row<'c>(
     kind: &'static str,
     entry: &Pair<Entry<'c>>,
@@ -111,7 +142,6 @@ fn row<'c>(
         (None, None) => return None,
         (None, Some(_)) => "added",
         (Some(_), None) => "removed",
-        (Some(_), Some(_)) if kind == "entry" => return None,
         (Some(_), Some(_)) => "changed",
     };
     let field = field.and_then(|field| field.new.or(field.old));
@@ -125,18 +155,33 @@ fn row<'c>(
     ]))
 }
 
-/// What holds, if anybody has said it.
-fn held<'c>((facts, entry, field): Side<'_, 'c>) -> Option<Fact<'c>> {
-    let (entry, field) = (entry?, field?);
-    let fact = facts.fact(entry, field);
-    let said = !field.is_observed() || fact.sources().next().is_some();
-    let empty = matches!(&fact.value, Value::List(elements) if elements.is_empty());
-    (said && !empty && fact.value.is_known()).then_some(fact)
+fn fact_row<'c>(
+    entry: &Pair<Entry<'c>>,
+    field: &Pair<Field<'c>>,
+    before: Side<'_, 'c>,
+    now: Side<'_, 'c>,
+) -> Option<Row<'c>> {
+    let old = stated_fact(before);
+    let new = stated_fact(now);
+    let key = |fact: &Option<Fact<'c>>| fact.as_ref().map(|fact| comparison_key(&fact.value));
+    if key(&old) == key(&new) {
+        return None;
+    }
+    row("fact", entry, Some(field), old.map(Content::Fact), new.map(Content::Fact))
 }
 
-/// A value as it is compared: lists as sets. An entry is not a system outside the catalog that is
-/// called by its id.
-fn comparable(value: &Value<'_>) -> Vec<(bool, String)> {
+/// Returns the fact of a field if a source states it and it is known.
+fn stated_fact<'c>(side: Side<'_, 'c>) -> Option<Fact<'c>> {
+    let (entry, field) = (side.entry?, side.field?);
+    let fact = side.facts.fact(entry, field);
+    let is_stated = !field.is_observed() || fact.sources().next().is_some();
+    let is_empty = matches!(&fact.value, Value::List(elements) if elements.is_empty());
+    (is_stated && !is_empty && fact.value.is_known()).then_some(fact)
+}
+
+/// Returns the form in which values are compared: lists as sets, and an entry as different from a
+/// text that reads like its id.
+fn comparison_key(value: &Value<'_>) -> Vec<(bool, String)> {
     let word = |value: &Value<'_>| {
         let is_entry = matches!(value, Value::Entry(_));
         (is_entry, value.plain().into_owned())

@@ -1,4 +1,4 @@
-//! What each source says, before and after.
+//! What each source says, before and now.
 
 use super::pairs::Pair;
 use super::{Side, row};
@@ -6,106 +6,126 @@ use crate::facts::Facts;
 use crate::model::{Entry, Field, UNKNOWN};
 use crate::sheet::{Content, Row};
 
-/// The observations that come or go without a word, and those that are of another version now.
-pub(super) fn themselves<'c>(
+/// Returns rows for observations whose version changed, and for added and removed ones that state
+/// no field.
+pub(super) fn of_entry<'c>(
     entry: &Pair<Entry<'c>>,
     (old, before): (&Facts<'c>, Entry<'c>),
     (new, now): (&Facts<'c>, Entry<'c>),
 ) -> Vec<Row<'c>> {
-    let (before, now) = (seen(old, before), seen(new, now));
-    let mut sources: Vec<_> = now.iter().map(|seen| seen.source).collect();
-    let gone = before.iter().map(|seen| seen.source);
-    let gone: Vec<_> = gone.filter(|source| !sources.contains(source)).collect();
-    sources.extend(gone);
-    let rows = sources.into_iter().filter_map(|source| {
-        let of = |all: &[Seen<'c>]| all.iter().copied().find(|seen| seen.source == source);
-        let (was, is) = match (of(&before), of(&now)) {
-            (Some(was), Some(is)) if was.version != is.version => (Some(was), Some(is)),
-            (Some(was), None) if was.silent => (Some(was), None),
-            (None, Some(is)) if is.silent => (None, Some(is)),
-            _ => return None,
+    let before = observations(old, before);
+    let now = observations(new, now);
+    let find = |all: &[EntryObservation<'c>], source: &str| {
+        all.iter().copied().find(|observation| observation.source == source)
+    };
+    let content = |observation: EntryObservation<'c>| match observation.version {
+        Some(version) => Content::text(format!("{}: version {version}", observation.source)),
+        None => Content::text(observation.source),
+    };
+    let mut rows = Vec::new();
+    for source in union(before.iter().map(|o| o.source), now.iter().map(|o| o.source)) {
+        let (was, is) = (find(&before, source), find(&now, source));
+        let is_told = match (was, is) {
+            (Some(was), Some(is)) => was.version != is.version,
+            (Some(one), None) | (None, Some(one)) => one.is_blank,
+            (None, None) => false,
         };
-        let words = |seen: Seen<'c>| match seen.version {
-            Some(version) => Content::text(format!("{source}: version {version}")),
-            None => Content::text(source),
-        };
-        row("observation", entry, None, was.map(words), is.map(words))
-    });
-    rows.collect()
+        if is_told {
+            rows.extend(row("observation", entry, None, was.map(content), is.map(content)));
+        }
+    }
+    rows
 }
 
-/// An observation by its source.
+/// An observation of an entry.
 #[derive(Clone, Copy)]
-struct Seen<'c> {
+struct EntryObservation<'c> {
     source: &'c str,
     version: Option<&'c str>,
-    /// It says nothing but that the entry is there.
-    silent: bool,
+    /// Whether it states no field.
+    is_blank: bool,
 }
 
-fn seen<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Vec<Seen<'c>> {
-    let counted = entry.observations().filter(|one| facts.counts(one.source()));
-    let seen = counted.map(|one| Seen {
-        source: one.source().id(),
-        version: one.version(),
-        silent: !entry.is_described_by(one.source()),
-    });
-    seen.collect()
+fn observations<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Vec<EntryObservation<'c>> {
+    let mut observations = Vec::new();
+    for observation in entry.observations() {
+        let source = observation.source();
+        if facts.counts(source) {
+            observations.push(EntryObservation {
+                source: source.id(),
+                version: observation.version(),
+                is_blank: !entry.is_described_by(source),
+            });
+        }
+    }
+    observations
 }
 
-/// What the sources say otherwise of a field, a row for each source.
-pub(super) fn observed<'c>(
+/// Returns a row for each source whose statement about a field was added, removed or changed.
+pub(super) fn of_field<'c>(
     entry: &Pair<Entry<'c>>,
     field: &Pair<Field<'c>>,
     old: Side<'_, 'c>,
     new: Side<'_, 'c>,
 ) -> Vec<Row<'c>> {
-    let (before, now) = (said(old), said(new));
-    let mut sources: Vec<_> = now.iter().map(|(source, _)| *source).collect();
-    let gone = before.iter().map(|(source, _)| *source);
-    let gone: Vec<_> = gone.filter(|source| !sources.contains(source)).collect();
-    sources.extend(gone);
-    let of = |said: &[(&'c str, String)], source| {
-        let said = said.iter().find(|(name, _)| *name == source);
-        said.map(|(name, words)| format!("{name}: {words}"))
+    let before = statements(old);
+    let now = statements(new);
+    let find = |all: &[(&'c str, String)], source: &str| {
+        let (source, words) = all.iter().find(|(name, _)| *name == source)?;
+        Some(format!("{source}: {words}"))
     };
-    let rows = sources.into_iter().filter_map(|source| {
-        let (was, is) = (of(&before, source), of(&now, source));
-        if was == is {
-            return None;
+    let mut rows = Vec::new();
+    for source in union(before.iter().map(|one| one.0), now.iter().map(|one| one.0)) {
+        let (was, is) = (find(&before, source), find(&now, source));
+        if was != is {
+            let (was, is) = (was.map(Content::text), is.map(Content::text));
+            rows.extend(row("observation", entry, Some(field), was, is));
         }
-        let (was, is) = (was.map(Content::text), is.map(Content::text));
-        row("observation", entry, Some(field), was, is)
-    });
-    rows.collect()
+    }
+    rows
 }
 
-/// What each source says of a field, with notes and ends.
-fn said<'c>((facts, entry, field): Side<'_, 'c>) -> Vec<(&'c str, String)> {
-    let (Some(entry), Some(field)) = (entry, field) else {
+/// Returns the sources of now, then those that are gone.
+fn union<'c>(
+    before: impl Iterator<Item = &'c str>,
+    now: impl Iterator<Item = &'c str>,
+) -> Vec<&'c str> {
+    let mut sources: Vec<_> = now.collect();
+    for source in before {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    sources
+}
+
+/// Returns each source with its statements about a field, with notes and ends.
+fn statements<'c>(side: Side<'_, 'c>) -> Vec<(&'c str, String)> {
+    let (Some(entry), Some(field)) = (side.entry, side.field) else {
         return Vec::new();
     };
-    let mut said: Vec<(&str, String)> = Vec::new();
-    for one in facts.said(entry, field) {
-        let fact = one.fact;
-        let mut words = match fact.value.is_known() {
-            true => fact.value.plain().into_owned(),
-            false => UNKNOWN.to_owned(),
+    let mut statements: Vec<(&str, String)> = Vec::new();
+    for statement in side.facts.said(entry, field) {
+        let fact = statement.fact;
+        let mut words = if fact.value.is_known() {
+            fact.value.plain().into_owned()
+        } else {
+            UNKNOWN.to_owned()
         };
-        if one.ended {
+        if statement.ended {
             words.push_str(", ended");
         }
         if let Some(note) = fact.note {
             words.push_str(&format!(" ({note})"));
         }
         let source = fact.source.map_or("", |source| source.id());
-        match said.last_mut() {
+        match statements.last_mut() {
             Some((last, all)) if *last == source => {
                 all.push_str("; ");
                 all.push_str(&words);
             }
-            _ => said.push((source, words)),
+            _ => statements.push((source, words)),
         }
     }
-    said
+    statements
 }

@@ -1,11 +1,13 @@
-//! The ranking as a sheet: a row for each entry; below, for people, those left out.
+//! A ranking as a sheet: a row for each entry; for people, a summary of those left out.
 
-use super::{Ranking, remarks, tail};
+use super::{Ranking, remarks, summary};
 use crate::commands::Context;
-use crate::commands::columns::Columns;
+use crate::commands::columns::FieldSelection;
+use crate::commands::matches::Matches;
 use crate::model::{Attribute, Fact, Field, Truth, Value};
 use crate::ranking::{Outcome, Score};
 use crate::sheet::{Audience, Bar, Column, Content, Row, Sheet};
+use std::borrow::Cow;
 
 const NAME: Field<'static> = Field::Attribute(Attribute::Name);
 const ID: Field<'static> = Field::Attribute(Attribute::Id);
@@ -14,40 +16,42 @@ const ID: Field<'static> = Field::Attribute(Attribute::Id);
 pub(super) fn sheet<'c>(
     context: &Context<'c>,
     ranking: &Ranking<'c>,
-    asked: Columns<'c>,
+    matched: &Matches<'c>,
+    selection: FieldSelection<'c>,
 ) -> Sheet<'c> {
-    let mut fields = facts_shown(context, ranking, asked);
+    let mut fields = facts_shown(context, ranking, selection);
     let name_asked = fields.contains(&NAME);
     fields.retain(|&field| field != NAME && field != ID);
-    let mut columns = usual_columns(ranking, name_asked);
-    columns.extend(fields.iter().copied().map(Column::of));
-    columns.extend(ranking.matched.column());
+    let mut columns = ranking_columns(ranking, name_asked);
+    columns.extend(fields.iter().map(|&field| Column::of(field)));
+    columns.extend(matched.column());
+
     let mut sheet = Sheet::new(title(ranking), columns, context.age());
-    let places = places(&ranking.scores);
-    for (score, place) in ranking.scores.iter().zip(places) {
-        let mut cells = usual_cells(context, ranking, score, place);
-        let fact = |&field: &Field<'c>| Content::of(field, context.facts.fact(score.entry, field));
-        cells.extend(fields.iter().map(fact));
-        let matches = ranking.matched.matches(score.entry);
-        cells.extend(ranking.matched.cell(matches));
+    for (score, place) in ranking.scores.iter().zip(places(&ranking.scores)) {
+        let mut cells = ranking_cells(context, ranking, score, place);
+        for &field in &fields {
+            cells.push(Content::of(field, context.facts.fact(score.entry, field)));
+        }
+        let is_undecided = ranking.undecided.contains(&score.entry.key());
+        cells.extend(matched.cell(if is_undecided { Truth::Unknown } else { Truth::Yes }));
         sheet.rows.push(Row {
             ending: context.facts.ending(score.entry),
-            undecided: score.musts.contains(&Truth::Unknown) || matches == Truth::Unknown,
-            told_below: score.outcome != Outcome::Ranked,
+            undecided: is_undecided || score.musts.contains(&Truth::Unknown),
+            data_only: score.outcome != Outcome::Ranked,
             ..Row::new(cells)
         });
     }
-    sheet.counts = tail::lines(context, ranking);
+    sheet.summary = summary::lines(context, ranking);
     sheet
 }
 
-/// The facts that `-c` asks for, and with `--sources` those behind the scores.
+/// Returns the facts that `--columns` names, and with `--sources` those behind the scores.
 fn facts_shown<'c>(
     context: &Context<'c>,
     ranking: &Ranking<'c>,
-    asked: Columns<'c>,
+    selection: FieldSelection<'c>,
 ) -> Vec<Field<'c>> {
-    let mut fields = asked.choose(context.catalog(), &[]).fields;
+    let mut fields = selection.resolve(context.catalog(), &[]).fields;
     if context.evidence {
         for field in ranking.criteria.fields() {
             if !fields.contains(&field) {
@@ -58,20 +62,14 @@ fn facts_shown<'c>(
     fields
 }
 
-fn people<'c>(id: &'static str, label: impl Into<std::borrow::Cow<'c, str>>) -> Column<'c> {
-    Column::new(id, label).only_for(Audience::People)
-}
-
-fn data<'c>(id: &'static str, label: &'static str) -> Column<'c> {
-    Column::new(id, label).only_for(Audience::Data)
-}
-
-fn usual_columns<'c>(ranking: &Ranking<'c>, name_asked: bool) -> Vec<Column<'c>> {
-    let audience = if name_asked { Audience::All } else { Audience::People };
+fn ranking_columns<'c>(ranking: &Ranking<'c>, name_asked: bool) -> Vec<Column<'c>> {
+    let people = |id, label: Cow<'c, str>| Column::new(id, label).only_for(Audience::People);
+    let data = |id, label| Column::new(id, label).only_for(Audience::Data);
+    let name = Column::of(NAME);
     let mut columns = vec![
-        people("place", "#"),
+        people("place", "#".into()),
         data("id", "Id"),
-        Column::of(NAME).only_for(audience),
+        if name_asked { name } else { name.only_for(Audience::People) },
         data("low", "Low"),
         data("high", "High"),
         data("out_of", "Out of"),
@@ -79,16 +77,16 @@ fn usual_columns<'c>(ranking: &Ranking<'c>, name_asked: bool) -> Vec<Column<'c>>
         data("missing", "Missing"),
         data("unknown", "Unknown"),
     ];
-    // Where nothing counts there is nothing to draw.
     if !ranking.criteria.wants.is_empty() {
         let of = format!("of {}", ranking.criteria.out_of());
-        columns.extend([people("score", "Score"), people("bar", of)]);
+        columns.extend([people("score", "Score".into()), people("bar", of.into())]);
     }
-    columns.extend([people("gaps", "Missing, unknown?"), people("old_facts", "Old facts")]);
+    columns.push(people("gaps", "Missing, unknown?".into()));
+    columns.push(people("old_facts", "Old facts".into()));
     columns
 }
 
-fn usual_cells<'c>(
+fn ranking_cells<'c>(
     context: &Context<'c>,
     ranking: &Ranking<'c>,
     score: &Score<'c>,
@@ -98,12 +96,10 @@ fn usual_cells<'c>(
     let Score { entry, low, high, .. } = *score;
     let fields =
         |fields: Vec<Field<'c>>| Content::List(fields.into_iter().map(Content::Field).collect());
-    let name = Content::of(NAME, Fact::bare(Value::Text(entry.name())));
-    let bar = Content::Bar(Bar { sure: low, possible: high - low, of: out_of });
     let mut cells = vec![
         Content::Count(place),
         Content::Entry(entry),
-        name,
+        Content::of(NAME, Fact::bare(Value::Text(entry.name()))),
         Content::Number(low),
         Content::Number(high),
         Content::Number(out_of),
@@ -112,42 +108,49 @@ fn usual_cells<'c>(
         fields(ranking.criteria.unknown(&context.facts, score)),
     ];
     if !ranking.criteria.wants.is_empty() {
-        cells.extend([Content::text(interval(low, high)), bar]);
+        cells.push(Content::text(interval(low, high)));
+        cells.push(Content::Bar(Bar { sure: low, possible: high - low, of: out_of }));
     }
-    cells.extend([remarks::gaps(ranking, score), remarks::old(context, ranking, score)]);
+    cells.push(remarks::gaps(ranking, score));
+    cells.push(remarks::old_facts(context, ranking, score));
     cells
 }
 
-/// `3-4`, or one number where both ends are the same.
+/// `3-4`, or one number if both ends are the same.
 fn interval(low: f64, high: f64) -> String {
     if low < high { format!("{low}-{high}") } else { low.to_string() }
 }
 
-/// Places from 1; equal scores share one.
+/// Returns the places of the scores, from 1; equal scores share a place.
 fn places(scores: &[Score<'_>]) -> Vec<u64> {
-    let mut places: Vec<u64> = Vec::new();
-    for (at, score) in scores.iter().enumerate() {
-        let same = at.checked_sub(1).and_then(|above| {
-            let equal = scores.get(above).is_some_and(|above| {
-                (above.low, above.high, above.outcome) == (score.low, score.high, score.outcome)
-            });
-            places.get(above).copied().filter(|_| equal)
+    let mut places = Vec::new();
+    let mut place = 0;
+    let mut above: Option<&Score<'_>> = None;
+    for (number, score) in (1..).zip(scores) {
+        let is_equal = above.is_some_and(|above| {
+            (above.low, above.high, above.outcome) == (score.low, score.high, score.outcome)
         });
-        places.push(same.unwrap_or(at as u64 + 1));
+        if !is_equal {
+            place = number;
+        }
+        places.push(place);
+        above = Some(score);
     }
     places
 }
 
 fn title(ranking: &Ranking<'_>) -> String {
-    let wants = ranking.criteria.wants.iter().map(|want| match want.weight {
-        1.0 => want.criterion.text.clone(),
-        weight => format!("{} ×{weight}", want.criterion.text),
-    });
-    let wants: Vec<_> = wants.collect();
+    let mut wants = Vec::new();
+    for want in &ranking.criteria.wants {
+        wants.push(match want.weight {
+            1.0 => want.criterion.text.clone(),
+            weight => format!("{} ×{weight}", want.criterion.text),
+        });
+    }
     let musts: Vec<_> = ranking.criteria.musts.iter().map(|must| must.text.as_str()).collect();
-    match (wants.is_empty(), musts.is_empty()) {
-        (false, true) => format!("Ranked by {}", wants.join(", ")),
-        (true, _) => format!("Entries with {}", musts.join(", ")),
+    match (musts.is_empty(), wants.is_empty()) {
+        (true, _) => format!("Ranked by {}", wants.join(", ")),
+        (false, true) => format!("Entries with {}", musts.join(", ")),
         (false, false) => {
             format!("Entries with {}, ranked by {}", musts.join(", "), wants.join(", "))
         }
@@ -159,7 +162,7 @@ mod tests {
     use super::interval;
 
     #[test]
-    fn an_interval_of_one_number_is_that_number() {
+    fn interval_of_one_number_is_that_number() {
         assert_eq!(interval(3.0, 3.0), "3");
         assert_eq!(interval(0.0, 0.5), "0-0.5");
     }

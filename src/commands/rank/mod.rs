@@ -3,85 +3,92 @@
 mod layout;
 mod query;
 mod remarks;
-mod tail;
+mod summary;
 
-use super::columns::Columns;
+use super::columns::FieldSelection;
 use super::matches::Matches;
-use super::selection::Selection;
 use super::{Context, Report};
 use crate::cli::RankArgs;
 use crate::error::{Error, collect_errors};
+use crate::io::open;
+use crate::model::record::EntryId;
 use crate::model::{Attribute, Entry, Field, Standing};
-use crate::ranking::profile::Profile;
+use crate::ranking::profile::{self, Profile};
 use crate::ranking::{Criteria, Score};
 use query::RankQuery;
+use std::collections::HashSet;
+use std::path::Path;
 
-/// The entries that were looked at, and how they do.
+/// The ranked entries, and those left out.
 struct Ranking<'c> {
     criteria: Criteria<'c>,
-    /// From best to worst.
+    /// The scores, from best to worst.
     scores: Vec<Score<'c>>,
-    /// Left out because they are over.
-    over: Vec<Entry<'c>>,
-    /// The entries that were asked for.
-    matched: Matches<'c>,
+    /// The entries left out because they have ended.
+    ended: Vec<Entry<'c>>,
+    /// The ranked entries for which the selection is undetermined.
+    undecided: HashSet<EntryId>,
 }
 
-/// Entries in the order in which they fit.
+/// Ranks entries by musts and wants.
 ///
 /// # Errors
 /// If nothing is asked, or a field, a category, an expression, a weight or the profile is wrong.
-pub(super) fn run<'c>(context: &Context<'c>, options: &RankArgs) -> Result<Report<'c>, Error> {
-    let profile = options.profile.as_deref().map(Profile::open).transpose()?;
-    let (columns, asked) = collect_errors(
-        Columns::parse(context.catalog(), &options.columns),
-        query::gather(context, options, profile.as_ref()),
+pub(super) fn run<'c>(context: &Context<'c>, args: &RankArgs) -> Result<Report<'c>, Error> {
+    let profile = args.profile.as_deref().map(read_profile).transpose()?;
+    let (columns, query) = collect_errors(
+        FieldSelection::parse(context.catalog(), &args.columns),
+        RankQuery::read(context, args, profile.as_ref()),
     )?;
-    let RankQuery { criteria, selection } = asked;
+    let RankQuery { criteria, mut selection } = query;
     if criteria.is_empty() {
         return Err(Error::usage(
             "rank by what? Say what an entry must and should have: \
              `meshcmp rank --must mtls --want multi_cluster=3 --want fault_injection`",
         ));
     }
-    let asks_of = |attribute| selection.fields().contains(&Field::Attribute(attribute));
-    let only_living = !options.all && !asks_of(Attribute::Status);
-    let main_category = context
-        .catalog()
-        .main_category()
-        .filter(|_| !options.all && !asks_of(Attribute::Categories));
-    let selection = selection.or_category(main_category);
+    let conditions = selection.fields();
+    let names = |attribute| conditions.contains(&Field::Attribute(attribute));
+    let skips_ended = !args.all && !names(Attribute::Status);
+    if !args.all && !names(Attribute::Categories) {
+        selection = selection.or_category(context.catalog().main_category());
+    }
 
-    let matched = Matches::new(context, &selection, options.unknown);
-    let is_over = |entry| only_living && context.facts.standing(entry) == Standing::Ended;
-    let (over, candidates): (Vec<_>, Vec<_>) =
-        matched.entries.iter().partition(|&&(entry, _)| is_over(entry));
-    let entries = candidates.iter().map(|&(entry, _)| entry);
+    let matched = Matches::new(context, &selection, args.unknown);
+    let mut candidates = Vec::new();
+    let mut ended = Vec::new();
+    for &(entry, _) in &matched.entries {
+        if skips_ended && context.facts.standing(entry) == Standing::Ended {
+            ended.push(entry);
+        } else {
+            candidates.push(entry);
+        }
+    }
     let ranking = Ranking {
-        scores: criteria.rank(&context.facts, entries),
+        scores: criteria.rank(&context.facts, candidates),
         criteria,
-        over: over.into_iter().map(|(entry, _)| entry).collect(),
-        matched,
+        ended,
+        undecided: matched.undecided.iter().map(|(entry, _)| entry.key()).collect(),
     };
-    let mut report = Report::of(layout::sheet(context, &ranking, columns));
-    report.notices = ranking.matched.notices();
+    let mut report = Report::of(layout::sheet(context, &ranking, &matched, columns));
+    report.notices = matched.notices();
     if context.hints {
-        report.hints = hints(context, &ranking, &selection);
+        let Criteria { musts, wants } = &ranking.criteria;
+        for criterion in musts.iter().chain(wants.iter().map(|want| &want.criterion)) {
+            report.hints.extend(criterion.hints(&context.facts));
+        }
+        report.hints.extend(selection.hints(context));
+        if !context.evidence {
+            report.hints.push("--sources shows the facts behind the scores".to_owned());
+        }
     }
     Ok(report)
 }
 
-fn hints<'c>(
-    context: &Context<'c>,
-    ranking: &Ranking<'c>,
-    selection: &Selection<'c>,
-) -> Vec<String> {
-    let Criteria { musts, wants } = &ranking.criteria;
-    let criteria = musts.iter().chain(wants.iter().map(|want| &want.criterion));
-    let mut hints: Vec<_> = criteria.flat_map(|one| one.hints(&context.facts)).collect();
-    hints.extend(selection.hints(context));
-    if !context.evidence {
-        hints.push("--sources shows the facts behind the scores".to_owned());
+fn read_profile(path: &Path) -> Result<Profile, Error> {
+    let file = open::load(path, profile::MAX_BYTES)?;
+    match String::from_utf8(file.bytes) {
+        Ok(text) => Profile::read(&file.name, text),
+        Err(_) => Err(Error::Unreadable(file.name, "it is not UTF-8".to_owned())),
     }
-    hints
 }

@@ -2,7 +2,7 @@
 
 use super::plain::plain;
 use super::{Records, Writer};
-use crate::sheet::{History, Observed};
+use crate::sheet::{History, HistoryRecord};
 use std::io;
 
 /// Writes the records, each after the id of its entry if there are several.
@@ -13,7 +13,7 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let several = histories.len() > 1;
     if header {
-        for key in several.then_some("id").iter().chain(&Observed::KEYS) {
+        for key in several.then_some("id").iter().chain(&HistoryRecord::KEYS) {
             out.cell(key)?;
         }
         out.end()?;

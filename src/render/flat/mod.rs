@@ -47,7 +47,7 @@ fn rows(sheet: &Sheet<'_>, header: bool, out: &mut Writer<'_, impl Records>) -> 
         }
         out.end()?;
     }
-    for row in sheet.each_row() {
+    for row in &sheet.rows {
         for (column, content) in sheet.columns.iter().zip(&row.cells) {
             if !column.in_flat() {
                 continue;

@@ -8,7 +8,7 @@ use crate::render::document::sources::Sources;
 use crate::render::escape::html::Safe;
 use crate::render::labels::Signs;
 use crate::render::visible::{Card, CardLine, LineKind, View};
-use crate::sheet::{History, Observed, Sheet};
+use crate::sheet::{History, HistoryRecord, Sheet};
 use maud::{Markup, html};
 use std::io::{self, Write};
 
@@ -121,12 +121,12 @@ fn fact(line: &CardLine<'_, '_>, sheet: &Sheet<'_>, signs: Signs) -> Markup {
 }
 
 /// Writes every observation as a table of its own.
-fn history(records: &[Observed<'_>], sheet: &Sheet<'_>, signs: Signs) -> Markup {
+fn history(records: &[HistoryRecord<'_>], sheet: &Sheet<'_>, signs: Signs) -> Markup {
     html! {
         h2 { (History::LABEL) }
         div.frame role="region" aria-label=(History::LABEL) tabindex="0" {
             table {
-                thead { tr { @for key in Observed::KEYS { th scope="col" { (key) } } } }
+                thead { tr { @for key in HistoryRecord::KEYS { th scope="col" { (key) } } } }
                 tbody {
                     @for record in records {
                         tr {

@@ -70,7 +70,7 @@ fn foot(sheet: &Sheet<'_>, sources: &Sources<'_>) -> Markup {
     html! {
         div id="after" {
             @if !matches!(sheet.layout, Layout::Rows | Layout::Timeline) {
-                @for line in sheet.count_lines() { p.quiet { (Safe(&line)) } }
+                @for line in &sheet.summary { p.quiet { (Safe(line)) } }
             }
         }
         @if !sources.all.is_empty() {

@@ -53,8 +53,8 @@ impl<'s> Table<'_, 's> {
         html! {
             caption {
                 span {
-                    @if sheet.counts.is_empty() { (Safe(&sheet.title)) }
-                    @for line in sheet.count_lines().iter().chain(&legend) {
+                    @if sheet.summary.is_empty() { (Safe(&sheet.title)) }
+                    @for line in sheet.summary.iter().chain(&legend) {
                         (Safe(line)) br;
                     }
                 }

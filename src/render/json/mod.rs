@@ -5,7 +5,7 @@ mod cell;
 
 use crate::render::Options;
 use crate::render::escape::json::EscapingFormatter;
-use crate::sheet::{Content, History, Observed, Row, Sheet};
+use crate::sheet::{Content, History, HistoryRecord, Row, Sheet};
 use cell::Cell;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::ser::{CompactFormatter, PrettyFormatter};
@@ -104,9 +104,9 @@ impl Serialize for Rows<'_, '_> {
         if let ([row], true) = (&sheet.rows[..], sheet.single) {
             return Object { sheet, members, row }.serialize(serializer);
         }
-        let mut array = serializer.serialize_seq(Some(sheet.row_count()))?;
-        for row in sheet.each_row() {
-            array.serialize_element(&Object { sheet, members, row: &row })?;
+        let mut array = serializer.serialize_seq(Some(sheet.rows.len()))?;
+        for row in &sheet.rows {
+            array.serialize_element(&Object { sheet, members, row })?;
         }
         array.end()
     }
@@ -170,13 +170,13 @@ impl Serialize for Records<'_, '_> {
     }
 }
 
-struct Record<'a, 'c>(&'a Observed<'c>, &'a Sheet<'c>);
+struct Record<'a, 'c>(&'a HistoryRecord<'c>, &'a Sheet<'c>);
 
 impl Serialize for Record<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(record, sheet) = *self;
-        let mut object = serializer.serialize_map(Some(Observed::KEYS.len()))?;
-        for (key, content) in Observed::KEYS.iter().zip(&record.contents()) {
+        let mut object = serializer.serialize_map(Some(HistoryRecord::KEYS.len()))?;
+        for (key, content) in HistoryRecord::KEYS.iter().zip(&record.contents()) {
             object.serialize_entry(key, &Cell { content, sheet })?;
         }
         object.end()

@@ -8,7 +8,7 @@ use crate::render::document::part::{Part, parts};
 use crate::render::escape::markdown as escape;
 use crate::render::labels::Signs;
 use crate::render::visible::{Card, CardLine, LineKind};
-use crate::sheet::{History, Observed, Sheet};
+use crate::sheet::{History, HistoryRecord, Sheet};
 use std::io::{self, Write};
 
 pub(super) fn write(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> io::Result<()> {
@@ -101,13 +101,13 @@ fn values(parts: &[Part<'_>]) -> String {
 
 /// Writes every observation as a table of its own.
 fn history(
-    records: &[Observed<'_>],
+    records: &[HistoryRecord<'_>],
     sheet: &Sheet<'_>,
     signs: Signs,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    line(Observed::KEYS.map(str::to_owned).into_iter(), out)?;
-    line(Observed::KEYS.map(|_| "---".to_owned()).into_iter(), out)?;
+    line(HistoryRecord::KEYS.map(str::to_owned).into_iter(), out)?;
+    line(HistoryRecord::KEYS.map(|_| "---".to_owned()).into_iter(), out)?;
     for record in records {
         let contents = record.contents();
         line(contents.iter().map(|content| values(&parts(content, sheet, signs))), out)?;

@@ -45,8 +45,8 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) 
             paragraph(&legend.join(signs.pick(" · ", "; ")), &mut out)?;
         }
     }
-    for line in sheet.count_lines() {
-        paragraph(&line, &mut out)?;
+    for line in &sheet.summary {
+        paragraph(line, &mut out)?;
     }
     footnotes(&cells, &mut out)
 }

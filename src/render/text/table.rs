@@ -83,14 +83,14 @@ fn counts(
         grid.full(0, pen.text(Style::Dim, &line));
     }
     let undecided = sheet.rows.iter().any(|row| row.undecided);
-    if (undecided || !sheet.counts.is_empty()) && !sheet.rows.is_empty() {
+    if (undecided || !sheet.summary.is_empty()) && !sheet.rows.is_empty() {
         grid.blank();
     }
     if undecided {
         grid.full(0, pen.text(Style::Dim, "? cannot be told whether it matches"));
     }
-    for count in sheet.count_lines() {
-        grid.full(0, to_ascii(&count, pen.signs));
+    for count in &sheet.summary {
+        grid.full(0, to_ascii(count, pen.signs));
     }
     if !left_out.is_empty() {
         let remedy = glued("(-c, --width, -f csv)");

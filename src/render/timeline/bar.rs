@@ -3,7 +3,7 @@
 use super::scale::Scale;
 use crate::model::PartialDate;
 use crate::render::labels::Signs;
-use crate::sheet::{Course, Life, Milestone};
+use crate::sheet::{LifeState, Lifeline, Milestone};
 
 /// A sign in Unicode and in ASCII, with what it means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub(in crate::render) fn legend(lines: &[Vec<Sign>]) -> impl Iterator<Item = Sig
 
 /// Draws a life in `cells` signs, over faint marks at `years` where nothing else stands.
 pub(in crate::render) fn draw(
-    life: &Life<'_>,
+    life: &Lifeline<'_>,
     scale: Scale,
     cells: usize,
     years: &[(u16, f64)],
@@ -82,18 +82,18 @@ pub(in crate::render) fn draw(
     let events: Vec<_> =
         life.events.iter().map(|event| (of(event.milestone), stretch(event.date))).collect();
     let middles = events.iter().map(|(_, stretch)| stretch.middle);
-    let turn = match life.course {
-        Course::Waning(Some(since)) => Some(stretch(since).middle),
+    let turn = match life.state {
+        LifeState::Declining(Some(since)) => Some(stretch(since).middle),
         _ => None,
     };
     // A life of which nothing else is known begins where it declines.
     let first = middles.clone().min().or(turn);
     let latest = middles.max().or(turn);
     if let (Some(first), Some(latest)) = (first, latest) {
-        match life.course {
-            Course::Living => to_arrow(&mut line, first, ARROW),
-            Course::Unsure => to_arrow(&mut line, first, UNSURE),
-            Course::Waning(since) => {
+        match life.state {
+            LifeState::Active => to_arrow(&mut line, first, ARROW),
+            LifeState::Unknown => to_arrow(&mut line, first, UNSURE),
+            LifeState::Declining(since) => {
                 to_arrow(&mut line, first, ARROW);
                 if let Some(since) = since {
                     fill(
@@ -104,15 +104,15 @@ pub(in crate::render) fn draw(
                     );
                 }
             }
-            Course::Over(Some(end)) => fill(&mut line, first, stretch(end).middle, ENDED),
-            Course::Over(None) => {
+            LifeState::Ended(Some(end)) => fill(&mut line, first, stretch(end).middle, ENDED),
+            LifeState::Ended(None) => {
                 fill(&mut line, first, latest, ENDED);
                 fill(&mut line, latest + 1, last, LOST);
             }
         }
     }
-    let end = match life.course {
-        Course::Over(Some(end)) => Some((END, stretch(end))),
+    let end = match life.state {
+        LifeState::Ended(Some(end)) => Some((END, stretch(end))),
         _ => None,
     };
     let signs: Vec<_> = events.into_iter().chain(end).collect();
@@ -175,26 +175,26 @@ mod tests {
     use super::*;
     use crate::sheet::{Event, Timeline};
 
-    fn life(course: Course, dates: &[(Milestone, &str)]) -> Life<'static> {
+    fn life(state: LifeState, dates: &[(Milestone, &str)]) -> Lifeline<'static> {
         let event = |&(milestone, date): &(Milestone, &str)| Event {
             milestone,
             date: date.parse().unwrap(),
         };
-        Life {
+        Lifeline {
             label: "A".into(),
             events: dates.iter().map(event).collect(),
-            course,
+            state,
             remark: String::new(),
         }
     }
 
     /// The line of a life on an axis from 2015 to the end of 2019, two signs a year.
-    fn drawn(course: Course, dates: &[(Milestone, &str)]) -> String {
-        let from = life(Course::Living, &[(Milestone::Announced, "2015")]);
+    fn drawn(state: LifeState, dates: &[(Milestone, &str)]) -> String {
+        let from = life(LifeState::Active, &[(Milestone::Announced, "2015")]);
         let until = Some(PartialDate::year(2019));
         let lives = vec![from];
-        let scale = Scale::of(&Timeline { until, lives }).unwrap();
-        let line = draw(&life(course, dates), scale, 10, &[]);
+        let scale = Scale::of(&Timeline { until, lifelines: lives }).unwrap();
+        let line = draw(&life(state, dates), scale, 10, &[]);
         line.into_iter().map(|sign| sign.pick(Signs::Ascii)).collect()
     }
 
@@ -202,27 +202,31 @@ mod tests {
     fn a_date_is_as_wide_as_it_is_uncertain() {
         use Milestone::{Announced, Available};
         let date = |text: &str| text.parse().unwrap();
-        let end = |text: &str| Course::Over(Some(date(text)));
-        for (course, dates, line) in [
-            (Course::Living, &[(Announced, "2016-01")][..], "  o======>"),
-            (Course::Living, &[(Announced, "2016")], "  :o=====>"),
-            (Course::Unsure, &[(Announced, "2019-08-01")], "         o"),
-            (Course::Waning(Some(date("2018"))), &[], "       ~~>"),
-            (Course::Waning(None), &[], "          "),
-            (Course::Unsure, &[(Announced, "2018-08-01")], "       o=?"),
-            (Course::Living, &[(Announced, "2015-02"), (Available, "2018")], "o=====:#=>"),
-            (Course::Living, &[(Announced, "2015-02"), (Available, "2015-03")], "*========>"),
+        let end = |text: &str| LifeState::Ended(Some(date(text)));
+        for (state, dates, line) in [
+            (LifeState::Active, &[(Announced, "2016-01")][..], "  o======>"),
+            (LifeState::Active, &[(Announced, "2016")], "  :o=====>"),
+            (LifeState::Unknown, &[(Announced, "2019-08-01")], "         o"),
+            (LifeState::Declining(Some(date("2018"))), &[], "       ~~>"),
+            (LifeState::Declining(None), &[], "          "),
+            (LifeState::Unknown, &[(Announced, "2018-08-01")], "       o=?"),
+            (LifeState::Active, &[(Announced, "2015-02"), (Available, "2018")], "o=====:#=>"),
+            (LifeState::Active, &[(Announced, "2015-02"), (Available, "2015-03")], "*========>"),
             // The earliest date begins the bar, whichever it is.
-            (Course::Living, &[(Announced, "2017-02"), (Available, "2016-02")], "  #=o====>"),
+            (LifeState::Active, &[(Announced, "2017-02"), (Available, "2016-02")], "  #=o====>"),
             (end("2017-10"), &[(Announced, "2015-02")], "o----x    "),
             (end("2017"), &[(Announced, "2015-02")], "o---:x    "),
             (end("2016-02"), &[], "  x       "),
-            (Course::Over(None), &[(Announced, "2015-02"), (Available, "2016-02")], "o-#_______"),
-            (Course::Waning("2018-02".parse().ok()), &[(Announced, "2015-02")], "o=====~~~>"),
-            (Course::Waning(None), &[(Announced, "2015-02")], "o========>"),
-            (Course::Waning("2025".parse().ok()), &[(Announced, "2015-02")], "o========>"),
+            (
+                LifeState::Ended(None),
+                &[(Announced, "2015-02"), (Available, "2016-02")],
+                "o-#_______",
+            ),
+            (LifeState::Declining("2018-02".parse().ok()), &[(Announced, "2015-02")], "o=====~~~>"),
+            (LifeState::Declining(None), &[(Announced, "2015-02")], "o========>"),
+            (LifeState::Declining("2025".parse().ok()), &[(Announced, "2015-02")], "o========>"),
         ] {
-            assert_eq!(drawn(course, dates), line, "{course:?} {dates:?}");
+            assert_eq!(drawn(state, dates), line, "{state:?} {dates:?}");
         }
     }
 }

@@ -14,7 +14,7 @@ pub(in crate::render) fn print<'c>(
     page: &mut String,
 ) {
     let mut lines = Vec::new();
-    for (row, life) in sheet.rows.iter().zip(&sheet.timeline.lives) {
+    for (row, life) in sheet.rows.iter().zip(&sheet.timeline.lifelines) {
         let name = cells.pen.text(Style::Bold, &clean(&life.label));
         lines.push((name, facts(sheet, row, cells)));
     }

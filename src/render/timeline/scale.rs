@@ -15,8 +15,9 @@ impl Scale {
     /// From the first day of the year of the earliest event to the end of the timeline, or to the
     /// last event if that is later. Nothing if there is no event.
     pub(in crate::render) fn of(timeline: &Timeline<'_>) -> Option<Self> {
-        let dates = || timeline.lives.iter().flat_map(|life| life.events.iter().map(|e| e.date));
-        let ends = timeline.lives.iter().flat_map(crate::sheet::Life::dates);
+        let dates =
+            || timeline.lifelines.iter().flat_map(|life| life.events.iter().map(|e| e.date));
+        let ends = timeline.lifelines.iter().flat_map(crate::sheet::Lifeline::dates);
         let earliest = ends.map(PartialDate::first_day).min()?;
         let latest = dates().chain(timeline.until).map(PartialDate::last_day).max()?;
         let first =

@@ -4,7 +4,7 @@
 use super::scale::Scale;
 use super::shape;
 use crate::render::escape::html::Safe;
-use crate::sheet::{Course, Event, Life, Milestone, Timeline};
+use crate::sheet::{Event, LifeState, Lifeline, Milestone, Timeline};
 use maud::{Markup, PreEscaped, html};
 
 /// The width of the drawing, in its own units; at its least a unit is 0.86 pixels.
@@ -44,7 +44,7 @@ pub(in crate::render) fn figure(timeline: &Timeline<'_>, title: &str) -> Markup 
     let Some(scale) = Scale::of(timeline) else {
         return html! {};
     };
-    let rows: Vec<_> = timeline.lives.iter().map(|life| Row::new(life, scale)).collect();
+    let rows: Vec<_> = timeline.lifelines.iter().map(|life| Row::new(life, scale)).collect();
     let bottom = YEARS + ROW * as_units(rows.len());
     let legend = Legend::new(timeline, bottom + YEARS + 20.0);
     let years = scale.years(44.0 / (WIDTH - 2.0 * EDGE));
@@ -71,7 +71,7 @@ pub(in crate::render) fn figure(timeline: &Timeline<'_>, title: &str) -> Markup 
 
 /// One life with the places of what is drawn.
 struct Row<'l> {
-    life: &'l Life<'l>,
+    life: &'l Lifeline<'l>,
     scale: Scale,
     start: f64,
     end: f64,
@@ -79,13 +79,13 @@ struct Row<'l> {
 }
 
 impl<'l> Row<'l> {
-    fn new(life: &'l Life<'l>, scale: Scale) -> Self {
+    fn new(life: &'l Lifeline<'l>, scale: Scale) -> Self {
         let places = life.events.iter().map(|event| middle(scale, event));
         let start = places.clone().min_by(f64::total_cmp);
-        let end = match life.course {
-            Course::Over(Some(date)) => centre(scale.span(date)),
-            Course::Over(None) => places.max_by(f64::total_cmp).unwrap_or(1.0),
-            Course::Living | Course::Waning(_) | Course::Unsure => 1.0,
+        let end = match life.state {
+            LifeState::Ended(Some(date)) => centre(scale.span(date)),
+            LifeState::Ended(None) => places.max_by(f64::total_cmp).unwrap_or(1.0),
+            LifeState::Active | LifeState::Declining(_) | LifeState::Unknown => 1.0,
         };
         let turn = life.dates().next().map(|date| centre(scale.span(date)));
         let start = start.or(turn).unwrap_or(end).min(end);
@@ -95,28 +95,28 @@ impl<'l> Row<'l> {
     fn markup(&self) -> Markup {
         let Self { life, scale, start, end, .. } = *self;
         let (x, anchor) = self.name_place();
-        let over = matches!(life.course, Course::Over(_));
+        let over = matches!(life.state, LifeState::Ended(_));
         html! {
             title { (Safe(&self.words)) }
             text x=(x) y="15" text-anchor=(anchor) {
                 tspan.tl-name.tl-quiet[over] { (Safe(&life.label)) }
                 tspan.tl-quiet dx="8" { (Safe(&life.remark)) }
             }
-            @match life.course {
-                Course::Living => { (bar(start, end, "tl-bar")) (shape::arrow(at(end), BAR)) }
-                Course::Unsure => {
+            @match life.state {
+                LifeState::Active => { (bar(start, end, "tl-bar")) (shape::arrow(at(end), BAR)) }
+                LifeState::Unknown => {
                     (bar(start, end, "tl-bar"))
                     text x=(at(end) + 3.0) y=(BAR + 5.0) { "?" }
                 }
-                Course::Waning(since) => {
+                LifeState::Declining(since) => {
                     @let turn = since.map_or(end, |since| centre(scale.span(since)).clamp(start, end));
                     (bar(start, turn, "tl-bar")) (bar(turn, end, "tl-bar tl-waning"))
                     (shape::arrow(at(end), BAR))
                 }
-                Course::Over(Some(date)) => {
+                LifeState::Ended(Some(date)) => {
                     (bar(start, end, "tl-over")) (within(scale.span(date))) (shape::cross(at(end), BAR))
                 }
-                Course::Over(None) => { (bar(start, end, "tl-over")) (bar(end, 1.0, "tl-over tl-lost")) }
+                LifeState::Ended(None) => { (bar(start, end, "tl-over")) (bar(end, 1.0, "tl-over tl-lost")) }
             }
             @for event in &life.events { (within(scale.span(event.date))) }
             @for (event, down) in self.moved() {
@@ -186,7 +186,7 @@ fn as_units(count: usize) -> f64 {
 }
 
 /// "Istio: announced 2017-05, generally available 2018-07; active"
-fn words(life: &Life<'_>) -> String {
+fn words(life: &Lifeline<'_>) -> String {
     let events =
         life.events.iter().map(|event| format!("{} {}", event.milestone.label(), event.date));
     let events: Vec<_> = events.collect();
@@ -201,7 +201,7 @@ struct Legend {
 
 impl Legend {
     fn new(timeline: &Timeline<'_>, top: f64) -> Self {
-        let lives = &timeline.lives;
+        let lives = &timeline.lifelines;
         let happened = |&milestone: &Milestone| {
             lives.iter().any(|life| life.events.iter().any(|event| event.milestone == milestone))
         };
@@ -226,20 +226,20 @@ impl Legend {
                 html! { line class=(class) x1=(x - 10.0) x2=(x + 8.0) y1=(y) y2=(y) {} }
             }
         };
-        let has = |course: fn(&Course) -> bool| lives.iter().any(|life| course(&life.course));
-        if has(|course| *course == Course::Living) {
+        let has = |is: fn(&LifeState) -> bool| lives.iter().any(|life| is(&life.state));
+        if has(|state| *state == LifeState::Active) {
             add(&shape::arrow, "living");
         }
-        if has(|course| matches!(course, Course::Waning(_))) {
+        if has(|state| matches!(state, LifeState::Declining(_))) {
             add(&line("tl-bar tl-waning"), "fixes only, or end announced");
         }
-        if has(|course| *course == Course::Unsure) {
+        if has(|state| *state == LifeState::Unknown) {
             add(&|x, y| html! { text x=(x - 4.0) y=(y + 5.0) { "?" } }, "status unknown");
         }
-        if has(|course| matches!(course, Course::Over(Some(_)))) {
+        if has(|state| matches!(state, LifeState::Ended(Some(_)))) {
             add(&shape::cross, "ended");
         }
-        if has(|course| *course == Course::Over(None)) {
+        if has(|state| *state == LifeState::Ended(None)) {
             add(&line("tl-over tl-lost"), "ended, nobody says when");
         }
         add(

@@ -8,7 +8,7 @@ use crate::render::text::fit::ColumnWidths;
 use crate::render::text::grid::Grid;
 use crate::render::text::paint::{GLUE, Pen, Style};
 use crate::render::text::table::MARGIN;
-use crate::sheet::{Course, Life, Timeline};
+use crate::sheet::{LifeState, Lifeline, Timeline};
 use unicode_width::UnicodeWidthStr;
 
 /// The cells of the axis where nobody says how wide the page is.
@@ -34,8 +34,9 @@ pub(in crate::render) fn print(
     let Some(scale) = Scale::of(timeline) else {
         return;
     };
-    let labels = Texts::new(timeline.lives.iter().map(|life| clean(&life.label).into_owned()));
-    let remarks = Texts::new(timeline.lives.iter().map(|life| clean(&life.remark).into_owned()));
+    let labels = Texts::new(timeline.lifelines.iter().map(|life| clean(&life.label).into_owned()));
+    let remarks =
+        Texts::new(timeline.lifelines.iter().map(|life| clean(&life.remark).into_owned()));
     let at_most =
         |percent: usize| room.map_or(usize::MAX, |room| room.saturating_mul(percent) / 100);
     let (left, right) = (labels.width(at_most(25)), remarks.width(at_most(30)));
@@ -48,14 +49,14 @@ pub(in crate::render) fn print(
     let behind = room.map_or(cells + GAP + right, |room| room - indent);
     let years = scale.years(LABEL / as_width(cells));
     let lines: Vec<_> =
-        timeline.lives.iter().map(|life| bar::draw(life, scale, cells, &years)).collect();
+        timeline.lifelines.iter().map(|life| bar::draw(life, scale, cells, &years)).collect();
 
     let mut grid = Grid::new(3);
     if header {
         let line = heading(&years, cells, behind);
         grid.full(indent, pen.text(Style::Bold, &line));
     }
-    let rows = timeline.lives.iter().zip(&lines).zip(labels.0.iter().zip(&remarks.0));
+    let rows = timeline.lifelines.iter().zip(&lines).zip(labels.0.iter().zip(&remarks.0));
     for ((life, line), (label, remark)) in rows {
         let line: String = line.iter().map(|sign| sign.pick(pen.signs)).map(glued).collect();
         let ink = ink(life);
@@ -76,10 +77,10 @@ pub(in crate::render) fn print(
 }
 
 /// What is over is quiet, as everywhere.
-fn ink(life: &Life<'_>) -> Style {
-    match life.course {
-        Course::Over(_) => Style::Dim,
-        Course::Living | Course::Waning(_) | Course::Unsure => Style::Plain,
+fn ink(life: &Lifeline<'_>) -> Style {
+    match life.state {
+        LifeState::Ended(_) => Style::Dim,
+        LifeState::Active | LifeState::Declining(_) | LifeState::Unknown => Style::Plain,
     }
 }
 

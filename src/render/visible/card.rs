@@ -1,7 +1,7 @@
 //! A row as a card: who an entry is, its facts by group, and what is missing of each group.
 
 use crate::model::{Attribute, Fact, Source, Support, Value};
-use crate::sheet::{Column, Content, Observed, Row, Sheet};
+use crate::sheet::{Column, Content, HistoryRecord, Row, Sheet};
 use std::slice;
 
 /// What a card shows, in a terminal and in a document.
@@ -102,7 +102,7 @@ impl<'s, 'c> Card<'s, 'c> {
 
     /// Returns every observation, if they were asked for and there are any.
     #[must_use]
-    pub(in crate::render) fn history(&self) -> Option<&'s [Observed<'c>]> {
+    pub(in crate::render) fn history(&self) -> Option<&'s [HistoryRecord<'c>]> {
         let history = self.row.history.as_ref()?;
         Some(history.records.as_slice()).filter(|records| !records.is_empty())
     }

@@ -123,7 +123,7 @@ impl<'b> Input<'b> {
             row.undecided = self.below(8) == 1;
             sheet.rows.push(row);
         }
-        for lines in [&mut sheet.remarks, &mut sheet.counts] {
+        for lines in [&mut sheet.remarks, &mut sheet.summary] {
             lines.extend((0..self.below(3)).map(|_| self.text()));
         }
         sheet

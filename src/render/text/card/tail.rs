@@ -10,7 +10,7 @@ use crate::render::text::grid::Grid;
 use crate::render::text::paint::{Pen, Style};
 use crate::render::text::table::MARGIN;
 use crate::render::visible::Card;
-use crate::sheet::{Content, History, Observed};
+use crate::sheet::{Content, History, HistoryRecord};
 
 /// The columns of the history.
 const COLUMNS: [&str; 4] = ["FACT", "VALUE", "SOURCE", "DATE"];
@@ -39,13 +39,13 @@ pub(in crate::render) fn history<'c>(
     lines::print(header, vec![section], room, cells.pen, page);
 }
 
-fn line<'c>(record: &Observed<'c>, cells: &Cells<'_, 'c>) -> Line {
+fn line<'c>(record: &HistoryRecord<'c>, cells: &Cells<'_, 'c>) -> Line {
     let quiet = |text: &str| cells.pen.text(Style::Dim, &clean(text));
-    let source = record.said.fact.source;
+    let source = record.statement.fact.source;
     Line {
         texts: [
             cells.plain(&Content::Field(record.field)),
-            cells.plain(&Content::Value(record.said.fact.value.clone())),
+            cells.plain(&Content::Value(record.statement.fact.value.clone())),
             source.map_or_else(String::new, |source| quiet(source.id())),
             source.map_or_else(String::new, |source| quiet(&source.date().to_string())),
         ],

@@ -1,4 +1,4 @@
-//! Below the ranking: who may still rise, who is left out, and why.
+//! The lines below a ranking: who may still rise, who is left out, and why.
 
 use super::Ranking;
 use crate::commands::Context;
@@ -6,58 +6,69 @@ use crate::commands::wording::{count, join};
 use crate::model::{Entry, Fact, Truth, UNKNOWN, Value};
 use crate::ranking::{Criterion, Outcome, Score};
 
-/// The lines below the ranking, for people.
+/// Returns the lines below the ranking, for people.
 pub(super) fn lines(context: &Context<'_>, ranking: &Ranking<'_>) -> Vec<String> {
-    let with = |outcome| ranking.scores.iter().filter(move |score| score.outcome == outcome);
-    let mut lines = vec![format!(
-        "{} of {} ranked.",
-        with(Outcome::Ranked).count(),
-        count(ranking.scores.len() + ranking.over.len(), "entry", "entries")
-    )];
-    lines.extend(rising(ranking));
-    let mut list = |label: &str, names: Vec<String>| {
+    let mut ranked = 0;
+    let mut too_little_known = Vec::new();
+    let mut ruled_out = Vec::new();
+    for score in &ranking.scores {
+        let name = score.entry.name();
+        match score.outcome {
+            Outcome::Ranked => ranked += 1,
+            Outcome::TooLittleKnown => too_little_known.push(name.to_owned()),
+            Outcome::RuledOut => {
+                ruled_out.push(format!("{name} ({})", unmet_musts(context, ranking, score)));
+            }
+        }
+    }
+    let ended: Vec<_> = ranking.ended.iter().map(|entry| entry.name().to_owned()).collect();
+
+    let all = count(ranking.scores.len() + ranking.ended.len(), "entry", "entries");
+    let mut lines = vec![format!("{ranked} of {all} ranked.")];
+    lines.extend(possible_winners(ranking));
+    let left_out =
+        [("Too little known", too_little_known), ("Ruled out", ruled_out), ("Ended", ended)];
+    for (label, names) in left_out {
         if !names.is_empty() {
             lines.push(format!("{label}: {}.", names.join(", ")));
         }
-    };
-    let names = |score: &Score<'_>| score.entry.name().to_owned();
-    list("Too little known", with(Outcome::TooLittleKnown).map(names).collect());
-    let reasons =
-        |score: &Score<'_>| format!("{} ({})", score.entry.name(), reason(context, ranking, score));
-    list("Ruled out", with(Outcome::RuledOut).map(reasons).collect());
-    list("Over", ranking.over.iter().map(|entry| entry.name().to_owned()).collect());
+    }
     lines
 }
 
-/// Who could come before the first if all that is unknown turned out well.
-fn rising(ranking: &Ranking<'_>) -> Option<String> {
+/// Names the entries that could come first if everything unknown turned out well.
+fn possible_winners(ranking: &Ranking<'_>) -> Option<String> {
     let mut ranked = ranking.scores.iter().filter(|score| score.outcome == Outcome::Ranked);
     let first = ranked.next()?;
     let names: Vec<_> =
         ranked.filter(|score| score.high > first.low).map(|score| score.entry.name()).collect();
-    (!names.is_empty()).then(|| {
-        format!(
-            "{} could still come before {}: it depends on what is unknown.",
-            join(&names, "and"),
-            first.entry.name()
-        )
-    })
+    if names.is_empty() {
+        return None;
+    }
+    Some(format!(
+        "{} could still come before {}: it depends on what is unknown.",
+        join(&names, "and"),
+        first.entry.name()
+    ))
 }
 
-/// The musts that are not met, and what is known instead: `grpc: no`.
-fn reason<'c>(context: &Context<'c>, ranking: &Ranking<'c>, score: &Score<'c>) -> String {
-    let musts = ranking.criteria.musts.iter().zip(&score.musts);
-    let unmet = musts.filter(|&(_, &met)| met == Truth::No);
-    let reasons: Vec<_> = unmet.map(|(must, _)| facts_of(context, must, score.entry)).collect();
+/// "grpc: no; mtls: planned": the facts behind the musts that are not met.
+fn unmet_musts<'c>(context: &Context<'c>, ranking: &Ranking<'c>, score: &Score<'c>) -> String {
+    let mut reasons = Vec::new();
+    for (must, met) in ranking.criteria.musts.iter().zip(&score.musts) {
+        if *met == Truth::No {
+            reasons.push(facts_of(context, must, score.entry));
+        }
+    }
     reasons.join("; ")
 }
 
 fn facts_of<'c>(context: &Context<'c>, must: &Criterion<'c>, entry: Entry<'c>) -> String {
-    let facts = must.fields().into_iter().map(|field| {
-        let fact = context.facts.fact(entry, field);
-        format!("{}: {}", field.id(), words(&fact))
-    });
-    facts.collect::<Vec<_>>().join(", ")
+    let mut facts = Vec::new();
+    for field in must.fields() {
+        facts.push(format!("{}: {}", field.id(), words(&context.facts.fact(entry, field))));
+    }
+    facts.join(", ")
 }
 
 fn words(fact: &Fact<'_>) -> String {
@@ -75,7 +86,7 @@ fn words(fact: &Fact<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use crate::catalog;
-    use crate::cli::{Action, Cli};
+    use crate::cli::{Cli, Command};
     use crate::commands::{self, Context};
     use crate::facts::Facts;
     use clap::Parser;
@@ -98,16 +109,16 @@ mod tests {
         }
         let catalog = catalog::read(&text).unwrap();
         let cli = Cli::try_parse_from([&["meshcmp", "rank"], asked].concat()).unwrap();
-        let Some(Action::Answer(command)) = cli.action else {
+        let Some(Command::Query(command)) = cli.command else {
             panic!("{asked:?} asks nothing");
         };
         let context = Context {
             facts: Facts::new(&catalog, None),
             today: "2026-11-22".parse().unwrap(),
             evidence: false,
-            hints: false,
+            hints: true,
         };
-        commands::run(&command, &context).unwrap().sheet.counts
+        commands::run(&command, &context).unwrap().sheet.summary
     }
 
     #[test]

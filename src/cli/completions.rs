@@ -1,0 +1,40 @@
+//! `meshcmp completions`
+
+use clap::{Args, ValueEnum};
+
+const EXAMPLES: &str = "\
+Examples:
+  In ~/.bashrc:  source <(meshcmp completions bash)
+    $ meshcmp completions bash
+  In a folder of $fpath, as _meshcmp
+    $ meshcmp completions zsh
+  As ~/.config/fish/completions/meshcmp.fish
+    $ meshcmp completions fish
+  In the PowerShell $PROFILE:
+    meshcmp completions powershell | Out-String | Invoke-Expression
+  In ~/.config/elvish/rc.elv:  eval (meshcmp completions elvish | slurp)";
+
+/// Print the script that teaches a shell to complete commands, entries and fields
+#[derive(Debug, Args)]
+#[command(after_long_help = EXAMPLES)]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+/// A shell with a completion script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// bash 3.2 or newer
+    Bash,
+    /// zsh
+    Zsh,
+    /// fish
+    Fish,
+    /// PowerShell
+    #[value(name = "powershell")]
+    PowerShell,
+    /// elvish
+    Elvish,
+}

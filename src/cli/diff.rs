@@ -1,0 +1,40 @@
+//! `meshcmp diff`
+
+use super::QueryOptions;
+use crate::model::PartialDate;
+use clap::Args;
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  What has been learnt since the spring of 2026
+    $ meshcmp diff --since 2026-04
+  The same, for a program
+    $ meshcmp diff --since 2026-04 --format jsonl
+  Two files:  meshcmp diff old.toml new.toml";
+
+/// Tell what changed between two catalogs, or since a date
+#[derive(Debug, Args)]
+#[command(after_long_help = EXAMPLES)]
+#[command(override_usage = "\
+    meshcmp diff [OPTIONS] <OLD> <NEW>
+       meshcmp diff [OPTIONS] --since <DATE>")]
+pub struct DiffArgs {
+    /// The catalogs to compare; `-` is standard input
+    #[arg(
+        value_names = ["OLD", "NEW"],
+        num_args = 2,
+        required_unless_present = "since",
+        conflicts_with = "since"
+    )]
+    pub files: Vec<PathBuf>,
+    /// Compare what one catalog knew on this date with what it knows now
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<PartialDate>,
+    /// Exit with 1 if anything differs
+    #[arg(long)]
+    pub exit_code: bool,
+    /// The catalog and the output.
+    #[command(flatten)]
+    pub query: QueryOptions,
+}

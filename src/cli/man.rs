@@ -1,0 +1,20 @@
+//! `meshcmp man`
+
+use clap::Args;
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  Read the page now:  meshcmp man | man -l -
+    $ meshcmp man
+  Write every page where man looks for them
+    $ meshcmp man man1";
+
+/// Print the manual page, or write all of them to a folder
+#[derive(Debug, Args)]
+#[command(after_long_help = EXAMPLES)]
+pub struct ManArgs {
+    /// Write every page into this folder, which is made if it is not there
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+}

@@ -1,0 +1,73 @@
+//! The rows of a comparison.
+
+use crate::commands::Context;
+use crate::commands::columns::{ColumnSelection, FieldSelection};
+use crate::commands::wording::join;
+use crate::error::Error;
+use crate::facts::comparison::{Verdict, verdict};
+use crate::model::{Entry, Fact, Field};
+use std::collections::HashSet;
+
+/// A field with the facts of all compared entries.
+pub(super) struct CompareRow<'c> {
+    pub(super) field: Field<'c>,
+    /// One fact for each entry, in their order.
+    pub(super) facts: Vec<Fact<'c>>,
+    pub(super) verdict: Verdict,
+}
+
+/// Returns the rows in order: the fields that `--columns` names, else every field that does not
+/// identify an entry and has a value for one of them, or with `all` even without.
+pub(super) fn rows<'c>(
+    context: &Context<'c>,
+    entries: &[Entry<'c>],
+    selection: FieldSelection<'c>,
+    groups: &[&str],
+    all: bool,
+) -> Vec<CompareRow<'c>> {
+    let catalog = context.catalog();
+    let identifies = |field: &Field<'c>| matches!(field, Field::Attribute(a) if a.is_identity());
+    let default: Vec<_> = catalog.fields().filter(|field| !identifies(field)).collect();
+    let shown = selection.resolve(catalog, &default);
+    let groups: HashSet<_> = groups.iter().copied().collect();
+
+    let mut rows = Vec::new();
+    for &field in &shown.fields {
+        if !groups.contains(field.group()) {
+            continue;
+        }
+        let facts: Vec<_> = entries.iter().map(|&entry| context.facts.fact(entry, field)).collect();
+        let is_blank = facts.iter().all(|fact| fact.value.is_blank());
+        if is_blank && shown.is_default(field) && !all {
+            continue;
+        }
+        let verdict = verdict(&facts);
+        rows.push(CompareRow { field, facts, verdict });
+    }
+    rows
+}
+
+/// Refuses `--columns` and `--group` that have no field in common.
+///
+/// # Errors
+/// With the groups that the named fields are in.
+pub(super) fn require_overlap(
+    selection: &FieldSelection<'_>,
+    groups: &[&str],
+) -> Result<(), Error> {
+    let (ColumnSelection::Exactly(fields) | ColumnSelection::Added(fields)) = selection else {
+        return Ok(());
+    };
+    if fields.iter().any(|field| groups.contains(&field.group())) {
+        return Ok(());
+    }
+    let ids: Vec<_> = fields.iter().map(|field| field.id()).collect();
+    let places: Vec<_> =
+        fields.iter().map(|field| format!("`{}` is in {}", field.id(), field.group())).collect();
+    Err(Error::usage(format!(
+        "--group {} and --columns {} have no row in common: {}",
+        groups.join(","),
+        ids.join(","),
+        join(&places, "and")
+    )))
+}

@@ -1,0 +1,138 @@
+//! Looking up what the command line names; the errors suggest what exists.
+
+use super::Context;
+use super::wording::{did_you_mean, join, there_are};
+use crate::error::Error;
+use crate::model::{
+    Catalog, Category, Entry, Field, LookupError, Status, Vocabulary, find_word, fold, is_unknown,
+    nearest_word,
+};
+
+/// Returns the entries of these names, in their order.
+///
+/// # Errors
+/// All names that fit no entry, or several, or one that no counted source describes.
+pub(super) fn find_entries<'c>(
+    context: &Context<'c>,
+    names: &[String],
+) -> Result<Vec<Entry<'c>>, Error> {
+    let mut entries = Vec::new();
+    let mut errors = Vec::new();
+    for name in names {
+        match context.catalog().find_entry(name) {
+            Ok(entry) if context.facts.is_there(entry) => entries.push(entry),
+            Ok(entry) => errors.push(not_yet_described(context, entry)),
+            Err(error) => errors.push(unknown_entry(name, &error)),
+        }
+    }
+    if errors.is_empty() { Ok(entries) } else { Err(Error::Entries(errors)) }
+}
+
+fn not_yet_described(context: &Context<'_>, entry: Entry<'_>) -> String {
+    let as_of = context.facts.as_of().map(|date| date.to_string()).unwrap_or_default();
+    let mut message = format!("no source as of {as_of} speaks of {}", entry.name());
+    if let Some(oldest) = entry.observations().next() {
+        message.push_str(&format!("; the oldest is of {}", oldest.source().date()));
+    }
+    message
+}
+
+fn unknown_entry(name: &str, error: &LookupError<'_>) -> String {
+    match error {
+        LookupError::Ambiguous(entries) => {
+            let named = |entry: &Entry<'_>| format!("{} (`{}`)", entry.name(), entry.id());
+            let names: Vec<_> = entries.iter().map(named).collect();
+            format!("`{name}` may mean {}: say which", join(&names, "or"))
+        }
+        LookupError::Missing(Some(near)) => {
+            format!("there is no entry `{name}`{}", did_you_mean(near.id()))
+        }
+        LookupError::Missing(None) => {
+            format!("there is no entry `{name}`; `meshcmp list` shows all of them")
+        }
+    }
+}
+
+/// Returns the field of this name.
+///
+/// # Errors
+/// If there is none.
+pub(super) fn find_field<'c>(catalog: &'c Catalog, name: &str) -> Result<Field<'c>, String> {
+    catalog.find_field(name).ok_or_else(|| {
+        let hint = match catalog.nearest_field(name) {
+            Some(near) => did_you_mean(near.id()),
+            None => "; `meshcmp explain` lists all of them".to_owned(),
+        };
+        format!("unknown field `{name}`{hint}")
+    })
+}
+
+/// Returns the categories of these names. Adds a message to `errors` for each unknown one.
+pub(super) fn find_categories<'c>(
+    catalog: &'c Catalog,
+    names: &[String],
+    errors: &mut Vec<String>,
+) -> Vec<Category<'c>> {
+    let mut categories = Vec::new();
+    for name in names {
+        match catalog.find_category(name) {
+            Some(category) => categories.push(category),
+            None => errors.push(unknown_category(catalog, name)),
+        }
+    }
+    categories
+}
+
+fn unknown_category(catalog: &Catalog, name: &str) -> String {
+    let hint = match catalog.nearest_category(name) {
+        Some(near) => did_you_mean(near.id()),
+        None => there_are(catalog.categories().map(Category::id)),
+    };
+    format!("unknown category `{name}`{hint}")
+}
+
+/// Returns the statuses of these names, `None` for "unknown". Adds a message to `errors` for each
+/// word that is no status.
+pub(super) fn find_statuses(names: &[String], errors: &mut Vec<String>) -> Vec<Option<Status>> {
+    let mut statuses = Vec::new();
+    for name in names {
+        let status = find_word(name);
+        if status.is_none() && !is_unknown(name) {
+            errors.push(unknown_word::<Status>(name));
+        }
+        statuses.push(status);
+    }
+    statuses
+}
+
+fn unknown_word<V: Vocabulary>(name: &str) -> String {
+    let hint = match nearest_word::<V>(name) {
+        Some(near) => did_you_mean(near.word()),
+        None => there_are(V::ALL.iter().map(|word| word.word())),
+    };
+    format!("unknown {} `{name}`{hint}", V::NOUN)
+}
+
+/// Returns the groups of these names, in catalog order; all groups if none is named.
+///
+/// # Errors
+/// All groups that do not exist.
+pub(super) fn find_groups<'c>(
+    catalog: &'c Catalog,
+    names: &[String],
+) -> Result<Vec<&'c str>, Error> {
+    let mut groups = catalog.groups();
+    let mut errors = Vec::new();
+    for name in names {
+        if !groups.iter().any(|group| fold(group) == fold(name)) {
+            errors.push(format!("unknown group `{name}`{}", there_are(groups.iter().copied())));
+        }
+    }
+    if !errors.is_empty() {
+        return Err(Error::Usage(errors));
+    }
+    if !names.is_empty() {
+        groups.retain(|group| names.iter().any(|name| fold(group) == fold(name)));
+    }
+    Ok(groups)
+}

@@ -1,0 +1,60 @@
+//! The report of a command, and how it is printed.
+
+use crate::cli::PageOptions;
+use crate::error::{Error, Exit};
+use crate::format::Format;
+use crate::io::terminal::{self, StyleOptions};
+use crate::io::{messages, output};
+use crate::render::{self, OutputStyle};
+use crate::sheet::Sheet;
+
+/// The answer of a command, with what belongs on stderr.
+#[derive(Debug)]
+pub struct Report<'c> {
+    /// The answer.
+    pub sheet: Sheet<'c>,
+    /// Notices about what the answer leaves out.
+    pub notices: Vec<String>,
+    /// Hints for somebody at a terminal.
+    pub hints: Vec<String>,
+    /// Whether `--exit-code` turns this answer into exit code 1.
+    pub negative: bool,
+}
+
+impl<'c> Report<'c> {
+    /// Returns a report without notices and hints.
+    #[must_use]
+    pub fn of(sheet: Sheet<'c>) -> Self {
+        Self { sheet, notices: Vec::new(), hints: Vec::new(), negative: false }
+    }
+
+    /// Prints the answer, then notices and hints.
+    ///
+    /// # Errors
+    /// If the answer cannot be written.
+    pub fn print(&self, format: Format, page: &PageOptions) -> Result<Exit, Error> {
+        let options = render::Options {
+            format,
+            header: !page.no_header,
+            raw: page.raw,
+            bom: page.bom,
+            style: style(page),
+        };
+        output::write(page.output.as_deref(), |out| render::render(&self.sheet, &options, out))?;
+        for message in self.notices.iter().chain(&self.hints) {
+            messages::message(message, page.color);
+        }
+        Ok(if self.negative { Exit::Failed } else { Exit::Done })
+    }
+}
+
+/// Returns the style that the options ask for.
+pub(crate) fn style(page: &PageOptions) -> OutputStyle {
+    terminal::style(StyleOptions {
+        colour: page.color,
+        hyperlinks: page.hyperlink,
+        width: page.width,
+        ascii: page.ascii,
+        file: output::other_than_stdout(page.output.as_deref()),
+    })
+}
