@@ -173,7 +173,7 @@ fn files_that_are_not_catalogs_are_reported() {
             "head -c 100000 /dev/zero | meshcmp list --catalog -",
             1,
             "",
-            "error[syntax]: the control character U+0000 cannot stand here\n --> <stdin>:1:1\n...",
+            "error[syntax]: the control character U+0000 is not allowed here\n --> <stdin>:1:1\n...",
         ),
         (
             "printf 'format = 1\\n\\377' | meshcmp list --catalog -",

@@ -84,6 +84,6 @@ fn byte_order_mark_and_crlf_change_nothing() {
 fn invalid_utf8_is_reported_with_its_place() {
     let (text, found) = text_of(b"format = 1\n# caf\xe9\n".to_vec()).unwrap_err();
     assert_eq!(line_and_column(&text, found[0].place.span.start), (2, 6));
-    assert_eq!(found[0].place.text, "byte 0xE9 cannot stand here");
+    assert_eq!(found[0].place.text, "byte 0xE9 is invalid");
     assert_eq!(text_of(b"caf\xc3\xa9".to_vec()).unwrap(), "café");
 }

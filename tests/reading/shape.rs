@@ -175,7 +175,7 @@ fn files_that_are_not_catalogs_are_rejected() {
     assert_data_eq!(
         findings("a = \"\0\""),
         str![[r#"
-1:6 syntax the control character U+0000 cannot stand here (in a string it is written /u0000)
+1:6 syntax the control character U+0000 is not allowed here (in a string it is written /u0000)
 
 "#]]
     );

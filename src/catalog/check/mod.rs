@@ -26,7 +26,7 @@ impl Checked {
     #[must_use]
     pub fn ends_early(&self) -> bool {
         let syntax = self.found.iter().filter(|one| one.code == codes::SYNTAX);
-        syntax.count() == super::syntax::MOST
+        syntax.count() == super::syntax::MAX_ERRORS
     }
 }
 
@@ -58,7 +58,8 @@ struct Subject<'i> {
 /// Checks a catalog. `today` decides what lies in the future.
 #[must_use]
 pub fn check(text: &str, today: PartialDate) -> Checked {
-    let ReadResult { catalog, mut found, shape: Shape { head, entries } } = super::walk(text, true);
+    let ReadResult { catalog, diagnostics: mut found, shape: Shape { head, entries } } =
+        super::read_result(text, true);
     let mut accepted = 0;
     if let Some(catalog) = catalog {
         let subject = Subject { catalog, head, entries, today };
