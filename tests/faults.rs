@@ -637,7 +637,7 @@ fn interrupt_while_writing_never_damages_the_target() {
 fn out_of_memory_ends_with_a_message() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("large.toml"), large(20_000)).unwrap();
-    for kilobytes in [40_000, 24_000] {
+    for kilobytes in [30_000, 24_000] {
         let script = format!("ulimit -v {kilobytes}; {LIST} --catalog large.toml");
         let output = shell(folder.path(), &script);
         let told = String::from_utf8_lossy(&output.stderr);
