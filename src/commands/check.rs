@@ -23,7 +23,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Exit, Error> {
     let source = args.file.as_ref().unwrap_or(&CatalogSource::BuiltIn);
     let page = &args.page;
     output::refuse_inputs(page.output.as_deref(), &[source.path()])?;
-    let open::File { name, bytes } = open::load_catalog(source)?;
+    let open::LoadedFile { name, bytes } = open::load_catalog(source)?;
     let (text, checked) = match catalog::text_of(bytes) {
         Ok(text) => {
             let checked = catalog::check(&text, today);

@@ -1,4 +1,8 @@
-//! The commands: each reads its options and returns a report. No command knows the formats.
+//! The commands: each reads its options and returns a report.
+//!
+//! A new query is a file here and in `cli` for its options, a variant of [`Query`], and a line in
+//! [`run`]. `check`, `schema`, `diff`, `completions`, `man` and `help` do not answer from one catalog;
+//! `app` calls them.
 
 pub(crate) mod check;
 mod column_order;
@@ -32,7 +36,7 @@ use crate::facts::age::{Age, OLD_AFTER_MONTHS};
 use crate::model::{Catalog, PartialDate};
 pub use report::Report;
 
-/// What every query works with.
+/// The input of every query.
 #[derive(Debug)]
 pub struct Context<'c> {
     /// The facts, as of the date asked for.

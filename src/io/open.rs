@@ -18,7 +18,7 @@ pub fn open(source: Option<&CatalogSource>) -> Result<Cow<'static, Catalog>, Err
     if *source == CatalogSource::BuiltIn {
         return Ok(Cow::Borrowed(&SHIPPED));
     }
-    let File { name, bytes } = load_catalog(source)?;
+    let LoadedFile { name, bytes } = load_catalog(source)?;
     let faulty =
         |text, findings| Error::Catalog(SourceDiagnostics { name: Some(name), text, findings });
     let text = match catalog::text_of(bytes) {
@@ -33,7 +33,7 @@ pub fn open(source: Option<&CatalogSource>) -> Result<Cow<'static, Catalog>, Err
 
 /// The bytes of a file.
 #[derive(Debug)]
-pub struct File {
+pub struct LoadedFile {
     /// The name of the file in messages.
     pub name: String,
     /// The content of the file.
@@ -44,11 +44,11 @@ pub struct File {
 ///
 /// # Errors
 /// If the file cannot be read, or is larger than a catalog may be.
-pub fn load_catalog(source: &CatalogSource) -> Result<File, Error> {
+pub fn load_catalog(source: &CatalogSource) -> Result<LoadedFile, Error> {
     match source {
         CatalogSource::BuiltIn => {
             let bytes = include_bytes!("../../catalog.toml").to_vec();
-            Ok(File { name: "catalog.toml".to_owned(), bytes })
+            Ok(LoadedFile { name: "catalog.toml".to_owned(), bytes })
         }
         CatalogSource::File(path) => load(path, catalog::MAX_BYTES),
         CatalogSource::Environment(path) => {
@@ -66,7 +66,7 @@ pub fn load_catalog(source: &CatalogSource) -> Result<File, Error> {
 ///
 /// # Errors
 /// If the file cannot be read, or is larger than `max_bytes`: a device may never end.
-pub fn load(path: &Path, max_bytes: usize) -> Result<File, Error> {
+pub fn load(path: &Path, max_bytes: usize) -> Result<LoadedFile, Error> {
     let (name, bytes) = if path.as_os_str() == "-" {
         ("<stdin>".to_owned(), read(std::io::stdin().lock(), max_bytes))
     } else {
@@ -78,7 +78,7 @@ pub fn load(path: &Path, max_bytes: usize) -> Result<File, Error> {
             let why = format!("it is larger than {} MiB", max_bytes >> 20);
             Err(Error::Unreadable(name, why))
         }
-        Ok(bytes) => Ok(File { name, bytes }),
+        Ok(bytes) => Ok(LoadedFile { name, bytes }),
         Err(why) => Err(Error::Unreadable(name, reason(&why))),
     }
 }

@@ -22,24 +22,24 @@ pub struct Profile {
     /// The text that it was read from.
     pub text: String,
     /// The criteria that an entry has to meet.
-    pub must: Vec<Written<String>>,
+    pub must: Vec<Located<String>>,
     /// The criteria that count, with their weights, in the order of the file.
-    pub want: Vec<(Written<String>, Written<f64>)>,
+    pub want: Vec<(Located<String>, Located<f64>)>,
     /// The categories to rank.
     pub category: Vec<String>,
     /// Expressions that the ranked entries must satisfy.
-    pub conditions: Vec<Written<String>>,
+    pub conditions: Vec<Located<String>>,
 }
 
 /// A value with its byte range in the text, quotes included.
-pub type Written<T> = Spanned<T>;
+pub type Located<T> = Spanned<T>;
 
 /// The size of the largest profile that is read, in bytes.
 pub const MAX_BYTES: usize = 1 << 20;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct ProfileFile {
     #[serde(default)]
     must: Vec<Spanned<String>>,
     #[serde(default)]
@@ -57,7 +57,7 @@ impl Profile {
     /// If the text is not a valid profile.
     pub fn read(name: &str, text: String) -> Result<Self, Error> {
         let name = name.to_owned();
-        let file: File = match toml::from_str(&text) {
+        let file: ProfileFile = match toml::from_str(&text) {
             Ok(file) => file,
             Err(error) => {
                 let span = error.span().unwrap_or(0..0);
@@ -85,7 +85,7 @@ impl Profile {
     /// Converts a byte range within a written text to one in the file. If the text is written with
     /// escapes, so that offsets differ, returns the range of all of it.
     #[must_use]
-    pub fn place(&self, written: &Written<String>, within: Range<usize>) -> Range<usize> {
+    pub fn place(&self, written: &Located<String>, within: Range<usize>) -> Range<usize> {
         let span = written.span();
         let raw = self.text.get(span.clone()).unwrap_or_default();
         match raw.find(written.get_ref().as_str()) {

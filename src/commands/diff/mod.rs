@@ -11,7 +11,7 @@ use crate::facts::age::{Age, OLD_AFTER_MONTHS};
 use crate::io::{CatalogSource, open, output, terminal};
 use crate::model::{Entry, Fact, Field, PartialDate, Value};
 use crate::sheet::{Audience, Column, ColumnRole, Content, Group, Row, Sheet};
-use pairs::{Pair, entries, fields};
+use pairs::{IdPair, entries, fields};
 use std::path::Path;
 
 /// Compares two catalogs, or one with itself as of a date, and prints what changed.
@@ -53,7 +53,7 @@ pub(crate) fn run(args: &DiffArgs) -> Result<Exit, Error> {
 
 /// One side of the comparison of a field of an entry.
 #[derive(Clone, Copy)]
-struct Side<'f, 'c> {
+struct FieldSide<'f, 'c> {
     facts: &'f Facts<'c>,
     entry: Option<Entry<'c>>,
     field: Option<Field<'c>>,
@@ -77,8 +77,8 @@ fn report<'c>(old: &Facts<'c>, new: &Facts<'c>, today: PartialDate) -> Report<'c
         };
         observation_rows.extend(observations::of_entry(&entry, (old, before), (new, now)));
         for field in &fields {
-            let before = Side { facts: old, entry: entry.old, field: field.old };
-            let now = Side { facts: new, entry: entry.new, field: field.new };
+            let before = FieldSide { facts: old, entry: entry.old, field: field.old };
+            let now = FieldSide { facts: new, entry: entry.new, field: field.new };
             fact_rows.extend(fact_row(&entry, field, before, now));
             observation_rows.extend(observations::of_field(&entry, field, before, now));
         }
@@ -133,8 +133,8 @@ fn summary(label: &str, rows: &[Row<'_>]) -> String {
 /// Returns a row; `None` if neither side has anything.
 fn row<'c>(
     kind: &'static str,
-    entry: &Pair<Entry<'c>>,
-    field: Option<&Pair<Field<'c>>>,
+    entry: &IdPair<Entry<'c>>,
+    field: Option<&IdPair<Field<'c>>>,
     old: Option<Content<'c>>,
     new: Option<Content<'c>>,
 ) -> Option<Row<'c>> {
@@ -156,10 +156,10 @@ fn row<'c>(
 }
 
 fn fact_row<'c>(
-    entry: &Pair<Entry<'c>>,
-    field: &Pair<Field<'c>>,
-    before: Side<'_, 'c>,
-    now: Side<'_, 'c>,
+    entry: &IdPair<Entry<'c>>,
+    field: &IdPair<Field<'c>>,
+    before: FieldSide<'_, 'c>,
+    now: FieldSide<'_, 'c>,
 ) -> Option<Row<'c>> {
     let old = stated_fact(before);
     let new = stated_fact(now);
@@ -171,7 +171,7 @@ fn fact_row<'c>(
 }
 
 /// Returns the fact of a field if a source states it and it is known.
-fn stated_fact<'c>(side: Side<'_, 'c>) -> Option<Fact<'c>> {
+fn stated_fact<'c>(side: FieldSide<'_, 'c>) -> Option<Fact<'c>> {
     let (entry, field) = (side.entry?, side.field?);
     let fact = side.facts.fact(entry, field);
     let is_stated = !field.is_observed() || fact.sources().next().is_some();

@@ -1,7 +1,7 @@
-//! What each source says, before and now.
+//! The observations of each source, before and now.
 
-use super::pairs::Pair;
-use super::{Side, row};
+use super::pairs::IdPair;
+use super::{FieldSide, row};
 use crate::facts::Facts;
 use crate::model::{Entry, Field, UNKNOWN};
 use crate::sheet::{Content, Row};
@@ -9,7 +9,7 @@ use crate::sheet::{Content, Row};
 /// Returns rows for observations whose version changed, and for added and removed ones that state
 /// no field.
 pub(super) fn of_entry<'c>(
-    entry: &Pair<Entry<'c>>,
+    entry: &IdPair<Entry<'c>>,
     (old, before): (&Facts<'c>, Entry<'c>),
     (new, now): (&Facts<'c>, Entry<'c>),
 ) -> Vec<Row<'c>> {
@@ -63,10 +63,10 @@ fn observations<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Vec<EntryObservation
 
 /// Returns a row for each source whose statement about a field was added, removed or changed.
 pub(super) fn of_field<'c>(
-    entry: &Pair<Entry<'c>>,
-    field: &Pair<Field<'c>>,
-    old: Side<'_, 'c>,
-    new: Side<'_, 'c>,
+    entry: &IdPair<Entry<'c>>,
+    field: &IdPair<Field<'c>>,
+    old: FieldSide<'_, 'c>,
+    new: FieldSide<'_, 'c>,
 ) -> Vec<Row<'c>> {
     let before = statements(old);
     let now = statements(new);
@@ -100,7 +100,7 @@ fn union<'c>(
 }
 
 /// Returns each source with its statements about a field, with notes and ends.
-fn statements<'c>(side: Side<'_, 'c>) -> Vec<(&'c str, String)> {
+fn statements<'c>(side: FieldSide<'_, 'c>) -> Vec<(&'c str, String)> {
     let (Some(entry), Some(field)) = (side.entry, side.field) else {
         return Vec::new();
     };

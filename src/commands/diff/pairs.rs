@@ -6,19 +6,19 @@ use std::collections::{HashMap, HashSet};
 
 /// The same entry or field before and now; at least one of them is there.
 #[derive(Clone, Copy)]
-pub(super) struct Pair<T> {
+pub(super) struct IdPair<T> {
     pub(super) old: Option<T>,
     pub(super) new: Option<T>,
 }
 
 /// Returns the entries of both sides: the new ones in their order, then those that are gone.
-pub(super) fn entries<'c>(old: &Facts<'c>, new: &Facts<'c>) -> Vec<Pair<Entry<'c>>> {
+pub(super) fn entries<'c>(old: &Facts<'c>, new: &Facts<'c>) -> Vec<IdPair<Entry<'c>>> {
     pair(old.entries(), new.entries(), |entry| entry.id())
 }
 
 /// Returns the fields of both sides, likewise, without those that are computed, and without the id
 /// by which entries are paired.
-pub(super) fn fields<'c>(old: &Facts<'c>, new: &Facts<'c>) -> Vec<Pair<Field<'c>>> {
+pub(super) fn fields<'c>(old: &Facts<'c>, new: &Facts<'c>) -> Vec<IdPair<Field<'c>>> {
     let is_written = |field: &Field<'c>| match field {
         Field::Attribute(attribute) => !attribute.is_computed() && *attribute != Attribute::Id,
         Field::Feature(_) => true,
@@ -31,18 +31,18 @@ fn pair<'c, T: Copy>(
     old: impl Iterator<Item = T>,
     new: impl Iterator<Item = T>,
     id: impl Fn(T) -> &'c str,
-) -> Vec<Pair<T>> {
+) -> Vec<IdPair<T>> {
     let old: Vec<_> = old.collect();
     let old_by_id: HashMap<_, _> = old.iter().map(|&one| (id(one), one)).collect();
     let mut pairs = Vec::new();
     let mut seen = HashSet::new();
     for new in new {
         seen.insert(id(new));
-        pairs.push(Pair { old: old_by_id.get(id(new)).copied(), new: Some(new) });
+        pairs.push(IdPair { old: old_by_id.get(id(new)).copied(), new: Some(new) });
     }
     for old in old {
         if !seen.contains(id(old)) {
-            pairs.push(Pair { old: Some(old), new: None });
+            pairs.push(IdPair { old: Some(old), new: None });
         }
     }
     pairs

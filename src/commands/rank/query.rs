@@ -6,7 +6,7 @@ use crate::commands::selection::Selection;
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, SourceDiagnostics, collect_errors};
 use crate::filter;
-use crate::ranking::profile::{Profile, Written};
+use crate::ranking::profile::{Located, Profile};
 use crate::ranking::{Criteria, Criterion, Want, invalid_weight, is_weight};
 
 /// Musts and wants, and which entries are ranked by them.
@@ -121,7 +121,7 @@ fn add_profile<'c>(
 /// Moves the places of findings within an expression to where they are in the profile.
 fn in_file(
     profile: &Profile,
-    written: &Written<String>,
+    written: &Located<String>,
     mut findings: Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
     for finding in &mut findings {

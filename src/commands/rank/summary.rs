@@ -97,8 +97,8 @@ mod tests {
         [features.mtls]\nlabel = 'mTLS'\ngroup = 'security'\nmeaning = 'M.'\n\
         [features.grpc]\nlabel = 'gRPC'\ngroup = 'protocols'\nmeaning = 'M.'\n";
 
-    /// What stands below the ranking of entries of which this is observed.
-    fn told(entries: &[(&str, &str)], asked: &[&str]) -> Vec<String> {
+    /// Returns the summary of a ranking of entries with these observations.
+    fn summary_of(entries: &[(&str, &str)], asked: &[&str]) -> Vec<String> {
         let mut text = HEAD.to_owned();
         for (id, observed) in entries {
             text.push_str(&format!(
@@ -122,47 +122,47 @@ mod tests {
     }
 
     #[test]
-    fn who_is_ruled_out_is_told_with_what_is_known_instead() {
+    fn ruled_out_entries_are_listed_with_their_facts() {
         let entries = [
             ("a", "languages = ['Rust']"),
             ("b", "languages = ['Go', 'C++']\nfeatures.mtls = 'no'"),
             ("c", "features.mtls = 'no'"),
         ];
         assert_eq!(
-            told(&entries, &["--must", "languages=rust"]),
+            summary_of(&entries, &["--must", "languages=rust"]),
             ["2 of 3 entries ranked.", "Ruled out: B (languages: Go, C++)."]
         );
         assert_eq!(
-            told(&entries, &["--must", "languages=rust", "--must", "mtls"]),
+            summary_of(&entries, &["--must", "languages=rust", "--must", "mtls"]),
             [
                 "1 of 3 entries ranked.",
                 "Ruled out: B (languages: Go, C++; mtls: no), C (mtls: no)."
             ]
         );
         assert_eq!(
-            told(&entries, &["--must", "not languages=go and not grpc=yes"]),
+            summary_of(&entries, &["--must", "not languages=go and not grpc=yes"]),
             ["2 of 3 entries ranked.", "Ruled out: B (languages: Go, C++, grpc: unknown)."]
         );
     }
 
     #[test]
-    fn a_list_that_has_ended_is_no_reason_without_words() {
+    fn ended_list_reads_none() {
         let ended = "languages = [{ value = 'Go', ended = true }]";
         assert_eq!(
-            told(&[("a", ended)], &["--must", "languages=go"]),
+            summary_of(&[("a", ended)], &["--must", "languages=go"]),
             ["0 of 1 entry ranked.", "Ruled out: A (languages: none)."]
         );
     }
 
     #[test]
-    fn who_could_still_come_before_the_first_is_told() {
+    fn entries_that_could_still_come_first_are_named() {
         let wants = &["--want", "mtls=2", "--want", "grpc"][..];
         let first = ("a", "features.mtls = 'yes'\nfeatures.grpc = 'no'");
         let rises = ("b", "features.grpc = 'yes'");
         let draws = ("c", "features.mtls = 'yes'\nfeatures.grpc = 'no'");
         let falls = ("d", "features.mtls = 'no'");
         assert_eq!(
-            told(&[first, rises, draws, falls], wants),
+            summary_of(&[first, rises, draws, falls], wants),
             [
                 "4 of 4 entries ranked.",
                 "B could still come before A: it depends on what is unknown."
@@ -171,7 +171,7 @@ mod tests {
         let reaches = ("e", "features.mtls = 'partial'");
         let unknown = ("f", "license = 'MIT'");
         assert_eq!(
-            told(&[first, rises, reaches, unknown], wants),
+            summary_of(&[first, rises, reaches, unknown], wants),
             [
                 "3 of 4 entries ranked.",
                 "B could still come before A: it depends on what is unknown.",
@@ -180,12 +180,12 @@ mod tests {
         );
         let rises_too = ("e", "features.grpc = 'partial'");
         assert_eq!(
-            told(&[first, rises, rises_too], wants),
+            summary_of(&[first, rises, rises_too], wants),
             [
                 "3 of 3 entries ranked.",
                 "B and E could still come before A: it depends on what is unknown."
             ]
         );
-        assert_eq!(told(&[first, draws], wants), ["2 of 2 entries ranked."]);
+        assert_eq!(summary_of(&[first, draws], wants), ["2 of 2 entries ranked."]);
     }
 }
