@@ -260,7 +260,7 @@ fn undetermined_rows_are_shown_on_request() {
  ? Beta (archived)  ? unknown
  ? Plain Mesh       ? unknown
 
- ? cannot be told whether it matches
+ ? match undetermined
  1 of 5 entries, 2 undetermined, facts from 2020-09 to 2026-11-01
 
 "#]]);
@@ -467,7 +467,7 @@ fn narrow_table_hides_columns_nobody_asked_for() {
  Maker                         '20                     '20
 
  2 of 5 entries, facts from 2020-09 to 2026-11-01
- Not shown for want of room: Announced, CNCF (-c, --width, -f csv)
+ Hidden (too narrow): Announced, CNCF (-c, --width, -f csv)
 
 "#]],
         undecided.clone(),
@@ -481,8 +481,8 @@ fn narrow_table_hides_columns_nobody_asked_for() {
  Maker
 
  2 of 5 entries, facts from 2020-09 to 2026-11-01
- Not shown for want of room: License, Languages, Announced,
- CNCF (-c, --width, -f csv)
+ Hidden (too narrow): License, Languages, Announced, CNCF
+ (-c, --width, -f csv)
 
 "#]],
         undecided.clone(),
@@ -534,8 +534,7 @@ fn narrow_list_keeps_more_than_names() {
  Maker                                '20
 
  5 entries, facts from 2020-09 to 2026-11-01
- Not shown for want of room: Announced, CNCF
- (-c, --width, -f csv)
+ Hidden (too narrow): Announced, CNCF (-c, --width, -f csv)
 
 "#]]);
     run("list --width 40").prints(str![[r#"
@@ -591,8 +590,8 @@ fn narrow_list_keeps_more_than_names() {
  Plain Mesh  mesh        ?         ?
 
  3 of 5 entries, facts from 2020-09 to 2026-11-01
- Not shown for want of room: License, Languages,
- CNCF (-c, --width, -f csv)
+ Hidden (too narrow): License, Languages, CNCF
+ (-c, --width, -f csv)
 
 "#]]);
     run(&format!("{line} 50 -c +cncf_maturity")).prints(str![[r#"
@@ -602,7 +601,7 @@ fn narrow_list_keeps_more_than_names() {
  Plain Mesh  mesh        ?         ?
 
  3 of 5 entries, facts from 2020-09 to 2026-11-01
- Not shown for want of room: License, Languages,
+ Hidden (too narrow): License, Languages,
  Announced (-c, --width, -f csv)
 
 "#]]);
@@ -658,7 +657,7 @@ fn only_tables_hide_columns_and_their_sources() {
  [3] The page of 2020, 2020-09, https://example.org/2020
 
  4 of 5 entries, facts from 2020-09 to 2026-11-01
- Not shown for want of room: Languages, Announced, CNCF
+ Hidden (too narrow): Languages, Announced, CNCF
  (-c, --width, -f csv)
 
 "#]]);

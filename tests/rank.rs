@@ -268,7 +268,7 @@ fn musts_alone_have_no_score() {
  ? 1  Beta (archived)  mtls? (must)
  ? 1  Plain Mesh       mtls? (must)       '20
 
- ? cannot be told whether it matches
+ ? match undetermined
  3 of 5 entries ranked.
  Ruled out: Proxima (mtls: not-applicable), Proxy Maker (mtls: not-applicable).
 

@@ -186,7 +186,7 @@ fn undetermined_entries_are_marked() {
 
  ● announced  ✕ ended  ▒ at some time within  ▶ living
 
- ? cannot be told whether it matches
+ ? match undetermined
  2 of 3 entries; 1 without any date is left out.
 
 "#]]);

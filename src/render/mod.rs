@@ -20,7 +20,6 @@ mod tsv;
 mod visible;
 
 pub use diagnostic::diagnostics;
-pub(crate) use escape as sanitise;
 pub use github::annotations;
 pub use json::pretty;
 pub use text::prose;
@@ -71,7 +70,7 @@ pub fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::
         return render(&sheet, options, out);
     }
     match options.format {
-        Format::Table => text::table::render(sheet, options, out),
+        Format::Table => text::render(sheet, options, out),
         Format::Csv => csv::render(sheet, options, out),
         Format::Tsv => tsv::render(sheet, options, out),
         Format::Json => json::render(sheet, options, out),

@@ -242,16 +242,16 @@ fn narrow_card_puts_source_and_date_below_the_value() {
  SOURCES
  releases  Release
  notes
-   https://example.o
-   rg/releases/2026
+   https://example.
+   org/releases/2026
  servicemesh-es
  servicemesh.es
-   https://serviceme
-   sh.es
+   https://
+   servicemesh.es
  layer5-2020  Layer5
  landscape
-   https://layer5.io
-   /landscape
+   https://layer5.
+   io/landscape
 
 "#]]
     );
@@ -278,11 +278,11 @@ fn links_are_clickable_in_terminals_that_support_it() {
  License          Apache-2.0  ␛[2mlayer5-2020␛[0m  ␛[2m2020-09 '20␛[0m
  Languages        Go          ␛[2mlayer5-2020␛[0m  ␛[2m2020-09 '20␛[0m
  Announced        2017-05     ␛[2mlayer5-2020␛[0m  ␛[2m2020-09 '20␛[0m
- ␛[2munknown: Open source, Governance, Data plane, Latest release, Commercial␛[0m
- ␛[2mofferings, Platforms, Initiated by, Cloud integrations, Tracing backends,␛[0m
- ␛[2mWritten for, Supported by, Built on, Successor, CNCF, Generally available,␛[0m
- ␛[2mStatus since, Latest release date, CNCF accepted, CNCF incubating, CNCF␛[0m
- ␛[2mgraduated, CNCF archived␛[0m
+ ␛[2munknown:␛[0m ␛[2mOpen␛[0m ␛[2msource,␛[0m ␛[2mGovernance,␛[0m ␛[2mData␛[0m ␛[2mplane,␛[0m ␛[2mLatest␛[0m ␛[2mrelease,␛[0m ␛[2mCommercial␛[0m
+ ␛[2mofferings,␛[0m ␛[2mPlatforms,␛[0m ␛[2mInitiated␛[0m ␛[2mby,␛[0m ␛[2mCloud␛[0m ␛[2mintegrations,␛[0m ␛[2mTracing␛[0m ␛[2mbackends,␛[0m
+ ␛[2mWritten␛[0m ␛[2mfor,␛[0m ␛[2mSupported␛[0m ␛[2mby,␛[0m ␛[2mBuilt␛[0m ␛[2mon,␛[0m ␛[2mSuccessor,␛[0m ␛[2mCNCF,␛[0m ␛[2mGenerally␛[0m ␛[2mavailable,␛[0m
+ ␛[2mStatus␛[0m ␛[2msince,␛[0m ␛[2mLatest␛[0m ␛[2mrelease␛[0m ␛[2mdate,␛[0m ␛[2mCNCF␛[0m ␛[2maccepted,␛[0m ␛[2mCNCF␛[0m ␛[2mincubating,␛[0m ␛[2mCNCF␛[0m
+ ␛[2mgraduated,␛[0m ␛[2mCNCF␛[0m ␛[2marchived␛[0m
 
  ␛[1mPLATFORM␛[0m
  Multi-cluster    ␛[32m✓ yes␛[0m       ␛[2mreleases␛[0m     ␛[2m2026-08-14␛[0m
@@ -292,8 +292,8 @@ fn links_are_clickable_in_terminals_that_support_it() {
  Fault injection  ␛[32m✓ yes␛[0m       ␛[2mreleases␛[0m     ␛[2m2026-08-14␛[0m
 
  ␛[1mSOURCES␛[0m
- releases     ␛[2mRelease notes␛[0m     ␛]8;;https://example.org/releases/2026␛/https://example.org/releases/2026␛]8;;␛/
- layer5-2020  ␛[2mLayer5 landscape␛[0m  ␛]8;;https://layer5.io/landscape␛/https://layer5.io/landscape␛]8;;␛/
+ releases     ␛[2mRelease notes␛[0m     ␛]8;;https://example.org/releases/2026␛/https://example.org/releases/2026␛]8;;␛/␛[0m
+ layer5-2020  ␛[2mLayer5 landscape␛[0m  ␛]8;;https://layer5.io/landscape␛/https://layer5.io/landscape␛]8;;␛/␛[0m
 
 
  ␛[1m网格 Mesh␛[0m   ␛[31marchived 2024-02␛[0m · Service mesh
@@ -305,11 +305,11 @@ fn links_are_clickable_in_terminals_that_support_it() {
  License        proprietary  ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
  Successor      Linkerd      ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
  Status since   2024-02      ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
- ␛[2munknown: Open source, Governance, Data plane, Latest release, Languages,␛[0m
- ␛[2mCommercial offerings, Platforms, Initiated by, Cloud integrations, Tracing␛[0m
- ␛[2mbackends, Written for, Supported by, Built on, CNCF, Announced, Generally␛[0m
- ␛[2mavailable, Latest release date, CNCF accepted, CNCF incubating, CNCF graduated,␛[0m
- ␛[2mCNCF archived␛[0m
+ ␛[2munknown:␛[0m ␛[2mOpen␛[0m ␛[2msource,␛[0m ␛[2mGovernance,␛[0m ␛[2mData␛[0m ␛[2mplane,␛[0m ␛[2mLatest␛[0m ␛[2mrelease,␛[0m ␛[2mLanguages,␛[0m
+ ␛[2mCommercial␛[0m ␛[2mofferings,␛[0m ␛[2mPlatforms,␛[0m ␛[2mInitiated␛[0m ␛[2mby,␛[0m ␛[2mCloud␛[0m ␛[2mintegrations,␛[0m ␛[2mTracing␛[0m
+ ␛[2mbackends,␛[0m ␛[2mWritten␛[0m ␛[2mfor,␛[0m ␛[2mSupported␛[0m ␛[2mby,␛[0m ␛[2mBuilt␛[0m ␛[2mon,␛[0m ␛[2mCNCF,␛[0m ␛[2mAnnounced,␛[0m ␛[2mGenerally␛[0m
+ ␛[2mavailable,␛[0m ␛[2mLatest␛[0m ␛[2mrelease␛[0m ␛[2mdate,␛[0m ␛[2mCNCF␛[0m ␛[2maccepted,␛[0m ␛[2mCNCF␛[0m ␛[2mincubating,␛[0m ␛[2mCNCF␛[0m ␛[2mgraduated,␛[0m
+ ␛[2mCNCF␛[0m ␛[2marchived␛[0m
 
  ␛[1mPLATFORM␛[0m
  Multi-cluster  ␛[31m✗ no␛[0m         ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
@@ -317,7 +317,7 @@ fn links_are_clickable_in_terminals_that_support_it() {
  ␛[2mtraffic –␛[0m ␛[2munknown: Fault injection; not applicable: Traffic split␛[0m
 
  ␛[1mSOURCES␛[0m
- servicemesh-es  ␛[2mservicemesh.es␛[0m  ␛]8;;https://servicemesh.es␛/https://servicemesh.es␛]8;;␛/
+ servicemesh-es  ␛[2mservicemesh.es␛[0m  ␛]8;;https://servicemesh.es␛/https://servicemesh.es␛]8;;␛/␛[0m
 
 "#]]
     );

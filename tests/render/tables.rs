@@ -384,7 +384,7 @@ fn ended_and_undetermined_rows_are_marked_in_words() {
    Linkerd               ✓ yes '24
  ? 网格 Mesh (archived)  – n/a '24
 
- ? cannot be told whether it matches
+ ? match undetermined
  2 of 3 entries, 1 undetermined, facts from 2024-03 to 2026-08-14
 
 "#]]
@@ -406,8 +406,8 @@ fn ended_and_undetermined_rows_are_marked_in_words() {
  TRAFFIC  – n/a '24
  SPLIT
 
- ? cannot be told
- whether it matches
+ ? match
+ undetermined
  2 of 3 entries, 1
  undetermined, facts
  from 2024-03 to

@@ -1,56 +1,38 @@
-//! Which columns a table does without where not all of them fit: those that nobody asked for, the
-//! last ones first, and no more of them than needed.
+//! The rule by which a table hides columns that do not fit: those that nobody asked for, the last
+//! ones first, and no more of them than needed.
 
-use crate::render::sanitise::clean;
-use crate::render::text::grid::Grid;
-use crate::render::text::texts::Texts;
+use super::columns::{Column, fit, fit_well};
 use crate::render::visible::View;
 
-/// A view that fits.
-#[derive(Debug)]
-pub(in crate::render) struct Narrowed<'s, 'c> {
-    /// The columns that are left.
-    pub(in crate::render) view: View<'s, 'c>,
-    /// The labels of the others.
-    pub(in crate::render) left_out: Vec<String>,
-}
-
-/// The view without as many spare columns as it takes to fit into `room`; nothing if there are not
-/// enough of them. `grid` holds the texts of all columns.
+/// Returns which columns of the view to hide, by place, so that the others fit; nothing if not even
+/// hiding all optional ones is enough. `columns` may begin with a column of signs.
 ///
-/// What is left need not be crammed, as long as there is something to leave out.
-pub(in crate::render) fn narrow<'s, 'c>(
-    texts: &Texts<'s, 'c>,
-    grid: &Grid,
-    room: usize,
-) -> Option<Narrowed<'s, 'c>> {
-    let view = &texts.view;
-    let spare = view.columns().enumerate().filter(|(_, column)| column.optional);
-    let optional: Vec<_> = spare.map(|(place, _)| place).collect();
-    let before = texts.before();
-    let fits = |least: &[(usize, usize)], left_out: &[usize]| {
-        let columns = least.iter().enumerate().filter(|(place, _)| {
-            let place = place.checked_sub(before);
-            place.is_none_or(|place| !left_out.contains(&place))
+/// What is left need not be crammed, as long as there is something to hide.
+pub(in crate::render) fn columns_to_hide(
+    view: &View<'_, '_>,
+    columns: &[Column],
+    room: Option<usize>,
+) -> Option<Vec<usize>> {
+    let room = room?;
+    let signs = columns.len() - view.width();
+    let mut optional: Vec<usize> = Vec::new();
+    for (place, column) in view.columns().enumerate() {
+        if column.optional {
+            optional.push(place);
+        }
+    }
+    let shown = |hidden: &[usize]| -> Vec<Column> {
+        let columns = columns.iter().enumerate();
+        let shown = columns.filter(|(place, _)| {
+            place.checked_sub(signs).is_none_or(|place| !hidden.contains(&place))
         });
-        fit(columns.map(|(_, &column)| column), room)
+        shown.map(|(_, column)| column.clone()).collect()
     };
-    let fair = grid.fair();
-    let mut ends = (0..optional.len()).rev().map(|kept| optional.split_at(kept).1);
-    let all = (!optional.is_empty()).then_some(&optional[..]);
-    let left_out = ends
-        .find(|left_out| fits(&fair, left_out))
-        .or(all.filter(|all| fits(&grid.least(), all)))?;
-    let labels = view.columns().enumerate();
-    let labels = labels.filter(|(place, _)| left_out.contains(place));
-    Some(Narrowed {
-        view: view.without(left_out),
-        left_out: labels.map(|(_, column)| clean(&column.label).into_owned()).collect(),
-    })
-}
-
-/// Whether columns of these widths fit, with the gaps between them.
-fn fit(columns: impl Iterator<Item = (usize, usize)> + Clone, room: usize) -> bool {
-    let gap = columns.clone().last().map_or(0, |(_, gap)| gap);
-    columns.map(|(width, gap)| width + gap).sum::<usize>() <= room + gap
+    for kept in (0..optional.len()).rev() {
+        let hidden = &optional[kept..];
+        if fit_well(&shown(hidden), room) {
+            return Some(hidden.to_vec());
+        }
+    }
+    (!optional.is_empty() && fit(&shown(&optional), Some(room)).is_some()).then_some(optional)
 }

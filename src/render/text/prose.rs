@@ -1,35 +1,28 @@
 //! Messages for people: lines that keep to the width, each behind its own indent.
 
+use super::page::Page;
+use super::style::Style;
 use crate::render::OutputStyle;
-use crate::render::sanitise::clean;
-use crate::render::text::fit::ColumnWidths;
-use crate::render::text::grid::Grid;
-use crate::render::text::paint::{Pen, Style};
+use crate::render::escape::clean;
 
-/// With which a line says that something is wrong.
+/// Begins a line that says that something is wrong.
 const ERROR: &str = "error:";
 
-/// A message as it may be shown. It quotes what was typed and what stands in catalogs, and no line
-/// of it steers a terminal.
+/// Returns a message as it may be shown. It quotes what was typed and what stands in catalogs, and
+/// no line of it steers a terminal.
 #[must_use]
 pub fn prose(message: &str, style: OutputStyle) -> String {
-    let pen = Pen::new(style);
-    let mut grid = Grid::new(0);
+    let mut page = Page::new(style, 0);
     for line in message.lines() {
         let text = line.trim_start_matches(' ');
         let indent = line.len() - text.len();
         let text = clean(text);
-        grid.full(
-            indent,
-            match text.strip_prefix(ERROR) {
-                Some(rest) => pen.text(Style::Error, ERROR) + rest,
-                None => text.into_owned(),
-            },
-        );
+        match text.strip_prefix(ERROR) {
+            Some(rest) => page.paragraph(indent, page.pen.text(Style::Error, ERROR) + rest),
+            None => page.paragraph(indent, text),
+        }
     }
-    let mut told = String::new();
-    grid.print(&ColumnWidths::default(), style.width, 0, pen, &mut told);
-    told
+    page.into_text()
 }
 
 #[cfg(test)]

@@ -1,10 +1,6 @@
-//! Lives on an axis of years: signs in a terminal ([`text`]), a drawing on a page ([`svg`]).
+//! Lives on an axis of years: what the drawings in a terminal and on a page share, and the one on a
+//! page.
 
-mod bar;
-pub(in crate::render) mod evidence;
-mod scale;
+pub(in crate::render) mod scale;
 mod shape;
 pub(in crate::render) mod svg;
-pub(in crate::render) mod text;
-
-pub(in crate::render) use text::print;

@@ -1,17 +1,16 @@
 //! The facts of a card, by group: FACT, VALUE, SOURCE, DATE. What is unknown or does not apply is
 //! gathered in a quiet line below its group.
 
-use super::lines::{self, Line, Section};
+use super::lines::{self, CardRow, Section};
 use crate::model::{Attribute, PROJECT, Value};
+use crate::render::escape::clean;
 use crate::render::labels::fact_old_mark;
-use crate::render::sanitise::clean;
 use crate::render::text::cell::Cells;
-use crate::render::text::paint::{GLUE, Pen, Style};
+use crate::render::text::page::Page;
+use crate::render::text::style::{Pen, Style};
+use crate::render::text::wrap::NO_BREAK;
 use crate::render::visible::{Card, CardGroup, CardLine, Gap, LineKind, LineValue};
 use std::borrow::Cow;
-
-/// The columns of a card, as their header names them.
-const HEADER: [&str; 4] = ["FACT", "VALUE", "SOURCE", "DATE"];
 
 /// What the head of a card shows already; it has no source of its own.
 const IN_HEAD: Attribute = Attribute::Predecessors;
@@ -21,8 +20,7 @@ pub(in crate::render) fn print<'c>(
     card: &Card<'_, 'c>,
     cells: &Cells<'_, 'c>,
     header: bool,
-    room: Option<usize>,
-    page: &mut String,
+    page: &mut Page,
 ) {
     let (sections, bare): (Vec<_>, Vec<_>) = card
         .groups
@@ -34,8 +32,8 @@ pub(in crate::render) fn print<'c>(
         bare.into_iter().filter_map(|(section, label)| without_lines(section, label, cells.pen)),
     );
     if !sections.is_empty() {
-        page.push('\n');
-        lines::print(header.then_some(HEADER), sections, room, cells.pen, page);
+        page.blank();
+        lines::print(header, sections, page);
     }
 }
 
@@ -68,7 +66,7 @@ fn gaps(group: &CardGroup<'_, '_>) -> Option<String> {
     (!kinds.is_empty()).then(|| kinds.join("; "))
 }
 
-fn texts<'c>(line: &CardLine<'_, 'c>, cells: &Cells<'_, 'c>) -> Line {
+fn texts<'c>(line: &CardLine<'_, 'c>, cells: &Cells<'_, 'c>) -> CardRow {
     let quiet = |text: &str| cells.pen.text(Style::Dim, text);
     let label = match line.kind {
         LineKind::First => clean(&line.column.label),
@@ -78,7 +76,7 @@ fn texts<'c>(line: &CardLine<'_, 'c>, cells: &Cells<'_, 'c>) -> Line {
     let mut value = String::new();
     if dim {
         value.push_str(&quiet("was"));
-        value.push(GLUE);
+        value.push(NO_BREAK);
     }
     let (shown, note) = match line.value {
         LineValue::Computed(content) => (cells.plain(content), None),
@@ -93,12 +91,12 @@ fn texts<'c>(line: &CardLine<'_, 'c>, cells: &Cells<'_, 'c>) -> Line {
         source = quiet(&clean(of.id()));
         date = of.date().to_string();
         if let Some(mark) = fact_old_mark(fact, cells.sheet) {
-            date.push(GLUE);
+            date.push(NO_BREAK);
             date.push_str(&mark);
         }
         date = quiet(&date);
     }
-    Line {
+    CardRow {
         texts: [label.into_owned(), value, source, date],
         note: note.map(|note| quiet(&clean(note))),
     }

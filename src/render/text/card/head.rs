@@ -2,26 +2,23 @@
 
 use crate::model::{Attribute, Maturity, Status, Value};
 use crate::render::labels::{ending_word, words};
-use crate::render::text::cell::{Cells, glued, ink_of_status};
-use crate::render::text::fit::ColumnWidths;
-use crate::render::text::grid::Grid;
-use crate::render::text::paint::Style;
-use crate::render::text::table::MARGIN;
+use crate::render::text::cell::Cells;
+use crate::render::text::page::Page;
+use crate::render::text::style::Style;
+use crate::render::text::value_style::status_style;
+use crate::render::text::wrap::{unbreakable, width};
 use crate::render::visible::Card;
 use crate::sheet::Content;
-use unicode_width::UnicodeWidthStr;
 
 /// Prints them.
 pub(in crate::render) fn print<'c>(
     card: &Card<'_, 'c>,
     cells: &mut Cells<'_, 'c>,
-    room: Option<usize>,
-    page: &mut String,
+    page: &mut Page,
 ) {
-    let mut grid = Grid::new(0);
-    grid.full(0, title(card, cells));
+    page.paragraph(0, title(card, cells));
     if let Some(summary) = card.get(Attribute::Summary) {
-        grid.full(0, cells.plain(summary));
+        page.paragraph(0, cells.plain(summary));
     }
     let links = [Attribute::Homepage, Attribute::Repository].map(|link| card.get(link));
     let links: Vec<_> = links.into_iter().flatten().map(|link| cells.plain(link)).collect();
@@ -36,27 +33,28 @@ pub(in crate::render) fn print<'c>(
     });
     for line in [links, relations.collect()] {
         let joined = line.join(cells.pen.signs.pick(" · ", " - "));
-        if room.is_some_and(|room| joined.width() > room) {
-            line.into_iter().for_each(|part| grid.full(0, part));
+        if page.room.is_some_and(|room| width(&joined) > room) {
+            for part in line {
+                page.paragraph(0, part);
+            }
         } else if !joined.is_empty() {
-            grid.full(0, joined);
+            page.paragraph(0, joined);
         }
     }
-    grid.print(&ColumnWidths::default(), room, MARGIN, cells.pen, page);
 }
 
 /// `Linkerd   active · Service mesh · CNCF graduated 2021-07-28`
 fn title(card: &Card<'_, '_>, cells: &Cells<'_, '_>) -> String {
     let pen = cells.pen;
     let mut parts = Vec::new();
-    if let Some((status, ink)) = status(card) {
-        parts.push(pen.text(ink, &glued(&status)));
+    if let Some((status, style)) = status(card) {
+        parts.push(pen.text(style, &unbreakable(&status)));
     }
     if let Some(categories) = card.get(Attribute::Categories) {
         parts.push(words(categories, card.sheet, pen.signs));
     }
     if let Some(step) = cncf(card) {
-        parts.push(glued(&step));
+        parts.push(unbreakable(&step));
     }
     let name = card.get(Attribute::Name).or(card.get(Attribute::Id));
     let name = name.map_or_else(String::new, |name| words(name, card.sheet, pen.signs));
@@ -81,7 +79,7 @@ fn status(card: &Card<'_, '_>) -> Option<(String, Style)> {
     {
         text.push_str(&format!(" {since}"));
     }
-    Some((text, ink_of_status(status)))
+    Some((text, status_style(status)))
 }
 
 /// The step at the CNCF, with the day on which it was reached.

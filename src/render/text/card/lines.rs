@@ -1,93 +1,100 @@
 //! Lines of a card: four columns, and a note below or, where there is room, in a column of its own.
 
-use crate::render::text::block::{Block, print_blocks};
-use crate::render::text::grid::Grid;
-use crate::render::text::paint::{Pen, Style};
-use crate::render::text::table::MARGIN;
+use crate::render::text::columns::{Column, fit, measure};
+use crate::render::text::page::Page;
+use crate::render::text::stacked::{self, Block, Labelled};
+use crate::render::text::style::Style;
+
+/// The columns, as their header names them.
+const HEADER: [&str; 4] = ["FACT", "VALUE", "SOURCE", "DATE"];
 
 /// From this width on, notes are a column: then most of them fit on their line.
 const WIDE: usize = 140;
 
-/// The column where values stand, and the notes below them.
-const VALUE: usize = 1;
-
 /// A text for each column, and a note.
-pub(in crate::render) struct Line {
-    /// What, its value, who says so, and when.
-    pub texts: [String; 4],
+pub(in crate::render) struct CardRow {
+    /// The fact, its value, its source, and the date of that.
+    pub(in crate::render) texts: [String; 4],
     /// What the source adds.
-    pub note: Option<String>,
+    pub(in crate::render) note: Option<String>,
 }
 
-/// Lines below a heading, and a quiet text below them.
+/// Lines below a heading, and a text below them.
 #[derive(Default)]
 pub(in crate::render) struct Section {
     /// What stands above the lines.
-    pub heading: Option<String>,
+    pub(in crate::render) heading: Option<String>,
     /// The lines.
-    pub lines: Vec<Line>,
+    pub(in crate::render) lines: Vec<CardRow>,
     /// What stands below the lines.
-    pub ending: Option<String>,
+    pub(in crate::render) ending: Option<String>,
 }
 
-/// Prints sections; `header` names the four columns.
-pub(in crate::render) fn print(
-    header: Option<[&str; 4]>,
-    sections: Vec<Section>,
-    room: Option<usize>,
-    pen: Pen,
-    page: &mut String,
-) {
-    let wide = room.is_none_or(|room| room >= WIDE);
-    let mut grid = Grid::new(4 + usize::from(wide));
-    grid.firm(0); // a name that wraps would part a value from its note
-    let mut lines = sections.iter().flat_map(|section| &section.lines);
-    if let Some(header) = header.filter(|_| lines.clone().next().is_some()) {
-        let note = (wide && lines.any(|line| line.note.is_some())).then_some("NOTE");
-        let header = header.into_iter().chain(note);
-        grid.cells(header.map(|word| pen.text(Style::Bold, word)).collect());
+/// Prints sections, below a header if there is a line in one of them.
+pub(in crate::render) fn print(header: bool, sections: Vec<Section>, page: &mut Page) {
+    let lines = || sections.iter().flat_map(|section| &section.lines);
+    let wide = page.room.is_none_or(|room| room >= WIDE);
+    let mut columns = vec![Column::default(); HEADER.len() + usize::from(wide)];
+    let mut names = Vec::new();
+    if header && lines().next().is_some() {
+        names.extend(HEADER.map(|name| page.pen.text(Style::Bold, name)));
+        if wide && lines().any(|line| line.note.is_some()) {
+            names.push(page.pen.text(Style::Bold, "NOTE"));
+        }
     }
-    for (place, section) in sections.iter().enumerate() {
+    measure(&mut columns, &names);
+    for line in lines() {
+        measure(&mut columns, &line.texts);
+        if let (Some(column), Some(note)) = (columns.get_mut(HEADER.len()), &line.note) {
+            column.measure(note);
+        }
+    }
+    // A name that wraps would part a value from its note.
+    let mut unbroken = columns.clone();
+    unbroken[0].keep_whole();
+    let Some(columns) = fit(&unbroken, page.room).or_else(|| fit(&columns, page.room)) else {
+        return stacked::print(sections.into_iter().map(block).collect(), page);
+    };
+    if !names.is_empty() {
+        page.rows(0, &columns, [names]);
+    }
+    let start_of_values = columns[0].width + columns[0].gap;
+    for (place, section) in sections.into_iter().enumerate() {
         if place > 0 {
-            grid.blank();
+            page.blank();
         }
-        if let Some(heading) = &section.heading {
-            grid.full(0, heading);
+        if let Some(heading) = section.heading {
+            page.paragraph(0, heading);
         }
-        for Line { texts, note } in &section.lines {
-            let beside = if wide { note.clone() } else { None };
-            grid.cells(texts.iter().cloned().chain(beside).collect());
-            if !wide && let Some(note) = note {
-                grid.from(VALUE, note);
+        for CardRow { texts, note } in section.lines {
+            let mut row = texts.to_vec();
+            if wide {
+                row.extend(note);
+                page.rows(0, &columns, [row]);
+            } else {
+                page.rows(0, &columns, [row]);
+                if let Some(note) = note {
+                    page.paragraph(start_of_values, note);
+                }
             }
         }
-        if let Some(ending) = &section.ending {
-            grid.full(0, ending);
+        if let Some(ending) = section.ending {
+            page.paragraph(0, ending);
         }
-    }
-    match grid.arrange(room) {
-        Some(columns) => grid.print(&columns, room, MARGIN, pen, page),
-        None => print_blocks(&blocks(sections), room, pen, page),
     }
 }
 
-/// The same as blocks, with the rest below the value.
-fn blocks(sections: Vec<Section>) -> Vec<Block> {
-    let block = |section: Section| Block {
-        heading: section.heading,
-        lines: section.lines.into_iter().map(stacked).collect(),
-        ending: section.ending,
-    };
-    sections.into_iter().map(block).collect()
-}
-
-fn stacked(line: Line) -> (String, String) {
-    let [what, mut value, source, date] = line.texts;
-    for below in [line.note.unwrap_or_default(), source, date] {
-        if !below.is_empty() {
-            value.push('\n');
-            value.push_str(&below);
+/// Returns a section as a block, with notes, sources and dates below the values.
+fn block(section: Section) -> Block {
+    let mut texts = Vec::new();
+    for CardRow { texts: [label, mut text, source, date], note } in section.lines {
+        for below in [note.unwrap_or_default(), source, date] {
+            if !below.is_empty() {
+                text.push('\n');
+                text.push_str(&below);
+            }
         }
+        texts.push(Labelled { label, text });
     }
-    (what, value)
+    Block { heading: section.heading, texts, ending: section.ending }
 }

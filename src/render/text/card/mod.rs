@@ -6,6 +6,7 @@ mod lines;
 mod tail;
 
 use crate::render::text::cell::Cells;
+use crate::render::text::page::Page;
 use crate::render::visible::Card;
 use crate::sheet::Sheet;
 
@@ -14,17 +15,17 @@ pub(in crate::render) fn print<'c>(
     sheet: &Sheet<'c>,
     cells: &mut Cells<'_, 'c>,
     header: bool,
-    room: Option<usize>,
-    page: &mut String,
+    page: &mut Page,
 ) {
     for (place, row) in sheet.rows.iter().enumerate() {
         if place > 0 {
-            page.push_str("\n\n");
+            page.blank();
+            page.blank();
         }
         let card = Card::new(sheet, row);
-        head::print(&card, cells, room, page);
-        facts::print(&card, cells, header, room, page);
-        tail::history(&card, cells, header, room, page);
-        tail::sources(&card, cells.pen, room, page);
+        head::print(&card, cells, page);
+        facts::print(&card, cells, header, page);
+        tail::history(&card, cells, header, page);
+        tail::sources(&card, page);
     }
 }

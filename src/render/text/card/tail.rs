@@ -1,27 +1,22 @@
 //! The last lines of a card: every observation, if asked for, and where to read on.
 
-use super::lines::{self, Line, Section};
+use super::lines::{self, CardRow, Section};
 use crate::model::Source;
+use crate::render::escape::clean;
 use crate::render::link::is_link;
-use crate::render::sanitise::clean;
 use crate::render::text::cell::Cells;
-use crate::render::text::fit::ColumnWidths;
-use crate::render::text::grid::Grid;
-use crate::render::text::paint::{Pen, Style};
-use crate::render::text::table::MARGIN;
+use crate::render::text::columns::{Column, fit_whole_words, measure};
+use crate::render::text::page::Page;
+use crate::render::text::style::Style;
 use crate::render::visible::Card;
 use crate::sheet::{Content, History, HistoryRecord};
-
-/// The columns of the history.
-const COLUMNS: [&str; 4] = ["FACT", "VALUE", "SOURCE", "DATE"];
 
 /// Prints every observation, oldest first.
 pub(in crate::render) fn history<'c>(
     card: &Card<'_, 'c>,
     cells: &mut Cells<'_, 'c>,
     header: bool,
-    room: Option<usize>,
-    page: &mut String,
+    page: &mut Page,
 ) {
     let Some(records) = card.history() else {
         return;
@@ -30,19 +25,15 @@ pub(in crate::render) fn history<'c>(
         lines: records.iter().map(|record| line(record, cells)).collect(),
         ..Section::default()
     };
-    let mut heading = Grid::new(0);
-    heading.blank();
-    let label = History::LABEL.to_uppercase();
-    heading.full(0, cells.pen.text(Style::Bold, &label));
-    heading.print(&ColumnWidths::default(), room, MARGIN, cells.pen, page);
-    let header = header.then_some(COLUMNS);
-    lines::print(header, vec![section], room, cells.pen, page);
+    page.blank();
+    page.paragraph(0, page.pen.text(Style::Bold, &History::LABEL.to_uppercase()));
+    lines::print(header, vec![section], page);
 }
 
-fn line<'c>(record: &HistoryRecord<'c>, cells: &Cells<'_, 'c>) -> Line {
+fn line<'c>(record: &HistoryRecord<'c>, cells: &Cells<'_, 'c>) -> CardRow {
     let quiet = |text: &str| cells.pen.text(Style::Dim, &clean(text));
     let source = record.statement.fact.source;
-    Line {
+    CardRow {
         texts: [
             cells.plain(&Content::Field(record.field)),
             cells.plain(&Content::Value(record.statement.fact.value.clone())),
@@ -54,38 +45,31 @@ fn line<'c>(record: &HistoryRecord<'c>, cells: &Cells<'_, 'c>) -> Line {
 }
 
 /// Prints the sources on which the card rests: their ids, titles and links, the newest first.
-pub(in crate::render) fn sources(
-    card: &Card<'_, '_>,
-    pen: Pen,
-    room: Option<usize>,
-    page: &mut String,
-) {
-    let sources = sources_of(card);
-    if sources.is_empty() {
+pub(in crate::render) fn sources(card: &Card<'_, '_>, page: &mut Page) {
+    let pen = page.pen;
+    let mut columns = vec![Column::default(); 3];
+    let mut rows = Vec::new();
+    for source in sources_of(card) {
+        let url = clean(source.url());
+        let style = if is_link(&url) { Style::Link } else { Style::Dim };
+        let title = pen.text(Style::Dim, &clean(source.title()));
+        let row = vec![clean(source.id()).into_owned(), title, pen.text(style, &url)];
+        measure(&mut columns, &row);
+        rows.push(row);
+    }
+    if rows.is_empty() {
         return;
     }
-    page.push('\n');
-    let heading = pen.text(Style::Bold, "SOURCES");
-    let lines = sources.iter().map(|source| {
-        let url = clean(source.url());
-        let ink = if is_link(&url) { Style::Link } else { Style::Dim };
-        let title = pen.text(Style::Dim, &clean(source.title()));
-        [clean(source.id()).into_owned(), title, pen.text(ink, &url)]
-    });
-    let lines: Vec<_> = lines.collect();
-    let mut grid = Grid::new(3);
-    grid.full(0, heading.as_str());
-    lines.iter().for_each(|line| grid.cells(line.to_vec()));
-    if let Some(columns) = grid.arrange(room) {
-        return grid.print(&columns, room, MARGIN, pen, page);
+    page.blank();
+    page.paragraph(0, pen.text(Style::Bold, "SOURCES"));
+    // A broken address cannot be followed.
+    if let Some(columns) = fit_whole_words(&columns, page.room) {
+        return page.rows(0, &columns, rows);
     }
-    let mut grid = Grid::new(0);
-    grid.full(0, heading);
-    for [id, title, url] in lines {
-        grid.full(0, format!("{id}  {title}"));
-        grid.full(2, url);
+    for row in rows {
+        page.paragraph(0, row[..2].join("  "));
+        page.paragraph(2, row[2].as_str());
     }
-    grid.print(&ColumnWidths::default(), room, MARGIN, pen, page);
 }
 
 fn sources_of<'c>(card: &Card<'_, 'c>) -> Vec<Source<'c>> {

@@ -1,8 +1,8 @@
 //! One life as a line of signs.
 
-use super::scale::Scale;
 use crate::model::PartialDate;
 use crate::render::labels::Signs;
+use crate::render::timeline::scale::Scale;
 use crate::sheet::{LifeState, Lifeline, Milestone};
 
 /// A sign in Unicode and in ASCII, with what it means.

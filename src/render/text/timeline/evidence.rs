@@ -1,26 +1,21 @@
 //! What a drawing rests on, below it: of each life the facts with the numbers of their sources.
 
 use crate::render::escape::clean;
-use crate::render::text::block::{Block, print_blocks};
 use crate::render::text::cell::Cells;
-use crate::render::text::paint::Style;
+use crate::render::text::page::Page;
+use crate::render::text::stacked::{self, Block, Labelled};
+use crate::render::text::style::Style;
 use crate::sheet::{Content, Row, Sheet};
 
 /// Prints a line for each life. What has no source has nothing to tell here.
-pub(in crate::render) fn print<'c>(
-    sheet: &Sheet<'c>,
-    cells: &mut Cells<'_, 'c>,
-    room: Option<usize>,
-    page: &mut String,
-) {
-    let mut lines = Vec::new();
+pub(in crate::render) fn print<'c>(sheet: &Sheet<'c>, cells: &mut Cells<'_, 'c>, page: &mut Page) {
+    let mut texts = Vec::new();
     for (row, life) in sheet.rows.iter().zip(&sheet.timeline.lifelines) {
-        let name = cells.pen.text(Style::Bold, &clean(&life.label));
-        lines.push((name, facts(sheet, row, cells)));
+        let label = cells.pen.text(Style::Bold, &clean(&life.label));
+        texts.push(Labelled { label, text: facts(sheet, row, cells) });
     }
-    let block = Block { lines, ..Block::default() };
-    page.push('\n');
-    print_blocks(&[block], room, cells.pen, page);
+    page.blank();
+    stacked::print(vec![Block { texts, ..Block::default() }], page);
 }
 
 /// `Announced 2017-05 [1] · Status archived [2]`
