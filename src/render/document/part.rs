@@ -1,4 +1,4 @@
-//! A cell taken apart: one part for each element, with what it rests on.
+//! The values of a cell, each with its note and its source.
 
 use crate::model::{Fact, Source, Support, Value};
 use crate::render::labels::{self, Signs};
@@ -6,39 +6,35 @@ use crate::render::link::is_link;
 use crate::sheet::{Content, Sheet};
 use std::borrow::Cow;
 
-/// One value of a cell. Texts stand as they are in the catalog: escaping is the format's business.
+/// One value of a cell. Texts are not escaped.
 #[derive(Debug)]
 pub(in crate::render) struct Part<'s> {
-    /// What people read.
+    /// The text for people.
     pub(in crate::render) text: Cow<'s, str>,
-    /// What the data formats write.
+    /// The text of the data formats.
     pub(in crate::render) data: Cow<'s, str>,
-    /// What it is.
-    pub(in crate::render) kind: Kind,
-    /// What its source adds.
+    pub(in crate::render) kind: PartKind,
     pub(in crate::render) note: Option<&'s str>,
-    /// Whether the note stands beside it, rather than with the source alone.
+    /// Whether the note stands beside the value rather than with its source alone.
     pub(in crate::render) shows_note: bool,
-    /// Who says so.
     pub(in crate::render) source: Option<Source<'s>>,
 }
 
-/// What a part is, as far as it changes its looks.
+/// The kind of a value, as far as documents show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::render) enum Kind {
+pub(in crate::render) enum PartKind {
     /// A text or a number.
     Text,
     /// A link that may be followed.
     Link,
-    /// A partial date.
     Date,
-    /// A support word with its sign.
+    /// A sign with its word.
     Support(Support),
-    /// A value that nobody knows.
+    /// An unknown value other than support.
     Unknown,
 }
 
-/// The parts of a cell, in order.
+/// Returns the values of a cell, in order.
 pub(in crate::render) fn parts<'s>(
     content: &'s Content<'_>,
     sheet: &Sheet<'_>,
@@ -49,7 +45,7 @@ pub(in crate::render) fn parts<'s>(
         Content::Value(Value::List(elements)) if !elements.is_empty() => {
             elements.iter().map(|element| of_fact(element, sheet, signs)).collect()
         }
-        Content::Value(value) => vec![value_label(value, sheet, signs)],
+        Content::Value(value) => vec![of_value(value, sheet, signs)],
         Content::Fact(fact) | Content::Changed(fact, _) => of_cell(content, fact, sheet, signs),
         Content::Entry(entry) => vec![named(entry.name(), entry.id())],
         Content::Field(field) => vec![named(field.label(), field.id())],
@@ -65,9 +61,8 @@ pub(in crate::render) fn parts<'s>(
             })
             .collect(),
         Content::Bar(_) => {
-            let words = labels::words(content, sheet, signs);
-            let words: Vec<_> = words.split_whitespace().collect();
-            vec![plain(Cow::Owned(words.join(" ")))]
+            let padded = labels::words(content, sheet, signs);
+            vec![plain(Cow::Owned(padded.split_whitespace().collect::<Vec<_>>().join(" ")))]
         }
         Content::Verdict(verdict) => vec![Part {
             data: Cow::Borrowed(verdict.word()),
@@ -77,7 +72,7 @@ pub(in crate::render) fn parts<'s>(
     }
 }
 
-/// The parts of a fact's cell; its note is shown under the sheet's rule.
+/// Returns the values of a fact, with the note that the sheet shows beside a cell.
 fn of_cell<'s>(
     content: &Content<'_>,
     fact: &'s Fact<'_>,
@@ -93,7 +88,7 @@ fn of_cell<'s>(
     }
 }
 
-/// One fact, or one element of a list, as a part; all notes are shown or none.
+/// Returns a fact or an element of a list; its note is shown where the sheet shows all notes.
 pub(in crate::render) fn of_fact<'s>(
     fact: &'s Fact<'_>,
     sheet: &Sheet<'_>,
@@ -103,11 +98,11 @@ pub(in crate::render) fn of_fact<'s>(
         note: fact.note,
         shows_note: labels::shown_notes(sheet) == crate::sheet::Notes::All,
         source: fact.source,
-        ..value_label(&fact.value, sheet, signs)
+        ..of_value(&fact.value, sheet, signs)
     }
 }
 
-fn value_label<'s>(value: &'s Value<'_>, sheet: &Sheet<'_>, signs: Signs) -> Part<'s> {
+fn of_value<'s>(value: &'s Value<'_>, sheet: &Sheet<'_>, signs: Signs) -> Part<'s> {
     let part = match value {
         Value::Text(text) => return of_text(text),
         Value::Entry(entry) => return named(entry.name(), entry.id()),
@@ -115,16 +110,16 @@ fn value_label<'s>(value: &'s Value<'_>, sheet: &Sheet<'_>, signs: Signs) -> Par
         value => plain(Cow::Owned(labels::value_label(value, sheet, signs).into_owned())),
     };
     let kind = match value {
-        Value::Support(support) => Kind::Support(*support),
-        Value::Date(_) => Kind::Date,
-        Value::Unknown => Kind::Unknown,
-        _ => Kind::Text,
+        Value::Support(support) => PartKind::Support(*support),
+        Value::Date(_) => PartKind::Date,
+        Value::Unknown => PartKind::Unknown,
+        _ => PartKind::Text,
     };
     Part { data: value.plain(), kind, ..part }
 }
 
 fn of_text(text: &str) -> Part<'_> {
-    let kind = if is_link(text) { Kind::Link } else { Kind::Text };
+    let kind = if is_link(text) { PartKind::Link } else { PartKind::Text };
     Part { kind, ..plain(Cow::Borrowed(text)) }
 }
 
@@ -133,11 +128,17 @@ fn named<'s>(label: &'s str, id: &'s str) -> Part<'s> {
 }
 
 fn plain(text: Cow<'_, str>) -> Part<'_> {
-    Part { data: text.clone(), text, kind: Kind::Text, note: None, shows_note: false, source: None }
+    Part {
+        data: text.clone(),
+        text,
+        kind: PartKind::Text,
+        note: None,
+        shows_note: false,
+        source: None,
+    }
 }
 
-/// The texts of all parts.
-pub(in crate::render) fn join(parts: &[Part<'_>]) -> String {
-    let texts: Vec<_> = parts.iter().map(|part| &*part.text).collect();
-    texts.join(", ")
+/// Joins the texts of the values.
+fn join(parts: &[Part<'_>]) -> String {
+    parts.iter().map(|part| &*part.text).collect::<Vec<_>>().join(", ")
 }

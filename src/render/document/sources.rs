@@ -1,18 +1,17 @@
-//! The sources on which the shown facts rest, each once.
+//! The sources of the facts on a page.
 
 use crate::model::{Source, SourceDate};
 use std::collections::HashSet;
 
-/// The sources in the order in which they were first named.
+/// The sources, each once, in the order in which they were first used.
 #[derive(Debug, Default)]
-pub(in crate::render) struct Sources<'s> {
+pub(in crate::render) struct PageSources<'s> {
     known: HashSet<u16>,
-    /// In order.
     pub(in crate::render) all: Vec<Source<'s>>,
 }
 
-impl<'s> Sources<'s> {
-    /// Remembers a source.
+impl<'s> PageSources<'s> {
+    /// Adds a source, unless it is there already.
     pub(in crate::render) fn add(&mut self, source: Source<'s>) {
         if self.known.insert(source.key().0) {
             self.all.push(source);
@@ -20,7 +19,7 @@ impl<'s> Sources<'s> {
     }
 }
 
-/// `2020-09`, or `read 2020-09` where the page itself bears no date.
+/// Returns the date of a source: `2020-09`, or `read 2020-09` if the page itself has no date.
 pub(in crate::render) fn dated(source: Source<'_>) -> String {
     match source.dated() {
         SourceDate::Published(date) => date.to_string(),

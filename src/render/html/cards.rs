@@ -4,7 +4,7 @@ use super::cell::{cell, noted, values};
 use super::titled;
 use crate::render::document::card::{About, about, gaps, line_old_mark, line_parts};
 use crate::render::document::part::parts;
-use crate::render::document::sources::Sources;
+use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
 use crate::render::labels::Signs;
 use crate::render::visible::{Card, CardLine, LineKind, View};
@@ -15,7 +15,7 @@ use std::io::{self, Write};
 pub(super) fn write<'s>(
     sheet: &'s Sheet<'s>,
     signs: Signs,
-    sources: &mut Sources<'s>,
+    sources: &mut PageSources<'s>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     for row in &sheet.rows {
@@ -46,7 +46,7 @@ pub(super) fn blocks(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> i
             dl {
                 @for (column, content) in view.columns().zip(view.cells(&row.cells)) {
                     dt { (Safe(&column.label)) }
-                    dd { (cell(content, sheet, signs, &mut Sources::default())) }
+                    dd { (cell(content, sheet, signs, &mut PageSources::default())) }
                 }
             }
         };

@@ -2,8 +2,8 @@
 
 use super::titled;
 use crate::model::{Support, Vocabulary};
-use crate::render::document::part::{Kind, Part, parts};
-use crate::render::document::sources::Sources;
+use crate::render::document::part::{Part, PartKind, parts};
+use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
 use crate::render::labels::{Signs, old_mark, short};
 use crate::sheet::{Bar, Content, Sheet};
@@ -17,7 +17,7 @@ pub(super) fn cell<'s>(
     content: &'s Content<'_>,
     sheet: &Sheet<'_>,
     signs: Signs,
-    sources: &mut Sources<'s>,
+    sources: &mut PageSources<'s>,
 ) -> Markup {
     if let Content::Bar(share) = content {
         return bar(*share);
@@ -77,12 +77,12 @@ fn value(part: &Part<'_>) -> Markup {
     let (text, long) = (Safe(&part.text), is_long(&part.text));
     html! {
         @match part.kind {
-            Kind::Link => a.v.long href=(part.text) rel="noreferrer" { (text) },
-            Kind::Date => time.v datetime=(part.data) { (text) },
-            Kind::Support(support) => (support_value(support, part)),
-            Kind::Unknown => data.v.unknown value="" { (text) },
-            Kind::Text if part.text != part.data => data.v.long[long] value=(Safe(&part.data)) { (text) },
-            Kind::Text => span.v.long[long] { (text) },
+            PartKind::Link => a.v.long href=(part.text) rel="noreferrer" { (text) },
+            PartKind::Date => time.v datetime=(part.data) { (text) },
+            PartKind::Support(support) => (support_value(support, part)),
+            PartKind::Unknown => data.v.unknown value="" { (text) },
+            PartKind::Text if part.text != part.data => data.v.long[long] value=(Safe(&part.data)) { (text) },
+            PartKind::Text => span.v.long[long] { (text) },
         }
     }
 }

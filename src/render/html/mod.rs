@@ -7,7 +7,7 @@ mod rows;
 
 use crate::model::Source;
 use crate::render::Options;
-use crate::render::document::sources::{Sources, dated};
+use crate::render::document::sources::{PageSources, dated};
 use crate::render::escape::html::Safe;
 use crate::render::labels::Signs;
 use crate::render::link::is_link;
@@ -24,7 +24,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
     let signs = if options.style.ascii { Signs::Ascii } else { Signs::Unicode };
-    let mut sources = Sources::default();
+    let mut sources = PageSources::default();
     write(&head(sheet), &mut out)?;
     match sheet.layout {
         Layout::Rows => rows::write(sheet, signs, &mut sources, &mut out)?,
@@ -66,7 +66,7 @@ fn head(sheet: &Sheet<'_>) -> Markup {
 }
 
 /// What stands below the rows.
-fn foot(sheet: &Sheet<'_>, sources: &Sources<'_>) -> Markup {
+fn foot(sheet: &Sheet<'_>, sources: &PageSources<'_>) -> Markup {
     html! {
         div id="after" {
             @if !matches!(sheet.layout, Layout::Rows | Layout::Timeline) {

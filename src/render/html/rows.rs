@@ -3,7 +3,7 @@
 use super::cell::cell;
 use crate::render::document::legend::legend;
 use crate::render::document::marks;
-use crate::render::document::sources::Sources;
+use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
 use crate::render::labels::{Signs, ending_word, verdict_sign};
 use crate::render::visible::View;
@@ -14,7 +14,7 @@ use std::io::{self, Write};
 pub(super) fn write<'s>(
     sheet: &'s Sheet<'s>,
     signs: Signs,
-    sources: &mut Sources<'s>,
+    sources: &mut PageSources<'s>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let view = View::new(sheet);
@@ -43,7 +43,7 @@ struct Table<'a, 's> {
     /// Which columns are numbers.
     numeric: Vec<bool>,
     signs: Signs,
-    sources: &'a mut Sources<'s>,
+    sources: &'a mut PageSources<'s>,
 }
 
 impl<'s> Table<'_, 's> {

@@ -1,8 +1,8 @@
 //! The text of a cell, with footnotes for its sources.
 
 use crate::model::Source;
-use crate::render::document::part::{Kind, Part, parts};
-use crate::render::document::sources::Sources;
+use crate::render::document::part::{Part, PartKind, parts};
+use crate::render::document::sources::PageSources;
 use crate::render::escape::markdown as escape;
 use crate::render::labels::{Signs, old_mark};
 use crate::sheet::{Content, Sheet};
@@ -11,12 +11,12 @@ use crate::sheet::{Content, Sheet};
 pub(super) struct Cells<'s> {
     sheet: &'s Sheet<'s>,
     pub(super) signs: Signs,
-    pub(super) sources: Sources<'s>,
+    pub(super) sources: PageSources<'s>,
 }
 
 impl<'s> Cells<'s> {
     pub(super) fn new(sheet: &'s Sheet<'s>, signs: Signs) -> Self {
-        let sources = Sources::default();
+        let sources = PageSources::default();
         Self { sheet, signs, sources }
     }
 
@@ -48,7 +48,7 @@ impl<'s> Cells<'s> {
 
 /// A value and the note that is shown beside it.
 pub(super) fn value(part: &Part<'_>, out: &mut String) {
-    if part.kind == Kind::Link {
+    if part.kind == PartKind::Link {
         escape::link(&part.text, out);
     } else {
         escape::inline(&part.text, out);
