@@ -5,6 +5,7 @@
 //! and add remarks, groups and summary lines.
 
 mod column;
+mod compare;
 mod content;
 mod history;
 mod timeline;
@@ -12,6 +13,7 @@ mod timeline;
 use crate::facts::age::Age;
 use crate::model::Status;
 pub use column::{Audience, Column, ColumnRole};
+pub use compare::{CompareTotals, GroupStrengths, VerdictCounts};
 pub use content::{Bar, Content};
 pub use history::{History, HistoryRecord};
 use std::borrow::Cow;
@@ -24,9 +26,8 @@ pub struct Sheet<'c> {
     pub title: String,
     /// Lines above the rows, for people.
     pub remarks: Vec<String>,
-    /// The keys beside the rows in JSON. If empty, JSON is an array of the rows; otherwise it is an
-    /// object of these keys, with the rows in place of `("rows", Content::Nothing)`.
-    pub head: Vec<(&'static str, Content<'c>)>,
+    /// The totals of a comparison, which JSON prints beside the rows.
+    pub totals: Option<CompareTotals<'c>>,
     /// The columns, in order.
     pub columns: Vec<Column<'c>>,
     /// The rows, in order; each has a cell for each column.
@@ -109,7 +110,7 @@ impl<'c> Sheet<'c> {
         Self {
             title: title.into(),
             remarks: Vec::new(),
-            head: Vec::new(),
+            totals: None,
             columns,
             rows: Vec::new(),
             groups: Vec::new(),

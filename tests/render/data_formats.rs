@@ -3,10 +3,9 @@
 use super::sample::{HOSTILE, catalog, options, printed, sheet, single};
 use meshcmp::format::Format;
 use meshcmp::render::{Options, OutputStyle};
-use meshcmp::sheet::{Audience, Column, Content, Row, Sheet};
+use meshcmp::sheet::{Audience, Column, CompareTotals, Content, Row, Sheet, VerdictCounts};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use std::borrow::Cow;
 
 fn csv_records(text: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
@@ -155,7 +154,7 @@ fn json_is_indented_only_on_a_terminal() {
 }
 
 #[test]
-fn json_rows_can_stand_below_a_head_with_nested_columns() {
+fn json_of_a_comparison_nests_values_and_has_totals() {
     let values = |id: &'static str| Column { nested: Some("values"), ..Column::new(id, id) };
     let columns = vec![
         Column::new("field", "Field"),
@@ -167,14 +166,11 @@ fn json_rows_can_stand_below_a_head_with_nested_columns() {
     let mut sheet = single(Content::Nothing);
     sheet.columns = columns;
     sheet.rows = vec![Row::new(["mtls", "yes", "≠", "differ", "no"].map(Content::text).into())];
-    sheet.head = vec![
-        ("entries", Content::List(vec![Content::text("istio"), Content::text("linkerd")])),
-        ("rows", Content::Nothing),
-        ("counts", Content::Map(vec![(Cow::Borrowed("differ"), Content::Count(1))])),
-    ];
+    let counts = VerdictCounts { differ: 1, ..VerdictCounts::default() };
+    sheet.totals = Some(CompareTotals { entries: Vec::new(), groups: Vec::new(), counts });
     let row = r#"{"field":"mtls","values":{"istio":"yes","linkerd":"no"},"verdict":"differ"}"#;
-    let whole =
-        format!(r#"{{"entries":["istio","linkerd"],"rows":[{row}],"counts":{{"differ":1}}}}"#);
+    let counts = r#"{"differ":1,"same":0,"unknown":0}"#;
+    let whole = format!(r#"{{"entries":[],"rows":[{row}],"groups":[],"counts":{counts}}}"#);
     assert_eq!(printed(&sheet, &options(Format::Json)), whole + "\n");
     assert_eq!(printed(&sheet, &options(Format::Jsonl)), format!("{row}\n"));
     assert_eq!(printed(&sheet, &options(Format::Csv)), "field,istio,linkerd\nmtls,yes,no\n");

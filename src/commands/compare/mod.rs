@@ -13,11 +13,10 @@ use super::{Context, Report};
 use crate::cli::CompareArgs;
 use crate::error::{Error, collect_errors};
 use crate::facts::comparison::Verdict;
-use crate::model::Entry;
-use crate::sheet::{Content, Notes, Sheet};
+use crate::model::{Entry, PROJECT};
+use crate::sheet::{CompareTotals, Notes, Sheet, VerdictCounts};
 use entries::ComparedEntries;
 use layout::COLUMNS_BEFORE_ENTRIES;
-use rows::CompareRow;
 use std::collections::HashMap;
 
 /// Compares entries side by side.
@@ -35,8 +34,9 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CompareArgs) -> Result<Repor
 
     rows::require_overlap(&selection, &groups)?;
     let mut rows = rows::rows(context, &entries, selection, &groups, args.all);
-    let groups = strengths::groups(&groups, &rows, entries.len());
-    let counts = VerdictCounts::of(&rows);
+    let mut groups = strengths::groups(&groups, &rows, entries.len());
+    let mut counts = VerdictCounts::default();
+    rows.iter().for_each(|row| counts.add(row.verdict));
     if args.diff {
         rows.retain(|row| row.verdict == Verdict::Differ);
     }
@@ -45,14 +45,8 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CompareArgs) -> Result<Repor
     let mut sheet = Sheet::new(title(&entries), columns, context.age());
     sheet.notes = Notes::Qualifying;
     sheet.remarks = entries.iter().filter_map(|&e| end_of_life_notice(context, e)).collect();
-    sheet.groups = groups.iter().map(|group| group.heading(COLUMNS_BEFORE_ENTRIES)).collect();
-    let strengths = groups.iter().filter_map(|group| group.data(&entries)).collect();
-    sheet.head = vec![
-        ("entries", Content::List(entries.iter().map(|&entry| Content::Entry(entry)).collect())),
-        ("rows", Content::Nothing),
-        ("groups", Content::List(strengths)),
-        ("counts", counts.data()),
-    ];
+    sheet.groups =
+        groups.iter().map(|group| strengths::heading(group, COLUMNS_BEFORE_ENTRIES)).collect();
     let group_indices: HashMap<_, _> =
         groups.iter().enumerate().map(|(index, group)| (group.label, index)).collect();
     for row in rows {
@@ -60,7 +54,10 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CompareArgs) -> Result<Repor
         sheet.rows.push(layout::row(row, group));
     }
     let old = old_facts(&sheet.rows, sheet.age);
-    sheet.summary.push(format!("{}{old}.", counts.words()));
+    let VerdictCounts { differ, same, unknown } = counts;
+    sheet.summary.push(format!("{differ} differ, {same} same, {unknown} undetermined{old}."));
+    groups.retain(|group| group.label != PROJECT);
+    sheet.totals = Some(CompareTotals { entries, groups, counts });
 
     let mut report = Report::of(sheet);
     report.negative = args.exit_code && counts.differ > 0;
@@ -70,40 +67,6 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CompareArgs) -> Result<Repor
         report.hints.push("--diff shows only what differs; --sources says who said it".to_owned());
     }
     Ok(report)
-}
-
-/// The number of rows of each verdict.
-#[derive(Default)]
-struct VerdictCounts {
-    differ: usize,
-    same: usize,
-    unknown: usize,
-}
-
-impl VerdictCounts {
-    fn of(rows: &[CompareRow<'_>]) -> Self {
-        let mut counts = Self::default();
-        for row in rows {
-            match row.verdict {
-                Verdict::Differ => counts.differ += 1,
-                Verdict::Same => counts.same += 1,
-                Verdict::Unknown => counts.unknown += 1,
-            }
-        }
-        counts
-    }
-
-    fn data<'c>(&self) -> Content<'c> {
-        strengths::map([
-            ("differ", Content::Count(self.differ as u64)),
-            ("same", Content::Count(self.same as u64)),
-            ("unknown", Content::Count(self.unknown as u64)),
-        ])
-    }
-
-    fn words(&self) -> String {
-        format!("{} differ, {} same, {} undetermined", self.differ, self.same, self.unknown)
-    }
 }
 
 fn title(entries: &[Entry<'_>]) -> String {

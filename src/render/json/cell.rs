@@ -4,7 +4,7 @@ use crate::model::{Fact, Source, Value};
 use crate::sheet::{Bar, Content, Sheet};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// What stands in a cell.
+/// A cell as a JSON value.
 pub(super) struct Cell<'a, 'c> {
     pub(super) content: &'a Content<'c>,
     pub(super) sheet: &'a Sheet<'c>,
@@ -16,21 +16,21 @@ impl Serialize for Cell<'_, '_> {
         match self.content {
             Content::Nothing => serializer.serialize_unit(),
             Content::Fact(fact) | Content::Changed(fact, _) if sheet.evidence => {
-                Evidence(fact).serialize(serializer)
+                FactObject(fact).serialize(serializer)
             }
             Content::Value(value)
             | Content::Fact(Fact { value, .. })
-            | Content::Changed(Fact { value, .. }, _) => Plain(value).serialize(serializer),
+            | Content::Changed(Fact { value, .. }, _) => PlainValue(value).serialize(serializer),
             Content::Entry(entry) => serializer.serialize_str(entry.id()),
             Content::Field(field) => serializer.serialize_str(field.id()),
             Content::Text(text) => serializer.serialize_str(text),
             Content::Count(count) => serializer.serialize_u64(*count),
-            Content::Number(number) => Number(*number).serialize(serializer),
+            Content::Number(number) => JsonNumber(*number).serialize(serializer),
             Content::Flag(flag) => serializer.serialize_bool(*flag),
             Content::Verdict(verdict) => serializer.serialize_str(verdict.word()),
             Content::Bar(Bar { sure, possible, of }) => {
                 let parts = [("sure", *sure), ("possible", *possible), ("of", *of)];
-                serializer.collect_map(parts.map(|(name, part)| (name, Number(part))))
+                serializer.collect_map(parts.map(|(name, part)| (name, JsonNumber(part))))
             }
             Content::List(elements) => {
                 serializer.collect_seq(elements.iter().map(|content| Cell { content, sheet }))
@@ -42,14 +42,14 @@ impl Serialize for Cell<'_, '_> {
 }
 
 /// A value without its evidence.
-struct Plain<'a, 'c>(&'a Value<'c>);
+struct PlainValue<'a, 'c>(&'a Value<'c>);
 
-impl Serialize for Plain<'_, '_> {
+impl Serialize for PlainValue<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
             Value::Unknown => serializer.serialize_unit(),
             Value::List(elements) => {
-                serializer.collect_seq(elements.iter().map(|element| Plain(&element.value)))
+                serializer.collect_seq(elements.iter().map(|element| PlainValue(&element.value)))
             }
             value => serializer.serialize_str(&value.plain()),
         }
@@ -57,16 +57,16 @@ impl Serialize for Plain<'_, '_> {
 }
 
 /// A fact with its evidence; a list is an array of them.
-struct Evidence<'a, 'c>(&'a Fact<'c>);
+struct FactObject<'a, 'c>(&'a Fact<'c>);
 
-impl Serialize for Evidence<'_, '_> {
+impl Serialize for FactObject<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(fact) = self;
         if let Value::List(elements) = &fact.value {
-            return serializer.collect_seq(elements.iter().map(Evidence));
+            return serializer.collect_seq(elements.iter().map(FactObject));
         }
         let mut object = serializer.serialize_map(Some(5))?;
-        object.serialize_entry("value", &Plain(&fact.value))?;
+        object.serialize_entry("value", &PlainValue(&fact.value))?;
         object.serialize_entry("note", &fact.note)?;
         object.serialize_entry("source", &fact.source.map(Source::id))?;
         object.serialize_entry("url", &fact.source.map(Source::url))?;
@@ -75,10 +75,10 @@ impl Serialize for Evidence<'_, '_> {
     }
 }
 
-/// A number; without a fraction it is written without one.
-struct Number(f64);
+/// A number, written as an integer if it is one.
+struct JsonNumber(f64);
 
-impl Serialize for Number {
+impl Serialize for JsonNumber {
     #[allow(clippy::cast_possible_truncation)] // whole, and within what f64 holds exactly
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(number) = *self;

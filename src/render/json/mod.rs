@@ -1,19 +1,21 @@
-//! JSON: the array of the rows, the only row, or the head with the rows in it. Indented on a
-//! terminal, compact elsewhere.
+//! JSON: an array of the rows, the only row, or the object of a comparison. Indented on a terminal,
+//! compact elsewhere.
 
 mod cell;
+mod compare;
 
 use crate::render::Options;
 use crate::render::escape::json::EscapingFormatter;
-use crate::sheet::{Content, History, HistoryRecord, Row, Sheet};
+use crate::sheet::{Content, HistoryRecord, Row, Sheet};
 use cell::Cell;
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use compare::CompareObject;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::ser::{CompactFormatter, PrettyFormatter};
 use std::io::{self, BufWriter, Write};
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: impl Write) -> io::Result<()> {
     let mut out = BufWriter::new(out); // JSON is many small pieces
-    let document = Document { sheet, members: &members(sheet) };
+    let document = Document(JsonRows { sheet, members: &members(sheet) });
     if options.style.terminal {
         let formatter = EscapingFormatter(PrettyFormatter::new());
         document.serialize(&mut serde_json::Serializer::with_formatter(&mut out, formatter))?;
@@ -24,13 +26,13 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: impl Write) -> i
     out.flush()
 }
 
-/// A document of its own, indented, such as the schema.
+/// Returns a document that is no sheet, such as the schema, indented.
 #[must_use]
 pub fn pretty(value: &serde_json::Value) -> String {
     let mut text = Vec::new();
     let formatter = EscapingFormatter(PrettyFormatter::new());
     let mut serializer = serde_json::Serializer::with_formatter(&mut text, formatter);
-    // Memory takes every write, and a value has no key that is none.
+    // Writing to memory does not fail, and a JSON value has string keys only.
     let _ = value.serialize(&mut serializer);
     text.push(b'\n');
     String::from_utf8_lossy(&text).into_owned()
@@ -42,143 +44,132 @@ pub(super) fn write_compact(value: &impl Serialize, out: impl Write) -> io::Resu
     Ok(value.serialize(&mut serde_json::Serializer::with_formatter(out, formatter))?)
 }
 
-/// A member of a row's object.
+/// A member of the object of a row.
 pub(super) enum Member {
-    /// The cell of the column at this place.
+    /// The cell of the column at this index.
     Cell(usize),
-    /// An object of its own, of the cells at these places.
+    /// An object of the cells at these indices.
     Object(&'static str, Vec<usize>),
 }
 
-/// The members of every row, in order. An object stands where its first column stands.
+/// Returns the members of every row, in order. An object stands where its first column stands.
 pub(super) fn members(sheet: &Sheet<'_>) -> Vec<Member> {
-    let mut members = Vec::new();
-    for (place, column) in sheet.columns.iter().enumerate().filter(|(_, c)| c.in_json()) {
+    let mut members: Vec<Member> = Vec::new();
+    for (index, column) in sheet.columns.iter().enumerate().filter(|(_, c)| c.in_json()) {
         let Some(name) = column.nested else {
-            members.push(Member::Cell(place));
+            members.push(Member::Cell(index));
             continue;
         };
         let open = members.iter_mut().find_map(|member| match member {
-            Member::Object(other, places) if *other == name => Some(places),
+            Member::Object(other, indices) if *other == name => Some(indices),
             _ => None,
         });
         match open {
-            Some(places) => places.push(place),
-            None => members.push(Member::Object(name, vec![place])),
+            Some(indices) => indices.push(index),
+            None => members.push(Member::Object(name, vec![index])),
         }
     }
     members
 }
 
-struct Document<'a, 'c> {
-    sheet: &'a Sheet<'c>,
-    members: &'a [Member],
-}
+/// All of the document.
+struct Document<'a, 'c>(JsonRows<'a, 'c>);
 
 impl Serialize for Document<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { sheet, members } = *self;
-        let rows = Rows { sheet, members };
-        if sheet.head.is_empty() {
-            return rows.serialize(serializer);
+        let rows = self.0;
+        let sheet = rows.sheet;
+        if let Some(totals) = &sheet.totals {
+            return CompareObject::new(totals, rows).serialize(serializer);
         }
-        let mut object = serializer.serialize_map(Some(sheet.head.len()))?;
-        for (name, content) in &sheet.head {
-            match content {
-                Content::Nothing if *name == "rows" => object.serialize_entry(name, &rows)?,
-                content => object.serialize_entry(name, &Cell { content, sheet })?,
-            }
+        match sheet.rows.as_slice() {
+            [row] if sheet.single => rows.object(row).serialize(serializer),
+            _ => rows.serialize(serializer),
         }
-        object.end()
     }
 }
 
-struct Rows<'a, 'c> {
+/// The array of the rows.
+#[derive(Clone, Copy)]
+struct JsonRows<'a, 'c> {
     sheet: &'a Sheet<'c>,
     members: &'a [Member],
 }
 
-impl Serialize for Rows<'_, '_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { sheet, members } = *self;
-        if let ([row], true) = (&sheet.rows[..], sheet.single) {
-            return Object { sheet, members, row }.serialize(serializer);
-        }
-        let mut array = serializer.serialize_seq(Some(sheet.rows.len()))?;
-        for row in &sheet.rows {
-            array.serialize_element(&Object { sheet, members, row })?;
-        }
-        array.end()
+impl<'a, 'c> JsonRows<'a, 'c> {
+    fn object(self, row: &'a Row<'c>) -> RowObject<'a, 'c> {
+        RowObject { sheet: self.sheet, members: self.members, row }
     }
 }
 
-/// A row as an object keyed by the columns' ids.
-pub(super) struct Object<'a, 'c> {
+impl Serialize for JsonRows<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.sheet.rows.iter().map(|row| self.object(row)))
+    }
+}
+
+/// A row as an object keyed by the ids of the columns.
+pub(super) struct RowObject<'a, 'c> {
     pub(super) sheet: &'a Sheet<'c>,
     pub(super) members: &'a [Member],
     pub(super) row: &'a Row<'c>,
 }
 
-impl Serialize for Object<'_, '_> {
+impl Serialize for RowObject<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(Some(self.members.len()))?;
         for member in self.members {
             match member {
-                Member::Cell(place) => {
-                    let (id, cell) = self.cell(*place);
+                Member::Cell(index) => {
+                    let (id, cell) = self.cell(*index);
                     object.serialize_entry(id, &cell)?;
                 }
-                Member::Object(name, places) => {
-                    object.serialize_entry(name, &Inner(self, places))?
+                Member::Object(name, indices) => {
+                    object.serialize_entry(name, &NestedObject { row: self, indices })?;
                 }
             }
         }
         if let Some(history) = &self.row.history {
-            object.serialize_entry("history", &Records(history, self.sheet))?;
+            let records = history.records.iter();
+            let records: Vec<_> =
+                records.map(|record| RecordObject { record, sheet: self.sheet }).collect();
+            object.serialize_entry("history", &records)?;
         }
         object.end()
     }
 }
 
-impl<'a, 'c> Object<'a, 'c> {
-    /// The cell at a place with its column's id.
-    fn cell(&self, place: usize) -> (&'a str, Cell<'a, 'c>) {
-        let id = self.sheet.columns.get(place).map_or("", |column| &*column.id);
-        let content = self.row.cells.get(place).unwrap_or(&Content::Nothing);
-        let sheet = self.sheet;
-        (id, Cell { content, sheet })
+impl<'a, 'c> RowObject<'a, 'c> {
+    /// Returns the id of a column and its cell.
+    fn cell(&self, index: usize) -> (&'a str, Cell<'a, 'c>) {
+        let id = self.sheet.columns.get(index).map_or("", |column| &*column.id);
+        let content = self.row.cells.get(index).unwrap_or(&Content::Nothing);
+        (id, Cell { content, sheet: self.sheet })
     }
 }
 
 /// An object within a row.
-struct Inner<'a, 'c>(&'a Object<'a, 'c>, &'a [usize]);
+struct NestedObject<'a, 'c> {
+    row: &'a RowObject<'a, 'c>,
+    indices: &'a [usize],
+}
 
-impl Serialize for Inner<'_, '_> {
+impl Serialize for NestedObject<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(row, places) = *self;
-        serializer.collect_map(places.iter().map(|&place| row.cell(place)))
+        serializer.collect_map(self.indices.iter().map(|&index| self.row.cell(index)))
     }
 }
 
-/// Every observation of a row, an object each.
-struct Records<'a, 'c>(&'a History<'c>, &'a Sheet<'c>);
-
-impl Serialize for Records<'_, '_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(history, sheet) = *self;
-        serializer.collect_seq(history.records.iter().map(|record| Record(record, sheet)))
-    }
+/// One observation of a row.
+struct RecordObject<'a, 'c> {
+    record: &'a HistoryRecord<'c>,
+    sheet: &'a Sheet<'c>,
 }
 
-struct Record<'a, 'c>(&'a HistoryRecord<'c>, &'a Sheet<'c>);
-
-impl Serialize for Record<'_, '_> {
+impl Serialize for RecordObject<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(record, sheet) = *self;
-        let mut object = serializer.serialize_map(Some(HistoryRecord::KEYS.len()))?;
-        for (key, content) in HistoryRecord::KEYS.iter().zip(&record.contents()) {
-            object.serialize_entry(key, &Cell { content, sheet })?;
-        }
-        object.end()
+        let contents = self.record.contents();
+        let cells = contents.iter().map(|content| Cell { content, sheet: self.sheet });
+        serializer.collect_map(HistoryRecord::KEYS.iter().zip(cells))
     }
 }
