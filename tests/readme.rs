@@ -1,40 +1,43 @@
-//! The README shows what the program prints: every `console` block runs.
+//! The README shows real output, and CONTRIBUTING names real files.
 
-use crate::common::shipped;
+use crate::common::{repository_file, shipped};
 
-const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
-
-/// Runs the command of each block and writes what it prints below it, at 80 columns, stdout
-/// before stderr.
-fn rewritten(readme: &str) -> String {
-    let mut out = String::new();
+/// Replaces what stands below the command of each `console` block by its output at 80 columns,
+/// stdout before stderr.
+fn with_fresh_output(readme: &str) -> String {
+    let mut fresh = String::new();
     let mut lines = readme.lines();
     while let Some(line) = lines.next() {
-        out.push_str(line);
-        out.push('\n');
+        fresh.push_str(line);
+        fresh.push('\n');
         if line != "```console" {
             continue;
         }
-        let command = lines.next().unwrap_or_default();
-        out.push_str(command);
-        out.push('\n');
-        let typed = command.strip_prefix("$ meshcmp ").unwrap_or_default();
-        out.push_str(&shipped(typed).with("COLUMNS", "80").both());
-        out.push_str("```\n");
-        let _ = lines.by_ref().find(|line| *line == "```");
+        let prompt = lines.next().unwrap();
+        let command = prompt.strip_prefix("$ meshcmp ").unwrap();
+        let output = shipped(command).with("COLUMNS", "80").both();
+        fresh.push_str(&format!("{prompt}\n{output}```\n"));
+        let _old_output = lines.by_ref().find(|line| *line == "```");
     }
-    out
+    fresh
 }
 
 /// `SNAPSHOTS=overwrite cargo test readme::` rewrites the README.
 #[test]
 fn readme_shows_real_output() {
-    let readme = std::fs::read_to_string(README).unwrap_or_default();
-    let expected = rewritten(&readme);
-    assert!(readme.matches("```console").count() >= 5);
-    if std::env::var_os("SNAPSHOTS").is_some_and(|mode| mode == "overwrite") {
-        std::fs::write(README, &expected).unwrap_or_default();
-        return;
+    let path = repository_file("README.md");
+    let readme = std::fs::read_to_string(&path).unwrap();
+    assert!(readme.contains("```console"));
+    let fresh = with_fresh_output(&readme);
+    snapbox::assert_data_eq!(fresh, snapbox::Data::read_from(&path, None).raw());
+}
+
+#[test]
+fn contributing_names_files_that_exist() {
+    let page = std::fs::read_to_string(repository_file("CONTRIBUTING.md")).unwrap();
+    for name in page.split('`').skip(1).step_by(2) {
+        let is_path =
+            ["src/", "docs/", "tests/", "catalog."].iter().any(|start| name.starts_with(start));
+        assert!(!is_path || repository_file(name).exists(), "{name} does not exist");
     }
-    snapbox::assert_data_eq!(readme, snapbox::Data::text(expected).raw());
 }
