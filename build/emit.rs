@@ -1,10 +1,11 @@
 //! Writes the records of a catalog as Rust constants.
 
 use crate::model::Catalog;
-use crate::model::record::{Datum, RecordRange, TextRange, ValueRecord};
-use std::fmt::{self, Write};
+use crate::model::PartialDate;
+use crate::model::record::{Datum, FieldRecord, RecordRange, TextRange, ValueRecord};
+use std::fmt::{self, Debug, Write};
 
-/// A Rust expression of type `Records`, whose text is the file `catalog.txt` beside it.
+/// Returns a Rust expression of type `Records`, whose text is the file `catalog.txt` beside it.
 ///
 /// # Errors
 /// Never in practice: a `String` takes every write.
@@ -14,17 +15,21 @@ pub(crate) fn records(catalog: &Catalog) -> Result<String, fmt::Error> {
     writeln!(out, "Records {{")?;
     writeln!(out, "text: Cow::Borrowed(include_str!(\"catalog.txt\")),")?;
     writeln!(out, "title: {},", text(records.title))?;
+    writeln!(out, "summary: {},", text(records.summary))?;
+    writeln!(out, "license: {},", text(records.license))?;
     list(&mut out, "texts", &records.texts, |&one| text(one))?;
-    list(&mut out, "categories_of", &records.categories_of, |id| format!("CategoryId({})", id.0))?;
+    list(&mut out, "categories_of", &records.categories_of, debug)?;
     list(&mut out, "sources", &records.sources, |one| {
         format!(
-            "SourceRecord {{ id: {}, title: {}, url: {}, license: {}, date: {}, seen: {} }}",
+            "SourceRecord {{ id: {}, title: {}, url: {}, license: {}, date: {}, seen: {}, \
+             complete: {} }}",
             text(one.id),
             text(one.title),
             text(one.url),
             text(one.license),
             date(one.date),
-            one.seen
+            one.seen,
+            one.complete
         )
     })?;
     list(&mut out, "categories", &records.categories, |one| {
@@ -33,33 +38,30 @@ pub(crate) fn records(catalog: &Catalog) -> Result<String, fmt::Error> {
             text(one.id),
             text(one.label),
             text(one.summary),
-            run(one.aliases)
+            range(one.aliases)
         )
     })?;
-    list(&mut out, "features", &records.features, |one| {
-        format!(
-            "FeatureRecord {{ id: {}, label: {}, group: {}, meaning: {}, applies_to: {} }}",
-            text(one.id),
-            text(one.label),
-            text(one.group),
-            text(one.meaning),
-            run(one.applies_to)
-        )
+    list(&mut out, "fields", &records.fields, field)?;
+    list(&mut out, "implied_by", &records.implied_by, debug)?;
+    list(&mut out, "columns", &records.columns, debug)?;
+    list(&mut out, "links", &records.links, |one| {
+        format!("LinkRecord {{ name: {}, url: {} }}", text(one.name), text(one.url))
     })?;
     list(&mut out, "entries", &records.entries, |one| {
         format!(
             "EntryRecord {{ id: {}, name: {}, summary: {}, homepage: {}, repository: {}, \
-             aliases: {}, categories: {}, observed: {}, values: {}, mentions: {} }}",
+             aliases: {}, links: {}, categories: {}, observed: {}, values: {}, backlinks: {} }}",
             text(one.id),
             text(one.name),
             text(one.summary),
             text(one.homepage),
             text(one.repository),
-            run(one.aliases),
-            run(one.categories),
-            run(one.observed),
-            run(one.values),
-            run(one.mentions)
+            range(one.aliases),
+            range(one.links),
+            range(one.categories),
+            range(one.observed),
+            range(one.values),
+            range(one.backlinks)
         )
     })?;
     list(&mut out, "observations", &records.observations, |one| {
@@ -70,12 +72,8 @@ pub(crate) fn records(catalog: &Catalog) -> Result<String, fmt::Error> {
         )
     })?;
     list(&mut out, "values", &records.values, value)?;
-    list(&mut out, "mentions", &records.mentions, |one| {
-        format!(
-            "MentionRecord {{ by: EntryId({}), field: FieldKey::from_place({}) }}",
-            one.by.0,
-            one.field.place()
-        )
+    list(&mut out, "backlinks", &records.backlinks, |one| {
+        format!("BacklinkRecord {{ by: EntryId({}), field: {:?} }}", one.by.0, one.field)
     })?;
     writeln!(out, "}}")?;
     Ok(out)
@@ -89,34 +87,71 @@ fn list<T>(out: &mut String, name: &str, items: &[T], write: impl Fn(&T) -> Stri
     writeln!(out, "]),")
 }
 
-fn text(place: TextRange) -> String {
-    format!("TextRange {{ start: {}, len: {} }}", place.start, place.len)
+/// Returns a value whose `Debug` form is a Rust expression, such as `CategoryId(3)`.
+fn debug(value: &impl Debug) -> String {
+    format!("{value:?}")
 }
 
-fn run(run: RecordRange) -> String {
-    format!("RecordRange {{ start: {}, end: {} }}", run.start, run.end)
+fn text(range: TextRange) -> String {
+    format!("TextRange {{ start: {}, len: {} }}", range.start, range.len)
 }
 
-fn date(date: crate::model::PartialDate) -> String {
+fn range(range: RecordRange) -> String {
+    format!("RecordRange {{ start: {}, end: {} }}", range.start, range.end)
+}
+
+fn date(date: PartialDate) -> String {
     let (year, month, day) = date.parts();
     format!("PartialDate::from_parts({year}, {month}, {day})")
 }
 
+/// Returns an optional variant of an enum.
+fn optional(name: &str, variant: Option<impl Debug>) -> String {
+    variant.map_or("None".to_owned(), |variant| format!("Some({name}::{variant:?})"))
+}
+
+fn field(one: &FieldRecord) -> String {
+    format!(
+        "FieldRecord {{ id: {}, singular: {}, label: {}, group: {}, meaning: {}, aliases: {}, \
+         kind: FieldKind::{:?}, origin: Origin::{:?}, field_type: FieldType::{:?}, list: {}, \
+         words: {}, unit: {}, better: {}, milestone: {}, timeless: {}, applies_to: {}, \
+         dates: {:?}, see: {:?}, implied_by: {} }}",
+        text(one.id),
+        text(one.singular),
+        text(one.label),
+        text(one.group),
+        text(one.meaning),
+        range(one.aliases),
+        one.kind,
+        one.origin,
+        one.field_type,
+        one.list,
+        range(one.words),
+        text(one.unit),
+        optional("Better", one.better),
+        optional("Milestone", one.milestone),
+        one.timeless,
+        range(one.applies_to),
+        one.dates,
+        one.see,
+        range(one.implied_by)
+    )
+}
+
 fn value(value: &ValueRecord) -> String {
-    let word = |kind: &str, variant: &dyn fmt::Debug| format!("Datum::{kind}({kind}::{variant:?})");
     let datum = match &value.datum {
         Datum::Unknown => "Datum::Unknown".to_owned(),
-        Datum::Support(one) => word("Support", one),
-        Datum::Status(one) => word("Status", one),
-        Datum::Maturity(one) => word("Maturity", one),
+        Datum::NotApplicable => "Datum::NotApplicable".to_owned(),
+        Datum::EmptyList => "Datum::EmptyList".to_owned(),
+        Datum::Support(one) => format!("Datum::Support(Support::{one:?})"),
+        Datum::Word(place) => format!("Datum::Word({place})"),
         Datum::Date(one) => format!("Datum::Date({})", date(*one)),
         Datum::Text(one) => format!("Datum::Text({})", text(*one)),
         Datum::Entry(one) => format!("Datum::Entry(EntryId({}))", one.0),
     };
     format!(
-        "ValueRecord {{ field: FieldKey::from_place({}), source: SourceId({}), ended: {}, \
-         datum: {datum}, note: {} }}",
-        value.field.place(),
+        "ValueRecord {{ field: {:?}, source: SourceId({}), ended: {}, datum: {datum}, note: {} }}",
+        value.field,
         value.source.0,
         value.ended,
         text(value.note)

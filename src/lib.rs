@@ -4,6 +4,7 @@
 //! observations are resolved ([`facts`]), a command puts the facts on a sheet of typed cells
 //! ([`sheet`]), and a format prints the sheet ([`render`]).
 
+pub mod analysis;
 pub mod app;
 pub mod catalog;
 pub mod cli;

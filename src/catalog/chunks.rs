@@ -6,6 +6,7 @@
 //! inside that string and does not parse. Whenever a chunk does not parse or holds anything but
 //! entries, the whole text is read in one piece instead, so that its errors are those of the whole.
 
+use super::fields::FieldTable;
 use super::lower::Lowering;
 use super::raw::{self, Entry};
 use super::{ReadResult, Shape, syntax};
@@ -47,14 +48,14 @@ pub(super) fn read(text: &str, size: usize, keep_entries: bool) -> Option<ReadRe
     let (head, _) = raw::document(&mut diagnostics, root)?;
     let mut lowering = Lowering::new();
     lowering.head(&head, &mut diagnostics);
-    let features = lowering.features().to_vec();
+    let fields = lowering.fields();
     let mut entries = Vec::new();
     std::thread::scope(|scope| {
-        let workers = start_workers(scope, &chunks, &features);
+        let workers = start_workers(scope, &chunks, &fields);
         for (chunk, worker) in chunks.iter().zip(workers.iter().cycle()) {
             let parsed = match worker {
                 Some(worker) => worker.recv().ok()?,
-                None => parse(*chunk, &features),
+                None => parse(*chunk, &fields),
             }?;
             diagnostics.extend(parsed.diagnostics);
             for entry in parsed.entries {
@@ -67,7 +68,7 @@ pub(super) fn read(text: &str, size: usize, keep_entries: bool) -> Option<ReadRe
         Some(())
     })?;
     let catalog = Some(lowering.finish(&mut diagnostics));
-    Some(ReadResult { catalog, diagnostics, shape: Shape { head, entries } })
+    Some(ReadResult { catalog, diagnostics, shape: Shape { head, entries, fields } })
 }
 
 /// Cuts a text into its declarations and chunks of entries, each at least `size` bytes long.
@@ -96,7 +97,7 @@ fn next_header(text: &str, from: usize) -> Option<usize> {
 fn start_workers<'scope, 't: 'scope>(
     scope: &'scope Scope<'scope, '_>,
     chunks: &'scope [Chunk<'t>],
-    features: &'scope [String],
+    fields: &'scope FieldTable,
 ) -> Vec<Option<Receiver<Option<Parsed<'t>>>>> {
     let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
     let count = threads.min(chunks.len() / LEAST_CHUNKS);
@@ -107,7 +108,7 @@ fn start_workers<'scope, 't: 'scope>(
         let (sender, receiver) = sync_channel(AHEAD);
         let parse_all = move || {
             for chunk in chunks.iter().skip(number).step_by(count) {
-                if sender.send(parse(*chunk, features)).is_err() {
+                if sender.send(parse(*chunk, fields)).is_err() {
                     return; // the main thread reads the whole instead
                 }
             }
@@ -119,11 +120,11 @@ fn start_workers<'scope, 't: 'scope>(
 }
 
 /// Parses a chunk. Returns nothing if it is not TOML or holds anything but entries.
-fn parse<'t>(chunk: Chunk<'t>, features: &[String]) -> Option<Parsed<'t>> {
+fn parse<'t>(chunk: Chunk<'t>, fields: &FieldTable) -> Option<Parsed<'t>> {
     let root = syntax::parse(chunk.text, chunk.offset).ok()?;
     let mut parsed = Parsed { entries: Vec::new(), diagnostics: Vec::new() };
     for entry in raw::only_entries(root)? {
-        parsed.entries.extend(raw::entry(&mut parsed.diagnostics, entry, features));
+        parsed.entries.extend(raw::entry(&mut parsed.diagnostics, entry, fields));
     }
     Some(parsed)
 }
@@ -141,7 +142,7 @@ mod tests {
         let mut diagnostics = result.diagnostics;
         diagnostics.sort_by_key(|one| one.place.span.start);
         let records = result.catalog.map(|catalog| format!("{:?}", catalog.records()));
-        let Shape { head, entries } = result.shape;
+        let Shape { head, entries, .. } = result.shape;
         format!("{diagnostics:?}\n{records:?}\n{head:?}\n{entries:?}")
     }
 

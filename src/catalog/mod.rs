@@ -8,6 +8,7 @@
 mod check;
 mod chunks;
 pub mod codes;
+mod fields;
 mod lower;
 mod raw;
 mod spdx;
@@ -18,8 +19,10 @@ pub use check::{Checked, check};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Catalog;
+use fields::FieldTable;
 use lower::Lowering;
 use raw::{Entry, Head};
+use std::sync::Arc;
 
 /// The format of catalogs that this program reads.
 pub const FORMAT: u64 = 1;
@@ -28,7 +31,7 @@ pub const FORMAT: u64 = 1;
 pub const MAX_BYTES: usize = 256 << 20;
 
 /// Suggestions are expensive; beyond this many mistakes nobody reads them.
-const MOST_SUGGESTIONS: usize = 100;
+const MAX_SUGGESTIONS: usize = 100;
 
 /// Reads a catalog.
 ///
@@ -60,6 +63,7 @@ impl ReadResult<'_> {
 struct Shape<'t> {
     head: Head<'t>,
     entries: Vec<Entry<'t>>,
+    fields: Arc<FieldTable>,
 }
 
 /// Reads as much of a catalog as possible: in chunks, or whole if that does not work out.
@@ -83,9 +87,10 @@ fn read_whole(text: &str, keep_entries: bool) -> ReadResult<'_> {
     };
     let mut lowering = Lowering::new();
     lowering.head(&head, &mut diagnostics);
+    let fields = lowering.fields();
     let mut entries = Vec::new();
     for element in elements {
-        if let Some(entry) = raw::entry(&mut diagnostics, element, lowering.features()) {
+        if let Some(entry) = raw::entry(&mut diagnostics, element, &fields) {
             lowering.entry(&entry, &mut diagnostics);
             if keep_entries {
                 entries.push(entry);
@@ -93,7 +98,7 @@ fn read_whole(text: &str, keep_entries: bool) -> ReadResult<'_> {
         }
     }
     let catalog = Some(lowering.finish(&mut diagnostics));
-    ReadResult { catalog, diagnostics, shape: Shape { head, entries } }
+    ReadResult { catalog, diagnostics, shape: Shape { head, entries, fields } }
 }
 
 /// Decodes the bytes of a catalog file.

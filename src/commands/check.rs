@@ -29,16 +29,17 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Exit, Error> {
             let checked = catalog::check(&text, today);
             (text, checked)
         }
-        Err((text, found)) => (text, Checked { found, accepted: 0 }),
+        Err((text, diagnostics)) => (text, Checked { diagnostics, accepted: 0 }),
     };
     match args.format {
         FindingsFormat::Rows(Format::Table) => {
-            let excerpts = diagnostics(&checked.found, &text, Some(&name), style(page).colour);
+            let excerpts =
+                diagnostics(&checked.diagnostics, &text, Some(&name), style(page).colour);
             let text = format!("{excerpts}{}\n", summary(&checked));
             output::write_text(page.output.as_deref(), &text)?;
         }
         FindingsFormat::Github => {
-            let text = annotations(&checked.found, &text, &name);
+            let text = annotations(&checked.diagnostics, &text, &name);
             output::write_text(page.output.as_deref(), &text)?;
         }
         FindingsFormat::Rows(format) => {
@@ -64,7 +65,7 @@ fn report(checked: &Checked, text: &str, name: &str, today: PartialDate) -> Repo
     let age = Age::months(today, OLD_AFTER_MONTHS);
     let mut sheet = Sheet::new(format!("Findings in {name}"), columns, age);
     let lines = LineIndex::of(text);
-    for finding in &checked.found {
+    for finding in &checked.diagnostics {
         let (line, column) = lines.place(finding.place.span.start);
         sheet.rows.push(Row::new(vec![
             Content::text(finding.severity.word()),

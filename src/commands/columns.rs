@@ -2,7 +2,7 @@
 
 use super::lookup::find_field;
 use crate::error::Error;
-use crate::model::{Attribute, Catalog, Field};
+use crate::model::{Catalog, Field, FieldKey};
 use crate::sheet::{Audience, Column};
 
 /// The value of `--columns`, a selection of fields or of a sheet's own columns.
@@ -112,7 +112,7 @@ impl<'c> ShownFields<'c> {
     /// Returns the column of a field. Formats for people leave out an `id` shown only by default.
     pub(super) fn column(&self, field: Field<'c>) -> Column<'c> {
         let column = Column::of(field);
-        if column.is(Attribute::Id) && self.is_default(field) {
+        if column.is(FieldKey::ID) && self.is_default(field) {
             column.only_for(Audience::Data)
         } else {
             column

@@ -2,17 +2,14 @@
 
 use super::Context;
 use crate::facts::Facts;
-use crate::model::{Attribute, Entry, PartialDate, Status, Truth, Value};
+use crate::model::{Entry, FieldKey, PartialDate, Status, Truth, Value};
 
 /// Returns a sentence about an entry that is ending or has ended: since when, and what succeeds
 /// it. `None` for other entries.
 pub(super) fn end_of_life_notice<'c>(context: &Context<'c>, entry: Entry<'c>) -> Option<String> {
     let facts = &context.facts;
     let status = facts.ending(entry)?;
-    let since = match facts.attribute(entry, Attribute::StatusSince).value {
-        Value::Date(date) => Some(date),
-        _ => None,
-    };
+    let since = facts.date(entry, FieldKey::STATUS_SINCE);
     let on = since.map(on_date).unwrap_or_default();
     let name = entry.name();
     let mut notice = match (status, since) {
@@ -43,7 +40,7 @@ fn on_date(date: PartialDate) -> String {
 
 /// Returns the names of the successors of an entry.
 pub(super) fn successors<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Vec<String> {
-    let successors = facts.attribute(entry, Attribute::Successor);
+    let successors = facts.built_in(entry, FieldKey::SUCCESSOR);
     let name = |value: &Value<'c>| match value {
         Value::Entry(entry) => entry.name().to_owned(),
         value => value.plain().into_owned(),

@@ -7,8 +7,7 @@ use super::{Context, Report};
 use crate::cli::ExplainArgs;
 use crate::error::{Error, collect_errors};
 use crate::model::{
-    Entry, Field, FieldType, Maturity, Source, SourcePeriod, Standing, Status, Support, Value,
-    Vocabulary,
+    Entry, Field, FieldType, Source, SourcePeriod, Standing, Support, Value, Vocabulary,
 };
 use crate::sheet::{Audience, Column, Content, Layout, Row, Sheet};
 use std::borrow::Cow;
@@ -108,7 +107,7 @@ impl<'c> FieldUsage<'c> {
         vec![
             Content::text(self.field.id()),
             Content::text(self.field.kind().name()),
-            Content::text(self.field.field_type().name()),
+            Content::text(self.field.type_name()),
             Content::text(self.field.group()),
             Content::text(self.field.label()),
             Content::text(self.field.meaning()),
@@ -124,7 +123,7 @@ impl<'c> FieldUsage<'c> {
 /// Sorts the values by their place in the vocabulary, then by count, then by name.
 fn sorted<'c>(
     counts: HashMap<Cow<'c, str>, usize>,
-    vocabulary: Vec<&'static str>,
+    vocabulary: Vec<&'c str>,
 ) -> Vec<(Cow<'c, str>, usize)> {
     let place = |value: &str| vocabulary.iter().position(|word| *word == value);
     let mut values: Vec<_> = counts.into_iter().collect();
@@ -135,17 +134,11 @@ fn sorted<'c>(
 }
 
 /// Returns the words that the values of a field come from, in order; empty if any value may stand.
-fn vocabulary(field: Field<'_>) -> Vec<&'static str> {
-    match field.field_type() {
-        FieldType::Support => words::<Support>(),
-        FieldType::Status => words::<Status>(),
-        FieldType::Maturity => words::<Maturity>(),
-        _ => Vec::new(),
+fn vocabulary<'c>(field: Field<'c>) -> Vec<&'c str> {
+    if field.field_type() == FieldType::Support {
+        return Support::ALL.iter().map(|word| word.word()).collect();
     }
-}
-
-fn words<V: Vocabulary>() -> Vec<&'static str> {
-    V::ALL.iter().map(|word| word.word()).collect()
+    field.words().collect()
 }
 
 fn columns<'c>() -> Vec<Column<'c>> {

@@ -6,19 +6,8 @@ use super::selection::Selection;
 use super::{Context, Report, sort, wording};
 use crate::cli::{SelectOptions, Unknown};
 use crate::error::{Error, collect_errors};
-use crate::model::{Attribute, Field, Truth};
+use crate::model::{Entry, Field, FieldKey, FieldKind, Truth};
 use crate::sheet::{Column, Content, Row, Sheet};
-
-const DEFAULT_COLUMNS: [Attribute; 8] = [
-    Attribute::Id,
-    Attribute::Name,
-    Attribute::Categories,
-    Attribute::Status,
-    Attribute::License,
-    Attribute::Languages,
-    Attribute::Announced,
-    Attribute::CncfMaturity,
-];
 
 /// Lists the entries that satisfy the options and the expressions.
 ///
@@ -39,7 +28,7 @@ pub(super) fn run<'c>(
 
     let mut matched = Matches::new(context, &selection, options.choose.unknown);
     sort::sort(&mut matched.entries, &keys, &context.facts, |&(entry, _)| entry);
-    let shown = columns.resolve(catalog, &default_fields(&selection));
+    let shown = columns.resolve(catalog, &default_fields(context, &selection));
 
     let mut columns = columns_of(&selection, &keys, &shown);
     columns.extend(matched.column());
@@ -67,14 +56,44 @@ pub(super) fn run<'c>(
 }
 
 /// Returns the default columns, then the fields that the expressions name.
-fn default_fields<'c>(selection: &Selection<'c>) -> Vec<Field<'c>> {
-    let mut fields: Vec<_> = DEFAULT_COLUMNS.into_iter().map(Field::Attribute).collect();
+fn default_fields<'c>(context: &Context<'c>, selection: &Selection<'c>) -> Vec<Field<'c>> {
+    let mut fields = vec![context.catalog().field(FieldKey::ID)];
+    fields.extend(default_columns(context));
     for field in selection.fields() {
         if !fields.contains(&field) {
             fields.push(field);
         }
     }
     fields
+}
+
+/// How many fields are shown beside name and categories if the catalog names no columns.
+const MAX_DEFAULT_FIELDS: usize = 4;
+
+/// Returns the columns that the catalog names; without any the name, the categories, and the first
+/// fields that are known for at least half of the entries.
+fn default_columns<'c>(context: &Context<'c>) -> Vec<Field<'c>> {
+    let catalog = context.catalog();
+    let mut columns: Vec<_> = catalog.columns().collect();
+    if !columns.is_empty() {
+        return columns;
+    }
+    columns.push(catalog.field(FieldKey::NAME));
+    columns.push(catalog.field(FieldKey::CATEGORIES));
+    let status = catalog.field(FieldKey::STATUS);
+    let declared = catalog
+        .fields()
+        .filter(|field| matches!(field.kind(), FieldKind::Attribute | FieldKind::Feature));
+    let entries: Vec<Entry<'c>> = catalog.entries().collect();
+    let is_mostly_known = |field: &Field<'c>| {
+        let known =
+            entries.iter().filter(|&&entry| context.facts.fact(entry, *field).value.is_known());
+        known.count() * 2 >= entries.len()
+    };
+    columns.extend(
+        std::iter::once(status).chain(declared).filter(is_mostly_known).take(MAX_DEFAULT_FIELDS),
+    );
+    columns
 }
 
 /// Returns a column for each field. A narrow table may hide those that neither the options nor the
@@ -87,7 +106,7 @@ fn columns_of<'c>(
     let mut named = selection.fields();
     named.extend(keys.iter().map(|key| key.field));
     named.extend(shown.fields.iter().filter(|&&field| !shown.is_default(field)));
-    named.retain(|field| !matches!(field, Field::Attribute(Attribute::Id | Attribute::Name)));
+    named.retain(|field| !matches!(field.key(), FieldKey::ID | FieldKey::NAME));
     let optional =
         |field| shown.is_default(field) && !named.contains(&field) && !is_essential(field, &named);
     let columns = shown.fields.iter();
@@ -95,11 +114,11 @@ fn columns_of<'c>(
 }
 
 /// Returns whether even a narrow table shows a field that nobody named: name and status always,
-/// category and license if nothing else was named.
+/// the categories if nothing else was named.
 fn is_essential<'c>(field: Field<'c>, named: &[Field<'c>]) -> bool {
-    match field {
-        Field::Attribute(Attribute::Id | Attribute::Name | Attribute::Status) => true,
-        Field::Attribute(Attribute::Categories | Attribute::License) => named.is_empty(),
+    match field.key() {
+        FieldKey::ID | FieldKey::NAME | FieldKey::STATUS => true,
+        FieldKey::CATEGORIES => named.is_empty(),
         _ => false,
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn find_entries<'c>(
     let mut errors = Vec::new();
     for name in names {
         match context.catalog().find_entry(name) {
-            Ok(entry) if context.facts.is_there(entry) => entries.push(entry),
+            Ok(entry) if context.facts.is_present(entry) => entries.push(entry),
             Ok(entry) => errors.push(not_yet_described(context, entry)),
             Err(error) => errors.push(unknown_entry(name, &error)),
         }
@@ -37,18 +37,19 @@ fn not_yet_described(context: &Context<'_>, entry: Entry<'_>) -> String {
     message
 }
 
-fn unknown_entry(name: &str, error: &LookupError<'_>) -> String {
+fn unknown_entry(name: &str, error: &LookupError<Entry<'_>>) -> String {
+    let named = |entry: &Entry<'_>| format!("{} ({})", entry.name(), entry.id());
     match error {
         LookupError::Ambiguous(entries) => {
-            let named = |entry: &Entry<'_>| format!("{} (`{}`)", entry.name(), entry.id());
             let names: Vec<_> = entries.iter().map(named).collect();
             format!("`{name}` may mean {}: say which", join(&names, "or"))
         }
-        LookupError::Missing(Some(near)) => {
-            format!("there is no entry `{name}`{}", did_you_mean(near.id()))
-        }
-        LookupError::Missing(None) => {
+        LookupError::Missing(near) if near.is_empty() => {
             format!("there is no entry `{name}`; `meshcmp list` shows all of them")
+        }
+        LookupError::Missing(near) => {
+            let names: Vec<_> = near.iter().map(named).collect();
+            format!("there is no entry `{name}`; did you mean {}?", join(&names, "or"))
         }
     }
 }
@@ -56,14 +57,20 @@ fn unknown_entry(name: &str, error: &LookupError<'_>) -> String {
 /// Returns the field of this name.
 ///
 /// # Errors
-/// If there is none.
+/// If there is none, or several have it.
 pub(super) fn find_field<'c>(catalog: &'c Catalog, name: &str) -> Result<Field<'c>, String> {
-    catalog.find_field(name).ok_or_else(|| {
-        let hint = match catalog.nearest_field(name) {
-            Some(near) => did_you_mean(near.id()),
-            None => "; `meshcmp explain` lists all of them".to_owned(),
-        };
-        format!("unknown field `{name}`{hint}")
+    catalog.find_field(name).map_err(|error| match error {
+        LookupError::Ambiguous(fields) => {
+            let ids: Vec<_> = fields.iter().map(|field| field.id()).collect();
+            format!("`{name}` may mean the field {}: say which", join(&ids, "or"))
+        }
+        LookupError::Missing(near) => {
+            let hint = match near.first() {
+                Some(near) => did_you_mean(near.id()),
+                None => "; `meshcmp explain` lists all of them".to_owned(),
+            };
+            format!("unknown field `{name}`{hint}")
+        }
     })
 }
 
@@ -76,15 +83,15 @@ pub(super) fn find_categories<'c>(
     let mut categories = Vec::new();
     for name in names {
         match catalog.find_category(name) {
-            Some(category) => categories.push(category),
-            None => errors.push(unknown_category(catalog, name)),
+            Ok(category) => categories.push(category),
+            Err(near) => errors.push(unknown_category(catalog, name, &near)),
         }
     }
     categories
 }
 
-fn unknown_category(catalog: &Catalog, name: &str) -> String {
-    let hint = match catalog.nearest_category(name) {
+fn unknown_category(catalog: &Catalog, name: &str, near: &[Category<'_>]) -> String {
+    let hint = match near.first() {
         Some(near) => did_you_mean(near.id()),
         None => there_are(catalog.categories().map(Category::id)),
     };

@@ -5,7 +5,7 @@ use super::lookup::{find_categories, find_statuses};
 use crate::cli::ChooseOptions;
 use crate::error::{Error, SourceDiagnostics, collect_errors};
 use crate::filter::{self, Filter};
-use crate::model::{Attribute, Category, Entry, Field, Standing, Status, Truth, Value};
+use crate::model::{Category, Entry, Field, FieldKey, Standing, Status, Truth};
 
 /// A condition on entries, with three outcomes.
 #[derive(Debug)]
@@ -75,7 +75,7 @@ impl<'c> Selection<'c> {
     /// Returns the fields because of which the selection of an entry is undetermined.
     pub(super) fn undecided(&self, context: &Context<'c>, entry: Entry<'c>) -> Vec<Field<'c>> {
         let mut fields = self.filter.undetermined_fields(&context.facts, entry);
-        let status = Field::Attribute(Attribute::Status);
+        let status = context.catalog().field(FieldKey::STATUS);
         if self.has_status(context, entry) == Truth::Unknown && !fields.contains(&status) {
             fields.push(status);
         }
@@ -91,10 +91,10 @@ impl<'c> Selection<'c> {
         if self.statuses.is_empty() {
             return Truth::Yes;
         }
-        match context.facts.attribute(entry, Attribute::Status).value {
-            Value::Status(status) => self.statuses.contains(&Some(status)).into(),
-            _ if self.statuses.contains(&None) => Truth::Yes,
-            _ => Truth::Unknown,
+        match context.facts.status(entry) {
+            Some(status) => self.statuses.contains(&Some(status)).into(),
+            None if self.statuses.contains(&None) => Truth::Yes,
+            None => Truth::Unknown,
         }
     }
 }

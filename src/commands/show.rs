@@ -6,11 +6,8 @@ use super::lookup::find_entries;
 use super::{Context, Report};
 use crate::cli::ShowArgs;
 use crate::error::{Error, collect_errors};
-use crate::model::{Attribute, Entry, Fact, Field, Value};
+use crate::model::{Entry, Fact, Field, FieldKey, FieldKind, Value};
 use crate::sheet::{Audience, Column, Content, History, HistoryRecord, Layout, Notes, Row, Sheet};
-
-const NAME: Field<'static> = Field::Attribute(Attribute::Name);
-const ID: Field<'static> = Field::Attribute(Attribute::Id);
 
 /// Shows entries in full.
 ///
@@ -24,9 +21,10 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &ShowArgs) -> Result<Report<'
 
     let names: Vec<_> = entries.iter().map(|entry| entry.name()).collect();
     let mut columns: Vec<_> = fields.iter().map(|&field| column(field)).collect();
-    let adds_name = !fields.contains(&NAME);
+    let name = context.catalog().field(FieldKey::NAME);
+    let adds_name = !fields.contains(&name);
     if adds_name {
-        columns.push(column(NAME).only_for(Audience::People)); // the title of the card
+        columns.push(column(name).only_for(Audience::People)); // the title of the card
     }
     let mut sheet = Sheet::new(names.join(", "), columns, context.age());
     sheet.layout = Layout::Cards;
@@ -50,18 +48,17 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &ShowArgs) -> Result<Report<'
 /// Returns the column of a field: in the title of the card if it identifies the entry, else under
 /// the group of the field.
 fn column(field: Field<'_>) -> Column<'_> {
-    let is_computed = matches!(field, Field::Attribute(attribute) if attribute.is_computed());
     let mut column = Column::of(field);
-    if !field.is_observed() && !is_computed {
+    if !field.is_observed() && field.kind() != FieldKind::Computed {
         column.group = None;
     }
-    if field == ID { column.only_for(Audience::Data) } else { column }
+    if field.key() == FieldKey::ID { column.only_for(Audience::Data) } else { column }
 }
 
 /// Returns the fact, with the other values that older sources gave.
 fn cell<'c>(context: &Context<'c>, entry: Entry<'c>, field: Field<'c>) -> Content<'c> {
     let fact = context.facts.fact(entry, field);
-    if !field.is_observed() || field.field_type().is_list() {
+    if !field.is_observed() || field.is_list() {
         return Content::of(field, fact);
     }
     let mut earlier: Vec<Fact<'c>> = Vec::new();
@@ -82,7 +79,7 @@ fn cell<'c>(context: &Context<'c>, entry: Entry<'c>, field: Field<'c>) -> Conten
 fn history<'c>(context: &Context<'c>, entry: Entry<'c>, fields: &[Field<'c>]) -> History<'c> {
     let mut records = Vec::new();
     for &field in fields.iter().filter(|field| field.is_observed()) {
-        let statements = context.facts.said(entry, field);
+        let statements = context.facts.statements(entry, field);
         records.extend(statements.map(|statement| HistoryRecord { field, statement }));
     }
     records

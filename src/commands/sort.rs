@@ -3,7 +3,8 @@
 use super::lookup::find_field;
 use crate::error::Error;
 use crate::facts::Facts;
-use crate::model::{Catalog, Entry, Field, Support, Value};
+use crate::model::{Catalog, Entry, Field, Value, compare_naturally, compare_versions};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 /// A field to sort by.
@@ -117,7 +118,7 @@ pub(super) fn ordered(
 pub(super) fn tail(value: &Value<'_>) -> u8 {
     match value {
         Value::List(elements) if elements.is_empty() => 1,
-        Value::Support(Support::NotApplicable) => 1,
+        value if value.is_not_applicable() => 1,
         value if !value.is_known() => 2,
         _ => 0,
     }
@@ -128,8 +129,9 @@ pub(super) fn tail(value: &Value<'_>) -> u8 {
 pub(super) fn ascending(a: &Value<'_>, b: &Value<'_>) -> Ordering {
     match (a, b) {
         (Value::Support(a), Value::Support(b)) => a.cmp(b),
-        (Value::Status(a), Value::Status(b)) => a.cmp(b),
-        (Value::Maturity(a), Value::Maturity(b)) => a.cmp(b),
+        (Value::Word(a), Value::Word(b)) => a.rank.cmp(&b.rank),
+        (Value::Number(a), Value::Number(b)) => a.cmp(b),
+        (Value::Version(a), Value::Version(b)) => compare_versions(a, b),
         (Value::Date(a), Value::Date(b)) => a.first_day().cmp(&b.first_day()),
         (Value::List(a), Value::List(b)) => {
             for (a, b) in a.iter().zip(b) {
@@ -140,28 +142,34 @@ pub(super) fn ascending(a: &Value<'_>, b: &Value<'_>) -> Ordering {
             }
             a.len().cmp(&b.len())
         }
-        _ => kind(a).cmp(&kind(b)).then_with(|| text(a).cmp(&text(b))),
+        _ => kind(a).cmp(&kind(b)).then_with(|| compare_naturally(&label(a), &label(b))),
     }
 }
 
 fn kind(value: &Value<'_>) -> u8 {
     match value {
         Value::Support(_) => 0,
-        Value::Status(_) => 1,
-        Value::Maturity(_) => 2,
-        Value::Date(_) => 3,
-        Value::List(_) => 4,
-        _ => 5,
+        Value::Word(_) => 1,
+        Value::Number(_) => 2,
+        Value::Version(_) => 3,
+        Value::Date(_) => 4,
+        Value::List(_) => 5,
+        _ => 6,
     }
 }
 
-fn text(value: &Value<'_>) -> String {
-    value.plain().to_lowercase()
+/// Returns the text by which people look for a value: names rather than ids.
+fn label<'c>(value: &Value<'c>) -> Cow<'c, str> {
+    match value {
+        Value::Entry(entry) => Cow::Borrowed(entry.name()),
+        value => value.plain(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Support;
 
     fn date(text: &str) -> Value<'static> {
         Value::Date(text.parse().unwrap())

@@ -8,33 +8,12 @@ use super::wording::{count, join};
 use super::{Context, Report, sort};
 use crate::cli::TimelineArgs;
 use crate::error::{Error, collect_errors};
-use crate::model::{Attribute, Entry, Field, PartialDate, Status, Truth, Value};
-use crate::sheet::{Content, Event, Layout, LifeState, Lifeline, Milestone, Row, Sheet};
+use crate::model::{Catalog, Entry, Field, FieldKey, PartialDate, Status, Truth};
+use crate::sheet::{Content, Event, Layout, LifeState, Lifeline, MilestoneMark, Row, Sheet};
 use std::borrow::Cow;
 
-const DEFAULT_COLUMNS: [Attribute; 11] = [
-    Attribute::Id,
-    Attribute::Name,
-    Attribute::Categories,
-    Attribute::Announced,
-    Attribute::Ga,
-    Attribute::CncfAccepted,
-    Attribute::CncfIncubating,
-    Attribute::CncfGraduated,
-    Attribute::Status,
-    Attribute::StatusSince,
-    Attribute::Successor,
-];
-
-const MILESTONES: [(Milestone, Attribute); 5] = [
-    (Milestone::Announced, Attribute::Announced),
-    (Milestone::Available, Attribute::Ga),
-    (Milestone::Accepted, Attribute::CncfAccepted),
-    (Milestone::Incubating, Attribute::CncfIncubating),
-    (Milestone::Graduated, Attribute::CncfGraduated),
-];
-
-/// Draws the selected entries that have any known date, by announcement unless sorted otherwise.
+/// Draws the selected entries that have any known date, by their first milestone unless sorted
+/// otherwise.
 ///
 /// # Errors
 /// If a field, a category, a status or an expression is wrong.
@@ -45,19 +24,29 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &TimelineArgs) -> Result<Repo
         sort::parse(catalog, &args.sort),
     );
     let selection = Selection::new(context, &args.choose, &[]);
-    let (selection, (columns, mut keys)) = collect_errors(selection, arrangement)?;
-    let shown = columns.resolve(catalog, &DEFAULT_COLUMNS.map(Field::Attribute));
-    if keys.is_empty() {
-        let field = Field::Attribute(Attribute::Announced);
-        keys.push(sort::Key { field, descending: false });
-    }
+    let (selection, (columns, keys)) = collect_errors(selection, arrangement)?;
+    let shown = columns.resolve(catalog, &default_fields(catalog));
     let mut matched = Matches::new(context, &selection, args.choose.unknown);
+    if keys.is_empty() {
+        matched.entries.sort_by_cached_key(|&(entry, _)| {
+            let first = first_milestone(context, entry);
+            (first.is_none(), first.map(PartialDate::first_day))
+        });
+    }
     sort::sort(&mut matched.entries, &keys, &context.facts, |&(entry, _)| entry);
 
     let mut columns: Vec<_> = shown.fields.iter().map(|&field| shown.column(field)).collect();
     columns.extend(matched.column());
     let mut sheet = Sheet::new(format!("{}: timeline", catalog.title()), columns, context.age());
     sheet.layout = Layout::Timeline;
+    for field in catalog.milestones() {
+        if let Some(milestone) = field.milestone() {
+            sheet
+                .timeline
+                .milestones
+                .push(MilestoneMark { label: field.label().into(), milestone });
+        }
+    }
     sheet.timeline.until = Some(context.facts.reference_date(context.today));
     for &(entry, truth) in &matched.entries {
         let lifeline = lifeline(context, entry, truth);
@@ -94,9 +83,9 @@ fn summary(drawn: usize, matched: usize) -> String {
 /// Returns the lifeline of an entry, with a mark if it is undetermined whether the entry matches.
 fn lifeline<'c>(context: &Context<'c>, entry: Entry<'c>, matches: Truth) -> Lifeline<'c> {
     let mut events = Vec::new();
-    for (milestone, attribute) in MILESTONES {
-        if let Some(date) = date(context, entry, attribute) {
-            events.push(Event { milestone, date });
+    for (mark, field) in context.catalog().milestones().enumerate() {
+        if let Some(date) = context.facts.date(entry, field.key()) {
+            events.push(Event { mark, date });
         }
     }
     let label = if matches == Truth::Unknown {
@@ -104,11 +93,8 @@ fn lifeline<'c>(context: &Context<'c>, entry: Entry<'c>, matches: Truth) -> Life
     } else {
         Cow::Borrowed(entry.name())
     };
-    let status = match context.facts.attribute(entry, Attribute::Status).value {
-        Value::Status(status) => Some(status),
-        _ => None,
-    };
-    let since = date(context, entry, Attribute::StatusSince);
+    let status = context.facts.status(entry);
+    let since = context.facts.date(entry, FieldKey::STATUS_SINCE);
     let state = match status {
         None => LifeState::Unknown,
         Some(Status::Active) => LifeState::Active,
@@ -118,11 +104,21 @@ fn lifeline<'c>(context: &Context<'c>, entry: Entry<'c>, matches: Truth) -> Life
     Lifeline { label, events, state, remark: remark(context, entry, status, since) }
 }
 
-fn date(context: &Context<'_>, entry: Entry<'_>, attribute: Attribute) -> Option<PartialDate> {
-    match context.facts.attribute(entry, attribute).value {
-        Value::Date(date) => Some(date),
-        _ => None,
-    }
+/// Returns the default columns: name and categories, the milestones, and how the life goes on.
+fn default_fields(catalog: &Catalog) -> Vec<Field<'_>> {
+    let mut fields: Vec<_> =
+        [FieldKey::ID, FieldKey::NAME, FieldKey::CATEGORIES].map(|key| catalog.field(key)).to_vec();
+    fields.extend(catalog.milestones());
+    let life = [FieldKey::STATUS, FieldKey::STATUS_SINCE, FieldKey::SUCCESSOR];
+    fields.extend(life.map(|key| catalog.field(key)));
+    fields
+}
+
+/// Returns the earliest milestone of an entry.
+fn first_milestone<'c>(context: &Context<'c>, entry: Entry<'c>) -> Option<PartialDate> {
+    let dates = context.catalog().milestones();
+    let dates = dates.filter_map(|field| context.facts.date(entry, field.key()));
+    dates.min_by_key(|date| date.first_day())
 }
 
 /// "archived 2023-06-30, see Flomesh Service Mesh"

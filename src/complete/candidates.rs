@@ -41,7 +41,7 @@ pub(super) fn begins(name: &str, typed: &str) -> bool {
 
 /// Entries by id; if no id begins so, the one entry of which a name or an alias does.
 pub(super) fn entries(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
-    let offer = |entry: Entry<'_>| Candidate::new(entry.id(), entry.summary());
+    let offer = |entry: Entry<'_>| Candidate::new(entry.id(), entry.summary().unwrap_or_default());
     let by_id: Vec<_> = catalog.entries().filter(|entry| begins(entry.id(), typed)).collect();
     if !by_id.is_empty() {
         return by_id.into_iter().map(offer).collect();

@@ -48,7 +48,7 @@ fn every(typed: &str, about: &str) -> Option<Candidate> {
 
 fn of_catalog(catalog: &Catalog, typed: &str, signs: &[char]) -> Vec<Candidate> {
     let all = catalog.fields().map(|field| (field.id(), about(field)));
-    let named = |word: &str| catalog.find_field(word).map(|field| field.id());
+    let named = |word: &str| catalog.find_field(word).ok().map(Field::id);
     list(typed, signs, all, named)
 }
 

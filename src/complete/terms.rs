@@ -4,7 +4,7 @@ use super::candidates::{Candidate, begins, entries, words};
 use super::fields::{self, about};
 use crate::facts::Facts;
 use crate::filter::{Partial, quote, unfinished};
-use crate::model::{Catalog, Field, FieldType, Maturity, Status, Support, UNKNOWN, Value};
+use crate::model::{Catalog, Field, FieldType, Support, UNKNOWN, Value};
 
 /// What may stand at the end of an expression: `grp` becomes `grpc=`, `grpc=` becomes `grpc=yes`.
 pub(super) fn complete(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
@@ -19,7 +19,7 @@ pub(super) fn criterion(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
             .map(|one| {
                 let graded = catalog
                     .find_field(&one.word)
-                    .is_some_and(|field| field.field_type() == FieldType::Support);
+                    .is_ok_and(|field| field.field_type() == FieldType::Support);
                 let sign = if graded { "" } else { "=" };
                 Candidate::new(format!("{}{sign}", one.word), one.about)
             })
@@ -52,7 +52,7 @@ fn conditions(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
 
 /// The values of the field, for the last one of those behind the sign.
 fn values(catalog: &Catalog, parts: Partial<'_>) -> Vec<Candidate> {
-    let Some(field) = catalog.find_field(parts.field.trim()) else {
+    let Ok(field) = catalog.find_field(parts.field.trim()) else {
         return Vec::new();
     };
     let mark = parts.value.chars().next().filter(|c| matches!(c, '\'' | '"'));
@@ -80,13 +80,12 @@ fn written(one: Candidate, mark: Option<char>, typed: &str) -> Option<Candidate>
 fn of_field(catalog: &Catalog, field: Field<'_>) -> Vec<Candidate> {
     let mut all: Vec<_> = match field.field_type() {
         FieldType::Support => return words::<Support>().collect(),
-        FieldType::Status => words::<Status>().collect(),
-        FieldType::Maturity => words::<Maturity>().collect(),
-        FieldType::Categories => return super::candidates::categories(catalog, ""),
-        FieldType::Entries => entries(catalog, ""),
+        FieldType::Word => field.words().map(|word| Candidate::new(word, "")).collect(),
+        FieldType::Category => return super::candidates::categories(catalog, ""),
+        FieldType::Entry => entries(catalog, ""),
         FieldType::Link => Vec::new(),
         FieldType::Date => known(catalog, field, |value| value.chars().take(4).collect()),
-        FieldType::Text | FieldType::License | FieldType::TextList => {
+        FieldType::Text | FieldType::License | FieldType::Number | FieldType::Version => {
             known(catalog, field, str::to_owned)
         }
     };

@@ -1,9 +1,9 @@
-//! How old a fact is, and when that is worth a mark.
+//! Old facts: those that tables mark and `sources --stale` lists.
 
 use crate::model::{Fact, PartialDate, Source};
 use time::Date;
 
-/// A point in time before which a source counts as old.
+/// A day before which a source counts as old.
 #[derive(Clone, Copy, Debug)]
 pub struct Age {
     limit: Date,
@@ -13,33 +13,37 @@ pub struct Age {
 pub const OLD_AFTER_MONTHS: u32 = 24;
 
 impl Age {
-    /// Older than `months` calendar months, counted back from `reference`.
+    /// Returns the age of `months` calendar months, counted back from `reference`.
     #[must_use]
     pub fn months(reference: PartialDate, months: u32) -> Self {
         Self { limit: reference.months_before(months) }
     }
 
-    /// Older than `days` days, counted back from `reference`.
+    /// Returns the age of `days` days, counted back from `reference`.
     #[must_use]
     pub fn days(reference: PartialDate, days: u32) -> Self {
         Self { limit: reference.days_before(days) }
     }
 
-    /// The first day that is not old.
+    /// Returns the first day that is not old.
     #[must_use]
     pub fn limit(self) -> Date {
         self.limit
     }
 
-    /// Whether the source is older, counted from the last day that its date may mean.
+    /// Returns whether the source is older, counted from the last day that its date may mean.
     #[must_use]
     pub fn is_old(self, source: Source<'_>) -> bool {
         source.date().last_day() < self.limit
     }
 
-    /// The newest source of a fact, if even that is older. A list is as old as its newest element.
+    /// Returns the newest source of a fact if even that one is old. A list is as old as its newest
+    /// element; facts of timeless fields never age.
     #[must_use]
     pub fn old_source<'c>(self, fact: &Fact<'c>) -> Option<Source<'c>> {
+        if fact.timeless || fact.elements().iter().any(|element| element.timeless) {
+            return None;
+        }
         let newest = fact.sources().max_by_key(|source| source.date().last_day())?;
         self.is_old(newest).then_some(newest)
     }

@@ -2,7 +2,7 @@
 
 use super::lex::Comparison;
 use crate::diagnostic::Diagnostic;
-use crate::model::{DateError, FieldType};
+use crate::model::{DateError, Field, FieldKey, FieldType};
 use std::ops::Range;
 
 /// A mistake and where it stands, in bytes of the expression.
@@ -70,10 +70,12 @@ pub(super) enum Reason {
     KnownTakesField,
     /// `grcp`
     UnknownField { name: String, near: Suggestion },
+    /// A label that several fields have.
+    AmbiguousField { name: String, ids: Vec<String> },
     /// `languages`, where a field of support values could stand alone.
-    NotACondition { field: String, kind: FieldType },
+    NotACondition { field: String, of: TypeName },
     /// `license<MIT`, `mtls~yes`
-    WrongComparison { comparison: Comparison, field: String, kind: FieldType },
+    WrongComparison { comparison: Comparison, field: String, of: TypeName },
     /// `mtls<unknown`
     Unordered { word: &'static str, field: String },
     /// `announced<2018,2019`
@@ -81,15 +83,15 @@ pub(super) enum Reason {
     /// `announced>2018..2020`
     RangeCompared { comparison: Comparison },
     /// `name=a..b`
-    RangeOfText { field: String, kind: FieldType },
+    RangeOfText { field: String, of: TypeName },
     /// `announced=2020..2018`
     ReversedRange { from: String, to: String },
+    /// `stars=many`, `proxy_memory=40MB`
+    BadNumber { text: String, unit: String },
     /// `announced=20x8`
     BadDate { text: String, why: DateError },
     /// A word that a closed vocabulary does not have: `mtls=yess`, `category=prxy`, `status=dead`.
-    UnknownWord { noun: &'static str, text: String, near: Suggestion },
-    /// `built_on=envoyy`
-    UnknownEntry { text: String, near: Suggestion },
+    UnknownWord { noun: String, text: String, near: Suggestion },
     /// `built_on=nsm`, and two entries go by that name.
     AmbiguousEntry { text: String, ids: Vec<String> },
 }
@@ -101,7 +103,33 @@ pub(super) enum Side {
     After,
 }
 
-/// What somebody may have meant.
+/// The type of a field, for a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TypeName {
+    /// Its name, such as `list of entries`.
+    pub(super) name: String,
+    /// A value that the field could be compared with.
+    pub(super) example: String,
+}
+
+impl TypeName {
+    pub(super) fn of(field: Field<'_>) -> Self {
+        let example = match field.field_type() {
+            FieldType::Date => "2018..2020".to_owned(),
+            FieldType::Support => "yes".to_owned(),
+            FieldType::License => "Apache-2.0".to_owned(),
+            FieldType::Number => "10..20".to_owned(),
+            FieldType::Version => "1.20".to_owned(),
+            FieldType::Word => field.words().next().unwrap_or("...").to_owned(),
+            _ => "...".to_owned(),
+        };
+        let name =
+            if field.key() == FieldKey::STATUS { "status".to_owned() } else { field.type_name() };
+        Self { name, example }
+    }
+}
+
+/// A suggestion for a name that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Suggestion {
     /// Write this instead.
@@ -136,6 +164,7 @@ impl Reason {
             Self::UnknownFunction { .. } => "unknown-function",
             Self::KnownTakesField => "known-takes-field",
             Self::UnknownField { .. } => "unknown-field",
+            Self::AmbiguousField { .. } => "ambiguous-field",
             Self::NotACondition { .. } => "not-a-condition",
             Self::WrongComparison { .. } => "wrong-comparison",
             Self::Unordered { .. } => "unordered-value",
@@ -143,9 +172,9 @@ impl Reason {
             Self::RangeCompared { .. } => "range-compared",
             Self::RangeOfText { .. } => "range-of-text",
             Self::ReversedRange { .. } => "reversed-range",
+            Self::BadNumber { .. } => "bad-number",
             Self::BadDate { .. } => "bad-date",
             Self::UnknownWord { .. } => "unknown-word",
-            Self::UnknownEntry { .. } => "unknown-entry",
             Self::AmbiguousEntry { .. } => "ambiguous-entry",
         }
     }

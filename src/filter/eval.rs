@@ -1,114 +1,134 @@
-//! Answers: total, in strong Kleene logic ([`Truth`]).
+//! Evaluation: total, in strong Kleene logic ([`Truth`]).
 
-use super::resolved::{Bound, Literal, Order, Question, Test};
+use super::resolved::{Condition, Literal, Order, Point, Predicate, Test};
 use crate::facts::Facts;
-use crate::model::{Entry, Fact, Field, PartialDate, Support, Truth, Value};
+use crate::model::{
+    Entry, Fact, Field, Number, Support, Truth, Value, compare_versions, same_license,
+};
+use std::cmp::Ordering;
 
-/// Whether `entry` satisfies the expression.
-pub(super) fn evaluate<'c>(bound: &Bound<'c>, facts: &Facts<'c>, entry: Entry<'c>) -> Truth {
-    match bound {
-        Bound::And(parts) => fold(parts, facts, entry, Truth::No, Truth::Yes),
-        Bound::Or(parts) => fold(parts, facts, entry, Truth::Yes, Truth::No),
-        Bound::Not(inner) => !evaluate(inner, facts, entry),
-        Bound::Test(test) => test.ask(&facts.fact(entry, test.field)),
+/// Returns whether `entry` satisfies the condition.
+pub(super) fn evaluate<'c>(
+    condition: &Condition<'c>,
+    facts: &Facts<'c>,
+    entry: Entry<'c>,
+) -> Truth {
+    match condition {
+        Condition::And(parts) => fold(parts, facts, entry, Truth::No, Truth::Yes),
+        Condition::Or(parts) => fold(parts, facts, entry, Truth::Yes, Truth::No),
+        Condition::Not(inner) => !evaluate(inner, facts, entry),
+        Condition::Test(test) => test.holds(&facts.fact(entry, test.field)),
     }
 }
 
-/// A conjunction ends at the first `No`, a disjunction at the first `Yes`: nothing can outdo it.
+/// Evaluates parts until one decides: a conjunction ends at the first `No`, a disjunction at the
+/// first `Yes`.
 fn fold<'c>(
-    parts: &[Bound<'c>],
+    parts: &[Condition<'c>],
     facts: &Facts<'c>,
     entry: Entry<'c>,
-    end: Truth,
+    decides: Truth,
     start: Truth,
 ) -> Truth {
     let mut truth = start;
     for part in parts {
         match evaluate(part, facts, entry) {
             Truth::Unknown => truth = Truth::Unknown,
-            told if told == end => return end,
+            decided if decided == decides => return decides,
             _ => {}
         }
     }
     truth
 }
 
-/// Adds the fields that keep an undecided expression undecided: where no part decides, every part
-/// that cannot be told does.
-pub(super) fn undecided<'c>(
-    bound: &Bound<'c>,
+/// Adds the fields that keep an undetermined condition undetermined: where no part decides, those
+/// of every undetermined part.
+pub(super) fn undetermined<'c>(
+    condition: &Condition<'c>,
     facts: &Facts<'c>,
     entry: Entry<'c>,
     fields: &mut Vec<Field<'c>>,
 ) {
-    if evaluate(bound, facts, entry) != Truth::Unknown {
+    if evaluate(condition, facts, entry) != Truth::Unknown {
         return;
     }
-    match bound {
-        Bound::And(parts) | Bound::Or(parts) => {
+    match condition {
+        Condition::And(parts) | Condition::Or(parts) => {
             for part in parts {
-                undecided(part, facts, entry, fields);
+                undetermined(part, facts, entry, fields);
             }
         }
-        Bound::Not(inner) => undecided(inner, facts, entry, fields),
-        Bound::Test(test) if fields.contains(&test.field) => {}
-        Bound::Test(test) => fields.push(test.field),
+        Condition::Not(inner) => undetermined(inner, facts, entry, fields),
+        Condition::Test(test) if fields.contains(&test.field) => {}
+        Condition::Test(test) => fields.push(test.field),
     }
 }
 
 impl<'c> Test<'c> {
-    /// The answer that a fact gives.
-    fn ask(&self, fact: &Fact<'c>) -> Truth {
-        match &self.question {
-            Question::IsKnown => Truth::from(fact.value.is_known()),
-            Question::SomeForm => match fact.value {
+    /// Returns whether a fact passes.
+    fn holds(&self, fact: &Fact<'c>) -> Truth {
+        match &self.predicate {
+            Predicate::IsKnown => Truth::from(fact.value.is_known()),
+            Predicate::IsSupported => match fact.value {
                 Value::Support(Support::Unknown) | Value::Unknown => Truth::Unknown,
                 Value::Support(word) => Truth::from(word.is_supported()),
                 _ => Truth::No,
             },
-            Question::AnyOf(literals) => {
-                literals.iter().fold(Truth::No, |truth, literal| truth | literal.ask(fact))
+            Predicate::AnyOf(literals) => {
+                literals.iter().fold(Truth::No, |truth, literal| truth | literal.holds(fact))
             }
         }
     }
 }
 
 impl<'c> Literal<'c> {
-    /// Whether the fact, or any element of it, fits. A known list is complete.
-    fn ask(&self, fact: &Fact<'c>) -> Truth {
+    /// Returns whether the fact, or any element of it, fits. A known list is complete.
+    fn holds(&self, fact: &Fact<'c>) -> Truth {
         let known = fact.value.is_known();
         match self {
             Self::Unknown => Truth::from(!known),
             _ if !known => Truth::Unknown,
-            _ => fact
-                .elements()
-                .iter()
-                .fold(Truth::No, |truth, element| truth | self.fits(&element.value)),
-        }
-    }
-
-    /// Whether one known value fits. Values of another type never do.
-    pub(super) fn fits(&self, value: &Value<'c>) -> Truth {
-        match (self, value) {
-            (Self::Dates(from, to), Value::Date(date)) => date.between(*from, *to),
-            (Self::DateOrder(order, limit), Value::Date(date)) => order.of_dates(*date, *limit),
-            _ => Truth::from(self.is(value)),
-        }
-    }
-
-    /// The same for all but dates, which alone can be known and still leave it open.
-    fn is(&self, value: &Value<'c>) -> bool {
-        match (self, value) {
-            (Self::Support(word), Value::Support(value)) => word == value,
-            (Self::SupportOrder(order, word), Value::Support(value)) => {
-                value.is_ordered() && order.of(value, word)
+            Self::EmptyList => {
+                Truth::from(matches!(&fact.value, Value::List(elements) if elements.is_empty()))
             }
-            (Self::Status(word), Value::Status(value)) => word == value,
-            (Self::Maturity(word), Value::Maturity(value)) => word == value,
+            _ => {
+                let elements = fact.elements().iter();
+                elements.fold(Truth::No, |truth, element| truth | self.fits(&element.value))
+            }
+        }
+    }
+
+    /// Returns whether one known value fits. Values of another type never do.
+    pub(super) fn fits(&self, value: &Value<'c>) -> Truth {
+        match self {
+            Self::Equal(point) => point.equals(value),
+            Self::Compare(order, point) => order.holds(value, point),
+            Self::Between(from, to) => {
+                let after_start = from.as_ref().map_or(Truth::Yes, |from| starts_at(value, from));
+                let before_end = to.as_ref().map_or(Truth::Yes, |to| ends_at(value, to));
+                after_start & before_end
+            }
+            _ => Truth::from(self.matches(value)),
+        }
+    }
+
+    /// Returns whether a value fits a literal that is not ordered.
+    fn matches(&self, value: &Value<'c>) -> bool {
+        match (self, value) {
+            (Self::NotApplicable, value) => value.is_not_applicable(),
             (Self::Category(category), Value::Category(value)) => category == value,
             (Self::System(entry, _), Value::Entry(value)) => entry.as_ref() == Some(value),
-            (Self::System(_, text) | Self::Text(text), Value::Text(value)) => text.is(value),
-            (Self::Contains(text), Value::Text(value)) => text.is_in(value),
+            (Self::License(license), Value::License(value)) => same_license(&license.typed, value),
+            (Self::System(_, text) | Self::Text(text), Value::Text(value) | Value::Link(value)) => {
+                text.is(value)
+            }
+            (
+                Self::Contains(text),
+                Value::Text(value)
+                | Value::Link(value)
+                | Value::License(value)
+                | Value::Version(value),
+            ) => text.is_in(value),
             (Self::Contains(text), Value::Entry(value)) => {
                 text.is_in(value.id()) || text.is_in(value.name())
             }
@@ -120,23 +140,65 @@ impl<'c> Literal<'c> {
     }
 }
 
-impl Order {
-    fn of<T: Ord>(self, value: &T, limit: &T) -> bool {
-        match self {
-            Self::Less => value < limit,
-            Self::AtMost => value <= limit,
-            Self::Greater => value > limit,
-            Self::AtLeast => value >= limit,
+impl Point {
+    /// Returns whether a value equals the point; a date does if it lies within it.
+    fn equals(&self, value: &Value<'_>) -> Truth {
+        match (self, value) {
+            (Self::Support(point), Value::Support(value)) => Truth::from(point == value),
+            (Self::Date(point), Value::Date(value)) => value.between(Some(*point), Some(*point)),
+            _ => Truth::from(self.compare(value) == Some(Ordering::Equal)),
         }
     }
 
-    /// The limit is a definite range of days, the value one unknown day of its range.
-    fn of_dates(self, value: PartialDate, limit: PartialDate) -> Truth {
-        match self {
-            Self::Less => value.before(limit),
-            Self::AtMost => !value.after(limit),
-            Self::Greater => value.after(limit),
-            Self::AtLeast => !value.before(limit),
+    /// Compares a value with the point, in types without partial values; nothing for a value of
+    /// another type, or one without an order.
+    fn compare(&self, value: &Value<'_>) -> Option<Ordering> {
+        match (self, value) {
+            (Self::Support(point), Value::Support(value)) => {
+                value.is_ordered().then(|| value.cmp(point))
+            }
+            (Self::Word(point), Value::Word(value)) => Some(value.rank.cmp(point)),
+            (Self::Number(point), Value::Number(value)) => Some(value.cmp(&Number::parse(point)?)),
+            (Self::Version(point), Value::Version(value)) => Some(compare_versions(value, point)),
+            _ => None,
         }
+    }
+}
+
+impl Order {
+    /// Returns whether a value lies on this side of a point. The point is a definite range of days,
+    /// the value one unknown day of its range.
+    fn holds(self, value: &Value<'_>, point: &Point) -> Truth {
+        if let (Value::Date(value), Point::Date(point)) = (value, point) {
+            return match self {
+                Self::Less => value.before(*point),
+                Self::AtMost => !value.after(*point),
+                Self::Greater => value.after(*point),
+                Self::AtLeast => !value.before(*point),
+            };
+        }
+        let Some(order) = point.compare(value) else {
+            return Truth::No;
+        };
+        Truth::from(match self {
+            Self::Less => order.is_lt(),
+            Self::AtMost => order.is_le(),
+            Self::Greater => order.is_gt(),
+            Self::AtLeast => order.is_ge(),
+        })
+    }
+}
+
+fn starts_at(value: &Value<'_>, from: &Point) -> Truth {
+    match (value, from) {
+        (Value::Date(value), Point::Date(from)) => value.between(Some(*from), None),
+        _ => Order::AtLeast.holds(value, from),
+    }
+}
+
+fn ends_at(value: &Value<'_>, to: &Point) -> Truth {
+    match (value, to) {
+        (Value::Date(value), Point::Date(to)) => value.between(None, Some(*to)),
+        _ => Order::AtMost.holds(value, to),
     }
 }

@@ -1,15 +1,15 @@
-//! Open texts that no entry has: no mistake, but hardly what was meant.
+//! Hints about texts that no entry has: no mistake, but hardly what was meant.
 
-use super::resolved::{Bound, Literal, Question};
+use super::resolved::{Condition, Literal, Predicate};
 use crate::facts::Facts;
-use crate::model::{Fact, Field, Truth, Value, nearest};
+use crate::model::{Fact, Field, LookupError, Truth, Value, nearest};
 use std::collections::BTreeSet;
 
-/// A line for each text that fits no entry.
-pub(super) fn hints<'c>(bound: &Bound<'c>, facts: &Facts<'c>) -> Vec<String> {
+/// Returns a line for each text that fits no entry.
+pub(super) fn hints<'c>(condition: &Condition<'c>, facts: &Facts<'c>) -> Vec<String> {
     let mut lines = Vec::new();
-    for test in bound.tests() {
-        let Question::AnyOf(literals) = &test.question else {
+    for test in condition.tests() {
+        let Predicate::AnyOf(literals) = &test.predicate else {
             continue;
         };
         for literal in literals {
@@ -22,7 +22,9 @@ pub(super) fn hints<'c>(bound: &Bound<'c>, facts: &Facts<'c>) -> Vec<String> {
 
 fn hint<'c>(field: Field<'c>, literal: &Literal<'c>, facts: &Facts<'c>) -> Option<String> {
     let (sign, text) = match literal {
-        Literal::Text(text) => ("=", &text.typed),
+        Literal::Text(text) | Literal::License(text) | Literal::System(_, text) => {
+            ("=", &text.typed)
+        }
         Literal::Contains(text) => ("~", &text.typed),
         _ => return None,
     };
@@ -33,14 +35,24 @@ fn hint<'c>(field: Field<'c>, literal: &Literal<'c>, facts: &Facts<'c>) -> Optio
             if literal.fits(value) == Truth::Yes {
                 return None;
             }
-            if let Value::Text(text) = *value {
+            if let Value::Text(text) | Value::License(text) | Value::Version(text) = *value {
                 values.insert(text);
             }
         }
     }
-    let asked = format!("no entry has {}{sign}{text}", field.id());
-    Some(match nearest(text, values.into_iter().map(|value| (value, value))) {
-        Some(near) => format!("{asked}; did you mean `{near}`?"),
-        None => asked,
+    let no_match = format!("no entry has {}{sign}{text}", field.id());
+    if sign == "=" && text.contains('*') {
+        let part = text.trim_matches('*');
+        return Some(format!("{no_match}; `*` is literal: {}~{part} looks for a part", field.id()));
+    }
+    let near_value = nearest(text, values.into_iter().map(|value| (value, value)));
+    let near_entry = match (literal, facts.catalog().find_entry(text)) {
+        (Literal::System(None, _), Err(LookupError::Missing(near))) => near.first().copied(),
+        _ => None,
+    };
+    Some(match (near_value, near_entry) {
+        (_, Some(entry)) => format!("{no_match}; did you mean `{}`?", entry.id()),
+        (Some(near), None) => format!("{no_match}; did you mean `{near}`?"),
+        (None, None) => no_match,
     })
 }

@@ -2,7 +2,6 @@
 
 use super::error::{Reason, Side, Suggestion};
 use super::{MAX_BYTES, MAX_DEPTH};
-use crate::model::FieldType;
 use std::fmt;
 
 /// Operators of other languages, and what they are called here.
@@ -73,14 +72,17 @@ impl fmt::Display for Reason {
             Self::UnknownFunction { name } => write!(f, "there is no function `{name}`"),
             Self::KnownTakesField => f.write_str("`known` takes the name of one field"),
             Self::UnknownField { name, .. } => write!(f, "unknown field `{name}`"),
-            Self::NotACondition { field, kind } => {
-                write!(f, "`{field}` alone is no condition: it is of type {}", kind.name())
+            Self::AmbiguousField { name, .. } => {
+                write!(f, "several fields are called `{name}`")
             }
-            Self::WrongComparison { comparison, field, kind } => write!(
+            Self::NotACondition { field, of } => {
+                write!(f, "`{field}` alone is no condition: it is of type {}", of.name)
+            }
+            Self::WrongComparison { comparison, field, of } => write!(
                 f,
                 "`{}` does not go with `{field}`, which is of type {}",
                 comparison.sign(),
-                kind.name()
+                of.name
             ),
             Self::Unordered { word, .. } => {
                 write!(f, "`{word}` is neither more nor less than others")
@@ -89,15 +91,19 @@ impl fmt::Display for Reason {
                 write!(f, "`{}` takes one value", comparison.sign())
             }
             Self::RangeCompared { comparison } => {
-                write!(f, "`{}` takes a date, not a range", comparison.sign())
+                write!(f, "`{}` takes one value, not a range", comparison.sign())
             }
-            Self::RangeOfText { field, kind } => {
-                write!(f, "ranges are for dates, and `{field}` is of type {}", kind.name())
+            Self::RangeOfText { field, of } => {
+                write!(
+                    f,
+                    "ranges are for dates, numbers, versions and words; `{field}` is of type {}",
+                    of.name
+                )
             }
             Self::ReversedRange { from, to } => write!(f, "`{from}..{to}` ends before it begins"),
+            Self::BadNumber { text, .. } => write!(f, "`{text}` is not a number"),
             Self::BadDate { text, .. } => write!(f, "`{text}` is not a date"),
             Self::UnknownWord { noun, text, .. } => write!(f, "there is no {noun} `{text}`"),
-            Self::UnknownEntry { text, .. } => write!(f, "there is no entry `{text}`"),
             Self::AmbiguousEntry { text, .. } => write!(f, "several entries are called `{text}`"),
         }
     }
@@ -118,11 +124,13 @@ impl Reason {
     /// What stands under the caret.
     pub(super) fn label(&self) -> Option<String> {
         let text = match self {
-            Self::UnknownField { near, .. }
-            | Self::UnknownWord { near, .. }
-            | Self::UnknownEntry { near, .. } => near.to_string(),
+            Self::UnknownField { near, .. } | Self::UnknownWord { near, .. } => near.to_string(),
+            Self::BadNumber { unit, .. } if unit.is_empty() => "write a decimal number".to_owned(),
+            Self::BadNumber { unit, .. } => format!("write a decimal number, in {unit}"),
             Self::BadDate { why, .. } => why.to_string(),
-            Self::AmbiguousEntry { ids, .. } => format!("one of {}", ids.join(", ")),
+            Self::AmbiguousEntry { ids, .. } | Self::AmbiguousField { ids, .. } => {
+                format!("one of {}", ids.join(", "))
+            }
             Self::UnknownOperator { operator } => {
                 let (_, instead) = FOREIGN_OPERATORS
                     .iter()
@@ -130,11 +138,11 @@ impl Reason {
                 format!("did you mean `{instead}`?")
             }
             Self::ReversedRange { from, to } => format!("did you mean `{to}..{from}`?"),
-            Self::NotACondition { field, kind } => {
-                format!("did you mean `known({field})` or `{field}={}`?", example(*kind))
+            Self::NotACondition { field, of } => {
+                format!("did you mean `known({field})` or `{field}={}`?", of.example)
             }
-            Self::WrongComparison { field, kind, .. } => {
-                format!("did you mean `{field}={}`?", example(*kind))
+            Self::WrongComparison { field, of, .. } => {
+                format!("did you mean `{field}={}`?", of.example)
             }
             Self::Unordered { word, field } => format!("did you mean `{field}={word}`?"),
             _ => return None,
@@ -175,22 +183,10 @@ impl Reason {
             Self::RangeCompared { .. } => "a range goes with `=` or `!=`",
             Self::RangeOfText { .. } => "put the value in quotes if `..` belongs to it",
             Self::WrongComparison { .. } => {
-                "`<` and `>` compare dates and support, `~` looks into texts and lists"
+                "`<` and `>` compare dates, numbers, versions, words and support; `~` looks into texts"
             }
             Self::Unordered { .. } => "the order is no < planned < experimental < partial < yes",
             _ => return None,
         })
-    }
-}
-
-/// A value that a field of this type could be compared with.
-fn example(kind: FieldType) -> &'static str {
-    match kind {
-        FieldType::Date => "2018..2020",
-        FieldType::Support => "yes",
-        FieldType::Status => "active",
-        FieldType::Maturity => "graduated",
-        FieldType::License => "Apache-2.0",
-        _ => "...",
     }
 }

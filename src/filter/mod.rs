@@ -28,7 +28,7 @@ use crate::facts::Facts;
 use crate::model::{Catalog, Entry, Field, Truth};
 use ast::Expression;
 use error::{Error, Reason};
-use resolved::Bound;
+use resolved::Condition;
 use std::fmt;
 
 pub use lex::quote;
@@ -49,7 +49,7 @@ pub const MAX_ERRORS: usize = 50;
 #[derive(Clone, Debug)]
 pub struct Filter<'c> {
     tree: Expression,
-    bound: Bound<'c>,
+    condition: Condition<'c>,
 }
 
 /// Reads one expression and resolves its names against `catalog`.
@@ -76,10 +76,10 @@ fn read<'c>(catalog: &'c Catalog, source: &str) -> Result<Filter<'c>, Vec<Error>
         return whole(Reason::Empty);
     }
     let (tree, parse_errors) = parse::parse(source, &tokens);
-    let (bound, bind_errors) = bind::bind(catalog, &tree);
+    let (condition, bind_errors) = bind::bind(catalog, &tree);
     errors.extend(parse_errors.into_iter().chain(bind_errors));
-    match bound {
-        Some(bound) if errors.is_empty() => Ok(Filter { tree, bound }),
+    match condition {
+        Some(condition) if errors.is_empty() => Ok(Filter { tree, condition }),
         _ => Err(errors),
     }
 }
@@ -88,24 +88,23 @@ impl<'c> Filter<'c> {
     /// The condition that all of these hold; without any, one that always does.
     #[must_use]
     pub fn all(filters: Vec<Self>) -> Self {
-        let (mut trees, mut bounds) = (Vec::new(), Vec::new());
+        let (mut trees, mut conditions) = (Vec::new(), Vec::new());
         let said = filters.into_iter().filter(|filter| filter.tree != Expression::And(Vec::new()));
         for filter in said {
             trees.push(filter.tree);
-            bounds.push(filter.bound);
+            conditions.push(filter.condition);
         }
         let tree = match trees.len() {
             1 => trees.remove(0),
             _ => Expression::And(trees),
         };
-        let bound = Bound::And(bounds);
-        Self { tree, bound }
+        Self { tree, condition: Condition::And(conditions) }
     }
 
     /// Whether `entry` satisfies it, as far as `facts` tell.
     #[must_use]
     pub fn evaluate(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Truth {
-        eval::evaluate(&self.bound, facts, entry)
+        eval::evaluate(&self.condition, facts, entry)
     }
 
     /// If it cannot be told whether `entry` satisfies it: the fields whose unknown or undecidable
@@ -113,7 +112,7 @@ impl<'c> Filter<'c> {
     #[must_use]
     pub fn undetermined_fields(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Vec<Field<'c>> {
         let mut fields = Vec::new();
-        eval::undecided(&self.bound, facts, entry, &mut fields);
+        eval::undetermined(&self.condition, facts, entry, &mut fields);
         fields
     }
 
@@ -121,7 +120,7 @@ impl<'c> Filter<'c> {
     #[must_use]
     pub fn fields(&self) -> Vec<Field<'c>> {
         let mut fields = Vec::new();
-        for test in self.bound.tests() {
+        for test in self.condition.tests() {
             if !fields.contains(&test.field) {
                 fields.push(test.field);
             }
@@ -142,7 +141,7 @@ impl<'c> Filter<'c> {
     /// the pen, and the reason why nothing matches.
     #[must_use]
     pub fn hints(&self, facts: &Facts<'c>) -> Vec<String> {
-        hint::hints(&self.bound, facts)
+        hint::hints(&self.condition, facts)
     }
 }
 

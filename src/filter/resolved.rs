@@ -1,66 +1,94 @@
-//! What an expression asks, with every name and value resolved. Nothing here can fail.
+//! A resolved expression: every name and value is looked up, so that nothing can fail any more.
 
-use crate::model::{Category, Entry, Field, Maturity, PartialDate, Status, Support};
+use crate::model::{
+    Category, Entry, Field, Number, PartialDate, Support, compare_versions, text_key,
+};
 
 /// A resolved expression.
 #[derive(Clone, Debug)]
-pub(super) enum Bound<'c> {
+pub(super) enum Condition<'c> {
     /// All of them; true without any.
     And(Vec<Self>),
     /// Any of them.
     Or(Vec<Self>),
     /// The opposite.
     Not(Box<Self>),
-    /// A question about one field.
+    /// A test of one field.
     Test(Test<'c>),
 }
 
-/// A question about one field of an entry.
+/// A test of one field of an entry.
 #[derive(Clone, Debug)]
 pub(super) struct Test<'c> {
     pub(super) field: Field<'c>,
-    pub(super) question: Question<'c>,
+    pub(super) predicate: Predicate<'c>,
 }
 
-/// What is asked of a field.
+/// The predicate that a field is tested for.
 #[derive(Clone, Debug)]
-pub(super) enum Question<'c> {
-    /// Is there an answer?
+pub(super) enum Predicate<'c> {
+    /// The value is known.
     IsKnown,
-    /// Is it supported in any form?
-    SomeForm,
-    /// Does any of these fit?
+    /// Supported in any form.
+    IsSupported,
+    /// Any of these fits.
     AnyOf(Vec<Literal<'c>>),
 }
 
 /// A value to compare with.
 #[derive(Clone, Debug)]
 pub(super) enum Literal<'c> {
-    /// That nobody knows.
+    /// Unknown.
     Unknown,
-    /// This support word.
-    Support(Support),
-    /// A support word on this side of that one.
-    SupportOrder(Order, Support),
-    /// This status.
-    Status(Status),
-    /// This step at the CNCF.
-    Maturity(Maturity),
-    /// A date on this side of that one.
-    DateOrder(Order, PartialDate),
-    /// A date from the first day of the one to the last day of the other; an absent end is open.
-    Dates(Option<PartialDate>, Option<PartialDate>),
-    /// This category.
+    /// Not applicable, of a field without support words.
+    NotApplicable,
+    /// A list that is known to be empty.
+    EmptyList,
+    /// A value of an ordered type.
+    Equal(Point),
+    /// A value on one side of a point.
+    Compare(Order, Point),
+    /// A value from one point to another, both included; an absent end is open.
+    Between(Option<Point>, Option<Point>),
+    /// A category.
     Category(Category<'c>),
-    /// This entry, or a system of this name outside the catalog.
-    System(Option<Entry<'c>>, Text),
-    /// This text, case aside.
-    Text(Text),
-    /// A text, name, id or label with this text somewhere in it, case aside.
-    Contains(Text),
+    /// An entry, or a system of this name outside the catalog.
+    System(Option<Entry<'c>>, Pattern),
+    /// A license of the same meaning.
+    License(Pattern),
+    /// The same text.
+    Text(Pattern),
+    /// A text, name, id or label that contains this text.
+    Contains(Pattern),
 }
 
-/// A side of a value.
+/// A value of an ordered type.
+#[derive(Clone, Debug)]
+pub(super) enum Point {
+    Support(Support),
+    /// The place of a word in its vocabulary.
+    Word(u16),
+    Date(PartialDate),
+    /// A number as typed.
+    Number(String),
+    Version(String),
+}
+
+impl Point {
+    /// Returns whether it lies certainly after another point of its type.
+    pub(super) fn is_after(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Support(a), Self::Support(b)) => a > b,
+            (Self::Word(a), Self::Word(b)) => a > b,
+            (Self::Date(a), Self::Date(b)) => a.first_day() > b.last_day(),
+            (Self::Number(a), Self::Number(b)) => Number::parse(a) > Number::parse(b),
+            (Self::Version(a), Self::Version(b)) => compare_versions(a, b).is_gt(),
+            _ => false,
+        }
+    }
+}
+
+/// A side of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Order {
     Less,
@@ -71,36 +99,30 @@ pub(super) enum Order {
 
 /// A text to look for.
 #[derive(Clone, Debug)]
-pub(super) struct Text {
+pub(super) struct Pattern {
     /// As it was typed.
     pub(super) typed: String,
-    /// In lower case.
-    folded: String,
+    key: String,
 }
 
-impl Text {
+impl Pattern {
     pub(super) fn new(typed: &str) -> Self {
-        Self { typed: typed.to_owned(), folded: lower(typed).collect() }
+        Self { typed: typed.to_owned(), key: text_key(typed) }
     }
 
-    /// Whether it is `other`, case aside.
-    pub(super) fn is(&self, other: &str) -> bool {
-        lower(other).eq(self.folded.chars())
+    /// Returns whether it is the same text.
+    pub(super) fn is(&self, text: &str) -> bool {
+        text_key(text) == self.key
     }
 
-    /// Whether it stands somewhere in `other`, case aside.
-    pub(super) fn is_in(&self, other: &str) -> bool {
-        lower(other).collect::<String>().contains(&self.folded)
+    /// Returns whether a text contains it.
+    pub(super) fn is_in(&self, text: &str) -> bool {
+        text_key(text).contains(&self.key)
     }
 }
 
-/// Character by character, unlike `str::to_lowercase`, so that a text is found wherever it stands.
-fn lower(text: &str) -> impl Iterator<Item = char> {
-    text.chars().flat_map(char::to_lowercase)
-}
-
-impl<'c> Bound<'c> {
-    /// Every question, from left to right.
+impl<'c> Condition<'c> {
+    /// Returns every test, from left to right.
     pub(super) fn tests(&self) -> Vec<&Test<'c>> {
         match self {
             Self::And(parts) | Self::Or(parts) => parts.iter().flat_map(Self::tests).collect(),

@@ -8,10 +8,13 @@
 //! `docs/performance.md` compares this with what else was tried.
 
 use crate::model::record::{
-    CategoryId, CategoryRecord, Datum, EntryId, EntryRecord, FeatureRecord, MentionRecord,
-    ObservationRecord, RecordRange, Records, SourceId, SourceRecord, TextRange, ValueRecord,
+    BacklinkRecord, CategoryId, CategoryRecord, Datum, EntryId, EntryRecord, FieldRecord,
+    LinkRecord, ObservationRecord, RecordRange, Records, SourceId, SourceRecord, TextRange,
+    ValueRecord,
 };
-use crate::model::{Catalog, FieldKey, Maturity, PartialDate, Status, Support};
+use crate::model::{
+    Better, Catalog, FieldKey, FieldKind, FieldType, Milestone, Origin, PartialDate, Support,
+};
 use std::borrow::Cow;
 
 /// The catalog that is built in, equal to `catalog.toml`.

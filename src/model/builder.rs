@@ -1,43 +1,118 @@
 //! Filling the records of a catalog at run time, or in a build script.
 
 use super::backlinks;
+use super::builtin::{BUILT_IN, BuiltIn, PREDECESSORS, PROJECT};
 use super::catalog::Catalog;
 use super::date::PartialDate;
-use super::field::FieldKey;
+use super::field::{Better, FieldKey, FieldKind, FieldType, Milestone, Origin};
 use super::record::{
-    CategoryId, CategoryRecord, Datum, EntryId, EntryRecord, FeatureRecord, ObservationRecord,
-    RecordRange, Records, SourceId, SourceRecord, TextRange, ValueRecord,
+    CategoryId, CategoryRecord, Datum, EntryId, EntryRecord, FieldRecord, LinkRecord,
+    ObservationRecord, RecordRange, Records, SourceId, SourceRecord, TextRange, ValueRecord,
 };
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// So many texts are remembered, so that a catalog of nothing but different ones costs no more.
-const MOST_COMMON: usize = 4096;
+/// How many texts are kept once, so that a catalog of nothing but different texts costs no more.
+const MAX_SHARED_TEXTS: usize = 4096;
 
-/// Collects what a reader found, already checked, and hands out a [`Catalog`].
+/// Collects checked declarations and values, and makes a [`Catalog`] of them.
 ///
 /// Texts are stored one behind the other. Declarations come first: an entry refers to sources,
-/// categories and features by the places that the builder gave them.
+/// categories and fields by the places that the builder gave them. Fields are added in the order
+/// of their places: attributes, computed fields, features.
 #[derive(Debug)]
 pub struct Builder {
     text: String,
-    common: HashMap<String, TextRange>,
+    shared: HashMap<String, TextRange>,
     records: Records,
 }
 
-/// What stands on an entry itself.
-#[derive(Clone, Copy, Debug, Default)]
+/// A source to be added. An absent text is empty.
+#[derive(Clone, Copy, Debug)]
+pub struct NewSource<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// Its address.
+    pub url: &'a str,
+    /// The license under which it may be used.
+    pub license: &'a str,
+    /// The day of publication, or of reading.
+    pub date: PartialDate,
+    /// Whether `date` is the day on which an undated page was read.
+    pub seen: bool,
+    /// Whether elements of lists that it does not list have ended.
+    pub complete: bool,
+}
+
+/// A field to be added. An absent text is empty.
+#[derive(Clone, Debug)]
+pub struct NewField<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// The singular of a list's id.
+    pub singular: &'a str,
+    /// Its name for people.
+    pub label: &'a str,
+    /// The group that it is shown in.
+    pub group: &'a str,
+    /// The meaning of its values.
+    pub meaning: &'a str,
+    /// Other words for it.
+    pub aliases: Vec<&'a str>,
+    /// How it came to be.
+    pub kind: FieldKind,
+    /// Where its values come from.
+    pub origin: Origin,
+    /// The type of its values.
+    pub field_type: FieldType,
+    /// Whether it holds several values.
+    pub list: bool,
+    /// The words of its vocabulary, in ascending order.
+    pub words: Vec<&'a str>,
+    /// The unit of its numbers.
+    pub unit: &'a str,
+    /// Which end of its numbers is the better one.
+    pub better: Option<Better>,
+    /// The milestone that its date marks.
+    pub milestone: Option<Milestone>,
+    /// Whether its facts never count as old.
+    pub timeless: bool,
+    /// The categories that it applies to; none for all.
+    pub applies_to: Vec<CategoryId>,
+}
+
+/// An entry to be added. An absent text is empty.
+#[derive(Clone, Debug, Default)]
 pub struct NewEntry<'a> {
     /// Its id.
     pub id: &'a str,
     /// Its name.
     pub name: &'a str,
-    /// What it is.
+    /// The sentence that sums it up.
     pub summary: &'a str,
-    /// Its page, or nothing.
+    /// Its page.
     pub homepage: &'a str,
-    /// Its code, or nothing.
+    /// Its source code.
     pub repository: &'a str,
+    /// Other names.
+    pub aliases: Vec<&'a str>,
+    /// Names and addresses of other pages about it.
+    pub links: Vec<(&'a str, &'a str)>,
+    /// Its categories.
+    pub categories: Vec<CategoryId>,
+}
+
+/// References from one field to others, known once all fields are declared.
+#[derive(Clone, Debug, Default)]
+pub struct FieldReferences {
+    /// The field whose value it dates.
+    pub dates: Option<FieldKey>,
+    /// The field to use where it does not apply.
+    pub see: Option<FieldKey>,
+    /// The features that imply it.
+    pub implied_by: Vec<FieldKey>,
 }
 
 impl Default for Builder {
@@ -47,56 +122,64 @@ impl Default for Builder {
 }
 
 impl Builder {
-    /// An empty catalog.
+    /// Returns a catalog with the built-in fields and nothing else.
     #[must_use]
     pub fn new() -> Self {
         let records = Records {
             text: Cow::Borrowed(""),
             title: TextRange::NONE,
+            summary: TextRange::NONE,
+            license: TextRange::NONE,
             texts: Cow::Owned(Vec::new()),
             categories_of: Cow::Owned(Vec::new()),
             sources: Cow::Owned(Vec::new()),
             categories: Cow::Owned(Vec::new()),
-            features: Cow::Owned(Vec::new()),
+            fields: Cow::Owned(Vec::new()),
+            implied_by: Cow::Owned(Vec::new()),
+            columns: Cow::Owned(Vec::new()),
+            links: Cow::Owned(Vec::new()),
             entries: Cow::Owned(Vec::new()),
             observations: Cow::Owned(Vec::new()),
             values: Cow::Owned(Vec::new()),
-            mentions: Cow::Owned(Vec::new()),
+            backlinks: Cow::Owned(Vec::new()),
         };
-        Self { text: String::new(), common: HashMap::new(), records }
+        let mut builder = Self { text: String::new(), shared: HashMap::new(), records };
+        for field in &BUILT_IN {
+            builder.built_in(field, FieldKind::BuiltIn);
+        }
+        builder
     }
 
-    /// Keeps a text and tells where it stands.
+    /// Stores a text and returns its place.
     pub fn text(&mut self, text: &str) -> TextRange {
         if text.is_empty() {
             return TextRange::NONE;
         }
-        let place = TextRange { start: place(self.text.len()), len: place(text.len()) };
+        let range = TextRange { start: place(self.text.len()), len: place(text.len()) };
         self.text.push_str(text);
-        place
+        range
     }
 
-    /// The same for a text that others are likely to repeat, such as a language or a license: it
-    /// is kept once.
-    pub fn common_text(&mut self, text: &str) -> TextRange {
+    /// Stores a text that others are likely to repeat, such as a language or a license, once.
+    pub fn shared_text(&mut self, text: &str) -> TextRange {
         if text.is_empty() {
             return TextRange::NONE;
         }
-        if let Some(&place) = self.common.get(text) {
-            return place;
+        if let Some(&range) = self.shared.get(text) {
+            return range;
         }
-        let place = self.text(text);
-        if self.common.len() < MOST_COMMON {
-            self.common.insert(text.to_owned(), place);
+        let range = self.text(text);
+        if self.shared.len() < MAX_SHARED_TEXTS {
+            self.shared.insert(text.to_owned(), range);
         }
-        place
+        range
     }
 
     fn texts<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) -> RecordRange {
         let start = place(self.records.texts.len());
         for text in texts {
-            let text = self.text(text);
-            self.records.texts.to_mut().push(text);
+            let range = self.text(text);
+            self.records.texts.to_mut().push(range);
         }
         RecordRange { start, end: place(self.records.texts.len()) }
     }
@@ -107,27 +190,33 @@ impl Builder {
         RecordRange { start, end: place(self.records.categories_of.len()) }
     }
 
-    /// What the catalog is called.
-    pub fn title(&mut self, title: &str) {
+    /// Sets title, summary and license of the catalog.
+    pub fn about(&mut self, title: &str, summary: &str, license: &str) {
         self.records.title = self.text(title);
+        self.records.summary = self.text(summary);
+        self.records.license = self.text(license);
     }
 
-    /// `[sources.ID]`; `seen` tells that `date` is the day on which an undated page was read.
-    pub fn source(
-        &mut self,
-        id: &str,
-        title: &str,
-        url: &str,
-        license: &str,
-        date: PartialDate,
-        seen: bool,
-    ) {
-        let (id, title) = (self.text(id), self.text(title));
-        let (url, license) = (self.text(url), self.text(license));
-        self.records.sources.to_mut().push(SourceRecord { id, title, url, license, date, seen });
+    /// Sets the default columns of `list`.
+    pub fn columns(&mut self, columns: Vec<FieldKey>) {
+        self.records.columns = Cow::Owned(columns);
     }
 
-    /// `[categories.ID]`
+    /// Adds a source.
+    pub fn source(&mut self, source: NewSource<'_>) {
+        let record = SourceRecord {
+            id: self.text(source.id),
+            title: self.text(source.title),
+            url: self.text(source.url),
+            license: self.text(source.license),
+            date: source.date,
+            seen: source.seen,
+            complete: source.complete,
+        };
+        self.records.sources.to_mut().push(record);
+    }
+
+    /// Adds a category.
     pub fn category<'a>(
         &mut self,
         id: &str,
@@ -135,34 +224,91 @@ impl Builder {
         summary: &str,
         aliases: impl IntoIterator<Item = &'a str>,
     ) {
-        let (id, label, summary) = (self.text(id), self.text(label), self.text(summary));
-        let aliases = self.texts(aliases);
-        self.records.categories.to_mut().push(CategoryRecord { id, label, summary, aliases });
+        let record = CategoryRecord {
+            id: self.text(id),
+            label: self.text(label),
+            summary: self.text(summary),
+            aliases: self.texts(aliases),
+        };
+        self.records.categories.to_mut().push(record);
     }
 
-    /// `[features.ID]`
-    pub fn feature(
-        &mut self,
-        id: &str,
-        label: &str,
-        group: &str,
-        meaning: &str,
-        applies_to: &[CategoryId],
-    ) {
-        let (id, label) = (self.text(id), self.text(label));
-        let (group, meaning) = (self.text(group), self.text(meaning));
-        let applies_to = self.categories_of(applies_to);
-        let feature = FeatureRecord { id, label, group, meaning, applies_to };
-        self.records.features.to_mut().push(feature);
+    /// Adds a field and returns its place.
+    pub fn field(&mut self, field: &NewField<'_>) -> FieldKey {
+        let record = FieldRecord {
+            id: self.text(field.id),
+            singular: self.text(field.singular),
+            label: self.text(field.label),
+            group: self.shared_text(field.group),
+            meaning: self.text(field.meaning),
+            aliases: self.texts(field.aliases.iter().copied()),
+            kind: field.kind,
+            origin: field.origin,
+            field_type: field.field_type,
+            list: field.list,
+            words: self.texts(field.words.iter().copied()),
+            unit: self.shared_text(field.unit),
+            better: field.better,
+            milestone: field.milestone,
+            timeless: field.timeless,
+            applies_to: self.categories_of(&field.applies_to),
+            dates: None,
+            see: None,
+            implied_by: RecordRange::default(),
+        };
+        self.records.fields.to_mut().push(record);
+        self.last_field()
+    }
+
+    /// Adds the built-in inverse of `successor`, the first of the computed fields.
+    pub fn predecessors(&mut self) -> FieldKey {
+        self.built_in(&PREDECESSORS, FieldKind::Computed)
+    }
+
+    fn built_in(&mut self, field: &BuiltIn, kind: FieldKind) -> FieldKey {
+        self.field(&NewField {
+            id: field.id,
+            singular: field.singular.unwrap_or_default(),
+            label: field.label,
+            group: PROJECT,
+            meaning: field.meaning,
+            aliases: Vec::new(),
+            kind,
+            origin: field.origin,
+            field_type: field.field_type,
+            list: field.list,
+            words: field.words(),
+            unit: "",
+            better: None,
+            milestone: None,
+            timeless: false,
+            applies_to: Vec::new(),
+        })
+    }
+
+    fn last_field(&self) -> FieldKey {
+        FieldKey(u16::try_from(self.records.fields.len() - 1).unwrap_or(u16::MAX))
+    }
+
+    /// Sets the references of a field to others.
+    pub fn refer(&mut self, field: FieldKey, references: &FieldReferences) {
+        let start = place(self.records.implied_by.len());
+        self.records.implied_by.to_mut().extend_from_slice(&references.implied_by);
+        let implied_by = RecordRange { start, end: place(self.records.implied_by.len()) };
+        if let Some(record) = self.records.fields.to_mut().get_mut(usize::from(field.0)) {
+            record.dates = references.dates;
+            record.see = references.see;
+            record.implied_by = implied_by;
+        }
     }
 
     /// Begins an entry; the observations that follow are its own.
-    pub fn entry<'a>(
-        &mut self,
-        entry: NewEntry<'_>,
-        aliases: impl IntoIterator<Item = &'a str>,
-        categories: &[CategoryId],
-    ) {
+    pub fn entry(&mut self, entry: &NewEntry<'_>) {
+        let first_link = place(self.records.links.len());
+        for (name, url) in &entry.links {
+            let record = LinkRecord { name: self.shared_text(name), url: self.text(url) };
+            self.records.links.to_mut().push(record);
+        }
         let empty = |list: usize| RecordRange { start: place(list), end: place(list) };
         let record = EntryRecord {
             id: self.text(entry.id),
@@ -170,22 +316,22 @@ impl Builder {
             summary: self.text(entry.summary),
             homepage: self.text(entry.homepage),
             repository: self.text(entry.repository),
-            aliases: self.texts(aliases),
-            categories: self.categories_of(categories),
+            aliases: self.texts(entry.aliases.iter().copied()),
+            links: RecordRange { start: first_link, end: place(self.records.links.len()) },
+            categories: self.categories_of(&entry.categories),
             observed: empty(self.records.observations.len()),
             values: empty(self.records.values.len()),
-            mentions: RecordRange::default(),
+            backlinks: RecordRange::default(),
         };
         self.records.entries.to_mut().push(record);
     }
 
-    /// The ids of the entries begun so far, in their order.
+    /// Returns the ids of the entries begun so far, in their order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        let entries = self.records.entries.iter();
-        entries.map(|entry| self.stored(entry.id))
+        self.records.entries.iter().map(|entry| self.stored(entry.id))
     }
 
-    /// The id of an entry that was begun; empty if there is none at this place.
+    /// Returns the id of an entry that was begun; empty if there is none at this place.
     #[must_use]
     pub fn id(&self, entry: EntryId) -> &str {
         let entry = self.records.entries.get(entry.0 as usize);
@@ -194,24 +340,22 @@ impl Builder {
 
     fn stored(&self, text: TextRange) -> &str {
         let start = text.start as usize;
-        let range = start..start + text.len as usize;
-        self.text.get(range).unwrap_or_default()
+        self.text.get(start..start + text.len as usize).unwrap_or_default()
     }
 
     /// Begins an observation of the entry begun last; the values that follow are its own.
     pub fn observation(&mut self, source: SourceId, version: &str) {
         let version = self.text(version);
-        let observation = ObservationRecord { source, version };
-        self.records.observations.to_mut().push(observation);
+        self.records.observations.to_mut().push(ObservationRecord { source, version });
         let end = place(self.records.observations.len());
         if let Some(entry) = self.records.entries.to_mut().last_mut() {
             entry.observed.end = end;
         }
     }
 
-    /// Adds a value to the observation begun last and tells its place.
+    /// Adds a value to the observation begun last and returns its place.
     pub fn value(&mut self, field: FieldKey, datum: Datum, note: &str, ended: bool) -> usize {
-        let note = self.common_text(note);
+        let note = self.shared_text(note);
         let observation = self.records.observations.last();
         let source = observation.map_or(SourceId(0), |observation| observation.source);
         let added = self.records.values.len();
@@ -223,18 +367,18 @@ impl Builder {
         added
     }
 
-    /// Gives the value at a place another datum: an entry may be named before it is read.
+    /// Replaces the datum of a value: an entry may be named before it is read.
     pub fn set(&mut self, value: usize, datum: Datum) {
         if let Some(value) = self.records.values.to_mut().get_mut(value) {
             value.datum = datum;
         }
     }
 
-    /// The finished catalog: observations in the order in which they are resolved, values in the
-    /// order of the fields and then of the observations, and who is named where.
+    /// Returns the finished catalog: observations in the order in which they are resolved, values in
+    /// the order of the fields and then of the observations, and the backlinks of each entry.
     #[must_use]
     pub fn build(mut self) -> Catalog {
-        // What a catalog with errors has been read to may name a source that there is not.
+        // A catalog with errors may name a source that is not there.
         let days: Vec<_> =
             self.records.sources.iter().map(|source| source.date.last_day()).collect();
         let day = |source: SourceId| days.get(usize::from(source.0));
@@ -250,7 +394,7 @@ impl Builder {
     }
 }
 
-/// Records count in 32 bits: a catalog of four gigabytes is refused before it gets here.
+/// Converts a count to the 32 bits of records: larger catalogs are refused before they get here.
 #[allow(clippy::cast_possible_truncation)]
 pub(super) fn place(count: usize) -> u32 {
     count as u32

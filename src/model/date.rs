@@ -1,4 +1,4 @@
-//! Partial dates: a year, a month or a day, compared as the ranges that they are.
+//! Partial dates: years, months and days, compared as ranges.
 
 use super::truth::Truth;
 use std::fmt;
@@ -18,7 +18,7 @@ pub struct PartialDate {
     day: u8,
 }
 
-/// Why a text is no partial date.
+/// Why a text is not a partial date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateError {
     /// Not of the form `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: `20x8`, `2018-5`, `May 2018`.
@@ -39,39 +39,39 @@ impl fmt::Display for DateError {
 impl std::error::Error for DateError {}
 
 impl PartialDate {
-    /// All of a year.
+    /// Returns all of a year.
     #[must_use]
     pub const fn year(year: u16) -> Self {
         Self { year, month: 0, day: 0 }
     }
 
-    /// From numbers that are known to be right, 0 for an unknown month or day. For constants that
-    /// a build has already checked; texts go through [`FromStr`].
+    /// Returns the date of these numbers, 0 for an unknown month or day. For constants that a build
+    /// has checked; texts go through [`FromStr`].
     #[must_use]
     pub const fn from_parts(year: u16, month: u8, day: u8) -> Self {
         Self { year, month, day }
     }
 
-    /// Year, month and day, with 0 for what is not known.
+    /// Returns year, month and day, with 0 for an unknown one.
     #[must_use]
     pub const fn parts(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
     }
 
-    /// One whole day.
+    /// Returns a whole day.
     #[must_use]
     pub fn from_day(day: Date) -> Self {
         let year = u16::try_from(day.year()).unwrap_or_default();
         Self { year, month: day.month().into(), day: day.day() }
     }
 
-    /// The first day that it may mean.
+    /// Returns the first day that it may mean.
     #[must_use]
     pub fn first_day(self) -> Date {
         calendar(self.year, self.month.max(1), self.day.max(1))
     }
 
-    /// The last day that it may mean.
+    /// Returns the last day that it may mean.
     #[must_use]
     pub fn last_day(self) -> Date {
         let month = if self.month == 0 { 12 } else { self.month };
@@ -79,7 +79,7 @@ impl PartialDate {
         calendar(self.year, month, day)
     }
 
-    /// Whether it lies before the first day of `range`: certain if all of it does.
+    /// Returns whether it lies before the first day of `range`: certain if all of it does.
     #[must_use]
     pub fn before(self, range: Self) -> Truth {
         if self.last_day() < range.first_day() {
@@ -91,7 +91,7 @@ impl PartialDate {
         }
     }
 
-    /// Whether it lies after the last day of `range`: certain if all of it does.
+    /// Returns whether it lies after the last day of `range`: certain if all of it does.
     #[must_use]
     pub fn after(self, range: Self) -> Truth {
         if self.first_day() > range.last_day() {
@@ -103,7 +103,7 @@ impl PartialDate {
         }
     }
 
-    /// Whether it lies between the first day of `from` and the last day of `to`, both included;
+    /// Returns whether it lies between the first day of `from` and the last day of `to`, both included;
     /// an end that is absent is open.
     #[must_use]
     pub fn between(self, from: Option<Self>, to: Option<Self>) -> Truth {
@@ -119,7 +119,7 @@ impl PartialDate {
         }
     }
 
-    /// The day `months` calendar months before the last day that it may mean; a day that the
+    /// Returns the day `months` calendar months before the last day that it may mean; a day that the
     /// month lacks becomes the month's last.
     #[must_use]
     pub fn months_before(self, months: u32) -> Date {
@@ -131,7 +131,7 @@ impl PartialDate {
         calendar(year, month, last.day().min(month_length(year, month)))
     }
 
-    /// The day `days` days before the last day that it may mean.
+    /// Returns the day `days` days before the last day that it may mean.
     #[must_use]
     pub fn days_before(self, days: u32) -> Date {
         self.last_day().checked_sub(Duration::days(i64::from(days))).unwrap_or(Date::MIN)
@@ -177,13 +177,13 @@ impl fmt::Display for PartialDate {
     }
 }
 
-/// Days from `from` to `to`, negative if `to` is earlier.
+/// Returns the days from `from` to `to`, negative if `to` is earlier.
 #[must_use]
 pub fn days_between(from: Date, to: Date) -> i64 {
     (to - from).whole_days()
 }
 
-/// One part of a date: exactly `digits` ASCII digits.
+/// Reads one part of a date: exactly `digits` ASCII digits.
 fn number(part: Option<&str>, digits: usize) -> Result<Option<u16>, DateError> {
     match part {
         None => Ok(None),
@@ -198,7 +198,8 @@ fn month_length(year: u16, month: u8) -> u8 {
     Month::try_from(month).map_or(0, |month| month.length(i32::from(year)))
 }
 
-/// The parts were checked when the date was read; a part that is wrong all the same cannot panic.
+/// Returns a day of the calendar. The parts were checked when the date was read; a wrong one falls
+/// back to the first day rather than panic.
 fn calendar(year: u16, month: u8, day: u8) -> Date {
     let month = Month::try_from(month).unwrap_or(Month::January);
     Date::from_calendar_date(i32::from(year), month, day).unwrap_or(Date::MIN)

@@ -23,54 +23,61 @@ impl<'c> Entry<'c> {
         &self.catalog.records().entries[self.place as usize]
     }
 
-    /// Its place in the catalog.
+    /// Returns its place in the catalog.
     #[must_use]
     pub fn key(self) -> EntryId {
         EntryId(self.place)
     }
 
-    /// The catalog that it stands in.
+    /// Returns the catalog that it stands in.
     #[must_use]
     pub fn catalog(self) -> &'c Catalog {
         self.catalog
     }
 
-    /// Its id.
+    /// Returns its id.
     #[must_use]
     pub fn id(self) -> &'c str {
         self.catalog.text(self.record().id)
     }
 
-    /// Its name.
+    /// Returns its name.
     #[must_use]
     pub fn name(self) -> &'c str {
         self.catalog.text(self.record().name)
     }
 
-    /// What it is, in one line.
+    /// Returns the sentence that sums it up.
     #[must_use]
-    pub fn summary(self) -> &'c str {
-        self.catalog.text(self.record().summary)
+    pub fn summary(self) -> Option<&'c str> {
+        self.catalog.written(self.record().summary)
     }
 
-    /// Its page.
+    /// Returns its page.
     #[must_use]
     pub fn homepage(self) -> Option<&'c str> {
         self.catalog.written(self.record().homepage)
     }
 
-    /// Its code.
+    /// Returns the address of its source code.
     #[must_use]
     pub fn repository(self) -> Option<&'c str> {
         self.catalog.written(self.record().repository)
     }
 
-    /// Other names.
+    /// Returns the named links to other pages about it, such as `docs`: name and address.
+    pub fn links(self) -> impl ExactSizeIterator<Item = (&'c str, &'c str)> {
+        let catalog = self.catalog;
+        let links = &catalog.records().links[self.record().links.range()];
+        links.iter().map(|link| (catalog.text(link.name), catalog.text(link.url)))
+    }
+
+    /// Returns its other names.
     pub fn aliases(self) -> impl ExactSizeIterator<Item = &'c str> {
         self.catalog.texts(self.record().aliases)
     }
 
-    /// What kinds of system it is.
+    /// Returns its categories.
     pub fn categories(self) -> impl ExactSizeIterator<Item = Category<'c>> {
         let catalog = self.catalog;
         self.category_ids().iter().map(|&id| catalog.category(id))
@@ -80,8 +87,8 @@ impl<'c> Entry<'c> {
         &self.catalog.records().categories_of[self.record().categories.range()]
     }
 
-    /// What its sources say of one field, in the order of the observations: the last one wins. The
-    /// elements of a list are a value each.
+    /// Returns the values that its sources give for a field, oldest source first. The elements of a
+    /// list are a value each.
     #[must_use]
     pub fn values_of(self, field: FieldKey) -> &'c [ValueRecord] {
         let values = &self.catalog.records().values[self.record().values.range()];
@@ -90,8 +97,8 @@ impl<'c> Entry<'c> {
         &values[start..start + length]
     }
 
-    /// What holds of one field by those sources that count: the latest known value, or else the
-    /// latest word that nobody knows.
+    /// Returns the current value of a field by the sources that count: the latest known one, else
+    /// the latest unknown.
     #[must_use]
     pub fn latest(
         self,
@@ -109,26 +116,24 @@ impl<'c> Entry<'c> {
         unknown
     }
 
-    /// Whether a source says anything of it, beyond that it is there.
+    /// Returns whether a source gives any value for it.
     #[must_use]
     pub fn is_described_by(self, source: Source<'c>) -> bool {
         let values = &self.catalog.records().values[self.record().values.range()];
         values.iter().any(|value| value.source == source.key())
     }
 
-    /// The entries that name it in this field according to any source, whether or not that holds
-    /// still; in catalog order.
+    /// Returns the entries that any source lets name it in a field, current or not, in catalog order.
     pub fn named_in(self, field: FieldKey) -> impl Iterator<Item = Self> {
         let catalog = self.catalog;
-        let mentions = &catalog.records().mentions[self.record().mentions.range()];
-        mentions
+        let backlinks = &catalog.records().backlinks[self.record().backlinks.range()];
+        backlinks
             .iter()
-            .filter(move |mention| mention.field == field)
-            .map(|mention| catalog.entry(mention.by))
+            .filter(move |backlink| backlink.field == field)
+            .map(|backlink| catalog.entry(backlink.by))
     }
 
-    /// Its observations: oldest source first, in the order of the file where sources are equally
-    /// old.
+    /// Returns its observations, oldest source first, in file order where sources are equally old.
     pub fn observations(
         self,
     ) -> impl DoubleEndedIterator<Item = Observation<'c>> + ExactSizeIterator {
@@ -153,7 +158,7 @@ impl fmt::Debug for Entry<'_> {
     }
 }
 
-/// What one source says about one entry.
+/// The statements of one source about one entry.
 #[derive(Clone, Copy, Debug)]
 pub struct Observation<'c> {
     catalog: &'c Catalog,
@@ -161,13 +166,13 @@ pub struct Observation<'c> {
 }
 
 impl<'c> Observation<'c> {
-    /// Who says it.
+    /// Returns its source.
     #[must_use]
     pub fn source(self) -> Source<'c> {
         self.catalog.source(self.record.source)
     }
 
-    /// The release that the source looked at.
+    /// Returns the release that the source looked at.
     #[must_use]
     pub fn version(self) -> Option<&'c str> {
         self.catalog.written(self.record.version)

@@ -1,217 +1,372 @@
-//! Fields: attributes and features under one name, as columns, sort keys and filter keys use them.
+//! Fields: everything that can be a column, a sort key or a filter key.
+//!
+//! A field is built in ([`super::builtin`]), an attribute or a feature of the catalog, or computed
+//! from the relations of other entries. All of them are records of one kind.
 
-use super::attribute::Attribute;
-use super::catalog::Feature;
-use super::record::FeatureId;
+use super::catalog::{Catalog, Category};
+use super::entry::Entry;
+use super::record::FieldRecord;
+use std::fmt;
 
-/// The group in which attributes are shown.
-pub const PROJECT: &str = "project";
-
-/// A field by its place: first the attributes, then the features of the catalog as declared.
+/// The place of a field among all fields of its catalog: first the built-in ones, then the
+/// attributes, the computed fields and the features, each as declared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FieldKey(u16);
+pub struct FieldKey(pub u16);
 
-impl FieldKey {
-    /// The key of an attribute.
-    #[must_use]
-    pub const fn attribute(attribute: Attribute) -> Self {
-        Self(attribute as u16)
-    }
-
-    /// The key of a feature.
-    #[must_use]
-    #[allow(clippy::cast_possible_truncation)] // some thirty attributes
-    pub const fn feature(feature: FeatureId) -> Self {
-        Self(Attribute::ALL.len() as u16 + feature.0)
-    }
-
-    /// The key at a place, as [`FieldKey::place`] told it.
-    #[must_use]
-    pub const fn from_place(place: u16) -> Self {
-        Self(place)
-    }
-
-    /// Its place, for constants.
-    #[must_use]
-    pub const fn place(self) -> u16 {
-        self.0
-    }
-
-    /// The attribute, if it is one.
-    #[must_use]
-    pub fn as_attribute(self) -> Option<Attribute> {
-        Attribute::ALL.get(usize::from(self.0)).copied()
-    }
-
-    /// The feature, if it is one.
-    #[must_use]
-    pub fn as_feature(self) -> Option<FeatureId> {
-        let place = usize::from(self.0).checked_sub(Attribute::ALL.len())?;
-        u16::try_from(place).ok().map(FeatureId)
-    }
-}
-
-/// What the values of a field are.
+/// The type of a field's values. A list field holds several of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FieldType {
-    /// One text.
+    /// Any text.
     Text,
-    /// One http(s) link.
-    Link,
-    /// One SPDX expression, or `proprietary`.
-    License,
-    /// A support word.
-    Support,
-    /// A status.
-    Status,
-    /// A step at the CNCF.
-    Maturity,
+    /// A decimal number, in the unit that the field declares.
+    Number,
     /// A partial date.
     Date,
-    /// Several texts.
-    TextList,
-    /// Several categories.
-    Categories,
-    /// Several entries, or names of systems outside the catalog.
-    Entries,
+    /// A version, ordered naturally.
+    Version,
+    /// One of the words that the field declares, in ascending order.
+    Word,
+    /// An SPDX license expression, or `proprietary`.
+    License,
+    /// An http(s) link.
+    Link,
+    /// An entry, or the name of a system outside the catalog.
+    Entry,
+    /// A support word.
+    Support,
+    /// A category.
+    Category,
 }
 
 impl FieldType {
-    /// Whether a field of this type holds several elements.
-    #[must_use]
-    pub fn is_list(self) -> bool {
-        matches!(self, Self::TextList | Self::Categories | Self::Entries)
-    }
+    /// The types that an attribute may declare.
+    pub const DECLARABLE: [Self; 9] = [
+        Self::Text,
+        Self::Number,
+        Self::Date,
+        Self::Version,
+        Self::Word,
+        Self::License,
+        Self::Link,
+        Self::Entry,
+        Self::Support,
+    ];
 
-    /// What it is called: `text`, `link`, `date`, `list of entries` ...
+    /// Returns the name that catalogs and `explain` use: `text`, `number` ...
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
-            Self::Link => "link",
-            Self::License => "license",
-            Self::Support => "support",
-            Self::Status => "status",
-            Self::Maturity => "maturity",
+            Self::Number => "number",
             Self::Date => "date",
-            Self::TextList => "list of text",
-            Self::Categories => "list of categories",
-            Self::Entries => "list of entries",
+            Self::Version => "version",
+            Self::Word => "word",
+            Self::License => "license",
+            Self::Link => "link",
+            Self::Entry => "entry",
+            Self::Support => "support",
+            Self::Category => "category",
         }
+    }
+
+    /// Returns the type's name for a list of its values: `texts`, `entries` ...
+    #[must_use]
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::Text => "texts",
+            Self::Number => "numbers",
+            Self::Date => "dates",
+            Self::Version => "versions",
+            Self::Word => "words",
+            Self::License => "licenses",
+            Self::Link => "links",
+            Self::Entry => "entries",
+            Self::Support => "support words",
+            Self::Category => "categories",
+        }
+    }
+
+    /// Returns whether a field of this type may hold a list.
+    #[must_use]
+    pub fn can_be_list(self) -> bool {
+        !matches!(self, Self::Number | Self::Date | Self::License | Self::Support)
+    }
+
+    /// Returns whether `<`, `>` and ranges mean something for its values.
+    #[must_use]
+    pub fn is_ordered(self) -> bool {
+        matches!(self, Self::Number | Self::Date | Self::Version | Self::Word | Self::Support)
     }
 }
 
-/// Where a field comes from.
+/// Where the values of a field come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The entry itself; undated.
+    Entry,
+    /// Observations, each with its source.
+    Observed,
+    /// The entries that name this one in the given field.
+    Inverse(FieldKey),
+}
+
+/// How a field came to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FieldKind {
-    /// Defined by the program.
+    /// Known to the program.
+    BuiltIn,
+    /// Declared under `[attributes.ID]`.
     Attribute,
-    /// Defined by the program, and computed from other entries.
+    /// Computed from other entries.
     Computed,
-    /// Declared in the catalog.
+    /// Declared under `[features.ID]`.
     Feature,
 }
 
 impl FieldKind {
-    /// `attribute`, `computed` or `feature`.
+    /// Returns the kind in one word, as `explain` tells it. A built-in field reads as an attribute.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Attribute => "attribute",
+            Self::BuiltIn | Self::Attribute => "attribute",
             Self::Computed => "computed",
             Self::Feature => "feature",
         }
     }
 }
 
-/// An attribute or a feature: whatever can be a column, a sort key or a filter key.
-#[derive(Clone, Copy, Debug)]
-pub enum Field<'c> {
-    /// Known to the program.
-    Attribute(Attribute),
-    /// Declared in the catalog.
-    Feature(Feature<'c>),
+/// The part that a date plays in the life of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Milestone {
+    /// The life begins.
+    Start,
+    /// Ready for use.
+    Release,
+    /// Something else worth a mark.
+    Step,
+}
+
+impl Milestone {
+    /// Every milestone.
+    pub const ALL: [Self; 3] = [Self::Start, Self::Release, Self::Step];
+
+    /// Returns the word of the catalog and of `events`: `start`, `release` or `step`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Release => "release",
+            Self::Step => "step",
+        }
+    }
+}
+
+/// Which end of a number's scale is the better one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Better {
+    /// Small numbers.
+    Lower,
+    /// Large numbers.
+    Higher,
+}
+
+impl Better {
+    /// Both ends.
+    pub const ALL: [Self; 2] = [Self::Lower, Self::Higher];
+
+    /// Returns the word of the catalog: `lower` or `higher`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Lower => "lower",
+            Self::Higher => "higher",
+        }
+    }
+}
+
+/// A field of a catalog.
+#[derive(Clone, Copy)]
+pub struct Field<'c> {
+    catalog: &'c Catalog,
+    key: FieldKey,
 }
 
 impl<'c> Field<'c> {
-    /// Its place among the fields.
+    pub(super) fn new(catalog: &'c Catalog, key: FieldKey) -> Self {
+        Self { catalog, key }
+    }
+
+    fn record(self) -> &'c FieldRecord {
+        &self.catalog.records().fields[usize::from(self.key.0)]
+    }
+
+    /// Returns its place among the fields.
     #[must_use]
     pub fn key(self) -> FieldKey {
-        match self {
-            Self::Attribute(attribute) => FieldKey::attribute(attribute),
-            Self::Feature(feature) => FieldKey::feature(feature.key()),
-        }
+        self.key
     }
 
-    /// Column, sort key, filter key, JSON key and CSV header.
+    /// Returns the id: column, sort key, filter key, JSON key and CSV header.
     #[must_use]
     pub fn id(self) -> &'c str {
-        match self {
-            Self::Attribute(attribute) => attribute.info().id,
-            Self::Feature(feature) => feature.id(),
-        }
+        self.catalog.text(self.record().id)
     }
 
-    /// Its name for people.
+    /// Returns the name for people.
     #[must_use]
     pub fn label(self) -> &'c str {
-        match self {
-            Self::Attribute(attribute) => attribute.info().label,
-            Self::Feature(feature) => feature.label(),
-        }
+        self.catalog.text(self.record().label)
     }
 
-    /// What a value of it means.
+    /// Returns the meaning of its values, in one sentence.
     #[must_use]
     pub fn meaning(self) -> &'c str {
-        match self {
-            Self::Attribute(attribute) => attribute.info().meaning,
-            Self::Feature(feature) => feature.meaning(),
-        }
+        self.catalog.text(self.record().meaning)
     }
 
-    /// The group that it is shown in; for attributes [`PROJECT`].
+    /// Returns the group under which it is shown.
     #[must_use]
     pub fn group(self) -> &'c str {
-        match self {
-            Self::Attribute(_) => PROJECT,
-            Self::Feature(feature) => feature.group(),
-        }
+        self.catalog.text(self.record().group)
     }
 
-    /// What its values are.
+    /// Returns the singular of a list's id (`language`), by which the field may be named too.
+    #[must_use]
+    pub fn singular(self) -> Option<&'c str> {
+        self.catalog.written(self.record().singular)
+    }
+
+    /// Returns other words that command lines may use.
+    pub fn aliases(self) -> impl ExactSizeIterator<Item = &'c str> {
+        self.catalog.texts(self.record().aliases)
+    }
+
+    /// Returns the type of its values.
     #[must_use]
     pub fn field_type(self) -> FieldType {
-        match self {
-            Self::Attribute(attribute) => attribute.info().kind,
-            Self::Feature(_) => FieldType::Support,
+        self.record().field_type
+    }
+
+    /// Returns whether it holds several values.
+    #[must_use]
+    pub fn is_list(self) -> bool {
+        self.record().list
+    }
+
+    /// Returns the type in words: `text`, `number`, `list of entries` ...
+    #[must_use]
+    pub fn type_name(self) -> String {
+        let field_type = self.field_type();
+        if self.is_list() {
+            format!("list of {}", field_type.plural())
+        } else {
+            field_type.name().to_owned()
         }
     }
 
-    /// Attribute, computed or feature.
+    /// Returns how it came to be.
     #[must_use]
     pub fn kind(self) -> FieldKind {
-        match self {
-            Self::Attribute(attribute) if attribute.is_computed() => FieldKind::Computed,
-            Self::Attribute(_) => FieldKind::Attribute,
-            Self::Feature(_) => FieldKind::Feature,
-        }
+        self.record().kind
     }
 
-    /// Whether its values come from observations, with source and date.
+    /// Returns whether it is a feature.
+    #[must_use]
+    pub fn is_feature(self) -> bool {
+        self.kind() == FieldKind::Feature
+    }
+
+    /// Returns where its values come from.
+    #[must_use]
+    pub fn origin(self) -> Origin {
+        self.record().origin
+    }
+
+    /// Returns whether its values come from observations, with source and date.
     #[must_use]
     pub fn is_observed(self) -> bool {
-        match self {
-            Self::Attribute(attribute) => attribute.is_observed(),
-            Self::Feature(_) => true,
-        }
+        self.origin() == Origin::Observed
+    }
+
+    /// Returns whether it tells who an entry is (id, name, aliases, summary, links) rather than
+    /// what it is like; `compare` has no rows for these.
+    #[must_use]
+    pub fn is_identity(self) -> bool {
+        self.origin() == Origin::Entry && self.field_type() != FieldType::Category
+    }
+
+    /// Returns the words of its closed vocabulary, in ascending order.
+    pub fn words(self) -> impl ExactSizeIterator<Item = &'c str> {
+        self.catalog.texts(self.record().words)
+    }
+
+    /// Returns the unit of its numbers.
+    #[must_use]
+    pub fn unit(self) -> Option<&'c str> {
+        self.catalog.written(self.record().unit)
+    }
+
+    /// Returns which end of its numbers is the better one, if that is declared.
+    #[must_use]
+    pub fn better(self) -> Option<Better> {
+        self.record().better
+    }
+
+    /// Returns the milestone that its date marks.
+    #[must_use]
+    pub fn milestone(self) -> Option<Milestone> {
+        self.record().milestone
+    }
+
+    /// Returns whether its facts are about the past, so that they never count as old.
+    #[must_use]
+    pub fn is_timeless(self) -> bool {
+        self.record().timeless
+    }
+
+    /// Returns the field whose value this date dates.
+    #[must_use]
+    pub fn dates(self) -> Option<Self> {
+        self.record().dates.map(|key| self.catalog.field(key))
+    }
+
+    /// Returns the field to use where this one does not apply.
+    #[must_use]
+    pub fn see(self) -> Option<Self> {
+        self.record().see.map(|key| self.catalog.field(key))
+    }
+
+    /// Returns the features whose support implies that of this one.
+    pub fn implied_by(self) -> impl ExactSizeIterator<Item = Self> {
+        let keys = &self.catalog.records().implied_by[self.record().implied_by.range()];
+        keys.iter().map(move |&key| self.catalog.field(key))
+    }
+
+    /// Returns the categories that it applies to; none if it applies to all.
+    pub fn applies_to(self) -> impl ExactSizeIterator<Item = Category<'c>> {
+        let ids = &self.catalog.records().categories_of[self.record().applies_to.range()];
+        ids.iter().map(move |&id| self.catalog.category(id))
+    }
+
+    /// Returns whether the question makes sense for an entry: the field applies to one of its
+    /// categories, or to all that there are.
+    #[must_use]
+    pub fn applies(self, entry: Entry<'c>) -> bool {
+        let applies_to = &self.catalog.records().categories_of[self.record().applies_to.range()];
+        applies_to.is_empty() || entry.category_ids().iter().any(|id| applies_to.contains(id))
     }
 }
 
 impl PartialEq for Field<'_> {
     fn eq(&self, other: &Self) -> bool {
-        self.key() == other.key()
+        self.key == other.key
     }
 }
 
 impl Eq for Field<'_> {}
+
+impl fmt::Debug for Field<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Field({})", self.id())
+    }
+}

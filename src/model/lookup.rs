@@ -1,13 +1,15 @@
-//! Fields, categories and words as people type them: which one is it, and if none, which is most
-//! likely meant. Options and the filter ask here alike.
+//! Entries, fields, categories and words as people type them. Options and the filter ask here alike.
 
 use super::catalog::{Catalog, Category};
+use super::entry::Entry;
 use super::field::Field;
-use super::names::{fold, nearest};
-use super::word::{Support, UNKNOWN, Vocabulary};
+use super::names::{LookupError, Name, find};
+use super::suggest::{fold, nearest};
+use super::support::Support;
+use super::vocabulary::{UNKNOWN, Vocabulary};
 
-/// Words that are in no vocabulary and too far from what they mean.
-const OTHER_WORDS: &[(&str, &str)] = &[
+/// Words that belong to no vocabulary and are too far from the ones they stand for.
+const SYNONYMS: &[(&str, &str)] = &[
     ("true", "yes"),
     ("y", "yes"),
     ("supported", "yes"),
@@ -19,57 +21,104 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("alive", "active"),
 ];
 
-/// Whether this asks, of any field, for what is unknown.
+/// Returns whether the word asks, of any field, for what is unknown.
 #[must_use]
 pub fn is_unknown(typed: &str) -> bool {
-    typed.eq_ignore_ascii_case(UNKNOWN)
+    typed.trim().eq_ignore_ascii_case(UNKNOWN)
 }
 
-/// The word of a closed vocabulary, case and punctuation aside; `n/a` is `not-applicable`.
+/// Returns the word of a closed vocabulary, case and punctuation aside; `n/a` is `not-applicable`.
 #[must_use]
-pub fn find_word<W: Vocabulary>(typed: &str) -> Option<W> {
+pub fn find_word<V: Vocabulary>(typed: &str) -> Option<V> {
     let folded = match fold(typed) {
         folded if folded == "na" => fold(Support::NotApplicable.word()),
         folded => folded,
     };
-    let mut words = W::ALL.iter().copied();
-    words.find(|word| fold(word.word()) == folded)
+    V::ALL.iter().copied().find(|word| fold(word.word()) == folded)
 }
 
-/// The word of a closed vocabulary that is most likely meant.
+/// Returns the word of a closed vocabulary that was most likely meant.
 #[must_use]
-pub fn nearest_word<W: Vocabulary>(typed: &str) -> Option<W> {
-    let mut others = OTHER_WORDS.iter();
-    let other = others.find(|(other, _)| other.eq_ignore_ascii_case(typed));
-    let other = other.and_then(|(_, word)| W::from_word(word));
-    other.or_else(|| nearest(typed, W::ALL.iter().map(|&word| (word.word(), word))))
+pub fn nearest_word<V: Vocabulary>(typed: &str) -> Option<V> {
+    let words: Vec<&str> = V::ALL.iter().map(|word| word.word()).collect();
+    nearest_of(typed, &words).and_then(V::from_word)
+}
+
+/// Returns the one of these words that was most likely meant, by a synonym or the nearest spelling.
+#[must_use]
+pub fn nearest_of<'w>(typed: &str, words: &[&'w str]) -> Option<&'w str> {
+    for (synonym, word) in SYNONYMS {
+        if synonym.eq_ignore_ascii_case(typed) && words.contains(word) {
+            return words.iter().copied().find(|other| other == word);
+        }
+    }
+    nearest(typed, words.iter().map(|&word| (word, word)))
 }
 
 impl Catalog {
-    /// The field whose id, label or singular is nearest.
-    #[must_use]
-    pub fn nearest_field(&self, typed: &str) -> Option<Field<'_>> {
-        let names = self.fields().flat_map(|field| {
-            let singular = match field {
-                Field::Attribute(attribute) => attribute.info().singular,
-                Field::Feature(_) => None,
-            };
-            let names = [field.id(), field.label()].into_iter().chain(singular);
-            names.map(move |name| (name, field))
-        });
-        nearest(typed, names)
+    /// Returns the entry of that id, name or alias.
+    ///
+    /// # Errors
+    /// If several entries have it on the first level on which it is found, or none has it.
+    pub fn find_entry(&self, typed: &str) -> Result<Entry<'_>, LookupError<Entry<'_>>> {
+        let mut names = Vec::with_capacity(3 * self.entries().len());
+        for entry in self.entries() {
+            names.push(Name { level: 0, text: entry.id(), item: entry });
+            names.push(Name { level: 1, text: entry.name(), item: entry });
+            for alias in entry.aliases() {
+                names.push(Name { level: 2, text: alias, item: entry });
+            }
+        }
+        find(typed, &names)
     }
 
-    /// The category whose id, label or alias is nearest.
-    #[must_use]
-    pub fn nearest_category(&self, typed: &str) -> Option<Category<'_>> {
-        let names = self.categories().flat_map(|category| {
-            let names = [category.id(), category.label()].into_iter();
-            let names = names.chain(category.aliases());
-            names.map(move |name| (name, category))
-        });
-        nearest(typed, names)
+    /// Returns the field of that id, singular, alias or label; `-` and `_` are alike.
+    ///
+    /// # Errors
+    /// If several fields have it on the first level on which it is found, or none has it.
+    pub fn find_field(&self, typed: &str) -> Result<Field<'_>, LookupError<Field<'_>>> {
+        if let Some(field) = self.fields().find(|field| same_id(field.id(), typed)) {
+            return Ok(field);
+        }
+        let mut names = Vec::new();
+        for field in self.fields() {
+            names.push(Name { level: 0, text: field.id(), item: field });
+            for singular in field.singular() {
+                names.push(Name { level: 1, text: singular, item: field });
+            }
+            for alias in field.aliases() {
+                names.push(Name { level: 2, text: alias, item: field });
+            }
+            names.push(Name { level: 3, text: field.label(), item: field });
+        }
+        find(typed, &names)
     }
+
+    /// Returns the category of that id, alias or label. Labels need not be unique: the first counts.
+    ///
+    /// # Errors
+    /// If there is none: the ones that may have been meant.
+    pub fn find_category(&self, typed: &str) -> Result<Category<'_>, Vec<Category<'_>>> {
+        let mut names = Vec::new();
+        for category in self.categories() {
+            names.push(Name { level: 0, text: category.id(), item: category });
+            for alias in category.aliases() {
+                names.push(Name { level: 1, text: alias, item: category });
+            }
+            names.push(Name { level: 2, text: category.label(), item: category });
+        }
+        match find(typed, &names) {
+            Ok(category) => Ok(category),
+            Err(LookupError::Ambiguous(same)) => same.first().copied().ok_or(Vec::new()),
+            Err(LookupError::Missing(near)) => Err(near),
+        }
+    }
+}
+
+/// Returns whether two ids are the same, case and the choice of `-` or `_` aside.
+fn same_id(a: &str, b: &str) -> bool {
+    let plain = |byte: u8| if byte == b'-' { b'_' } else { byte.to_ascii_lowercase() };
+    a.len() == b.len() && a.bytes().map(plain).eq(b.bytes().map(plain))
 }
 
 #[cfg(test)]
@@ -78,7 +127,7 @@ mod tests {
     use crate::model::{Builder, Status};
 
     #[test]
-    fn a_word_is_found_however_it_is_written() {
+    fn words_are_found_in_any_spelling() {
         for (typed, word) in [
             ("yes", Some(Support::Yes)),
             ("N/A", Some(Support::NotApplicable)),
@@ -93,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn the_word_meant_is_near_or_known_from_elsewhere() {
+    fn synonyms_and_near_words_are_suggested() {
         assert_eq!(nearest_word("TRUE"), Some(Support::Yes));
         assert_eq!(nearest_word("dead"), Some(Status::Archived));
         assert_eq!(nearest_word("dead"), None::<Support>);
@@ -102,28 +151,29 @@ mod tests {
     }
 
     #[test]
-    fn every_name_of_a_field_and_a_category_counts() {
+    fn fields_and_categories_are_found_by_each_of_their_names() {
         let mut builder = Builder::new();
         builder.category("mesh", "Service mesh", "", ["fabric"]);
-        builder.feature("mtls", "Mutual TLS", "security", "", &[]);
         let catalog = builder.build();
         for (typed, id) in [
-            ("categry", Some("categories")),
-            ("licence", Some("license")),
-            ("mutal-tls", Some("mtls")),
-            ("zebra", None),
+            ("categories", Ok("categories")),
+            ("Category", Ok("categories")),
+            ("status-since", Ok("status_since")),
+            ("Status since", Ok("status_since")),
+            ("statussince", Ok("status_since")),
+            ("categry", Err(vec!["categories"])),
+            ("zebra", Err(vec![])),
         ] {
-            let found = catalog.nearest_field(typed);
-            assert_eq!(found.map(Field::id), id, "{typed}");
+            let found = catalog.find_field(typed).map(Field::id).map_err(|error| match error {
+                LookupError::Missing(near) | LookupError::Ambiguous(near) => {
+                    near.into_iter().map(Field::id).collect()
+                }
+            });
+            assert_eq!(found, id, "{typed}");
         }
-        for (typed, id) in [
-            ("msh", Some("mesh")),
-            ("service-meshs", Some("mesh")),
-            ("fabrik", Some("mesh")),
-            ("zebra", None),
-        ] {
-            let found = catalog.nearest_category(typed);
-            assert_eq!(found.map(Category::id), id, "{typed}");
+        for typed in ["mesh", "service mesh", "Fabric", "service-mesh"] {
+            assert_eq!(catalog.find_category(typed).map(Category::id), Ok("mesh"), "{typed}");
         }
+        assert_eq!(catalog.find_category("msh").unwrap_err().len(), 1);
     }
 }

@@ -1,36 +1,50 @@
-//! What is true: the typed domain. Nothing here knows TOML, clap or a terminal.
+//! The typed domain: entries, fields, sources, values. Nothing here knows TOML, clap or a terminal.
 //!
 //! A [`Catalog`] holds plain `Copy` records with offsets into one text ([`record`]), so that the
-//! embedded catalog can be constants and a file read at run time fills the very same records
+//! embedded catalog can be constants, and a file read at run time fills the same records
 //! ([`Builder`]). Everything else looks at them through small views: [`Entry`], [`Source`],
-//! [`Category`], [`Feature`], [`Field`].
+//! [`Category`], [`Field`].
 
-mod attribute;
 mod backlinks;
 mod bidi;
 mod builder;
+mod builtin;
 mod catalog;
 mod date;
 mod entry;
 mod field;
+mod license;
 mod lookup;
 mod names;
+mod number;
 pub mod record;
 mod source;
+mod status;
+mod suggest;
+mod support;
+mod text_identity;
 mod truth;
 mod value;
-mod word;
+mod version;
+mod vocabulary;
 
-pub use attribute::{Attribute, AttributeInfo};
 pub use bidi::is_bidi_control;
-pub use builder::{Builder, NewEntry};
-pub use catalog::{Catalog, Category, Feature};
+pub use builder::{Builder, FieldReferences, NewEntry, NewField, NewSource};
+pub use builtin::{BUILT_IN, BuiltIn, PREDECESSORS, PROJECT};
+pub use catalog::{Catalog, Category};
 pub use date::{DateError, PartialDate, days_between};
 pub use entry::Entry;
-pub use field::{Field, FieldKey, FieldKind, FieldType, PROJECT};
-pub use lookup::{find_word, is_unknown, nearest_word};
-pub use names::{LookupError, fold, nearest};
+pub use field::{Better, Field, FieldKey, FieldKind, FieldType, Milestone, Origin};
+pub use license::{PROPRIETARY, license_key, same_license};
+pub use lookup::{find_word, is_unknown, nearest_of, nearest_word};
+pub use names::{LookupError, loose_key};
+pub use number::Number;
 pub use source::{Source, SourceDate, SourcePeriod};
+pub use status::{Standing, Status};
+pub use suggest::{fold, nearest};
+pub use support::Support;
+pub use text_identity::{has_invisible_blanks, same_text, text_key};
 pub use truth::Truth;
-pub use value::{Fact, Value, joined};
-pub use word::{Maturity, Standing, Status, Support, UNKNOWN, Vocabulary};
+pub use value::{Fact, Value, Word, joined};
+pub use version::{compare_naturally, compare_versions};
+pub use vocabulary::{NOT_APPLICABLE, UNKNOWN, Vocabulary};

@@ -1,111 +1,139 @@
-//! Finding an entry by what a person calls it.
+//! Names as people type them: the levels on which a lookup compares them.
+//!
+//! A lookup tries exact ids, then exact names, aliases and labels, then all of them loosely. The
+//! first level with a hit decides.
 
-use super::catalog::Catalog;
-use super::entry::Entry;
+use super::suggest::{fold, nearest};
+use super::text_identity::text_key;
 
-/// A name as it is compared: letters and digits alone, in lower case.
-#[must_use]
-pub fn fold(name: &str) -> String {
-    let mut fold = String::with_capacity(name.len());
-    if name.is_ascii() {
-        fold.extend(folded_ascii(name).map(char::from));
-    } else {
-        fold.extend(folded(name));
-    }
-    fold
+/// How many suggestions a missing name gets.
+const MAX_SUGGESTIONS: usize = 3;
+
+/// A name by which a thing may be found, with the level on which it counts, from 0.
+#[derive(Clone, Copy, Debug)]
+pub struct Name<'a, T> {
+    /// The level: 0 for ids.
+    pub level: u8,
+    /// The name as written.
+    pub text: &'a str,
+    /// What it names.
+    pub item: T,
 }
 
-/// The same as [`folded`] for a name in ASCII, without Unicode's tables.
-fn folded_ascii(name: &str) -> impl Iterator<Item = u8> {
-    let kept = name.bytes().filter(u8::is_ascii_alphanumeric);
-    kept.map(|byte| byte.to_ascii_lowercase())
-}
-
-fn folded(name: &str) -> impl Iterator<Item = char> {
-    // In this order, since a letter may become a letter and a mark: `İ`.
-    name.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric())
-}
-
-/// Whether a name is `wanted` when it is folded.
-fn is_called(name: &str, wanted: &str) -> bool {
-    if name.is_ascii() {
-        folded_ascii(name).eq(wanted.bytes())
-    } else {
-        folded(name).eq(wanted.chars())
-    }
-}
-
-/// Why a name leads to no entry.
+/// Why a name leads to nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LookupError<'c> {
-    /// Several entries go by it.
-    Ambiguous(Vec<Entry<'c>>),
-    /// None does; the nearest one, if one is near.
-    Missing(Option<Entry<'c>>),
+pub enum LookupError<T> {
+    /// Several things have it.
+    Ambiguous(Vec<T>),
+    /// Nothing has it; up to three things that may have been meant.
+    Missing(Vec<T>),
 }
 
-impl Catalog {
-    /// The entry that `name` means: by id, then by name, then by alias, case and punctuation
-    /// aside. The first level on which anything fits decides.
-    ///
-    /// # Errors
-    /// If several entries fit on that level, or none on any.
-    pub fn find_entry(&self, name: &str) -> Result<Entry<'_>, LookupError<'_>> {
-        let wanted = fold(name);
-        if !wanted.is_empty() {
-            let levels: [&dyn Fn(Entry<'_>) -> bool; 3] = [
-                &|entry| is_called(entry.id(), &wanted),
-                &|entry| is_called(entry.name(), &wanted),
-                &|entry| entry.aliases().any(|alias| is_called(alias, &wanted)),
-            ];
-            for fits in levels {
-                let found: Vec<_> = self.entries().filter(|&entry| fits(entry)).collect();
-                match found[..] {
-                    [] => {}
-                    [entry] => return Ok(entry),
-                    _ => return Err(LookupError::Ambiguous(found)),
-                }
-            }
-        }
-        let names = self.entries().flat_map(|entry| {
-            [entry.id(), entry.name()].into_iter().chain(entry.aliases()).map(move |n| (n, entry))
-        });
-        Err(LookupError::Missing(nearest(name, names)))
-    }
-}
-
-/// The candidate that a person who typed `typed` most likely meant, if one is near enough.
+/// Finds the only thing of that name.
 ///
-/// Names are compared folded. A candidate is near if few letters differ for its length, or if it
-/// starts with what was typed.
-#[must_use]
-pub fn nearest<'a, T>(
+/// # Errors
+/// If several things have it on the first level on which it is found, or none has it.
+pub fn find<'a, T: Copy + PartialEq>(
     typed: &str,
-    candidates: impl IntoIterator<Item = (&'a str, T)>,
-) -> Option<T> {
-    let typed = fold(typed);
-    let length = typed.chars().count();
-    if length == 0 || length > 100 {
-        return None;
-    }
-    // Any other letter would do for a single one.
-    let allowed = (length / 3).max(1).min(length - 1);
-    let mut best: Option<(usize, T)> = None;
-    for (name, candidate) in candidates {
-        let name = fold(name);
-        let begins = length >= 3 && name.starts_with(&typed);
-        if !begins && name.chars().count().abs_diff(length) > allowed {
-            continue;
+    names: &[Name<'a, T>],
+) -> Result<T, LookupError<T>> {
+    let key = text_key(typed);
+    let deepest = names.iter().map(|name| name.level).max().unwrap_or(0);
+    for level in 0..=deepest {
+        let of_level = names.iter().filter(|name| name.level == level);
+        let hits = distinct(of_level.filter(|name| has_key(name.text, &key)));
+        if let Some(result) = decide(hits) {
+            return result;
         }
-        let distance = match begins {
-            true => (name.len() - typed.len()).min(allowed),
-            false => strsim::damerau_levenshtein(&typed, &name),
+    }
+    let loose = loose_key(typed);
+    if !loose.is_empty() {
+        let hits = distinct(names.iter().filter(|name| loose_key(name.text) == loose));
+        if let Some(result) = decide(hits) {
+            return result;
+        }
+    }
+    Err(LookupError::Missing(suggestions(typed, names)))
+}
+
+fn decide<T: Copy>(hits: Vec<T>) -> Option<Result<T, LookupError<T>>> {
+    match hits[..] {
+        [] => None,
+        [only] => Some(Ok(only)),
+        _ => Some(Err(LookupError::Ambiguous(hits))),
+    }
+}
+
+fn distinct<'n, 'a: 'n, T: Copy + PartialEq + 'n>(
+    names: impl Iterator<Item = &'n Name<'a, T>>,
+) -> Vec<T> {
+    let mut items = Vec::new();
+    for name in names {
+        if !items.contains(&name.item) {
+            items.push(name.item);
+        }
+    }
+    items
+}
+
+/// Returns whether `text_key(text)` is `key`, without making it where the lengths tell already.
+fn has_key(text: &str, key: &str) -> bool {
+    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_whitespace()) {
+        return text.eq_ignore_ascii_case(key);
+    }
+    text_key(text) == key
+}
+
+/// Returns a name as it is compared loosely: blanks, hyphens, underscores and dots dropped, except a
+/// dot or hyphen between digits, so that `1.5` is not `15`.
+#[must_use]
+pub fn loose_key(name: &str) -> String {
+    let key = text_key(name);
+    let mut loose = String::with_capacity(key.len());
+    let mut before = None;
+    let mut rest = key.chars().peekable();
+    while let Some(c) = rest.next() {
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let dropped = match c {
+            '.' | '-' => !(digit(before) && digit(rest.peek().copied())),
+            '_' => true,
+            c => c.is_whitespace(),
         };
-        if distance <= allowed && best.as_ref().is_none_or(|(least, _)| distance < *least) {
-            best = Some((distance, candidate));
+        if !dropped {
+            loose.push(c);
+        }
+        before = Some(c);
+    }
+    loose
+}
+
+/// Returns up to three things that may have been meant: those whose names begin with the text, then
+/// those whose letters and digits begin with those of the text, each the shortest names first; else
+/// the nearest.
+fn suggestions<T: Copy + PartialEq>(typed: &str, names: &[Name<'_, T>]) -> Vec<T> {
+    let (key, folded) = (text_key(typed), fold(typed));
+    let mut begin: Vec<(u8, usize, T)> = Vec::new();
+    for name in names {
+        let rank = if !key.is_empty() && text_key(name.text).starts_with(&key) {
+            0
+        } else if !folded.is_empty() && fold(name.text).starts_with(&folded) {
+            1
+        } else {
+            continue;
+        };
+        begin.push((rank, name.text.chars().count(), name.item));
+    }
+    begin.sort_by_key(|&(rank, length, _)| (rank, length));
+    let mut items = Vec::new();
+    for (_, _, item) in begin {
+        if !items.contains(&item) && items.len() < MAX_SUGGESTIONS {
+            items.push(item);
         }
     }
-    best.map(|(_, candidate)| candidate)
+    if items.is_empty() {
+        items.extend(nearest(typed, names.iter().map(|name| (name.text, name.item))));
+    }
+    items
 }
 
 #[cfg(test)]
@@ -113,34 +141,46 @@ mod tests {
     use super::*;
 
     #[test]
-    fn folding_drops_case_and_punctuation() {
-        assert_eq!(fold("Linkerd 2.x"), "linkerd2x");
-        assert_eq!(fold("open-service_mesh"), "openservicemesh");
-        assert_eq!(fold("İß é"), "ißé");
-        assert_eq!(fold(&fold("İ")), fold("İ"));
-        assert_eq!(fold("---"), "");
+    fn loose_names_keep_signs_and_numbers_apart() {
+        for (name, loose) in [
+            ("Linkerd 2.x", "linkerd2x"),
+            ("open-service_mesh", "openservicemesh"),
+            ("Firefox 1.5", "firefox1.5"),
+            ("java-1-1", "java1-1"),
+            ("NGINX+", "nginx+"),
+            ("F*", "f*"),
+            ("AT&T", "at&t"),
+            ("---", ""),
+        ] {
+            assert_eq!(loose_key(name), loose, "{name}");
+        }
     }
 
     #[test]
-    fn the_nearest_name_is_the_one_meant() {
-        let names = ["grpc", "graphql", "http2", "multi_cluster"].map(|name| (name, name));
-        for (typed, meant) in [
-            ("grcp", Some("grpc")),
-            ("http", Some("http2")),
-            ("multi", Some("multi_cluster")),
-            ("MultiCluster", Some("multi_cluster")),
-            ("grpx", Some("grpc")),
-            ("zebra", None),
-            ("http222", Some("http2")),
-            ("htt", Some("http2")),
-            ("ht", None),
-            ("", None),
+    fn the_first_level_with_a_hit_decides() {
+        let name = |level, text, item| Name { level, text, item };
+        let names = [
+            name(0, "c", 1),
+            name(1, "C", 1),
+            name(0, "cpp", 2),
+            name(1, "C++", 2),
+            name(0, "java-11", 3),
+            name(0, "java-1-1", 4),
+            name(2, "Java", 3),
+            name(2, "java", 4),
+            name(1, "Note Pad", 5),
+        ];
+        for (typed, found) in [
+            ("C", Ok(1)),
+            ("c++", Ok(2)),
+            ("java-11", Ok(3)),
+            ("JAVA", Err(LookupError::Ambiguous(vec![3, 4]))),
+            ("notepad", Ok(5)),
+            ("notepad++", Err(LookupError::Missing(vec![5]))),
+            ("C#", Err(LookupError::Missing(vec![1, 2]))),
+            ("xyzzy", Err(LookupError::Missing(vec![]))),
         ] {
-            assert_eq!(nearest(typed, names), meant, "{typed}");
+            assert_eq!(find(typed, &names), found, "{typed}");
         }
-        let letters = ["a", "bc"].map(|name| (name, name));
-        assert_eq!(nearest("x", letters), None);
-        assert_eq!(nearest("A", letters), Some("a"));
-        assert_eq!(nearest("bd", letters), Some("bc"));
     }
 }

@@ -2,8 +2,8 @@
 //! can write them as constants. Read them through the views ([`super::Entry`] and its sisters).
 
 use super::date::PartialDate;
-use super::field::FieldKey;
-use super::word::{Maturity, Status, Support};
+use super::field::{Better, FieldKey, FieldKind, FieldType, Milestone, Origin};
+use super::support::Support;
 
 /// A stretch of the catalog's text, in bytes. Empty stands for absent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -48,10 +48,6 @@ pub struct SourceId(pub u16);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CategoryId(pub u16);
 
-/// The place of a feature in the catalog.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FeatureId(pub u16);
-
 /// `[sources.ID]`
 #[derive(Clone, Copy, Debug)]
 pub struct SourceRecord {
@@ -67,6 +63,8 @@ pub struct SourceRecord {
     pub date: PartialDate,
     /// Whether `date` is the day of reading (`seen`).
     pub seen: bool,
+    /// Whether elements that it does not list have ended (`complete`).
+    pub complete: bool,
 }
 
 /// `[categories.ID]`
@@ -82,19 +80,56 @@ pub struct CategoryRecord {
     pub aliases: RecordRange,
 }
 
-/// `[features.ID]`
+/// A field: built in, `[attributes.ID]`, computed, or `[features.ID]`.
 #[derive(Clone, Copy, Debug)]
-pub struct FeatureRecord {
+pub struct FieldRecord {
     /// Its id.
     pub id: TextRange,
+    /// The singular of a list's id.
+    pub singular: TextRange,
     /// Its name for people.
     pub label: TextRange,
     /// The group that it is shown in.
     pub group: TextRange,
-    /// What "yes" means.
+    /// The meaning of its values.
     pub meaning: TextRange,
+    /// Other words for it, in [`Records::texts`].
+    pub aliases: RecordRange,
+    /// How it came to be.
+    pub kind: FieldKind,
+    /// Where its values come from.
+    pub origin: Origin,
+    /// The type of its values.
+    pub field_type: FieldType,
+    /// Whether it holds several values.
+    pub list: bool,
+    /// The words of its vocabulary in ascending order, in [`Records::texts`].
+    pub words: RecordRange,
+    /// The unit of its numbers.
+    pub unit: TextRange,
+    /// Which end of its numbers is the better one.
+    pub better: Option<Better>,
+    /// The milestone that its date marks.
+    pub milestone: Option<Milestone>,
+    /// Whether its facts are about the past, so that they never count as old.
+    pub timeless: bool,
     /// The categories that it applies to, in [`Records::categories_of`]; empty for all.
     pub applies_to: RecordRange,
+    /// The field whose value it dates.
+    pub dates: Option<FieldKey>,
+    /// The field to use where it does not apply.
+    pub see: Option<FieldKey>,
+    /// The features that imply it, in [`Records::implied_by`].
+    pub implied_by: RecordRange,
+}
+
+/// A named link of an entry.
+#[derive(Clone, Copy, Debug)]
+pub struct LinkRecord {
+    /// Its name, such as `docs`.
+    pub name: TextRange,
+    /// Where it leads.
+    pub url: TextRange,
 }
 
 /// `[[entry]]`
@@ -112,6 +147,8 @@ pub struct EntryRecord {
     pub repository: TextRange,
     /// Other names, in [`Records::texts`].
     pub aliases: RecordRange,
+    /// Other pages about it, in [`Records::links`].
+    pub links: RecordRange,
     /// Its categories, in [`Records::categories_of`].
     pub categories: RecordRange,
     /// Its observations, in [`Records::observations`]: oldest source first, in the order of the
@@ -119,13 +156,13 @@ pub struct EntryRecord {
     pub observed: RecordRange,
     /// What they say, in [`Records::values`]: field by field, each in the order of the observations.
     pub values: RecordRange,
-    /// Where others name it, in [`Records::mentions`].
-    pub mentions: RecordRange,
+    /// Where others name it, in [`Records::backlinks`].
+    pub backlinks: RecordRange,
 }
 
 /// A place where an entry is named by another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MentionRecord {
+pub struct BacklinkRecord {
     /// The entry that names it.
     pub by: EntryId,
     /// In which of its fields.
@@ -161,15 +198,17 @@ pub struct ValueRecord {
 pub enum Datum {
     /// The source says that it does not know.
     Unknown,
+    /// The question makes no sense for the entry.
+    NotApplicable,
+    /// A list that is known to be empty.
+    EmptyList,
     /// A support word.
     Support(Support),
-    /// A status.
-    Status(Status),
-    /// A step at the CNCF.
-    Maturity(Maturity),
+    /// A word of the field's vocabulary, by its place among them.
+    Word(u16),
     /// A partial date.
     Date(PartialDate),
-    /// A text, a license, an element of a list, or the name of a system outside the catalog.
+    /// A text, number, version, license or link, or the name of a system outside the catalog.
     Text(TextRange),
     /// A system of the catalog.
     Entry(EntryId),
@@ -193,16 +232,26 @@ pub struct Records {
     pub text: std::borrow::Cow<'static, str>,
     /// The catalog's own title.
     pub title: TextRange,
-    /// Aliases of entries and of categories.
+    /// The catalog in one sentence.
+    pub summary: TextRange,
+    /// The license of the data.
+    pub license: TextRange,
+    /// Aliases, and the words of vocabularies.
     pub texts: List<TextRange>,
-    /// Categories of entries and of features.
+    /// Categories of entries and of fields.
     pub categories_of: List<CategoryId>,
     /// The sources, as declared.
     pub sources: List<SourceRecord>,
     /// The categories, as declared.
     pub categories: List<CategoryRecord>,
-    /// The features, as declared.
-    pub features: List<FeatureRecord>,
+    /// Every field: built-in ones, attributes, computed ones, features.
+    pub fields: List<FieldRecord>,
+    /// The features that imply others.
+    pub implied_by: List<FieldKey>,
+    /// The default columns of `list`, if the catalog names them.
+    pub columns: List<FieldKey>,
+    /// The named links of entries.
+    pub links: List<LinkRecord>,
     /// The entries, in the order of the file.
     pub entries: List<EntryRecord>,
     /// The observations, entry by entry.
@@ -210,5 +259,5 @@ pub struct Records {
     /// The values, entry by entry.
     pub values: List<ValueRecord>,
     /// Who names whom, entry by entry that is named, each in the order of those that name it.
-    pub mentions: List<MentionRecord>,
+    pub backlinks: List<BacklinkRecord>,
 }

@@ -12,7 +12,7 @@ pub struct Source<'c> {
     place: u16,
 }
 
-/// How a source is dated.
+/// The date of a source, and how it came to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceDate {
     /// Published then.
@@ -31,63 +31,69 @@ impl<'c> Source<'c> {
         &self.catalog.records().sources[usize::from(self.place)]
     }
 
-    /// Its place in the catalog.
+    /// Returns its place in the catalog.
     #[must_use]
     pub fn key(self) -> SourceId {
         SourceId(self.place)
     }
 
-    /// Its id.
+    /// Returns its id.
     #[must_use]
     pub fn id(self) -> &'c str {
         self.catalog.text(self.record().id)
     }
 
-    /// Its title.
+    /// Returns its title.
     #[must_use]
     pub fn title(self) -> &'c str {
         self.catalog.text(self.record().title)
     }
 
-    /// Where it is.
+    /// Returns its address.
     #[must_use]
     pub fn url(self) -> &'c str {
         self.catalog.text(self.record().url)
     }
 
-    /// Under which license it may be used, if it says so.
+    /// Returns the license under which it may be used, if that is stated.
     #[must_use]
     pub fn license(self) -> Option<&'c str> {
         self.catalog.written(self.record().license)
     }
 
-    /// When it was published or, failing that, read.
+    /// Returns the day of publication, or else of reading.
     #[must_use]
     pub fn dated(self) -> SourceDate {
         let SourceRecord { date, seen, .. } = *self.record();
         if seen { SourceDate::Seen(date) } else { SourceDate::Published(date) }
     }
 
-    /// The date that counts when facts are resolved.
+    /// Returns whether elements of lists that it names but does not list have ended.
+    #[must_use]
+    pub fn is_complete(self) -> bool {
+        self.record().complete
+    }
+
+    /// Returns the date that counts when facts are resolved.
     #[must_use]
     pub fn date(self) -> PartialDate {
         self.record().date
     }
 }
 
-/// From which source to which others reach in time, each by the last day that its date may mean; of
-/// equally old ones the first.
+/// The oldest and the newest of some sources, by the last day that their dates may mean. Among
+/// equally old ones the first counts.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SourcePeriod<'c>(Option<(Source<'c>, Source<'c>)>);
 
 impl<'c> SourcePeriod<'c> {
-    /// The oldest.
+    /// Returns the oldest source.
     #[must_use]
     pub fn oldest(self) -> Option<Source<'c>> {
         self.0.map(|(oldest, _)| oldest)
     }
 
-    /// The newest.
+    /// Returns the newest source.
     #[must_use]
     pub fn newest(self) -> Option<Source<'c>> {
         self.0.map(|(_, newest)| newest)

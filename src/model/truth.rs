@@ -2,7 +2,7 @@
 
 use std::ops::{BitAnd, BitOr, Not};
 
-/// The outcome of a question that the catalog may be unable to answer.
+/// The answer to a question that the catalog may leave open.
 ///
 /// The order is `No < Unknown < Yes`; conjunction is the minimum and disjunction the maximum:
 ///
@@ -17,7 +17,7 @@ use std::ops::{BitAnd, BitOr, Not};
 pub enum Truth {
     /// Certainly not.
     No,
-    /// Cannot be told from what is known.
+    /// Undetermined.
     Unknown,
     /// Certainly.
     Yes,

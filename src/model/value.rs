@@ -1,26 +1,40 @@
-//! Values and facts: what is held to be true of a field, and on whose word.
+//! Values and facts: what holds for a field of an entry, and by which source.
 
 use super::catalog::Category;
 use super::date::PartialDate;
 use super::entry::Entry;
+use super::license::same_license;
+use super::number::Number;
 use super::source::Source;
-use super::word::{Maturity, Status, Support};
+use super::support::Support;
+use super::text_identity::same_text;
+use super::version::compare_versions;
+use super::vocabulary::{NOT_APPLICABLE, Vocabulary};
 use std::borrow::Cow;
 
 /// The value of a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Value<'c> {
-    /// Nobody knows. A field of support values says so by [`Support::Unknown`] instead.
+    /// Nobody knows. A field of support words says so by [`Support::Unknown`] instead.
     Unknown,
+    /// The question makes no sense for the entry. A field of support words says so by
+    /// [`Support::NotApplicable`] instead.
+    NotApplicable,
     /// A support word.
     Support(Support),
-    /// A status.
-    Status(Status),
-    /// A step at the CNCF.
-    Maturity(Maturity),
+    /// A word of the field's vocabulary.
+    Word(Word<'c>),
     /// A partial date.
     Date(PartialDate),
-    /// A text, a link, a license, or a system outside the catalog.
+    /// A number.
+    Number(Number<'c>),
+    /// A version.
+    Version(&'c str),
+    /// A license expression.
+    License(&'c str),
+    /// A link.
+    Link(&'c str),
+    /// A text, or the name of a system outside the catalog.
     Text(&'c str),
     /// A system of the catalog.
     Entry(Entry<'c>),
@@ -30,34 +44,52 @@ pub enum Value<'c> {
     List(Vec<Fact<'c>>),
 }
 
+/// A word of a closed vocabulary that a catalog declares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word<'c> {
+    /// The word as declared.
+    pub text: &'c str,
+    /// Its place among the words, in ascending order.
+    pub rank: u16,
+}
+
 impl<'c> Value<'c> {
-    /// Whether there is an answer. `not-applicable` is one.
+    /// Returns whether there is an answer. `not-applicable` is one.
     #[must_use]
     pub fn is_known(&self) -> bool {
         !matches!(self, Self::Unknown | Self::Support(Support::Unknown))
     }
 
-    /// Whether there is nothing to show: unknown, not applicable, or a list without elements.
+    /// Returns whether the question makes no sense for the entry.
+    #[must_use]
+    pub fn is_not_applicable(&self) -> bool {
+        matches!(self, Self::NotApplicable | Self::Support(Support::NotApplicable))
+    }
+
+    /// Returns whether there is nothing to show: unknown, not applicable, or a list without
+    /// elements.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         match self {
-            Self::Unknown | Self::Support(Support::Unknown | Support::NotApplicable) => true,
             Self::List(elements) => elements.is_empty(),
-            _ => false,
+            value => !value.is_known() || value.is_not_applicable(),
         }
     }
 
-    /// The value as the data formats write it: words and ids, never labels. Lists are joined with
-    /// `; ` and what is unknown is empty, except for the support word.
+    /// Returns the value as the data formats write it: words and ids, never labels. Lists are joined
+    /// with `; `, and an unknown is empty unless it is a support word.
     #[must_use]
     pub fn plain(&self) -> Cow<'c, str> {
         match self {
             Self::Unknown => Cow::Borrowed(""),
-            Self::Support(word) => Cow::Borrowed(super::Vocabulary::word(*word)),
-            Self::Status(word) => Cow::Borrowed(super::Vocabulary::word(*word)),
-            Self::Maturity(word) => Cow::Borrowed(super::Vocabulary::word(*word)),
+            Self::NotApplicable => Cow::Borrowed(NOT_APPLICABLE),
+            Self::Support(word) => Cow::Borrowed(word.word()),
+            Self::Word(word) => Cow::Borrowed(word.text),
             Self::Date(date) => Cow::Owned(date.to_string()),
-            Self::Text(text) => Cow::Borrowed(text),
+            Self::Number(number) => Cow::Borrowed(number.text()),
+            Self::Version(text) | Self::License(text) | Self::Link(text) | Self::Text(text) => {
+                Cow::Borrowed(text)
+            }
             Self::Entry(entry) => Cow::Borrowed(entry.id()),
             Self::Category(category) => Cow::Borrowed(category.id()),
             Self::List(elements) => joined(elements.iter().map(|element| element.value.plain())),
@@ -65,7 +97,31 @@ impl<'c> Value<'c> {
     }
 }
 
-/// The elements of a list in one plain text, with `; ` between them.
+impl PartialEq for Value<'_> {
+    /// Compares by meaning: texts by text identity, versions and numbers by their order, licenses as
+    /// expressions, lists element by element. Dates are equal only if written alike.
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Unknown, Self::Unknown) | (Self::NotApplicable, Self::NotApplicable) => true,
+            (Self::Support(a), Self::Support(b)) => a == b,
+            (Self::Word(a), Self::Word(b)) => a == b,
+            (Self::Date(a), Self::Date(b)) => a == b,
+            (Self::Number(a), Self::Number(b)) => a == b,
+            (Self::Version(a), Self::Version(b)) => compare_versions(a, b).is_eq(),
+            (Self::License(a), Self::License(b)) => same_license(a, b),
+            (Self::Link(a), Self::Link(b)) => a == b,
+            (Self::Text(a), Self::Text(b)) => same_text(a, b),
+            (Self::Entry(a), Self::Entry(b)) => a.id() == b.id(),
+            (Self::Category(a), Self::Category(b)) => a.id() == b.id(),
+            (Self::List(a), Self::List(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Value<'_> {}
+
+/// Joins the elements of a list into one plain text, with `; ` between them.
 #[must_use]
 pub fn joined<'a>(mut elements: impl Iterator<Item = Cow<'a, str>>) -> Cow<'a, str> {
     let mut text = elements.next().unwrap_or_default();
@@ -80,23 +136,25 @@ pub fn joined<'a>(mut elements: impl Iterator<Item = Cow<'a, str>>) -> Cow<'a, s
 /// The resolved value of one field of one entry, or of one element of a list, with its evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact<'c> {
-    /// What holds.
+    /// The value.
     pub value: Value<'c>,
-    /// What the source adds.
+    /// The source's note.
     pub note: Option<&'c str>,
-    /// Who says so; absent for what stands on the entry itself, for what is computed, for what
-    /// was never observed, and for a list, whose elements have a source each.
+    /// The source; absent for a value of the entry itself, a computed one, one that was never
+    /// observed, and for a list with elements, which have a source each.
     pub source: Option<Source<'c>>,
+    /// Whether it is about the past, so that it never counts as old.
+    pub timeless: bool,
 }
 
 impl<'c> Fact<'c> {
-    /// A value without evidence.
+    /// Returns a fact without evidence.
     #[must_use]
     pub fn bare(value: Value<'c>) -> Self {
-        Self { value, note: None, source: None }
+        Self { value, note: None, source: None, timeless: false }
     }
 
-    /// The elements of a list; a single known value is its own only element.
+    /// Returns the elements of a list; a single known value is its own only element.
     #[must_use]
     pub fn elements(&self) -> &[Self] {
         match &self.value {
@@ -106,10 +164,10 @@ impl<'c> Fact<'c> {
         }
     }
 
-    /// Every source that the fact rests on: one, or one for each element.
+    /// Returns every source that the fact rests on: one, or one for each element.
     pub fn sources(&self) -> impl Iterator<Item = Source<'c>> {
         let elements = match &self.value {
-            Value::List(elements) => elements.as_slice(),
+            Value::List(elements) if !elements.is_empty() => elements.as_slice(),
             _ => std::slice::from_ref(self),
         };
         elements.iter().filter_map(|element| element.source)

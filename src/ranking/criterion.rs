@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
 use crate::filter::{Filter, compile};
-use crate::model::{Catalog, Entry, Field, Support, Truth, Value};
+use crate::model::{Catalog, Entry, Field, Truth, Value};
 use std::ops::Range;
 
 /// A requirement on entries: a field that is graded or an expression that holds.
@@ -53,7 +53,7 @@ impl<'c> Criterion<'c> {
     pub fn share(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Option<f64> {
         if let Some(field) = self.graded {
             return match facts.fact(entry, field).value {
-                Value::Support(support) => grade(support),
+                Value::Support(support) => support.grade(),
                 _ => None,
             };
         }
@@ -83,17 +83,6 @@ impl<'c> Criterion<'c> {
     }
 }
 
-/// Returns the share that a support word earns; none for `unknown`.
-fn grade(support: Support) -> Option<f64> {
-    match support {
-        Support::Yes => Some(1.0),
-        Support::Partial => Some(0.5),
-        Support::Experimental => Some(0.25),
-        Support::Planned | Support::No | Support::NotApplicable => Some(0.0),
-        Support::Unknown => None,
-    }
-}
-
 impl<'c> Want<'c> {
     /// Parses a criterion, followed by `=WEIGHT` unless the weight is 1.
     ///
@@ -114,7 +103,7 @@ impl<'c> Want<'c> {
         };
         match Self::weighted(catalog, text, 1.0) {
             // The number after a field is a value; after anything else it is a weight.
-            Err(_) if catalog.find_field(head.trim()).is_none() => Err(head_errors),
+            Err(_) if catalog.find_field(head.trim()).is_err() => Err(head_errors),
             result => result,
         }
     }
@@ -159,7 +148,7 @@ mod tests {
 
     #[test]
     fn unknown_support_has_no_grade() {
-        use Support::*;
+        use crate::model::Support::*;
         let shares = [Yes, Partial, Experimental, Planned, No, NotApplicable, Unknown].map(grade);
         let known = [1.0, 0.5, 0.25, 0.0, 0.0, 0.0].map(Some);
         assert_eq!(shares[..6], known);

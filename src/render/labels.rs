@@ -83,10 +83,13 @@ pub fn value_label<'v>(value: &Value<'v>, sheet: &Sheet<'_>, signs: Signs) -> Co
             let word = if *support == Support::NotApplicable { "n/a" } else { support.word() };
             Cow::Owned(format!("{} {word}", support_sign(*support, signs)))
         }
-        Value::Status(status) => Cow::Borrowed(status.word()),
-        Value::Maturity(maturity) => Cow::Borrowed(maturity.word()),
+        Value::NotApplicable => Cow::Borrowed("n/a"),
+        Value::Word(word) => clean(word.text),
+        Value::Number(number) => Cow::Borrowed(number.text()),
         Value::Date(date) => Cow::Owned(date.to_string()),
-        Value::Text(text) => clean(text),
+        Value::Text(text) | Value::Version(text) | Value::License(text) | Value::Link(text) => {
+            clean(text)
+        }
         Value::Entry(entry) => clean(entry.name()),
         Value::Category(category) if sheet.layout == Layout::Cards => clean(category.label()),
         Value::Category(category) => clean(category.id()),
@@ -130,8 +133,8 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::comparison::Verdict;
     use crate::facts::age::Age;
-    use crate::facts::comparison::Verdict;
     use crate::model::PartialDate;
 
     fn sheet() -> Sheet<'static> {

@@ -1,6 +1,6 @@
 //! The signs of tables, cards and documents, each with its ASCII form.
 
-use crate::facts::comparison::Verdict;
+use crate::analysis::comparison::Verdict;
 use crate::model::Support;
 use crate::render::escape::clean;
 

@@ -1,20 +1,20 @@
 //! The parts that the schema is made of.
 
-use crate::model::{UNKNOWN, Vocabulary};
+use crate::model::{NOT_APPLICABLE, UNKNOWN};
 use serde_json::{Map, Value, json};
 
-/// The definition of this name.
+/// Returns a reference to a definition.
 pub(super) fn reference(definition: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{definition}") })
 }
 
-/// The same with what an editor shows.
+/// Adds the description that an editor shows.
 pub(super) fn described(mut schema: Value, description: &str) -> Value {
     schema["description"] = json!(description);
     schema
 }
 
-/// A table with these keys and no others.
+/// Returns a table with these keys and no others.
 pub(super) fn table<K: Into<String>>(
     description: &str,
     required: &[&str],
@@ -31,7 +31,7 @@ pub(super) fn table<K: Into<String>>(
     })
 }
 
-/// A table of tables whose keys are ids.
+/// Returns a table of tables whose keys are ids.
 pub(super) fn declared(description: &str, ids: &str, of: Value) -> Value {
     json!({
         "type": "object",
@@ -41,54 +41,50 @@ pub(super) fn declared(description: &str, ids: &str, of: Value) -> Value {
     })
 }
 
-/// One of these ids; an empty `enum` would be no schema.
+/// Returns an enumeration of ids; an empty `enum` would be no schema.
 pub(super) fn one_of(ids: &[&str]) -> Value {
     if ids.is_empty() { json!(false) } else { json!({ "enum": ids }) }
 }
 
-/// A word of a closed vocabulary, or that it is unknown.
-pub(super) fn words<W: Vocabulary>() -> Value {
-    let mut words: Vec<_> = W::ALL.iter().map(|word| word.word()).collect();
-    if !words.contains(&UNKNOWN) {
-        words.push(UNKNOWN);
-    }
-    json!({ "enum": words })
-}
-
 fn note() -> Value {
-    described(reference("text"), "What the source adds, in our words.")
+    described(reference("text"), "A remark, in our own words.")
 }
 
-/// A value, short or long.
+/// Returns a value, short or long.
 pub(super) fn noted(value: Value) -> Value {
     let long =
         table("A value with a note.", &["value"], [("value", value.clone()), ("note", note())]);
     json!({ "anyOf": [value, long] })
 }
 
-/// The long form of an element that is named by `key`.
-pub(super) fn element(key: &str, definition: &str) -> Value {
-    let ended = "The source says that this is over.";
+/// Returns a value, short or long, or the word that it is unknown or not applicable.
+pub(super) fn known_or(value: Value) -> Value {
+    noted(json!({ "anyOf": [value, { "enum": [UNKNOWN, NOT_APPLICABLE] }] }))
+}
+
+/// Returns the long form of an element that is named by `key`.
+pub(super) fn element(key: &str, schema: Value) -> Value {
     table(
         "An element with a note.",
         &[key],
         [
-            (key, reference(definition)),
+            (key, schema),
             ("note", note()),
-            ("ended", json!({ "type": "boolean", "description": ended })),
+            ("ended", json!({ "type": "boolean", "description": "The element has ended." })),
         ],
     )
 }
 
-/// A list of elements, or the word that it is unknown as a whole.
+/// Returns a list of elements, or the word that it is unknown or not applicable as a whole.
 pub(super) fn list(long: Vec<Value>) -> Value {
     let short = long.first().map(|first| first["properties"]["value"].clone());
-    let elements: Vec<_> = short.into_iter().chain(long).collect();
-    let unknown = noted(json!({ "const": UNKNOWN }));
+    let unknown = json!({ "enum": [UNKNOWN] });
+    let elements: Vec<_> = short.into_iter().chain(long).chain([unknown]).collect();
+    let whole = noted(json!({ "enum": [UNKNOWN, NOT_APPLICABLE] }));
     json!({
         "anyOf": [
-            { "type": "array", "minItems": 1, "items": { "anyOf": elements } },
-            unknown,
+            { "type": "array", "maxItems": 1000, "items": { "anyOf": elements } },
+            whole,
         ],
     })
 }

@@ -1,6 +1,6 @@
 //! The columns of a sheet.
 
-use crate::model::{Attribute, Field, Status};
+use crate::model::{Field, FieldKey, Origin, Status};
 use std::borrow::Cow;
 
 /// The formats that show a column.
@@ -95,16 +95,23 @@ impl<'c> Column<'c> {
         Self { role, ..self }
     }
 
-    /// Returns whether it holds this attribute of the entry of the row.
+    /// Returns whether it holds this built-in field of the entry of the row.
     #[must_use]
-    pub fn is(&self, attribute: Attribute) -> bool {
-        self.role == ColumnRole::Field(Field::Attribute(attribute))
+    pub fn is(&self, key: FieldKey) -> bool {
+        matches!(self.role, ColumnRole::Field(field) if field.key() == key)
+    }
+
+    /// Returns whether it holds the predecessors of the entry of the row.
+    #[must_use]
+    pub fn is_predecessors(&self) -> bool {
+        let inverse = Origin::Inverse(FieldKey::SUCCESSOR);
+        matches!(self.role, ColumnRole::Field(field) if field.origin() == inverse)
     }
 
     /// Returns whether it names the entry of the row.
     #[must_use]
     pub fn names_row(&self) -> bool {
-        self.role == ColumnRole::Entry || self.is(Attribute::Name)
+        self.role == ColumnRole::Entry || self.is(FieldKey::NAME)
     }
 
     /// Returns whether csv and tsv show it.

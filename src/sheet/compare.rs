@@ -1,6 +1,6 @@
 //! The totals of `compare`.
 
-use crate::facts::comparison::{Strength, Verdict};
+use crate::analysis::comparison::{Strength, Verdict};
 use crate::model::Entry;
 
 /// Totals of a comparison, which JSON prints beside the rows.

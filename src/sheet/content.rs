@@ -1,6 +1,6 @@
 //! The cells of a sheet.
 
-use crate::facts::comparison::Verdict;
+use crate::analysis::comparison::Verdict;
 use crate::model::{Entry, Fact, Field, Truth, UNKNOWN, Value};
 use std::borrow::Cow;
 

@@ -1,6 +1,6 @@
 //! The data of a drawn timeline: lifelines on an axis of years.
 
-use crate::model::PartialDate;
+use crate::model::{Milestone, PartialDate};
 use std::borrow::Cow;
 
 /// Lifelines below one another, on one axis.
@@ -8,6 +8,8 @@ use std::borrow::Cow;
 pub struct Timeline<'c> {
     /// The last day of the axis; `None` if nothing is drawn.
     pub until: Option<PartialDate>,
+    /// The milestones that the catalog declares, in its order.
+    pub milestones: Vec<MilestoneMark<'c>>,
     /// The lifelines, from top to bottom.
     pub lifelines: Vec<Lifeline<'c>>,
 }
@@ -25,28 +27,22 @@ pub struct Lifeline<'c> {
     pub remark: String,
 }
 
+/// A declared milestone, which gets a sign of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MilestoneMark<'c> {
+    /// The name shown in the legend.
+    pub label: Cow<'c, str>,
+    /// Its part in a life.
+    pub milestone: Milestone,
+}
+
 /// A milestone and its date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// The milestone reached.
-    pub milestone: Milestone,
+    /// The milestone reached, by its place in [`Timeline::milestones`].
+    pub mark: usize,
     /// The date on which it was reached.
     pub date: PartialDate,
-}
-
-/// A milestone in the life of an entry, in the usual order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Milestone {
-    /// Announced to the public.
-    Announced,
-    /// Generally available.
-    Available,
-    /// Accepted by the CNCF.
-    Accepted,
-    /// Incubating at the CNCF.
-    Incubating,
-    /// Graduated at the CNCF.
-    Graduated,
 }
 
 /// The state of an entry at the end of the axis, with the date since when, if that is known.
@@ -60,24 +56,6 @@ pub enum LifeState {
     Unknown,
     /// Archived, renamed or closed.
     Ended(Option<PartialDate>),
-}
-
-impl Milestone {
-    /// All milestones, in order.
-    pub const ALL: [Self; 5] =
-        [Self::Announced, Self::Available, Self::Accepted, Self::Incubating, Self::Graduated];
-
-    /// Returns the name shown in a legend.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Announced => "announced",
-            Self::Available => "generally available",
-            Self::Accepted => "CNCF accepted",
-            Self::Incubating => "CNCF incubating",
-            Self::Graduated => "CNCF graduated",
-        }
-    }
 }
 
 impl Lifeline<'_> {

@@ -2,9 +2,9 @@
 
 //! to be more than text.
 
+use meshcmp::analysis::comparison::Verdict;
 use meshcmp::facts::Facts;
 use meshcmp::facts::age::Age;
-use meshcmp::facts::comparison::Verdict;
 use meshcmp::format::Format;
 use meshcmp::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
 use meshcmp::model::{

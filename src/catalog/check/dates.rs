@@ -1,91 +1,107 @@
 //! Rules about dates.
 
 use super::Subject;
+use crate::catalog::codes;
+use crate::catalog::raw::{Entry, FieldValues};
 use crate::catalog::tree::SpannedText;
-use crate::catalog::{codes, raw};
 use crate::diagnostic::Diagnostic;
 use crate::model::record::Datum;
-use crate::model::{Attribute, Entry, FieldKey, FieldType, PartialDate, Truth};
+use crate::model::{self, FieldKey, FieldType, Milestone, PartialDate, Truth};
 
-/// Entries that were generally available before they were announced.
-pub(super) fn ga_before_announcement(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    let message = "general availability comes before the announcement";
-    before_announcement(subject, Attribute::Ga, codes::GA_BEFORE_ANNOUNCEMENT, message, found);
+/// Reports a `release` milestone before the `start`.
+pub(super) fn release_before_start(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+    let releases: Vec<_> = subject.milestones(Milestone::Release);
+    let message = "the release comes before the start";
+    before_start(subject, &releases, codes::RELEASE_BEFORE_START, message, warnings);
 }
 
-/// Entries whose status began before they were announced.
-pub(super) fn status_before_announcement(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    let message = "the status begins before the announcement";
-    before_announcement(
-        subject,
-        Attribute::StatusSince,
-        codes::STATUS_BEFORE_ANNOUNCEMENT,
-        message,
-        found,
-    );
+/// Reports a status that begins before the `start` milestone.
+pub(super) fn status_before_start(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+    let dates = [FieldKey::STATUS_SINCE];
+    let message = "the status begins before the start";
+    before_start(subject, &dates, codes::STATUS_BEFORE_START, message, warnings);
 }
 
-fn before_announcement(
+fn before_start(
     subject: &Subject<'_>,
-    attribute: Attribute,
+    dates: &[FieldKey],
     code: &'static str,
     message: &str,
-    found: &mut Vec<Diagnostic>,
+    warnings: &mut Vec<Diagnostic>,
 ) {
+    let starts = subject.milestones(Milestone::Start);
     for (written, entry) in subject.with_entries() {
-        if let Some((date, text)) = current(written, entry, attribute)
-            && let Some((announced, at)) = current(written, entry, Attribute::Announced)
-            && date.before(announced) == Truth::Yes
-        {
-            let warning = Diagnostic::error(code, text.span.clone(), message).warning();
-            found.push(warning.and(at.span.clone(), "announced here"));
+        for &start in &starts {
+            let Some((start, start_text)) = current(written, entry, start) else { continue };
+            for &key in dates {
+                if let Some((date, text)) = current(written, entry, key)
+                    && date.before(start) == Truth::Yes
+                {
+                    let warning = Diagnostic::error(code, text.span.clone(), message).warning();
+                    warnings.push(warning.and(start_text.span.clone(), "the start"));
+                }
+            }
         }
     }
 }
 
-/// Dates that have not come yet, of sources and of facts.
-pub(super) fn in_the_future(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    let mut look = |text: &SpannedText<'_>| {
-        let date = text.text.parse::<PartialDate>();
-        if date.is_ok_and(|date| date.first_day() > subject.today.last_day()) {
-            let message = format!("{} lies in the future", text.text);
-            let warning = Diagnostic::error(codes::FUTURE_DATE, text.span.clone(), message);
-            found.push(warning.warning());
-        }
-    };
+/// Reports dates of sources, milestones and timeless fields that have not come yet. A planned end
+/// may lie in the future.
+pub(super) fn future_dates(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
     for source in &subject.head.sources {
-        source.date.iter().chain(&source.seen).for_each(&mut look);
+        for date in [&source.date, &source.seen].into_iter().flatten() {
+            report_future(date, subject.today, warnings);
+        }
     }
-    let observed = subject.entries.iter().flat_map(|entry| &entry.observed);
-    for given in observed.flat_map(|observed| &observed.values) {
-        let kind = given.attribute.map(|attribute| attribute.info().kind);
-        if kind == Some(FieldType::Date) {
-            look(given.value.written.text());
+    let past: Vec<FieldKey> = subject
+        .catalog
+        .fields()
+        .filter(|field| field.field_type() == FieldType::Date)
+        .filter(|field| field.milestone().is_some() || field.is_timeless())
+        .map(model::Field::key)
+        .collect();
+    for given in subject.field_values().filter(|given| past.contains(&given.field)) {
+        for value in &given.values {
+            report_future(value.written.text(), subject.today, warnings);
         }
     }
 }
 
-/// The date that holds, and where it is written.
+fn report_future(text: &SpannedText<'_>, today: PartialDate, warnings: &mut Vec<Diagnostic>) {
+    let date = text.text.parse::<PartialDate>();
+    if date.is_ok_and(|date| date.first_day() > today.last_day()) {
+        let message = format!("{} lies in the future", text.text);
+        let warning = Diagnostic::error(codes::FUTURE_DATE, text.span.clone(), message);
+        warnings.push(warning.warning());
+    }
+}
+
+impl Subject<'_> {
+    fn milestones(&self, milestone: Milestone) -> Vec<FieldKey> {
+        let fields = self.catalog.milestones();
+        fields
+            .filter(|field| field.milestone() == Some(milestone))
+            .map(|field| field.key())
+            .collect()
+    }
+}
+
+/// Returns the current date of a field, and where it is written.
 fn current<'s, 'i>(
-    written: &'s raw::Entry<'i>,
-    entry: Entry<'_>,
-    attribute: Attribute,
+    written: &'s Entry<'i>,
+    entry: model::Entry<'_>,
+    field: FieldKey,
 ) -> Option<(PartialDate, &'s SpannedText<'i>)> {
-    let latest = entry.latest(FieldKey::attribute(attribute), |_| true)?;
+    let latest = entry.latest(field, |_| true)?;
     let Datum::Date(date) = latest.datum else {
         return None;
     };
-    // An observation whose source there is not has been taken for one of the first source.
     let source = entry.catalog().sources().nth(latest.source.0.into())?;
-    let observed = written.observed.iter();
-    let by_source = observed.filter(|observed| {
-        let named = observed.source.as_ref();
-        named.is_some_and(|named| named.text == source.id())
-    });
-    let given = by_source.flat_map(|observed| &observed.values);
-    let texts = given
-        .filter(|given| given.attribute == Some(attribute))
-        .map(|given| given.value.written.text());
-    let text = texts.into_iter().find(|text| text.text.parse() == Ok(date));
-    Some((date, text?))
+    let observed = written
+        .observed
+        .iter()
+        .find(|observed| observed.source.as_ref().is_some_and(|named| named.text == source.id()))?;
+    let is_of_field = |given: &&FieldValues<'_>| given.field == field;
+    let value = observed.fields.iter().find(is_of_field)?.values.first()?;
+    Some((date, value.written.text()))
 }

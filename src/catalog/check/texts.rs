@@ -2,87 +2,122 @@
 
 use super::Subject;
 use crate::catalog::codes;
-use crate::catalog::lower::key;
-use crate::catalog::raw::Entry;
 use crate::catalog::tree::SpannedText;
 use crate::diagnostic::Diagnostic;
-use crate::model::is_bidi_control;
+use crate::model::{has_invisible_blanks, is_bidi_control, loose_key};
 use std::collections::HashSet;
 
-/// A summary fits a line of a table or a card.
-const LONGEST_SUMMARY: usize = 120;
+/// The longest summary that fits a line of a table or a card, in characters.
+const MAX_SUMMARY: usize = 120;
 
-/// Aliases that lookup takes for another name of the same entry.
-pub(super) fn redundant_aliases(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+/// Reports aliases by which lookup finds the entry anyway.
+pub(super) fn redundant_aliases(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
     for entry in &subject.entries {
-        let own = [&entry.id, &entry.name].into_iter().flatten();
-        let mut names: HashSet<_> = own.map(|name| key(&name.text)).collect();
+        let mut names = HashSet::new();
+        for name in [&entry.id, &entry.name].into_iter().flatten() {
+            names.insert(loose_key(&name.text));
+        }
         for alias in &entry.aliases {
-            if !names.insert(key(&alias.text)) {
+            if !names.insert(loose_key(&alias.text)) {
                 let message = format!("the entry is found as `{}` without this", alias.text);
-                let warning =
-                    Diagnostic::error(codes::REDUNDANT_ALIAS, alias.span.clone(), message);
-                found.push(warning.warning().label("lookup ignores case and punctuation"));
+                let code = codes::REDUNDANT_ALIAS;
+                let warning = Diagnostic::error(code, alias.span.clone(), message).warning();
+                warnings.push(warning.label("lookup ignores case, blanks, hyphens and dots"));
             }
         }
     }
 }
 
-/// Summaries that do not fit a line.
-pub(super) fn long_summaries(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
+/// Reports entries without a summary.
+pub(super) fn missing_summaries(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+    for entry in subject.entries.iter().filter(|entry| entry.summary.is_none()) {
+        let span = entry.id.as_ref().map_or(entry.span.clone(), |id| id.span.clone());
+        let message = "the entry has no summary";
+        let warning = Diagnostic::error(codes::MISSING_SUMMARY, span, message).warning();
+        warnings.push(warning.help("one line in your own words: summary = \"...\""));
+    }
+}
+
+/// Reports texts with blanks around them, or with zero-width characters that nobody sees.
+pub(super) fn invisible_blanks(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+    for_each_text(subject, &mut |text| {
+        if has_invisible_blanks(&text.text) {
+            let message = "the text has outer or invisible blanks";
+            let code = codes::INVISIBLE_BLANKS;
+            let warning = Diagnostic::error(code, text.span.clone(), message).warning();
+            warnings.push(warning.label("they do not count; leave them out"));
+        }
+    });
+}
+
+/// Reports summaries that do not fit a line.
+pub(super) fn long_summaries(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
     for summary in subject.entries.iter().filter_map(|entry| entry.summary.as_ref()) {
         let length = summary.text.chars().count();
-        if length > LONGEST_SUMMARY {
+        if length > MAX_SUMMARY {
             let message = format!("the summary has {length} characters");
             let warning = Diagnostic::error(codes::LONG_SUMMARY, summary.span.clone(), message);
-            found.push(warning.warning().label(format!("{LONGEST_SUMMARY} fit a line")));
+            warnings.push(warning.warning().label(format!("{MAX_SUMMARY} fit a line")));
         }
     }
 }
 
-/// Characters that steer a terminal or the direction of a text. They are never printed as such.
-pub(super) fn control_characters(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    let mut look = |text: &SpannedText<'_>| {
-        if let Some(c) = text.text.chars().find(|&c| steers(c)) {
+/// Reports control characters, which are never printed as such.
+pub(super) fn control_characters(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+    for_each_text(subject, &mut |text| {
+        if let Some(c) = text.text.chars().find(|&c| c.is_control() || is_bidi_control(c)) {
             let message = format!("the text holds the control character U+{:04X}", u32::from(c));
             let code = codes::CONTROL_CHARACTER;
-            found.push(Diagnostic::error(code, text.span.clone(), message).warning());
+            warnings.push(Diagnostic::error(code, text.span.clone(), message).warning());
         }
-    };
+    });
+}
+
+/// Calls a function for every text that people read.
+fn for_each_text(subject: &Subject<'_>, look: &mut dyn FnMut(&SpannedText<'_>)) {
     let head = &subject.head;
-    [&head.title, &head.summary, &head.license].into_iter().flatten().for_each(&mut look);
+    for text in [&head.title, &head.summary, &head.license].into_iter().flatten() {
+        look(text);
+    }
     for source in &head.sources {
-        [&source.title, &source.license].into_iter().flatten().for_each(&mut look);
+        for text in [&source.title, &source.license].into_iter().flatten() {
+            look(text);
+        }
     }
     for category in &head.categories {
-        [&category.label, &category.summary]
-            .into_iter()
-            .flatten()
-            .chain(&category.aliases)
-            .for_each(&mut look);
+        for text in [&category.label, &category.summary].into_iter().flatten() {
+            look(text);
+        }
+        for alias in &category.aliases {
+            look(alias);
+        }
     }
-    for feature in &head.features {
-        [&feature.label, &feature.group, &feature.meaning]
-            .into_iter()
-            .flatten()
-            .for_each(&mut look);
+    for field in head.attributes.iter().chain(&head.features) {
+        for text in [&field.label, &field.group, &field.meaning, &field.unit].into_iter().flatten()
+        {
+            look(text);
+        }
+        for text in field.words.iter().chain(&field.aliases) {
+            look(text);
+        }
     }
     for entry in &subject.entries {
-        entry_texts(entry).for_each(&mut look);
+        for text in [&entry.name, &entry.summary].into_iter().flatten() {
+            look(text);
+        }
+        for alias in &entry.aliases {
+            look(alias);
+        }
+        for observed in &entry.observed {
+            if let Some(version) = &observed.version {
+                look(version);
+            }
+            for value in observed.fields.iter().flat_map(|field| &field.values) {
+                look(value.written.text());
+                if let Some(note) = &value.note {
+                    look(note);
+                }
+            }
+        }
     }
-}
-
-fn entry_texts<'e, 'i>(entry: &'e Entry<'i>) -> impl Iterator<Item = &'e SpannedText<'i>> {
-    let own = [&entry.name, &entry.summary].into_iter().flatten();
-    let observed = entry.observed.iter().flat_map(|observed| {
-        let values = observed.values.iter().map(|given| &given.value);
-        let texts =
-            values.flat_map(|value| std::iter::once(value.written.text()).chain(&value.note));
-        observed.version.iter().chain(texts)
-    });
-    own.chain(&entry.aliases).chain(observed)
-}
-
-fn steers(c: char) -> bool {
-    c.is_control() || is_bidi_control(c)
 }

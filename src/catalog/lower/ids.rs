@@ -1,4 +1,4 @@
-//! Ids: their form, and the sources, categories and features that are declared.
+//! Ids: their form, and the declared sources and categories.
 
 use super::suggested;
 use crate::catalog::codes;
@@ -6,7 +6,7 @@ use crate::catalog::tree::{Span, SpannedText};
 use crate::diagnostic::Diagnostic;
 use std::collections::HashMap;
 
-/// The declared ids of one kind with their places.
+/// The declared ids of one kind, with their places.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     all: Vec<String>,
@@ -14,14 +14,8 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    /// Every id, as declared.
-    pub(super) fn all(&self) -> &[String] {
-        &self.all
-    }
-
     /// Adds an id.
-    pub(super) fn add(&mut self, id: &SpannedText<'_>, found: &mut Vec<Diagnostic>) {
-        // The last number is never given out: fields count attributes and features together.
+    pub(super) fn add(&mut self, id: &SpannedText<'_>, diagnostics: &mut Vec<Diagnostic>) {
         match u16::try_from(self.all.len()) {
             Ok(place) if place < u16::MAX / 2 => {
                 self.all.push(id.text.to_string());
@@ -30,24 +24,24 @@ impl Ids {
             }
             _ => {
                 let message = format!("more than {} declarations of one kind", u16::MAX / 2);
-                found.push(Diagnostic::error(codes::TOO_LARGE, id.span.clone(), message));
+                diagnostics.push(Diagnostic::error(codes::TOO_LARGE, id.span.clone(), message));
             }
         }
     }
 
-    /// The place of an id among its kind.
+    /// Returns the place of an id among its kind.
     pub(super) fn place(&self, id: &str) -> Option<u16> {
         self.places.get(id).map(|&(place, _)| place)
     }
 
-    /// The place of an id, or an error that suggests the nearest.
+    /// Returns the place of an id, or reports that there is none and suggests the nearest.
     pub(super) fn find(
         &self,
         id: &SpannedText<'_>,
         code: &'static str,
         what: &str,
         table: &str,
-        found: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<u16> {
         let place = self.place(&id.text);
         if place.is_none() {
@@ -55,9 +49,9 @@ impl Ids {
             let error = Diagnostic::error(code, id.span.clone(), message)
                 .help(format!("{table} are declared under [{table}.ID]"));
             let ids = self.all.iter().map(|id| (id.as_str(), id));
-            let meant = suggested(&id.text, ids, found);
-            found.push(match meant {
-                Some(meant) => error.label(format!("did you mean `{meant}`?")),
+            let near = suggested(&id.text, ids, diagnostics);
+            diagnostics.push(match near {
+                Some(near) => error.label(format!("did you mean `{near}`?")),
                 None => error,
             });
         }
@@ -65,8 +59,8 @@ impl Ids {
     }
 }
 
-/// Tells an id that has not the form `word-word`, or `word_word` for features.
-pub(super) fn form(id: &SpannedText<'_>, joint: char, found: &mut Vec<Diagnostic>) {
+/// Reports an id that does not have the form `word-word`, or `word_word` for fields.
+pub(super) fn check_form(id: &SpannedText<'_>, joint: char, diagnostics: &mut Vec<Diagnostic>) {
     let word = |word: &str| {
         let right = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
         !word.is_empty() && word.chars().all(right)
@@ -74,7 +68,7 @@ pub(super) fn form(id: &SpannedText<'_>, joint: char, found: &mut Vec<Diagnostic
     if id.text.split(joint).all(word) {
         return;
     }
-    let message = format!("`{}` is no id", id.text);
+    let message = format!("`{}` is not a valid id", id.text);
     let named = if joint == '-' { "hyphens" } else { "underscores" };
     let error = Diagnostic::error(codes::MALFORMED_ID, id.span.clone(), message)
         .help(format!("ids are lower-case letters and digits, joined by {named}"));
@@ -85,5 +79,9 @@ pub(super) fn form(id: &SpannedText<'_>, joint: char, found: &mut Vec<Diagnostic
         .map(str::to_ascii_lowercase)
         .collect();
     let better = words.join(&joint.to_string());
-    found.push(if better.is_empty() { error } else { error.label(format!("write `{better}`")) });
+    diagnostics.push(if better.is_empty() {
+        error
+    } else {
+        error.label(format!("write `{better}`"))
+    });
 }

@@ -1,24 +1,27 @@
-//! From the file's shape to the domain: here the mistakes of meaning are found.
+//! From the file's shape to the domain, where the mistakes of meaning are found.
 //!
-//! Declarations first, then entry by entry; what can only be known at the end (an entry may name
-//! one that stands further down) waits until [`Lowering::finish`].
+//! Declarations first, then entry by entry. A reference to an entry that stands further down waits
+//! until [`Lowering::finish`].
 
 mod entry;
+mod fields;
 mod head;
 mod ids;
+mod license;
 mod names;
 mod relations;
 mod value;
 
-use super::MOST_SUGGESTIONS;
+use super::MAX_SUGGESTIONS;
+use super::fields::FieldTable;
 use super::tree::SpannedText;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Builder, Catalog, nearest};
 use ids::Ids;
 use names::Names;
-pub(super) use names::key;
 use relations::Relations;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// A catalog on its way into the domain.
 #[derive(Debug)]
@@ -26,7 +29,7 @@ pub(super) struct Lowering {
     builder: Builder,
     sources: Ids,
     categories: Ids,
-    features: Ids,
+    fields: Arc<FieldTable>,
     names: Names,
     relations: Relations,
     /// License expressions that were found right; there are few, however many entries.
@@ -39,37 +42,36 @@ impl Lowering {
             builder: Builder::new(),
             sources: Ids::default(),
             categories: Ids::default(),
-            features: Ids::default(),
+            fields: Arc::new(FieldTable::built_in()),
             names: Names::default(),
             relations: Relations::default(),
             licenses: HashSet::new(),
         }
     }
 
-    /// The ids of the features, as declared.
-    pub(super) fn features(&self) -> &[String] {
-        self.features.all()
+    /// Returns the fields that observations may give.
+    pub(super) fn fields(&self) -> Arc<FieldTable> {
+        Arc::clone(&self.fields)
     }
 
-    /// Checks what needs every entry, and hands out the catalog. It is complete only if no error
-    /// was found.
-    pub(super) fn finish(mut self, found: &mut Vec<Diagnostic>) -> Catalog {
-        self.relations.resolve(&mut self.builder, found);
+    /// Checks what needs every entry and returns the catalog. It is complete only if no error was
+    /// found.
+    pub(super) fn finish(mut self, diagnostics: &mut Vec<Diagnostic>) -> Catalog {
+        self.relations.resolve(&mut self.builder, diagnostics);
         self.builder.build()
     }
 }
 
-/// The candidate that is most likely meant, unless very much has been found already.
+/// Returns the candidate that is most likely meant, unless very much has been found already.
 fn suggested<'a, T>(
     typed: &str,
     candidates: impl Iterator<Item = (&'a str, T)>,
-    found: &[Diagnostic],
+    diagnostics: &[Diagnostic],
 ) -> Option<T> {
-    let few = found.len() < MOST_SUGGESTIONS;
-    few.then(|| nearest(typed, candidates)).flatten()
+    if diagnostics.len() < MAX_SUGGESTIONS { nearest(typed, candidates) } else { None }
 }
 
-/// The text, or nothing.
+/// Returns the text, or an empty one.
 fn or_empty<'t>(text: Option<&'t SpannedText<'_>>) -> &'t str {
     text.map_or("", |text| &text.text)
 }

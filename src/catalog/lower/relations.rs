@@ -1,4 +1,4 @@
-//! Relations between entries, which wait until every entry is read.
+//! Relations between entries, resolved once every entry is read.
 
 use super::suggested;
 use crate::catalog::codes;
@@ -8,12 +8,12 @@ use crate::model::Builder;
 use crate::model::record::{Datum, EntryId};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// Who names whom.
+/// References from entry to entry.
 #[derive(Debug, Default)]
 pub(super) struct Relations {
     /// The id of the entry that is being read.
     own: String,
-    /// How many were begun.
+    /// The number of entries begun.
     begun: u32,
     references: Vec<Reference>,
 }
@@ -25,30 +25,30 @@ struct Reference {
     from: EntryId,
     id: String,
     span: Span,
-    /// It says that the other is the successor, still.
+    /// Whether it names a current successor.
     succeeds: bool,
 }
 
 impl Relations {
-    /// The references that follow are those of the next entry.
+    /// Begins the next entry: the references that follow are its own.
     pub(super) fn begin(&mut self, id: Option<&SpannedText<'_>>) {
         self.own.clear();
         self.own.push_str(super::or_empty(id));
         self.begun = self.begun.saturating_add(1);
     }
 
-    /// The value at a place of the builder names the entry `id`.
+    /// Notes that the value at a place of the builder names the entry `id`.
     pub(super) fn refer(
         &mut self,
         value: usize,
         id: &SpannedText<'_>,
         succeeds: bool,
-        found: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) {
         if self.own == *id.text {
             let message = format!("`{}` refers to itself", id.text);
             let span = id.span.clone();
-            found.push(Diagnostic::error(codes::SELF_REFERENCE, span, message));
+            diagnostics.push(Diagnostic::error(codes::SELF_REFERENCE, span, message));
             return;
         }
         self.references.push(Reference {
@@ -60,8 +60,8 @@ impl Relations {
         });
     }
 
-    /// Gives every reference its entry, and tells those that lead nowhere or in a circle.
-    pub(super) fn resolve(&self, builder: &mut Builder, found: &mut Vec<Diagnostic>) {
+    /// Gives every reference its entry, and reports those that lead nowhere or in a circle.
+    pub(super) fn resolve(&self, builder: &mut Builder, diagnostics: &mut Vec<Diagnostic>) {
         let wanted = self.references.iter().map(|wanted| &*wanted.id);
         let mut places: HashMap<&str, Option<EntryId>> = wanted.map(|id| (id, None)).collect();
         for (place, id) in (0..).map(EntryId).zip(builder.ids()) {
@@ -72,8 +72,8 @@ impl Relations {
         let mut successors = Successors::new();
         for reference in &self.references {
             let Some(to) = places.get(&*reference.id).copied().flatten() else {
-                let error = missing(reference, builder, found);
-                found.push(error);
+                let error = missing(reference, builder, diagnostics);
+                diagnostics.push(error);
                 continue;
             };
             builder.set(reference.value, Datum::Entry(to));
@@ -82,31 +82,31 @@ impl Relations {
                 from.push((to, &reference.span));
             }
         }
-        cycles(&successors, builder, found);
+        cycles(&successors, builder, diagnostics);
     }
 }
 
-/// Which entries succeed an entry, and where that is said.
+/// The successors of each entry, with the places that name them.
 type Successors<'r> = BTreeMap<EntryId, Vec<(EntryId, &'r Span)>>;
 
-fn missing(reference: &Reference, builder: &Builder, found: &[Diagnostic]) -> Diagnostic {
+fn missing(reference: &Reference, builder: &Builder, diagnostics: &[Diagnostic]) -> Diagnostic {
     let id = &reference.id;
     let message = format!("there is no entry `{id}`");
     let span = reference.span.clone();
     let error = Diagnostic::error(codes::UNKNOWN_ENTRY, span, message)
         .help(format!("a system outside the catalog is written {{ name = {id:?} }}"));
-    match suggested(id, builder.ids().map(|id| (id, id)), found) {
+    match suggested(id, builder.ids().map(|id| (id, id)), diagnostics) {
         Some(meant) => error.label(format!("did you mean `{meant}`?")),
         None => error,
     }
 }
 
-/// So many entries of a circle are named.
-const MOST_OF_A_CIRCLE: usize = 10;
+/// The most entries of a circle that a message names.
+const MAX_OF_A_CIRCLE: usize = 10;
 
-/// Follows the successors of every entry, depth first; each way that leads back to an entry on the
-/// path is told once.
-fn cycles(successors: &Successors<'_>, builder: &Builder, found: &mut Vec<Diagnostic>) {
+/// Follows the successors of every entry, depth first, and reports each way back to an entry on the
+/// path once.
+fn cycles(successors: &Successors<'_>, builder: &Builder, diagnostics: &mut Vec<Diagnostic>) {
     let mut done = HashSet::new();
     for &start in successors.keys() {
         if done.contains(&start) {
@@ -126,7 +126,7 @@ fn cycles(successors: &Successors<'_>, builder: &Builder, found: &mut Vec<Diagno
             *followed += 1;
             if let Some(&first) = places.get(&to) {
                 let ids = path.iter().skip(first).map(|&(entry, _)| entry);
-                found.push(cycle(ids.chain([to]), span, builder));
+                diagnostics.push(cycle(ids.chain([to]), span, builder));
             } else if !done.contains(&to) {
                 places.insert(to, path.len());
                 path.push((to, 0));
@@ -137,8 +137,8 @@ fn cycles(successors: &Successors<'_>, builder: &Builder, found: &mut Vec<Diagno
 
 fn cycle(path: impl Iterator<Item = EntryId>, span: &Span, builder: &Builder) -> Diagnostic {
     let mut ids: Vec<_> = path.map(|entry| builder.id(entry)).collect();
-    if ids.len() > MOST_OF_A_CIRCLE {
-        ids.splice(MOST_OF_A_CIRCLE / 2..ids.len() - MOST_OF_A_CIRCLE / 2, ["..."]);
+    if ids.len() > MAX_OF_A_CIRCLE {
+        ids.splice(MAX_OF_A_CIRCLE / 2..ids.len() - MAX_OF_A_CIRCLE / 2, ["..."]);
     }
     let message = format!("the successors lead in a circle: {}", ids.join(" -> "));
     Diagnostic::error(codes::SUCCESSOR_CYCLE, span.clone(), message)

@@ -1,121 +1,127 @@
 //! Values into the domain, by the type of their field.
 
-use super::Lowering;
+use super::{Lowering, license, or_empty};
 use crate::catalog::codes;
-use crate::catalog::raw::{Given, Written};
-use crate::catalog::spdx::{self, Wrong};
+use crate::catalog::fields::DeclaredField;
+use crate::catalog::raw::{FieldValues, Written, is_unknown};
 use crate::catalog::tree::SpannedText;
 use crate::diagnostic::Diagnostic;
 use crate::model::record::{Datum, TextRange};
 use crate::model::{
-    Attribute, DateError, FieldKey, FieldType, Maturity, PartialDate, Status, Support, UNKNOWN,
-    Vocabulary, nearest,
+    DateError, FieldKey, FieldType, NOT_APPLICABLE, PartialDate, Support, Vocabulary, nearest,
+    text_key,
 };
 use std::collections::HashSet;
+use std::sync::Arc;
 
 impl Lowering {
-    /// Adds what an observation gives for a field.
-    pub(super) fn values(
-        &mut self,
-        field: FieldKey,
-        of_field: &[Given<'_>],
-        found: &mut Vec<Diagnostic>,
-    ) {
-        let mut named: HashSet<(bool, &str)> = HashSet::new();
-        for given in of_field.iter().take(MOST_ELEMENTS) {
-            let attribute = given.attribute;
-            let kind = attribute.map_or(FieldType::Support, |attribute| attribute.info().kind);
-            let value = &given.value;
+    /// Adds the values that an observation gives for a field. A repeated element counts once.
+    pub(super) fn values(&mut self, given: &FieldValues<'_>, diagnostics: &mut Vec<Diagnostic>) {
+        let fields = Arc::clone(&self.fields);
+        let Some(field) = fields.by_key(given.field) else {
+            return;
+        };
+        let mut named: HashSet<(bool, String)> = HashSet::new();
+        for value in &given.values {
             let text = value.written.text();
             let outside = matches!(value.written, Written::Outside(_));
-            if of_field.len() > 1 && !named.insert((outside, &text.text)) {
-                found.push(twice(text));
+            if given.values.len() > 1 && !named.insert((outside, text_key(&text.text))) {
                 continue;
             }
-            let Some(datum) = self.datum(kind, &value.written, found) else {
+            let Some(datum) = self.datum(field, &value.written, diagnostics) else {
                 continue;
             };
-            let note = super::or_empty(value.note.as_ref());
-            let at = self.builder.value(field, datum, note, value.ended);
-            if let (FieldType::Entries, Written::Word(id)) = (kind, &value.written)
-                && datum != Datum::Unknown
-            {
-                let succeeds = attribute == Some(Attribute::Successor) && !value.ended;
-                self.relations.refer(at, id, succeeds, found);
+            let note = or_empty(value.note.as_ref());
+            let place = self.builder.value(given.field, datum, note, value.ended);
+            if datum == Datum::Text(TextRange::NONE) && field.field_type == FieldType::Entry {
+                let succeeds = given.field == FieldKey::SUCCESSOR && !value.ended;
+                self.relations.refer(place, text, succeeds, diagnostics);
             }
-        }
-        if let Some(beyond) = of_field.get(MOST_ELEMENTS) {
-            found.push(too_many(beyond.value.written.text()));
         }
     }
 
+    /// Returns the stored form of a value, or reports why it is not one of its type.
     fn datum(
         &mut self,
-        kind: FieldType,
+        field: &DeclaredField,
         written: &Written<'_>,
-        found: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Datum> {
         let text = match written {
+            Written::EmptyList(_) => return Some(Datum::EmptyList),
             Written::Outside(name) => {
-                return Some(Datum::Text(self.builder.common_text(&name.text)));
+                return Some(Datum::Text(self.builder.shared_text(&name.text)));
             }
-            Written::Word(word) if word.text == UNKNOWN => return Some(Datum::Unknown),
-            Written::Word(word) => word,
+            Written::Plain(word) if is_unknown(&word.text) => return Some(Datum::Unknown),
+            Written::Plain(word) => word,
         };
-        match kind {
-            FieldType::Support => word::<Support>(text, found).map(Datum::Support),
-            FieldType::Status => word::<Status>(text, found).map(Datum::Status),
-            FieldType::Maturity => word::<Maturity>(text, found).map(Datum::Maturity),
-            FieldType::Date => date(text, found).map(Datum::Date),
-            // Which entry it is comes to light when all of them are read.
-            FieldType::Entries => Some(Datum::Text(TextRange::NONE)),
+        if text.text == NOT_APPLICABLE {
+            return Some(match field.field_type {
+                FieldType::Support => Datum::Support(Support::NotApplicable),
+                _ => Datum::NotApplicable,
+            });
+        }
+        match field.field_type {
+            FieldType::Support => support(text, diagnostics).map(Datum::Support),
+            FieldType::Word => word(text, field, diagnostics).map(Datum::Word),
+            FieldType::Date => date(text, diagnostics).map(Datum::Date),
+            // The entry is looked up when all of them are read.
+            FieldType::Entry => Some(Datum::Text(TextRange::NONE)),
             FieldType::License => {
-                if !self.licenses.contains(&*text.text) && license(text, found) {
+                if !self.licenses.contains(&*text.text) && license::check(text, diagnostics) {
                     self.licenses.insert(text.text.to_string());
                 }
-                Some(Datum::Text(self.builder.common_text(&text.text)))
+                Some(Datum::Text(self.builder.shared_text(text.text.trim())))
             }
-            FieldType::Text | FieldType::Link | FieldType::TextList | FieldType::Categories => {
-                Some(Datum::Text(self.builder.common_text(&text.text)))
+            FieldType::Link => {
+                check_link(text, diagnostics);
+                Some(Datum::Text(self.builder.shared_text(&text.text)))
+            }
+            FieldType::Text | FieldType::Number | FieldType::Version | FieldType::Category => {
+                Some(Datum::Text(self.builder.shared_text(&text.text)))
             }
         }
     }
 }
 
-/// The most elements of a list that one source gives, and the most aliases of an entry.
-pub(super) const MOST_ELEMENTS: usize = 1000;
-
-/// A list goes on beyond its limit.
-pub(super) fn too_many(first_beyond: &SpannedText<'_>) -> Diagnostic {
-    let message = format!("a list has at most {MOST_ELEMENTS} elements");
-    Diagnostic::error(codes::TOO_LARGE, first_beyond.span.clone(), message)
-}
-
-/// A list names this twice.
-pub(super) fn twice(text: &SpannedText<'_>) -> Diagnostic {
-    let message = format!("`{}` is named twice", text.text);
-    Diagnostic::error(codes::DUPLICATE_VALUE, text.span.clone(), message)
-}
-
-/// A word of a closed vocabulary.
-fn word<W: Vocabulary>(text: &SpannedText<'_>, found: &mut Vec<Diagnostic>) -> Option<W> {
-    let value = W::from_word(&text.text);
-    if value.is_none() {
-        let message = format!("`{}` is no {} word", text.text, W::NOUN);
-        let words: Vec<_> = W::ALL.iter().map(|value| value.word()).collect();
-        let help = format!("{} is one of {}", W::NOUN, words.join(", "));
-        let error = Diagnostic::error(codes::UNKNOWN_WORD, text.span.clone(), message).help(help);
-        let meant = nearest(&text.text, words.iter().map(|&word| (word, word)));
-        found.push(match meant {
-            Some(meant) => error.label(format!("did you mean `{meant}`?")),
-            None => error,
-        });
+fn support(text: &SpannedText<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Support> {
+    let found = Support::from_word(&text.text);
+    if found.is_none() {
+        let words: Vec<_> = Support::ALL.iter().map(|word| word.word()).collect();
+        diagnostics.push(unknown_word(text, "a support word", &words));
     }
-    value
+    found
 }
 
-/// A partial date.
-pub(super) fn date(text: &SpannedText<'_>, found: &mut Vec<Diagnostic>) -> Option<PartialDate> {
+/// Returns the place of a word among those that its field declares.
+fn word(
+    text: &SpannedText<'_>,
+    field: &DeclaredField,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<u16> {
+    let place = field.words.iter().position(|word| *word == text.text);
+    if place.is_none() {
+        let words: Vec<_> = field.words.iter().map(String::as_str).collect();
+        diagnostics.push(unknown_word(text, &format!("a word of `{}`", field.id), &words));
+    }
+    place.and_then(|place| u16::try_from(place).ok())
+}
+
+fn unknown_word(text: &SpannedText<'_>, what: &str, words: &[&str]) -> Diagnostic {
+    let message = format!("`{}` is not {what}", text.text);
+    let error = Diagnostic::error(codes::UNKNOWN_WORD, text.span.clone(), message)
+        .help(format!("it is one of {}", words.join(", ")));
+    match nearest(&text.text, words.iter().map(|&word| (word, word))) {
+        Some(near) => error.label(format!("did you mean `{near}`?")),
+        None => error,
+    }
+}
+
+/// Reads a partial date, or reports why it is not one.
+pub(super) fn date(
+    text: &SpannedText<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<PartialDate> {
     let error = match text.text.parse() {
         Ok(date) => return Some(date),
         Err(error) => error,
@@ -127,52 +133,24 @@ pub(super) fn date(text: &SpannedText<'_>, found: &mut Vec<Diagnostic>) -> Optio
         }
     };
     let diagnostic = Diagnostic::error(code, text.span.clone(), message);
-    found.push(diagnostic.label(error.to_string()));
+    diagnostics.push(diagnostic.label(error.to_string()));
     None
 }
 
-/// A link that a browser may follow.
-pub(super) fn link(text: &SpannedText<'_>, found: &mut Vec<Diagnostic>) {
-    let rest = ["https://", "http://"].iter().find_map(|scheme| text.text.strip_prefix(scheme));
-    let host = rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '['));
+/// Reports a link that a browser would not follow.
+pub(super) fn check_link(text: &SpannedText<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let scheme = ["https://", "http://"].into_iter().find(|scheme| {
+        text.text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    });
+    let rest = scheme.and_then(|scheme| text.text.get(scheme.len()..)).unwrap_or_default();
+    let has_host = rest.starts_with(|c: char| c.is_alphanumeric() || c == '[');
     let plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"');
-    if host && text.text.chars().all(plain) {
+    if has_host && text.text.chars().all(plain) {
         return;
     }
     let message = format!("`{}` is not a link", text.text);
     let error = Diagnostic::error(codes::MALFORMED_LINK, text.span.clone(), message);
-    found.push(error.label(
+    diagnostics.push(error.label(
         "links begin with http:// or https:// and hold no spaces, quotes or angle brackets",
     ));
-}
-
-/// Whether this is a license expression.
-fn license(text: &SpannedText<'_>, found: &mut Vec<Diagnostic>) -> bool {
-    if text.text == "proprietary" {
-        return true;
-    }
-    let Err(wrong) = spdx::check(&text.text) else {
-        return true;
-    };
-    let message = format!("`{}` is not an SPDX license expression", text.text);
-    let error = Diagnostic::error(codes::MALFORMED_LICENSE, text.span.clone(), message)
-        .help("see https://spdx.org/licenses; a license that is not open is `proprietary`");
-    let meant = |part: &str| spdx::nearest(&text.text).or_else(|| spdx::nearest(part));
-    found.push(match wrong {
-        Wrong::Deprecated(part) if spdx::is_license(&format!("{part}-only")) => {
-            error.label(format!("write `{part}-only` or `{part}-or-later`"))
-        }
-        Wrong::Deprecated(part) => error.label(format!("the id `{part}` is deprecated")),
-        Wrong::UnknownLicense(part) => error.label(match meant(part) {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!("there is no license `{part}`"),
-        }),
-        Wrong::UnknownException(part) => error.label(format!("there is no exception `{part}`")),
-        Wrong::Unexpected("") => error.label("it ends too early"),
-        Wrong::Unexpected(part) => error.label(match spdx::nearest(&text.text) {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!("`{part}` cannot stand here"),
-        }),
-    });
-    false
 }

@@ -1,149 +1,165 @@
 //! The shape of one entry and of its observations.
 
-use super::shape::{Entry, Observed};
-use super::table::{Table, a};
-use super::value;
+use super::shape::{Entry, Link, Observed};
+use super::table::{Table, a, text, texts};
+use super::value::field_values;
 use crate::catalog::codes;
+use crate::catalog::fields::FieldTable;
 use crate::catalog::tree::{Element, Item, Node, SpannedText};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Attribute, nearest};
+use crate::model::BUILT_IN;
 use std::borrow::Cow;
 
-/// Reads an entry. The ids of the features help to tell what an unknown key was meant to be.
+/// Reads an entry, with the fields that its observations may give.
 pub(in crate::catalog) fn entry<'i>(
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
     raw: Element<'i>,
-    features: &[String],
+    fields: &FieldTable,
 ) -> Option<Entry<'i>> {
     let key = SpannedText { text: Cow::Borrowed("entry"), span: raw.span.clone() };
-    let mut table = Table::of(found, raw.under(&key), "an entry")?;
+    let mut table = Table::of(diagnostics, raw.under(&key), "an entry")?;
     let mut entry = Entry {
         span: table.span.clone(),
-        id: table.required(found, "id"),
-        name: table.required(found, "name"),
-        summary: table.required(found, "summary"),
-        homepage: table.text(found, "homepage"),
-        repository: table.text(found, "repository"),
-        aliases: table.texts(found, "aliases"),
-        categories: categories(found, &mut table),
-        accept: table.texts(found, "accept"),
+        id: table.required(diagnostics, "id"),
+        name: table.required(diagnostics, "name"),
+        summary: table.text(diagnostics, "summary"),
+        homepage: table.text(diagnostics, "homepage"),
+        repository: table.text(diagnostics, "repository"),
+        links: links(diagnostics, &mut table),
+        aliases: table.texts(diagnostics, "aliases"),
+        categories: categories(diagnostics, &mut table),
+        accept: table.texts(diagnostics, "accept"),
         observed: Vec::new(),
     };
     if let Some(observed) = table.take("observed") {
-        entry.observed = observations(found, observed, features);
+        entry.observed = observations(diagnostics, observed, fields);
     }
     for item in table.rest() {
         let error = table.unknown(&item.key);
-        let observed = Attribute::from_id(&item.key.text).is_some_and(Attribute::is_observed)
-            || item.key.text == "features";
-        found.push(if observed {
+        let observed = fields.get(&item.key.text).is_some() || item.key.text == "features";
+        diagnostics.push(if observed {
             error.label("this is observed: it stands under [[entry.observed]], with its source")
         } else {
-            computed(error, &item.key.text)
+            error
         });
     }
-    table.finish(found);
+    table.finish(diagnostics);
     Some(entry)
 }
 
-fn categories<'i>(found: &mut Vec<Diagnostic>, table: &mut Table<'i>) -> Vec<SpannedText<'i>> {
+fn links<'i>(diagnostics: &mut Vec<Diagnostic>, table: &mut Table<'i>) -> Vec<Link<'i>> {
+    let Some(item) = table.take("links") else {
+        return Vec::new();
+    };
+    let Some(mut named) = Table::of(diagnostics, item, "a table of links") else {
+        return Vec::new();
+    };
+    let mut links = Vec::new();
+    for item in named.rest() {
+        let name = item.key.clone();
+        if let Some(url) = text(diagnostics, item) {
+            links.push(Link { name, url });
+        }
+    }
+    links
+}
+
+fn categories<'i>(
+    diagnostics: &mut Vec<Diagnostic>,
+    table: &mut Table<'i>,
+) -> Vec<SpannedText<'i>> {
     match table.take("categories") {
         None => table.misses("categories"),
         Some(Item { value: Node::List(elements), span, .. }) if elements.is_empty() => {
             let message = "an entry belongs to one category or more";
-            found.push(Diagnostic::error(codes::EMPTY_LIST, span, message));
+            diagnostics.push(Diagnostic::error(codes::EMPTY_LIST, span, message));
         }
-        Some(item) => return super::table::texts(found, item),
+        Some(item) => return texts(diagnostics, item),
     }
     Vec::new()
 }
 
 fn observations<'i>(
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
     item: Item<'i>,
-    features: &[String],
+    fields: &FieldTable,
 ) -> Vec<Observed<'i>> {
     let Item { key, value, span } = item;
     let Node::List(elements) = value else {
         let message = format!("`observed` is a list of tables, not {}", a(&value));
         let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
-        found.push(error.help("an observation begins with [[entry.observed]], in double brackets"));
+        diagnostics
+            .push(error.help("an observation begins with [[entry.observed]], in double brackets"));
         return Vec::new();
     };
     let mut observed = Vec::with_capacity(elements.len());
     for element in elements {
-        if let Some(table) = Table::of(found, element.under(&key), "an observation") {
-            observed.push(observation(found, table, features));
+        if let Some(table) = Table::of(diagnostics, element.under(&key), "an observation") {
+            observed.push(observation(diagnostics, table, fields));
         }
     }
     observed
 }
 
 fn observation<'i>(
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
     mut table: Table<'i>,
-    features: &[String],
+    fields: &FieldTable,
 ) -> Observed<'i> {
     let mut observed = Observed {
-        source: table.required(found, "source"),
-        version: table.text(found, "version"),
-        values: Vec::new(),
+        source: table.required(diagnostics, "source"),
+        version: table.text(diagnostics, "version"),
+        fields: Vec::new(),
     };
     if let Some(item) = table.take("features")
-        && let Some(mut given) = Table::of(found, item, "a table of features")
+        && let Some(mut features) = Table::of(diagnostics, item, "a table of features")
     {
-        let features = given.rest();
-        observed.values.reserve(features.len());
-        for item in features {
-            value::given(found, item, None, &mut observed.values);
+        for item in features.rest() {
+            match fields.feature(&item.key.text) {
+                Some(field) => observed.fields.push(field_values(diagnostics, item, field)),
+                None => diagnostics.push(unknown_feature(&item.key, fields, diagnostics.len())),
+            }
         }
     }
-    let attributes = table.rest();
-    observed.values.reserve(attributes.len());
-    for item in attributes {
-        match Attribute::from_id(&item.key.text) {
-            Some(attribute) if attribute.is_observed() => {
-                value::given(found, item, Some(attribute), &mut observed.values);
-            }
-            _ => {
+    for item in table.rest() {
+        match fields.attribute(&item.key.text) {
+            Some(field) => observed.fields.push(field_values(diagnostics, item, field)),
+            None => {
                 let error = table.unknown(&item.key);
-                found.push(advice(error, &item.key.text, features));
+                diagnostics.push(advice(error, &item.key.text, fields));
             }
         }
     }
-    table.finish(found);
+    table.finish(diagnostics);
     observed
 }
 
-/// What a key that an observation does not have may have been meant to be.
-fn advice(error: Diagnostic, key: &str, features: &[String]) -> Diagnostic {
-    if features.iter().any(|feature| feature == key) {
-        return error.label(format!("a feature is written `features.{key}`"));
+fn unknown_feature(key: &SpannedText<'_>, fields: &FieldTable, told: usize) -> Diagnostic {
+    let message = format!("there is no feature `{}`", key.text);
+    let error = Diagnostic::error(codes::UNKNOWN_FEATURE, key.span.clone(), message)
+        .help("features are declared under [features.ID]");
+    if fields.attribute(&key.text).is_some() {
+        return error.label(format!("an attribute is written `{}`, without `features.`", key.text));
     }
-    if let Some(attribute) = Attribute::from_id(key) {
-        return if attribute.is_of_entry() {
-            error.label("this is of the entry itself: it stands under [[entry]], undated")
-        } else {
-            computed(error, key)
-        };
+    if told >= crate::catalog::MAX_SUGGESTIONS {
+        return error;
     }
-    let attributes = Attribute::ALL
-        .iter()
-        .filter(|attribute| attribute.is_observed())
-        .map(|attribute| (attribute.info().id, attribute.info().id.to_owned()));
-    let features = features.iter().map(|feature| (feature.as_str(), format!("features.{feature}")));
-    match nearest(key, attributes.chain(features)) {
-        Some(meant) => error.label(format!("did you mean `{meant}`?")),
+    match fields.nearest_key(&key.text) {
+        Some(near) => error.label(format!("did you mean `{near}`?")),
         None => error,
     }
 }
 
-/// Nobody writes what is computed.
-fn computed(error: Diagnostic, key: &str) -> Diagnostic {
-    let from = match Attribute::from_id(key) {
-        Some(Attribute::BaseOf) => "built_on",
-        Some(Attribute::Predecessors) => "successor",
-        _ => return error,
-    };
-    error.label(format!("this is computed from `{from}` of the other entries"))
+/// Adds the key that was most likely meant in an observation.
+fn advice(error: Diagnostic, key: &str, fields: &FieldTable) -> Diagnostic {
+    if fields.feature(key).is_some() {
+        return error.label(format!("a feature is written `features.{key}`"));
+    }
+    if BUILT_IN.iter().any(|field| field.id == key) {
+        return error.label("this belongs to the entry itself: it stands under [[entry]], undated");
+    }
+    match fields.nearest_key(key) {
+        Some(near) => error.label(format!("did you mean `{near}`?")),
+        None => error.help("attributes are declared under [attributes.ID]"),
+    }
 }

@@ -1,8 +1,9 @@
-//! The file's shape: what is written where, with its place, before anybody asks what it means.
+//! The file's shape: which keys stand where, with their places, before anything is interpreted.
 //!
-//! A walk over the tree: it takes the keys that it knows, and what is left is an unknown key.
-//! (serde would stop at the first mistake of an entry.)
+//! A walk over the tree takes the keys that it knows; every other key is an error. (serde would
+//! stop at the first mistake of an entry.)
 
+mod attribute;
 mod entry;
 mod head;
 mod shape;
@@ -11,4 +12,7 @@ mod value;
 
 pub(super) use entry::entry;
 pub(super) use head::{document, only_entries};
-pub(super) use shape::{Category, Entry, Feature, Given, Head, Observed, Source, Written};
+pub(super) use shape::{
+    Category, Entry, FieldDeclaration, FieldValues, Head, Observed, Source, Written,
+};
+pub(super) use value::is_unknown;

@@ -1,7 +1,7 @@
-//! The types that mirror the file. What is absent or was refused is `None`.
+//! The types that mirror the file. A key that is absent or was refused is `None`.
 
 use crate::catalog::tree::{Span, SpannedText};
-use crate::model::Attribute;
+use crate::model::{Better, FieldKey, FieldKind, FieldType, Milestone};
 
 /// Everything but the entries.
 #[derive(Debug, Default)]
@@ -10,9 +10,14 @@ pub(in crate::catalog) struct Head<'i> {
     pub(in crate::catalog) summary: Option<SpannedText<'i>>,
     pub(in crate::catalog) license: Option<SpannedText<'i>>,
     pub(in crate::catalog) shared_aliases: Vec<SpannedText<'i>>,
+    /// The default columns of `list`.
+    pub(in crate::catalog) columns: Vec<SpannedText<'i>>,
+    /// The codes of the warnings that are accepted everywhere.
+    pub(in crate::catalog) accept: Vec<SpannedText<'i>>,
     pub(in crate::catalog) sources: Vec<Source<'i>>,
     pub(in crate::catalog) categories: Vec<Category<'i>>,
-    pub(in crate::catalog) features: Vec<Feature<'i>>,
+    pub(in crate::catalog) attributes: Vec<FieldDeclaration<'i>>,
+    pub(in crate::catalog) features: Vec<FieldDeclaration<'i>>,
 }
 
 /// `[sources.ID]`
@@ -25,8 +30,9 @@ pub(in crate::catalog) struct Source<'i> {
     pub(in crate::catalog) license: Option<SpannedText<'i>>,
     pub(in crate::catalog) date: Option<SpannedText<'i>>,
     pub(in crate::catalog) seen: Option<SpannedText<'i>>,
-    /// Something stands at `date` or `seen`, be it wrong.
+    /// Whether something stands at `date` or `seen`, be it wrong.
     pub(in crate::catalog) dated: bool,
+    pub(in crate::catalog) complete: bool,
 }
 
 /// `[categories.ID]`
@@ -38,14 +44,36 @@ pub(in crate::catalog) struct Category<'i> {
     pub(in crate::catalog) aliases: Vec<SpannedText<'i>>,
 }
 
-/// `[features.ID]`
+/// `[attributes.ID]` or `[features.ID]`
 #[derive(Debug)]
-pub(in crate::catalog) struct Feature<'i> {
+pub(in crate::catalog) struct FieldDeclaration<'i> {
     pub(in crate::catalog) id: SpannedText<'i>,
+    pub(in crate::catalog) kind: FieldKind,
     pub(in crate::catalog) label: Option<SpannedText<'i>>,
     pub(in crate::catalog) group: Option<SpannedText<'i>>,
     pub(in crate::catalog) meaning: Option<SpannedText<'i>>,
+    /// Text where the declared type is absent or wrong.
+    pub(in crate::catalog) field_type: FieldType,
+    pub(in crate::catalog) list: bool,
+    pub(in crate::catalog) words: Vec<SpannedText<'i>>,
+    pub(in crate::catalog) unit: Option<SpannedText<'i>>,
+    pub(in crate::catalog) better: Option<Better>,
+    pub(in crate::catalog) milestone: Option<Milestone>,
+    pub(in crate::catalog) timeless: bool,
+    pub(in crate::catalog) singular: Option<SpannedText<'i>>,
+    pub(in crate::catalog) aliases: Vec<SpannedText<'i>>,
     pub(in crate::catalog) applies_to: Vec<SpannedText<'i>>,
+    pub(in crate::catalog) inverse: Option<Inverse<'i>>,
+    pub(in crate::catalog) dates: Option<SpannedText<'i>>,
+    pub(in crate::catalog) see: Option<SpannedText<'i>>,
+    pub(in crate::catalog) implied_by: Vec<SpannedText<'i>>,
+}
+
+/// `inverse = { id = ..., label = ... }`
+#[derive(Debug)]
+pub(in crate::catalog) struct Inverse<'i> {
+    pub(in crate::catalog) id: Option<SpannedText<'i>>,
+    pub(in crate::catalog) label: Option<SpannedText<'i>>,
 }
 
 /// `[[entry]]`
@@ -58,11 +86,19 @@ pub(in crate::catalog) struct Entry<'i> {
     pub(in crate::catalog) summary: Option<SpannedText<'i>>,
     pub(in crate::catalog) homepage: Option<SpannedText<'i>>,
     pub(in crate::catalog) repository: Option<SpannedText<'i>>,
+    pub(in crate::catalog) links: Vec<Link<'i>>,
     pub(in crate::catalog) aliases: Vec<SpannedText<'i>>,
     pub(in crate::catalog) categories: Vec<SpannedText<'i>>,
-    /// The codes of the warnings that are meant.
+    /// The codes of the warnings that are accepted here.
     pub(in crate::catalog) accept: Vec<SpannedText<'i>>,
     pub(in crate::catalog) observed: Vec<Observed<'i>>,
+}
+
+/// A link under `links`.
+#[derive(Debug)]
+pub(in crate::catalog) struct Link<'i> {
+    pub(in crate::catalog) name: SpannedText<'i>,
+    pub(in crate::catalog) url: SpannedText<'i>,
 }
 
 /// `[[entry.observed]]`
@@ -70,18 +106,17 @@ pub(in crate::catalog) struct Entry<'i> {
 pub(in crate::catalog) struct Observed<'i> {
     pub(in crate::catalog) source: Option<SpannedText<'i>>,
     pub(in crate::catalog) version: Option<SpannedText<'i>>,
-    /// The elements of a list one after the other.
-    pub(in crate::catalog) values: Vec<Given<'i>>,
+    pub(in crate::catalog) fields: Vec<FieldValues<'i>>,
 }
 
-/// A value that an observation gives for a field, alone or as an element of its list.
+/// The values that an observation gives for a field.
 #[derive(Debug)]
-pub(in crate::catalog) struct Given<'i> {
+pub(in crate::catalog) struct FieldValues<'i> {
     /// The field as it is written, with the place of the key.
     pub(in crate::catalog) key: SpannedText<'i>,
-    /// The attribute; a feature otherwise.
-    pub(in crate::catalog) attribute: Option<Attribute>,
-    pub(in crate::catalog) value: Value<'i>,
+    pub(in crate::catalog) field: FieldKey,
+    /// One value, or the elements of a list.
+    pub(in crate::catalog) values: Vec<Value<'i>>,
 }
 
 /// One value or element, short or long.
@@ -92,20 +127,22 @@ pub(in crate::catalog) struct Value<'i> {
     pub(in crate::catalog) ended: bool,
 }
 
-/// How a value is named.
+/// The ways to write a value.
 #[derive(Debug)]
 pub(in crate::catalog) enum Written<'i> {
-    /// `"yes"` or `{ value = "yes" }`
-    Word(SpannedText<'i>),
+    /// `"yes"`, `12` or `{ value = "yes" }`
+    Plain(SpannedText<'i>),
     /// `{ name = "ztunnel" }`: a system outside the catalog.
     Outside(SpannedText<'i>),
+    /// `[]`, with its place and no text.
+    EmptyList(SpannedText<'i>),
 }
 
 impl<'i> Written<'i> {
-    /// What is written, whichever way.
+    /// Returns the text and its place, however it is written.
     pub(in crate::catalog) fn text(&self) -> &SpannedText<'i> {
         match self {
-            Self::Word(text) | Self::Outside(text) => text,
+            Self::Plain(text) | Self::Outside(text) | Self::EmptyList(text) => text,
         }
     }
 }

@@ -23,14 +23,14 @@ impl<'i> Table<'i> {
             items,
             span,
             what,
-            known: Vec::with_capacity(10), // an entry has nine
+            known: Vec::with_capacity(12), // an entry has ten
             missing: Vec::new(),
         }
     }
 
-    /// The table at a value, or an error.
+    /// Returns the table at a value, or reports that it is not one.
     pub(super) fn of(
-        found: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
         item: Item<'i>,
         what: &'static str,
     ) -> Option<Self> {
@@ -38,7 +38,7 @@ impl<'i> Table<'i> {
             Node::Table(items) => Some(Self::new(items, item.span, what)),
             value => {
                 let message = format!("`{}` is a table, not {}", item.key.text, a(&value));
-                found.push(Diagnostic::error(codes::WRONG_TYPE, item.span, message));
+                diagnostics.push(Diagnostic::error(codes::WRONG_TYPE, item.span, message));
                 None
             }
         }
@@ -54,27 +54,27 @@ impl<'i> Table<'i> {
     /// Takes a text that may be absent.
     pub(super) fn text(
         &mut self,
-        found: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
         key: &'static str,
     ) -> Option<SpannedText<'i>> {
         let item = self.take(key)?;
-        text(found, item)
+        text(diagnostics, item)
     }
 
     /// Takes a text that has to be there.
     pub(super) fn required(
         &mut self,
-        found: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
         key: &'static str,
     ) -> Option<SpannedText<'i>> {
         let item = self.take(key);
         if item.is_none() {
             self.misses(key);
         }
-        text(found, item?)
+        text(diagnostics, item?)
     }
 
-    /// Notes that a key is missing, to be told at the end: it may be there, misspelt.
+    /// Notes that a key is missing. It is reported at the end, since it may be there, misspelt.
     pub(super) fn misses(&mut self, key: &'static str) {
         self.missing.push(key);
     }
@@ -82,43 +82,57 @@ impl<'i> Table<'i> {
     /// Takes a list of texts; none if it is absent.
     pub(super) fn texts(
         &mut self,
-        found: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
         key: &'static str,
     ) -> Vec<SpannedText<'i>> {
-        self.take(key).map(|item| texts(found, item)).unwrap_or_default()
+        self.take(key).map(|item| texts(diagnostics, item)).unwrap_or_default()
     }
 
-    /// Every key that is left, in the order of the text.
+    /// Takes `true` or `false`; `false` if it is absent.
+    pub(super) fn flag(&mut self, diagnostics: &mut Vec<Diagnostic>, key: &'static str) -> bool {
+        let Some(item) = self.take(key) else {
+            return false;
+        };
+        if let Node::Truth(flag) = item.value {
+            return flag;
+        }
+        let message = format!("`{key}` is true or false, not {}", a(&item.value));
+        let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
+        diagnostics.push(error.label("write true"));
+        false
+    }
+
+    /// Takes every key that is left, in the order of the text.
     pub(super) fn rest(&mut self) -> Vec<Item<'i>> {
         let mut rest = std::mem::take(&mut self.items);
         rest.sort_by_key(|item| item.key.span.start);
         rest
     }
 
-    /// Tells what is left, which has no meaning here, and what is missing.
-    pub(super) fn finish(self, found: &mut Vec<Diagnostic>) {
-        self.finish_with(found, |_, error| error);
+    /// Reports the keys that are left, which have no meaning here, and those that are missing.
+    pub(super) fn finish(self, diagnostics: &mut Vec<Diagnostic>) {
+        self.finish_with(diagnostics, |_, error| error);
     }
 
-    /// The same; `advise` may add what to do about a missing key.
+    /// Like [`Table::finish`]; `advise` may add a remedy for a missing key.
     pub(super) fn finish_with(
         mut self,
-        found: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
         advise: impl Fn(&str, Diagnostic) -> Diagnostic,
     ) {
         for item in self.rest() {
             let error = self.unknown(&item.key);
-            found.push(error);
+            diagnostics.push(error);
         }
         for key in self.missing {
             let message = format!("{} needs `{key}`", self.what);
             let span = self.span.clone();
             let error = Diagnostic::error(codes::MISSING_KEY, span, message);
-            found.push(advise(key, error));
+            diagnostics.push(advise(key, error));
         }
     }
 
-    /// The error about a key without a meaning. The key that was meant is not missing.
+    /// Returns the error about a key without a meaning. The key that was meant is not missing.
     pub(super) fn unknown(&mut self, key: &SpannedText<'_>) -> Diagnostic {
         let message = format!("{} has no key `{}`", self.what, key.text);
         let error = Diagnostic::error(codes::UNKNOWN_KEY, key.span.clone(), message);
@@ -132,14 +146,17 @@ impl<'i> Table<'i> {
     }
 }
 
-/// The text of an item, or an error; a text of nothing but spaces is none.
-pub(super) fn text<'i>(found: &mut Vec<Diagnostic>, item: Item<'i>) -> Option<SpannedText<'i>> {
+/// Returns the text of an item, or reports that it is not one; blanks alone are no text.
+pub(super) fn text<'i>(
+    diagnostics: &mut Vec<Diagnostic>,
+    item: Item<'i>,
+) -> Option<SpannedText<'i>> {
     let (text, span) = match item.value {
         Node::Text(text) => (text, item.span),
         value => {
             let message = format!("`{}` is a text, not {}", item.key.text, a(&value));
             let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
-            found.push(match quoted(&value) {
+            diagnostics.push(match quoted(&value) {
                 Some(quoted) => error.label(format!("write {quoted}")),
                 None => error,
             });
@@ -149,30 +166,43 @@ pub(super) fn text<'i>(found: &mut Vec<Diagnostic>, item: Item<'i>) -> Option<Sp
     if text.trim().is_empty() {
         let message = format!("`{}` is empty", item.key.text);
         let error = Diagnostic::error(codes::EMPTY_TEXT, span, message);
-        found.push(error.label("say something, or leave it out"));
+        diagnostics.push(error.label("write a text, or leave the key out"));
         return None;
     }
     Some(SpannedText { text, span })
 }
 
-/// The texts of a list, leaving out the elements that are none.
-pub(super) fn texts<'i>(found: &mut Vec<Diagnostic>, item: Item<'i>) -> Vec<SpannedText<'i>> {
+/// Returns the texts of a list; other elements are reported and left out.
+pub(super) fn texts<'i>(diagnostics: &mut Vec<Diagnostic>, item: Item<'i>) -> Vec<SpannedText<'i>> {
     let Item { key, value, span } = item;
     let Node::List(elements) = value else {
         let message = format!("`{}` is a list of texts, not {}", key.text, a(&value));
         let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
-        found.push(in_brackets(error, &value));
+        diagnostics.push(in_brackets(error, &value));
         return Vec::new();
     };
     let mut texts = Vec::with_capacity(elements.len());
     for element in elements {
         let item = element.under(&key);
-        texts.extend(text(found, item));
+        if texts.len() == MAX_ELEMENTS {
+            diagnostics.push(too_many(item.span));
+            break;
+        }
+        texts.extend(text(diagnostics, item));
     }
     texts
 }
 
-/// The same error with the advice to make a list of a single text.
+/// The most elements of any list.
+pub(super) const MAX_ELEMENTS: usize = 1000;
+
+/// Returns the error about a list that goes on beyond its limit.
+pub(super) fn too_many(first_beyond: Span) -> Diagnostic {
+    let message = format!("a list has at most {MAX_ELEMENTS} elements");
+    Diagnostic::error(codes::TOO_LARGE, first_beyond, message)
+}
+
+/// Adds the advice to make a list of a single text.
 pub(super) fn in_brackets(error: Diagnostic, value: &Node<'_>) -> Diagnostic {
     match value {
         Node::Text(text) => error.label(format!("write [{text:?}]")),
@@ -181,7 +211,7 @@ pub(super) fn in_brackets(error: Diagnostic, value: &Node<'_>) -> Diagnostic {
     }
 }
 
-/// What a value is, for a message.
+/// Returns the type of a value with its article, for a message.
 pub(super) fn a(value: &Node<'_>) -> &'static str {
     match value {
         Node::Text(_) => "a text",
@@ -194,7 +224,7 @@ pub(super) fn a(value: &Node<'_>) -> &'static str {
     }
 }
 
-/// A value in quotes, where that is what was meant.
+/// Returns a number or date in quotes, which is how it is written as a text.
 fn quoted(value: &Node<'_>) -> Option<String> {
     match value {
         Node::Other(DeValue::Integer(number)) => Some(format!("\"{number}\"")),

@@ -1,142 +1,211 @@
-//! Values: short, long, one, or the elements of a list.
+//! Values: short or long, single or the elements of a list.
 
-use super::shape::{Given, Value, Written};
-use super::table::{Table, a, in_brackets, text};
+use super::shape::{FieldValues, Value, Written};
+use super::table::{MAX_ELEMENTS, Table, a, in_brackets, text, too_many};
 use crate::catalog::codes;
-use crate::catalog::tree::{Item, Node, SpannedText};
+use crate::catalog::fields::DeclaredField;
+use crate::catalog::tree::{Item, Node, Span, SpannedText};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Attribute, FieldType, UNKNOWN};
+use crate::model::{FieldType, NOT_APPLICABLE, UNKNOWN};
+use std::borrow::Cow;
+use toml::de::DeValue;
 
 /// Reads what an observation gives for a field.
-pub(super) fn given<'i>(
-    found: &mut Vec<Diagnostic>,
+pub(super) fn field_values<'i>(
+    diagnostics: &mut Vec<Diagnostic>,
     item: Item<'i>,
-    attribute: Option<Attribute>,
-    values: &mut Vec<Given<'i>>,
-) {
-    let kind = attribute.map_or(FieldType::Support, |attribute| attribute.info().kind);
+    field: &DeclaredField,
+) -> FieldValues<'i> {
     let key = item.key.clone();
-    let mut add = |value| {
-        let key = key.clone();
-        values.push(Given { key, attribute, value });
+    let values = if field.list {
+        list(diagnostics, item, field)
+    } else {
+        single(diagnostics, item, field).into_iter().collect()
     };
-    if kind.is_list() {
-        list(found, item, kind).into_iter().for_each(add);
-    } else if let Some(value) = single(found, item, kind) {
-        add(value);
-    }
+    FieldValues { key, field: field.key, values }
 }
 
-fn single<'i>(found: &mut Vec<Diagnostic>, item: Item<'i>, kind: FieldType) -> Option<Value<'i>> {
+/// Returns whether a text says that the source does not know, in any capitalisation.
+pub(in crate::catalog) fn is_unknown(text: &str) -> bool {
+    text.trim().eq_ignore_ascii_case(UNKNOWN)
+}
+
+fn single<'i>(
+    diagnostics: &mut Vec<Diagnostic>,
+    item: Item<'i>,
+    field: &DeclaredField,
+) -> Option<Value<'i>> {
     if matches!(item.value, Node::List(_)) {
         let message = format!("`{}` is one value, not a list", item.key.text);
         let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
-        found.push(error);
+        diagnostics.push(if field.field_type.can_be_list() {
+            error.help("`list = true` in its declaration makes it a list")
+        } else {
+            error
+        });
         return None;
     }
-    value(found, item, kind, false)
+    value(diagnostics, item, field, false)
 }
 
-fn list<'i>(found: &mut Vec<Diagnostic>, item: Item<'i>, kind: FieldType) -> Vec<Value<'i>> {
-    if is_unknown(&item.value) {
-        return value(found, item, kind, false).into_iter().collect();
+fn list<'i>(
+    diagnostics: &mut Vec<Diagnostic>,
+    item: Item<'i>,
+    field: &DeclaredField,
+) -> Vec<Value<'i>> {
+    if names_no_elements(&item.value) {
+        return value(diagnostics, item, field, false).into_iter().collect();
     }
     let Item { key, value: raw, span } = item;
     let Node::List(elements) = raw else {
         let message = format!("`{}` is a list, not {}", key.text, a(&raw));
         let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
-        found.push(in_brackets(error, &raw));
+        diagnostics.push(in_brackets(error, &raw));
         return Vec::new();
     };
     if elements.is_empty() {
-        let message = format!("`{}` is an empty list", key.text);
-        let error = Diagnostic::error(codes::EMPTY_LIST, span, message);
-        found.push(error.help(
-            "leave the key out, or write \"unknown\" if the source says that it does not know",
-        ));
-        return Vec::new();
+        let written = Written::EmptyList(SpannedText { text: Cow::Borrowed(""), span });
+        return vec![Value { written, note: None, ended: false }];
     }
     let mut values = Vec::with_capacity(elements.len());
     for element in elements {
-        values.extend(value(found, element.under(&key), kind, true));
+        if values.len() == MAX_ELEMENTS {
+            diagnostics.push(too_many(element.span));
+            break;
+        }
+        values.extend(value(diagnostics, element.under(&key), field, true));
     }
-    alone(found, &key, &values);
+    reject_unknown_element(diagnostics, &key, &values);
     values
 }
 
-/// Either a list is unknown or it has elements.
-fn alone(found: &mut Vec<Diagnostic>, key: &SpannedText<'_>, values: &[Value<'_>]) {
+/// Reports `unknown` beside other elements: a list is unknown as a whole.
+fn reject_unknown_element(
+    diagnostics: &mut Vec<Diagnostic>,
+    key: &SpannedText<'_>,
+    values: &[Value<'_>],
+) {
+    if values.len() < 2 {
+        return;
+    }
     let unknown = values
         .iter()
-        .find(|value| matches!(&value.written, Written::Word(word) if word.text == UNKNOWN));
-    if let Some(unknown) = unknown.filter(|_| values.len() > 1) {
+        .find(|value| matches!(&value.written, Written::Plain(word) if is_unknown(&word.text)));
+    if let Some(unknown) = unknown {
         let message = format!("`{}` has elements and is unknown at once", key.text);
         let span = unknown.written.text().span.clone();
         let error = Diagnostic::error(codes::UNKNOWN_AMONG_VALUES, span, message);
-        found.push(error.label("leave this out"));
+        diagnostics.push(error.label("leave this out"));
     }
 }
 
-/// Whether this says that a list as a whole is unknown.
-fn is_unknown(value: &Node<'_>) -> bool {
+/// Returns whether this says of a list as a whole that it is unknown or not applicable.
+fn names_no_elements(value: &Node<'_>) -> bool {
     match value {
-        Node::Text(word) => word == UNKNOWN,
+        Node::Text(word) => is_unknown(word) || word == NOT_APPLICABLE,
         Node::Table(items) => {
             let value = items.iter().find(|item| item.key.text == "value");
-            value.is_some_and(|item| matches!(&item.value, Node::Text(word) if word == UNKNOWN))
+            value.is_some_and(|item| names_no_elements(&item.value))
         }
         _ => false,
     }
 }
 
+/// Reads one value; only an element of a list can have ended.
 fn value<'i>(
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
     item: Item<'i>,
-    kind: FieldType,
+    field: &DeclaredField,
     element: bool,
 ) -> Option<Value<'i>> {
-    if let (FieldType::Support, Node::Truth(yes)) = (kind, &item.value) {
-        let message = format!("`{}` is a word, not a truth value", item.key.text);
-        let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
-        let word = if *yes { "yes" } else { "no" };
-        found.push(error.label(format!("write \"{word}\"")));
-        return None;
-    }
     if !matches!(item.value, Node::Table(_)) {
-        let written = Written::Word(text(found, item)?);
+        let written = Written::Plain(plain(diagnostics, item, field)?);
         return Some(Value { written, note: None, ended: false });
     }
-    let mut table = Table::of(found, item, "a value")?;
-    let outside = if kind == FieldType::Entries { table.take("name") } else { None };
+    let mut table = Table::of(diagnostics, item, "a value")?;
+    let outside = if field.field_type == FieldType::Entry { table.take("name") } else { None };
     let written = match (outside, table.take("value")) {
         (Some(name), Some(_)) => {
             let message = "`value` names an entry and `name` a system outside the catalog";
             let error = Diagnostic::error(codes::UNKNOWN_KEY, name.key.span, message);
-            found.push(error.label("write only one of them"));
+            diagnostics.push(error.label("write only one of them"));
             None
         }
-        (Some(name), None) => text(found, name).map(Written::Outside),
-        (None, Some(value)) => text(found, value).map(Written::Word),
+        (Some(name), None) => text(diagnostics, name).map(Written::Outside),
+        (None, Some(value)) => plain(diagnostics, value, field).map(Written::Plain),
         (None, None) => {
             table.misses("value");
             None
         }
     };
-    let note = table.text(found, "note");
-    let ended = element && ended(found, &mut table);
-    table.finish(found);
+    let note = table.text(diagnostics, "note");
+    let ended = element && table.flag(diagnostics, "ended");
+    table.finish(diagnostics);
     Some(Value { written: written?, note, ended })
 }
 
-fn ended(found: &mut Vec<Diagnostic>, table: &mut Table<'_>) -> bool {
-    let Some(item) = table.take("ended") else {
-        return false;
-    };
-    if let Node::Truth(ended) = item.value {
-        return ended;
+/// Returns the text of a value: of a number its digits, else the text that is written.
+fn plain<'i>(
+    diagnostics: &mut Vec<Diagnostic>,
+    item: Item<'i>,
+    field: &DeclaredField,
+) -> Option<SpannedText<'i>> {
+    match (field.field_type, &item.value) {
+        (FieldType::Support, Node::Truth(yes)) => {
+            let message = format!("`{}` is a support word, not a truth value", item.key.text);
+            let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
+            let word = if *yes { "yes" } else { "no" };
+            diagnostics.push(error.label(format!("write \"{word}\"")));
+            None
+        }
+        (FieldType::Number, Node::Other(number)) => digits(diagnostics, number, item.span),
+        (FieldType::Number, Node::Text(word)) if !is_unknown(word) && word != NOT_APPLICABLE => {
+            let message = format!("`{}` is a number, not a text", item.key.text);
+            let error = Diagnostic::error(codes::WRONG_TYPE, item.span.clone(), message);
+            diagnostics.push(number_advice(error, word, field));
+            None
+        }
+        _ => text(diagnostics, item),
     }
-    let message = format!("`ended` is true or false, not {}", a(&item.value));
-    let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
-    found.push(error.label("write true"));
-    false
+}
+
+/// Returns the digits of a decimal number that is written plainly.
+fn digits<'i>(
+    diagnostics: &mut Vec<Diagnostic>,
+    number: &DeValue<'i>,
+    span: Span,
+) -> Option<SpannedText<'i>> {
+    let digits = match number {
+        DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str().to_owned(),
+        DeValue::Float(float) => float.as_str().to_owned(),
+        _ => String::new(),
+    };
+    // The parser drops signs of grouping, which shows in the length.
+    if digits.len() == span.len() && crate::model::Number::parse(&digits).is_some() {
+        return Some(SpannedText { text: Cow::Owned(digits), span });
+    }
+    let message = "this is not a plain decimal number";
+    let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
+    diagnostics.push(error.help("numbers are written like 12, -3 or 0.5, without `_`, hex or inf"));
+    None
+}
+
+/// Adds the number that a text begins with, and the place of its unit.
+fn number_advice(error: Diagnostic, text: &str, field: &DeclaredField) -> Diagnostic {
+    let text = text.trim();
+    let end =
+        text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-')).unwrap_or(text.len());
+    let (number, rest) = text.split_at(end);
+    if crate::model::Number::parse(number).is_none() {
+        return error.label("write a number, without quotes");
+    }
+    let error = error.label(format!("write {number}"));
+    match (&field.unit, rest.trim()) {
+        (_, "") => error,
+        (Some(unit), _) => error.help(format!("the unit is `{unit}`, as declared")),
+        (None, rest) => error.help(format!(
+            "declare `unit = {rest:?}` under [attributes.{}]; other remarks go into a note",
+            field.id
+        )),
+    }
 }

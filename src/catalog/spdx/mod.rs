@@ -14,7 +14,7 @@ static EXCEPTIONS: &str = include_str!("exceptions.txt");
 
 /// What is wrong with an expression, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Wrong<'t> {
+pub(super) enum LicenseError<'t> {
     /// The license list has replaced this id.
     Deprecated(&'t str),
     /// No license has this id.
@@ -29,7 +29,7 @@ pub(super) enum Wrong<'t> {
 ///
 /// # Errors
 /// The first thing that is wrong, from the left.
-pub(super) fn check(expression: &str) -> Result<(), Wrong<'_>> {
+pub(super) fn check(expression: &str) -> Result<(), LicenseError<'_>> {
     let mut open = 0_usize;
     let mut before = Before::Nothing;
     let mut rest = expression;
@@ -54,7 +54,7 @@ pub(super) fn check(expression: &str) -> Result<(), Wrong<'_>> {
             }
             (Before::Nothing, term) if is_term(term) => license(term)?,
             (Before::With, term) if is_term(term) => exception(term)?,
-            (_, token) => return Err(Wrong::Unexpected(token)),
+            (_, token) => return Err(LicenseError::Unexpected(token)),
         };
         rest = behind;
     }
@@ -97,26 +97,26 @@ fn is_term(token: &str) -> bool {
     token.starts_with(is_word) && !matches!(token, "AND" | "OR" | "WITH" | "and" | "or" | "with")
 }
 
-fn license(term: &str) -> Result<Before, Wrong<'_>> {
+fn license(term: &str) -> Result<Before, LicenseError<'_>> {
     // These say "or later" in their ids.
     let gnu = ["GPL-", "LGPL-", "AGPL-", "GFDL-"];
-    let plus = !gnu.iter().any(|family| term.starts_with(family));
+    let plus = !gnu.iter().any(|family| term.to_ascii_uppercase().starts_with(family));
     match find(LICENSES, term) {
         Some("") => Ok(Before::Operand { adds: true, plus }),
-        Some(_) => Err(Wrong::Deprecated(term)),
+        Some(_) => Err(LicenseError::Deprecated(term)),
         None if is_reference(term, "LicenseRef-") => {
             Ok(Before::Operand { adds: true, plus: false })
         }
-        None if find(EXCEPTIONS, term).is_some() => Err(Wrong::Unexpected(term)),
-        None => Err(Wrong::UnknownLicense(term)),
+        None if find(EXCEPTIONS, term).is_some() => Err(LicenseError::Unexpected(term)),
+        None => Err(LicenseError::UnknownLicense(term)),
     }
 }
 
-fn exception(term: &str) -> Result<Before, Wrong<'_>> {
+fn exception(term: &str) -> Result<Before, LicenseError<'_>> {
     if find(EXCEPTIONS, term).is_some() || is_reference(term, "AdditionRef-") {
         Ok(Before::Operand { adds: false, plus: false })
     } else {
-        Err(Wrong::UnknownException(term))
+        Err(LicenseError::UnknownException(term))
     }
 }
 
@@ -132,21 +132,14 @@ fn is_reference(term: &str, prefix: &str) -> bool {
     }
 }
 
-/// What follows an id on its line of a sorted list; nothing if the id is not there.
+/// Returns the remark behind an id on its line of a list, in whatever case the id is written;
+/// nothing if the id is not there.
 fn find(list: &'static str, id: &str) -> Option<&'static str> {
-    let mut lines = list;
-    while !lines.is_empty() {
-        // The line around the middle parts those before it from those behind it.
-        let (first, _) = lines.split_at_checked(lines.len() / 2)?;
-        let start = first.rfind('\n').map_or(0, |end| end + 1);
-        let (before, rest) = lines.split_at_checked(start)?;
-        let (line, behind) = rest.split_once('\n')?;
+    for line in list.lines() {
         let (name, remark) = line.split_once(' ').unwrap_or((line, ""));
-        lines = match id.cmp(name) {
-            std::cmp::Ordering::Equal => return Some(remark),
-            std::cmp::Ordering::Less => before,
-            std::cmp::Ordering::Greater => behind,
-        };
+        if name.eq_ignore_ascii_case(id) {
+            return Some(remark);
+        }
     }
     None
 }
@@ -196,18 +189,18 @@ mod tests {
     #[test]
     fn the_first_mistake_is_told() {
         for (expression, wrong) in [
-            ("GPL-2.0", Wrong::Deprecated("GPL-2.0")),
-            ("MIT OR Apache", Wrong::UnknownLicense("Apache")),
-            ("MIT WITH luck", Wrong::UnknownException("luck")),
-            ("MIT Apache-2.0", Wrong::Unexpected("Apache-2.0")),
-            ("MIT OR", Wrong::Unexpected("")),
-            ("(MIT", Wrong::Unexpected("")),
-            ("MIT)", Wrong::Unexpected(")")),
-            ("MIT/Apache-2.0", Wrong::Unexpected("/")),
-            ("GPL-2.0-only+", Wrong::Unexpected("+")),
-            ("MIT +", Wrong::Unexpected("+")),
-            ("Größe", Wrong::UnknownLicense("Gr")),
-            ("", Wrong::Unexpected("")),
+            ("GPL-2.0", LicenseError::Deprecated("GPL-2.0")),
+            ("MIT OR Apache", LicenseError::UnknownLicense("Apache")),
+            ("MIT WITH luck", LicenseError::UnknownException("luck")),
+            ("MIT Apache-2.0", LicenseError::Unexpected("Apache-2.0")),
+            ("MIT OR", LicenseError::Unexpected("")),
+            ("(MIT", LicenseError::Unexpected("")),
+            ("MIT)", LicenseError::Unexpected(")")),
+            ("MIT/Apache-2.0", LicenseError::Unexpected("/")),
+            ("GPL-2.0-only+", LicenseError::Unexpected("+")),
+            ("MIT +", LicenseError::Unexpected("+")),
+            ("Größe", LicenseError::UnknownLicense("Gr")),
+            ("", LicenseError::Unexpected("")),
         ] {
             assert_eq!(check(expression), Err(wrong), "{expression}");
         }

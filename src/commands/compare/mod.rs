@@ -10,14 +10,14 @@ use super::end_of_life::end_of_life_notice;
 use super::lookup::find_groups;
 use super::wording::{join, old_facts};
 use super::{Context, Report};
+use crate::analysis::comparison::Verdict;
 use crate::cli::CompareArgs;
 use crate::error::{Error, collect_errors};
-use crate::facts::comparison::Verdict;
-use crate::model::{Entry, PROJECT};
+use crate::model::Entry;
 use crate::sheet::{CompareTotals, Notes, Sheet, VerdictCounts};
 use entries::ComparedEntries;
 use layout::COLUMNS_BEFORE_ENTRIES;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Compares entries side by side.
 ///
@@ -35,6 +35,8 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CompareArgs) -> Result<Repor
     rows::require_overlap(&selection, &groups)?;
     let mut rows = rows::rows(context, &entries, selection, &groups, args.all);
     let mut groups = strengths::groups(&groups, &rows, entries.len());
+    let feature_groups: HashSet<_> =
+        rows.iter().filter(|row| row.field.is_feature()).map(|row| row.field.group()).collect();
     let mut counts = VerdictCounts::default();
     rows.iter().for_each(|row| counts.add(row.verdict));
     if args.diff {
@@ -56,7 +58,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CompareArgs) -> Result<Repor
     let old = old_facts(&sheet.rows, sheet.age);
     let VerdictCounts { differ, same, unknown } = counts;
     sheet.summary.push(format!("{differ} differ, {same} same, {unknown} undetermined{old}."));
-    groups.retain(|group| group.label != PROJECT);
+    groups.retain(|group| feature_groups.contains(group.label));
     sheet.totals = Some(CompareTotals { entries, groups, counts });
 
     let mut report = Report::of(sheet);

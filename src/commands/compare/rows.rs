@@ -1,10 +1,10 @@
 //! The rows of a comparison.
 
+use crate::analysis::comparison::{Verdict, verdict};
 use crate::commands::Context;
 use crate::commands::columns::{ColumnSelection, FieldSelection};
 use crate::commands::wording::join;
 use crate::error::Error;
-use crate::facts::comparison::{Verdict, verdict};
 use crate::model::{Entry, Fact, Field};
 use std::collections::HashSet;
 
@@ -26,8 +26,7 @@ pub(super) fn rows<'c>(
     all: bool,
 ) -> Vec<CompareRow<'c>> {
     let catalog = context.catalog();
-    let identifies = |field: &Field<'c>| matches!(field, Field::Attribute(a) if a.is_identity());
-    let default: Vec<_> = catalog.fields().filter(|field| !identifies(field)).collect();
+    let default: Vec<_> = catalog.fields().filter(|field| !field.is_identity()).collect();
     let shown = selection.resolve(catalog, &default);
     let groups: HashSet<_> = groups.iter().copied().collect();
 

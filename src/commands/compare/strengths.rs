@@ -1,8 +1,7 @@
 //! The support of each entry in each group of features.
 
 use super::rows::CompareRow;
-use crate::facts::comparison::Strength;
-use crate::model::PROJECT;
+use crate::analysis::comparison::Strength;
 use crate::sheet::{Bar, Content, Group, GroupStrengths};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -17,8 +16,8 @@ pub(super) fn groups<'c>(
     for row in rows {
         let group = row.field.group();
         let strengths = by_group.entry(group).or_insert_with(|| vec![Strength::default(); entries]);
-        if group == PROJECT {
-            continue; // has no features
+        if !row.field.is_feature() {
+            continue;
         }
         for (strength, fact) in strengths.iter_mut().zip(&row.facts) {
             strength.add(&fact.value);

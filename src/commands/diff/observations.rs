@@ -105,7 +105,7 @@ fn statements<'c>(side: FieldSide<'_, 'c>) -> Vec<(&'c str, String)> {
         return Vec::new();
     };
     let mut statements: Vec<(&str, String)> = Vec::new();
-    for statement in side.facts.said(entry, field) {
+    for statement in side.facts.statements(entry, field) {
         let fact = statement.fact;
         let mut words = if fact.value.is_known() {
             fact.value.plain().into_owned()

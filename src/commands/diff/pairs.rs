@@ -1,7 +1,7 @@
 //! Entries and fields of both sides, paired by id.
 
 use crate::facts::Facts;
-use crate::model::{Attribute, Entry, Field};
+use crate::model::{Entry, Field, FieldKey, FieldKind};
 use std::collections::{HashMap, HashSet};
 
 /// The same entry or field before and now; at least one of them is there.
@@ -19,10 +19,8 @@ pub(super) fn entries<'c>(old: &Facts<'c>, new: &Facts<'c>) -> Vec<IdPair<Entry<
 /// Returns the fields of both sides, likewise, without those that are computed, and without the id
 /// by which entries are paired.
 pub(super) fn fields<'c>(old: &Facts<'c>, new: &Facts<'c>) -> Vec<IdPair<Field<'c>>> {
-    let is_written = |field: &Field<'c>| match field {
-        Field::Attribute(attribute) => !attribute.is_computed() && *attribute != Attribute::Id,
-        Field::Feature(_) => true,
-    };
+    let is_written =
+        |field: &Field<'c>| field.kind() != FieldKind::Computed && field.key() != FieldKey::ID;
     let written = |facts: &Facts<'c>| facts.catalog().fields().filter(is_written);
     pair(written(old), written(new), |field| field.id())
 }

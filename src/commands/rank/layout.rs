@@ -4,13 +4,10 @@ use super::{Ranking, remarks, summary};
 use crate::commands::Context;
 use crate::commands::columns::FieldSelection;
 use crate::commands::matches::Matches;
-use crate::model::{Attribute, Fact, Field, Truth, Value};
+use crate::model::{Fact, Field, FieldKey, Truth, Value};
 use crate::ranking::{Outcome, Score};
 use crate::sheet::{Audience, Bar, Column, Content, Row, Sheet};
 use std::borrow::Cow;
-
-const NAME: Field<'static> = Field::Attribute(Attribute::Name);
-const ID: Field<'static> = Field::Attribute(Attribute::Id);
 
 /// Lays out a ranking.
 pub(super) fn sheet<'c>(
@@ -20,9 +17,10 @@ pub(super) fn sheet<'c>(
     selection: FieldSelection<'c>,
 ) -> Sheet<'c> {
     let mut fields = facts_shown(context, ranking, selection);
-    let name_asked = fields.contains(&NAME);
-    fields.retain(|&field| field != NAME && field != ID);
-    let mut columns = ranking_columns(ranking, name_asked);
+    let name = context.catalog().field(FieldKey::NAME);
+    let name_asked = fields.contains(&name);
+    fields.retain(|field| !matches!(field.key(), FieldKey::NAME | FieldKey::ID));
+    let mut columns = ranking_columns(ranking, name, name_asked);
     columns.extend(fields.iter().map(|&field| Column::of(field)));
     columns.extend(matched.column());
 
@@ -62,10 +60,14 @@ fn facts_shown<'c>(
     fields
 }
 
-fn ranking_columns<'c>(ranking: &Ranking<'c>, name_asked: bool) -> Vec<Column<'c>> {
+fn ranking_columns<'c>(
+    ranking: &Ranking<'c>,
+    name: Field<'c>,
+    name_asked: bool,
+) -> Vec<Column<'c>> {
     let people = |id, label: Cow<'c, str>| Column::new(id, label).only_for(Audience::People);
     let data = |id, label| Column::new(id, label).only_for(Audience::Data);
-    let name = Column::of(NAME);
+    let name = Column::of(name);
     let mut columns = vec![
         people("place", "#".into()),
         data("id", "Id"),
@@ -99,7 +101,7 @@ fn ranking_cells<'c>(
     let mut cells = vec![
         Content::Count(place),
         Content::Entry(entry),
-        Content::of(NAME, Fact::bare(Value::Text(entry.name()))),
+        Content::Value(Value::Text(entry.name())),
         Content::Number(low),
         Content::Number(high),
         Content::Number(out_of),

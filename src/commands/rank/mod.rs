@@ -12,7 +12,7 @@ use crate::cli::RankArgs;
 use crate::error::{Error, collect_errors};
 use crate::io::open;
 use crate::model::record::EntryId;
-use crate::model::{Attribute, Entry, Field, Standing};
+use crate::model::{Entry, FieldKey, Standing};
 use crate::ranking::profile::{self, Profile};
 use crate::ranking::{Criteria, Score};
 use query::RankQuery;
@@ -48,9 +48,9 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &RankArgs) -> Result<Report<'
         ));
     }
     let conditions = selection.fields();
-    let names = |attribute| conditions.contains(&Field::Attribute(attribute));
-    let skips_ended = !args.all && !names(Attribute::Status);
-    if !args.all && !names(Attribute::Categories) {
+    let names = |key| conditions.iter().any(|field| field.key() == key);
+    let skips_ended = !args.all && !names(FieldKey::STATUS);
+    if !args.all && !names(FieldKey::CATEGORIES) {
         selection = selection.or_category(context.catalog().main_category());
     }
 

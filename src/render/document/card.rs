@@ -1,7 +1,7 @@
 //! The parts of a card that Markdown and HTML share.
 
 use super::part::{Part, of_fact, parts};
-use crate::model::{Attribute, Value};
+use crate::model::{FieldKey, Value};
 use crate::render::labels::{Signs, ending_word, fact_old_mark};
 use crate::render::link::is_link;
 use crate::render::visible::{Card, CardLine, Gap, LineValue};
@@ -25,7 +25,7 @@ pub(in crate::render) fn about<'s>(card: &Card<'s, '_>, signs: Signs) -> About<'
     let mut about = About { ending: card.row.ending.map(ending_word), ..About::default() };
     for (column, content) in card.about() {
         match content {
-            Content::Value(Value::Text(text)) if column.is(Attribute::Name) => {
+            Content::Value(Value::Text(text)) if column.is(FieldKey::NAME) => {
                 about.name = Some(text);
             }
             Content::Value(Value::Text(text)) if is_link(text) => about.links.push(text),

@@ -1,6 +1,6 @@
 //! The legend: the meaning of the signs on a sheet.
 
-use crate::facts::comparison::Verdict;
+use crate::analysis::comparison::Verdict;
 use crate::render::labels::old_mark;
 use crate::render::signs::{POSSIBLE, Signs, verdict_sign};
 use crate::render::visible::View;

@@ -4,7 +4,7 @@ use super::cell::Cells;
 use super::page::Page;
 use super::stacked::{self, Block, Labelled};
 use super::style::{Pen, Style};
-use crate::facts::comparison::Verdict;
+use crate::analysis::comparison::Verdict;
 use crate::render::escape::clean;
 use crate::render::labels::{ending_word, verdict_sign};
 use crate::render::visible::View;

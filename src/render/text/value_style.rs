@@ -1,7 +1,7 @@
 //! Which style a value has in a terminal.
 
 use super::style::Style;
-use crate::facts::comparison::Verdict;
+use crate::analysis::comparison::Verdict;
 use crate::model::{Standing, Status, Support, Value};
 use crate::render::link::is_link;
 use crate::sheet::Content;
@@ -36,10 +36,11 @@ pub(in crate::render) fn value_style(value: &Value<'_>) -> Style {
         Value::Support(Support::Partial | Support::Experimental | Support::Planned) => {
             Style::Warning
         }
-        Value::Support(Support::NotApplicable | Support::Unknown) | Value::Unknown => Style::Dim,
-        Value::Status(status) => status_style(*status),
+        Value::Support(Support::NotApplicable | Support::Unknown)
+        | Value::Unknown
+        | Value::NotApplicable => Style::Dim,
         Value::List(elements) if elements.is_empty() => Style::Dim,
-        Value::Text(text) if is_link(text) => Style::Link,
+        Value::Link(text) | Value::Text(text) if is_link(text) => Style::Link,
         _ => Style::Plain,
     }
 }

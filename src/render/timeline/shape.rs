@@ -1,16 +1,21 @@
-//! The signs of the drawing, each told from the others by its form alone.
+//! The shapes of the drawing.
 
-use crate::sheet::Milestone;
+use super::mark::Mark;
 use maud::{Markup, html};
 
 /// A milestone at a place.
-pub(in crate::render) fn milestone(milestone: Milestone, x: f64, y: f64) -> Markup {
-    match milestone {
-        Milestone::Announced => html! { circle."tl-sign tl-full" cx=(x) cy=(y) r="5.5" {} },
-        Milestone::Available => form("tl-sign tl-full", x, y, "M0 -8L7 0L0 8L-7 0Z"),
-        Milestone::Accepted => form("tl-sign", x, y, "M-6.5 -5H6.5L0 6.5Z"),
-        Milestone::Incubating => form("tl-sign", x, y, "M-6.5 5H6.5L0 -6.5Z"),
-        Milestone::Graduated => form("tl-sign tl-full", x, y, "M-6.5 5H6.5L0 -6.5Z"),
+pub(in crate::render) fn milestone(mark: Mark, x: f64, y: f64) -> Markup {
+    let hollow = |path| form("tl-sign", x, y, path);
+    let full = |path| form("tl-sign tl-full", x, y, path);
+    match mark {
+        Mark::Circle => html! { circle."tl-sign tl-full" cx=(x) cy=(y) r="5.5" {} },
+        Mark::Diamond => full("M0 -8L7 0L0 8L-7 0Z"),
+        Mark::Step(0) => hollow("M-6.5 -5H6.5L0 6.5Z"),
+        Mark::Step(1) => hollow("M-6.5 5H6.5L0 -6.5Z"),
+        Mark::Step(2) => full("M-6.5 5H6.5L0 -6.5Z"),
+        Mark::Step(3) => full("M-6.5 -5H6.5L0 6.5Z"),
+        Mark::Step(4) => hollow("M-5.5 -5.5H5.5V5.5H-5.5Z"),
+        Mark::Step(_) => full("M-5.5 -5.5H5.5V5.5H-5.5Z"),
     }
 }
 

@@ -1,10 +1,11 @@
 //! The timeline on a page: one drawing that scales, scrolls sideways where it must, and says in
 //! words what it shows. It has no colours of its own: it follows the page, light or dark.
 
+use super::mark::{Mark, marks};
 use super::scale::Scale;
 use super::shape;
 use crate::render::escape::html::Safe;
-use crate::sheet::{Event, LifeState, Lifeline, Milestone, Timeline};
+use crate::sheet::{Event, LifeState, Lifeline, MilestoneMark, Timeline};
 use maud::{Markup, PreEscaped, html};
 
 /// The width of the drawing, in its own units; at its least a unit is 0.86 pixels.
@@ -44,7 +45,12 @@ pub(in crate::render) fn figure(timeline: &Timeline<'_>, title: &str) -> Markup 
     let Some(scale) = Scale::of(timeline) else {
         return html! {};
     };
-    let rows: Vec<_> = timeline.lifelines.iter().map(|life| Row::new(life, scale)).collect();
+    let marks = marks(timeline);
+    let rows: Vec<_> = timeline
+        .lifelines
+        .iter()
+        .map(|life| Row::new(life, scale, &timeline.milestones, &marks))
+        .collect();
     let bottom = YEARS + ROW * as_units(rows.len());
     let legend = Legend::new(timeline, bottom + YEARS + 20.0);
     let years = scale.years(44.0 / (WIDTH - 2.0 * EDGE));
@@ -73,13 +79,19 @@ pub(in crate::render) fn figure(timeline: &Timeline<'_>, title: &str) -> Markup 
 struct Row<'l> {
     life: &'l Lifeline<'l>,
     scale: Scale,
+    marks: &'l [Mark],
     start: f64,
     end: f64,
     words: String,
 }
 
 impl<'l> Row<'l> {
-    fn new(life: &'l Lifeline<'l>, scale: Scale) -> Self {
+    fn new(
+        life: &'l Lifeline<'l>,
+        scale: Scale,
+        milestones: &[MilestoneMark<'_>],
+        marks: &'l [Mark],
+    ) -> Self {
         let places = life.events.iter().map(|event| middle(scale, event));
         let start = places.clone().min_by(f64::total_cmp);
         let end = match life.state {
@@ -89,11 +101,11 @@ impl<'l> Row<'l> {
         };
         let turn = life.dates().next().map(|date| centre(scale.span(date)));
         let start = start.or(turn).unwrap_or(end).min(end);
-        Self { life, scale, start, end, words: words(life) }
+        Self { life, scale, marks, start, end, words: words(life, milestones) }
     }
 
     fn markup(&self) -> Markup {
-        let Self { life, scale, start, end, .. } = *self;
+        let Self { life, scale, marks, start, end, .. } = *self;
         let (x, anchor) = self.name_place();
         let over = matches!(life.state, LifeState::Ended(_));
         html! {
@@ -120,7 +132,9 @@ impl<'l> Row<'l> {
             }
             @for event in &life.events { (within(scale.span(event.date))) }
             @for (event, down) in self.moved() {
-                (shape::milestone(event.milestone, at(middle(scale, &event)), BAR + down))
+                @if let Some(mark) = marks.get(event.mark) {
+                    (shape::milestone(*mark, at(middle(scale, &event)), BAR + down))
+                }
             }
         }
     }
@@ -186,10 +200,12 @@ fn as_units(count: usize) -> f64 {
 }
 
 /// "Istio: announced 2017-05, generally available 2018-07; active"
-fn words(life: &Lifeline<'_>) -> String {
-    let events =
-        life.events.iter().map(|event| format!("{} {}", event.milestone.label(), event.date));
-    let events: Vec<_> = events.collect();
+fn words(life: &Lifeline<'_>, milestones: &[MilestoneMark<'_>]) -> String {
+    let mut events = Vec::new();
+    for event in &life.events {
+        let label = milestones.get(event.mark).map_or("", |mark| &mark.label);
+        events.push(format!("{label} {}", event.date));
+    }
     format!("{}: {}; {}", life.label, events.join(", "), life.remark)
 }
 
@@ -202,24 +218,28 @@ struct Legend {
 impl Legend {
     fn new(timeline: &Timeline<'_>, top: f64) -> Self {
         let lives = &timeline.lifelines;
-        let happened = |&milestone: &Milestone| {
-            lives.iter().any(|life| life.events.iter().any(|event| event.milestone == milestone))
+        let happened = |mark: usize| {
+            lives.iter().any(|life| life.events.iter().any(|event| event.mark == mark))
         };
         let (mut x, mut y) = (EDGE, top);
         let mut items = Vec::new();
-        let mut add = |draw: &dyn Fn(f64, f64) -> Markup, text: &'static str| {
+        let mut add = |draw: &dyn Fn(f64, f64) -> Markup, text: &str| {
             let width = 40.0 + LETTER * as_units(text.len());
             if x + width > WIDTH - EDGE {
                 (x, y) = (EDGE, y + 22.0);
             }
             items.push(html! {
                 (draw(round(x + 10.0), y - 5.0))
-                text.tl-quiet x=(round(x + 24.0)) y=(y) { (text) }
+                text.tl-quiet x=(round(x + 24.0)) y=(y) { (Safe(text)) }
             });
             x += width;
         };
-        for milestone in Milestone::ALL.into_iter().filter(happened) {
-            add(&|x, y| shape::milestone(milestone, x, y), milestone.label());
+        for (number, (milestone, mark)) in
+            timeline.milestones.iter().zip(marks(timeline)).enumerate()
+        {
+            if happened(number) {
+                add(&|x, y| shape::milestone(mark, x, y), &milestone.label);
+            }
         }
         let line = |class: &'static str| {
             move |x: f64, y: f64| {

@@ -1,6 +1,6 @@
 //! A row as a card: who an entry is, its facts by group, and what is missing of each group.
 
-use crate::model::{Attribute, Fact, Source, Support, Value};
+use crate::model::{Fact, FieldKey, Source, Value};
 use crate::sheet::{Column, Content, HistoryRecord, Row, Sheet};
 use std::slice;
 
@@ -93,10 +93,20 @@ impl<'s, 'c> Card<'s, 'c> {
         self.cells().filter(|(column, content)| column.group.is_none() && !is_blank(content))
     }
 
-    /// Returns the cell of an attribute, unless it is blank.
+    /// Returns the cell of a built-in field, unless it is blank.
     #[must_use]
-    pub(in crate::render) fn get(&self, attribute: Attribute) -> Option<&'s Content<'c>> {
-        let (_, content) = self.cells().find(|(column, _)| column.is(attribute))?;
+    pub(in crate::render) fn get(&self, key: FieldKey) -> Option<&'s Content<'c>> {
+        self.find(|column| column.is(key))
+    }
+
+    /// Returns the cell of the predecessors, unless it is blank.
+    #[must_use]
+    pub(in crate::render) fn predecessors(&self) -> Option<&'s Content<'c>> {
+        self.find(Column::is_predecessors)
+    }
+
+    fn find(&self, is_wanted: impl Fn(&Column<'c>) -> bool) -> Option<&'s Content<'c>> {
+        let (_, content) = self.cells().find(|(column, _)| is_wanted(column))?;
         Some(content).filter(|content| !is_blank(content))
     }
 
@@ -190,7 +200,7 @@ impl Gap {
     /// Returns the reason for a blank; an empty computed list is not printed at all.
     fn of(content: &Content<'_>) -> Option<Self> {
         match content.value()? {
-            Value::Support(Support::NotApplicable) => Some(Self::NotApplicable),
+            value if value.is_not_applicable() => Some(Self::NotApplicable),
             Value::List(_) => content.fact().map(|_| Self::Empty),
             _ => Some(Self::Unknown),
         }
@@ -210,7 +220,7 @@ fn is_blank(content: &Content<'_>) -> bool {
 mod tests {
     use super::*;
     use crate::facts::age::Age;
-    use crate::model::PartialDate;
+    use crate::model::{PartialDate, Support};
 
     #[test]
     fn a_fact_is_told_or_its_gap_has_a_reason() {

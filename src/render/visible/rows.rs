@@ -1,7 +1,7 @@
 //! A sheet as a table for people: the visible columns, the name of a row, marks beside it.
 
-use crate::facts::comparison::Verdict;
-use crate::model::Attribute;
+use crate::analysis::comparison::Verdict;
+use crate::model::FieldKey;
 use crate::render::labels::ending_word;
 use crate::sheet::{Column, ColumnRole, Content, Group, Row, Sheet};
 
@@ -53,14 +53,14 @@ impl<'s, 'c> View<'s, 'c> {
         let name = columns
             .iter()
             .position(|column| column.names_row())
-            .or_else(|| columns.iter().position(|column| column.is(Attribute::Id)));
+            .or_else(|| columns.iter().position(|column| column.is(FieldKey::ID)));
         Self {
             sheet,
             indices,
             name: name.unwrap_or(0),
             has_name: name.is_some(),
             verdict,
-            has_status: columns.iter().any(|column| column.is(Attribute::Status)),
+            has_status: columns.iter().any(|column| column.is(FieldKey::STATUS)),
         }
     }
 

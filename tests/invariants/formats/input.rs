@@ -2,9 +2,9 @@
 
 //! stands in the cells.
 
+use meshcmp::analysis::comparison::Verdict;
 use meshcmp::facts::Facts;
 use meshcmp::facts::age::Age;
-use meshcmp::facts::comparison::Verdict;
 use meshcmp::io::embedded::SHIPPED;
 use meshcmp::sheet::{Audience, Bar, Column, ColumnRole, Content, Group, Layout, Row, Sheet};
 use std::borrow::Cow;

@@ -2,7 +2,7 @@
 //! gathered in a quiet line below its group.
 
 use super::lines::{self, CardRow, Section};
-use crate::model::{Attribute, PROJECT, Value};
+use crate::model::{PROJECT, Value};
 use crate::render::escape::clean;
 use crate::render::labels::fact_old_mark;
 use crate::render::text::cell::Cells;
@@ -11,9 +11,6 @@ use crate::render::text::style::{Pen, Style};
 use crate::render::text::wrap::NO_BREAK;
 use crate::render::visible::{Card, CardGroup, CardLine, Gap, LineKind, LineValue};
 use std::borrow::Cow;
-
-/// What the head of a card shows already; it has no source of its own.
-const IN_HEAD: Attribute = Attribute::Predecessors;
 
 /// Prints them.
 pub(in crate::render) fn print<'c>(
@@ -46,7 +43,8 @@ fn without_lines(section: Section, group: &str, pen: Pen) -> Option<Section> {
 
 fn section<'c>(group: &CardGroup<'_, 'c>, cells: &Cells<'_, 'c>) -> Section {
     let pen = cells.pen;
-    let lines = group.lines.iter().filter(|line| !line.column.is(IN_HEAD));
+    // The head of the card shows the predecessors already.
+    let lines = group.lines.iter().filter(|line| !line.column.is_predecessors());
     let heading = || pen.text(Style::Bold, &clean(group.label).to_uppercase());
     Section {
         heading: (group.label != PROJECT).then(heading),

@@ -1,6 +1,6 @@
 //! The first lines of a card: name, status, categories, summary, links and relations.
 
-use crate::model::{Attribute, Maturity, Status, Value};
+use crate::model::{FieldKey, Status, Value, Vocabulary};
 use crate::render::labels::{ending_word, words};
 use crate::render::text::cell::Cells;
 use crate::render::text::page::Page;
@@ -17,18 +17,18 @@ pub(in crate::render) fn print<'c>(
     page: &mut Page,
 ) {
     page.paragraph(0, title(card, cells));
-    if let Some(summary) = card.get(Attribute::Summary) {
+    if let Some(summary) = card.get(FieldKey::SUMMARY) {
         page.paragraph(0, cells.plain(summary));
     }
-    let links = [Attribute::Homepage, Attribute::Repository].map(|link| card.get(link));
+    let links = [FieldKey::HOMEPAGE, FieldKey::REPOSITORY].map(|link| card.get(link));
     let links: Vec<_> = links.into_iter().flatten().map(|link| cells.plain(link)).collect();
     let relations = [
-        ("also called", Attribute::Aliases),
-        ("grew out of", Attribute::Predecessors),
-        ("went on as", Attribute::Successor),
+        ("also called", card.get(FieldKey::ALIASES)),
+        ("grew out of", card.predecessors()),
+        ("went on as", card.get(FieldKey::SUCCESSOR)),
     ];
-    let relations = relations.into_iter().filter_map(|(name, attribute)| {
-        let names = words(card.get(attribute)?, card.sheet, cells.pen.signs);
+    let relations = relations.into_iter().filter_map(|(name, content)| {
+        let names = words(content?, card.sheet, cells.pen.signs);
         Some(format!("{name}: {names}"))
     });
     for line in [links, relations.collect()] {
@@ -43,20 +43,17 @@ pub(in crate::render) fn print<'c>(
     }
 }
 
-/// `Linkerd   active · Service mesh · CNCF graduated 2021-07-28`
+/// `Linkerd   active · Service mesh`
 fn title(card: &Card<'_, '_>, cells: &Cells<'_, '_>) -> String {
     let pen = cells.pen;
     let mut parts = Vec::new();
     if let Some((status, style)) = status(card) {
         parts.push(pen.text(style, &unbreakable(&status)));
     }
-    if let Some(categories) = card.get(Attribute::Categories) {
+    if let Some(categories) = card.get(FieldKey::CATEGORIES) {
         parts.push(words(categories, card.sheet, pen.signs));
     }
-    if let Some(step) = cncf(card) {
-        parts.push(unbreakable(&step));
-    }
-    let name = card.get(Attribute::Name).or(card.get(Attribute::Id));
+    let name = card.get(FieldKey::NAME).or(card.get(FieldKey::ID));
     let name = name.map_or_else(String::new, |name| words(name, card.sheet, pen.signs));
     let mut title = pen.text(Style::Bold, &name);
     if !title.is_empty() && !parts.is_empty() {
@@ -68,33 +65,16 @@ fn title(card: &Card<'_, '_>, cells: &Cells<'_, '_>) -> String {
 
 /// The status, with its date if that is an end.
 fn status(card: &Card<'_, '_>) -> Option<(String, Style)> {
-    let shown = match card.get(Attribute::Status).and_then(Content::value) {
-        Some(Value::Status(status)) => Some(*status),
+    let shown = match card.get(FieldKey::STATUS).and_then(Content::value) {
+        Some(Value::Word(word)) => Status::from_word(word.text),
         _ => None,
     };
     let status: Status = card.row.ending.or(shown)?;
     let mut text = ending_word(status).to_owned();
     if card.row.ending.is_some()
-        && let Some(Value::Date(since)) = card.get(Attribute::StatusSince).and_then(Content::value)
+        && let Some(Value::Date(since)) = card.get(FieldKey::STATUS_SINCE).and_then(Content::value)
     {
         text.push_str(&format!(" {since}"));
     }
     Some((text, status_style(status)))
-}
-
-/// The step at the CNCF, with the day on which it was reached.
-fn cncf(card: &Card<'_, '_>) -> Option<String> {
-    let Value::Maturity(step) = card.get(Attribute::CncfMaturity).and_then(Content::value)? else {
-        return None;
-    };
-    let reached = match step {
-        Maturity::Sandbox => Attribute::CncfAccepted,
-        Maturity::Incubating => Attribute::CncfIncubating,
-        Maturity::Graduated => Attribute::CncfGraduated,
-        Maturity::Archived => Attribute::CncfArchived,
-    };
-    Some(match card.get(reached).and_then(Content::value) {
-        Some(Value::Date(date)) => format!("CNCF {step} {date}"),
-        _ => format!("CNCF {step}"),
-    })
 }

@@ -2,10 +2,12 @@
 
 use crate::model::PartialDate;
 use crate::render::labels::Signs;
+use crate::render::timeline::mark::Mark;
 use crate::render::timeline::scale::Scale;
-use crate::sheet::{LifeState, Lifeline, Milestone};
+use crate::sheet::{LifeState, Lifeline};
 
-/// A sign in Unicode and in ASCII, with what it means.
+/// A sign in Unicode and in ASCII, with its meaning for a legend. The meaning of a milestone is its
+/// label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::render) struct Sign {
     unicode: char,
@@ -29,29 +31,20 @@ const WITHIN: Sign = sign('▒', ':', "at some time within");
 const SEVERAL: Sign = sign('✱', '*', "several at once");
 const END: Sign = sign('✕', 'x', "ended");
 
-/// The signs that a legend explains, in its order.
-const EXPLAINED: [Sign; 12] = [
-    of(Milestone::Announced),
-    of(Milestone::Available),
-    of(Milestone::Accepted),
-    of(Milestone::Incubating),
-    of(Milestone::Graduated),
-    END,
-    SEVERAL,
-    WITHIN,
-    ARROW,
-    DECLINE,
-    UNSURE,
-    LOST,
-];
+/// The signs beside the milestones that a legend explains, in its order.
+const EXPLAINED: [Sign; 7] = [END, SEVERAL, WITHIN, ARROW, DECLINE, UNSURE, LOST];
 
-const fn of(milestone: Milestone) -> Sign {
-    match milestone {
-        Milestone::Announced => sign('●', 'o', "announced"),
-        Milestone::Available => sign('◆', '#', "generally available"),
-        Milestone::Accepted => sign('▽', 'a', "CNCF accepted"),
-        Milestone::Incubating => sign('△', 'i', "CNCF incubating"),
-        Milestone::Graduated => sign('▲', 'g', "CNCF graduated"),
+/// Returns the sign of a milestone.
+pub(in crate::render) fn milestone_sign(mark: Mark) -> Sign {
+    match mark {
+        Mark::Circle => sign('●', 'o', ""),
+        Mark::Diamond => sign('◆', '#', ""),
+        Mark::Step(0) => sign('▽', '1', ""),
+        Mark::Step(1) => sign('△', '2', ""),
+        Mark::Step(2) => sign('▲', '3', ""),
+        Mark::Step(3) => sign('▼', '4', ""),
+        Mark::Step(4) => sign('□', '5', ""),
+        Mark::Step(_) => sign('■', '6', ""),
     }
 }
 
@@ -69,6 +62,7 @@ pub(in crate::render) fn legend(lines: &[Vec<Sign>]) -> impl Iterator<Item = Sig
 /// Draws a life in `cells` signs, over faint marks at `years` where nothing else stands.
 pub(in crate::render) fn draw(
     life: &Lifeline<'_>,
+    marks: &[Mark],
     scale: Scale,
     cells: usize,
     years: &[(u16, f64)],
@@ -79,8 +73,12 @@ pub(in crate::render) fn draw(
         put(&mut line, cell(place, cells), YEAR);
     }
     let stretch = |date| Stretch::of(date, scale, cells);
-    let events: Vec<_> =
-        life.events.iter().map(|event| (of(event.milestone), stretch(event.date))).collect();
+    let mut events = Vec::new();
+    for event in &life.events {
+        if let Some(mark) = marks.get(event.mark) {
+            events.push((milestone_sign(*mark), stretch(event.date)));
+        }
+    }
     let middles = events.iter().map(|(_, stretch)| stretch.middle);
     let turn = match life.state {
         LifeState::Declining(Some(since)) => Some(stretch(since).middle),
@@ -175,11 +173,12 @@ mod tests {
     use super::*;
     use crate::sheet::{Event, Timeline};
 
-    fn life(state: LifeState, dates: &[(Milestone, &str)]) -> Lifeline<'static> {
-        let event = |&(milestone, date): &(Milestone, &str)| Event {
-            milestone,
-            date: date.parse().unwrap(),
-        };
+    const MARKS: [Mark; 2] = [Mark::Circle, Mark::Diamond];
+    const STARTED: usize = 0;
+    const RELEASED: usize = 1;
+
+    fn life(state: LifeState, dates: &[(usize, &str)]) -> Lifeline<'static> {
+        let event = |&(mark, date): &(usize, &str)| Event { mark, date: date.parse().unwrap() };
         Lifeline {
             label: "A".into(),
             events: dates.iter().map(event).collect(),
@@ -189,42 +188,38 @@ mod tests {
     }
 
     /// The line of a life on an axis from 2015 to the end of 2019, two signs a year.
-    fn drawn(state: LifeState, dates: &[(Milestone, &str)]) -> String {
-        let from = life(LifeState::Active, &[(Milestone::Announced, "2015")]);
+    fn drawn(state: LifeState, dates: &[(usize, &str)]) -> String {
+        let from = life(LifeState::Active, &[(STARTED, "2015")]);
         let until = Some(PartialDate::year(2019));
         let lives = vec![from];
-        let scale = Scale::of(&Timeline { until, lifelines: lives }).unwrap();
-        let line = draw(&life(state, dates), scale, 10, &[]);
+        let scale =
+            Scale::of(&Timeline { until, milestones: Vec::new(), lifelines: lives }).unwrap();
+        let line = draw(&life(state, dates), &MARKS, scale, 10, &[]);
         line.into_iter().map(|sign| sign.pick(Signs::Ascii)).collect()
     }
 
     #[test]
     fn a_date_is_as_wide_as_it_is_uncertain() {
-        use Milestone::{Announced, Available};
         let date = |text: &str| text.parse().unwrap();
         let end = |text: &str| LifeState::Ended(Some(date(text)));
         for (state, dates, line) in [
-            (LifeState::Active, &[(Announced, "2016-01")][..], "  o======>"),
-            (LifeState::Active, &[(Announced, "2016")], "  :o=====>"),
-            (LifeState::Unknown, &[(Announced, "2019-08-01")], "         o"),
+            (LifeState::Active, &[(STARTED, "2016-01")][..], "  o======>"),
+            (LifeState::Active, &[(STARTED, "2016")], "  :o=====>"),
+            (LifeState::Unknown, &[(STARTED, "2019-08-01")], "         o"),
             (LifeState::Declining(Some(date("2018"))), &[], "       ~~>"),
             (LifeState::Declining(None), &[], "          "),
-            (LifeState::Unknown, &[(Announced, "2018-08-01")], "       o=?"),
-            (LifeState::Active, &[(Announced, "2015-02"), (Available, "2018")], "o=====:#=>"),
-            (LifeState::Active, &[(Announced, "2015-02"), (Available, "2015-03")], "*========>"),
+            (LifeState::Unknown, &[(STARTED, "2018-08-01")], "       o=?"),
+            (LifeState::Active, &[(STARTED, "2015-02"), (RELEASED, "2018")], "o=====:#=>"),
+            (LifeState::Active, &[(STARTED, "2015-02"), (RELEASED, "2015-03")], "*========>"),
             // The earliest date begins the bar, whichever it is.
-            (LifeState::Active, &[(Announced, "2017-02"), (Available, "2016-02")], "  #=o====>"),
-            (end("2017-10"), &[(Announced, "2015-02")], "o----x    "),
-            (end("2017"), &[(Announced, "2015-02")], "o---:x    "),
+            (LifeState::Active, &[(STARTED, "2017-02"), (RELEASED, "2016-02")], "  #=o====>"),
+            (end("2017-10"), &[(STARTED, "2015-02")], "o----x    "),
+            (end("2017"), &[(STARTED, "2015-02")], "o---:x    "),
             (end("2016-02"), &[], "  x       "),
-            (
-                LifeState::Ended(None),
-                &[(Announced, "2015-02"), (Available, "2016-02")],
-                "o-#_______",
-            ),
-            (LifeState::Declining("2018-02".parse().ok()), &[(Announced, "2015-02")], "o=====~~~>"),
-            (LifeState::Declining(None), &[(Announced, "2015-02")], "o========>"),
-            (LifeState::Declining("2025".parse().ok()), &[(Announced, "2015-02")], "o========>"),
+            (LifeState::Ended(None), &[(STARTED, "2015-02"), (RELEASED, "2016-02")], "o-#_______"),
+            (LifeState::Declining("2018-02".parse().ok()), &[(STARTED, "2015-02")], "o=====~~~>"),
+            (LifeState::Declining(None), &[(STARTED, "2015-02")], "o========>"),
+            (LifeState::Declining("2025".parse().ok()), &[(STARTED, "2015-02")], "o========>"),
         ] {
             assert_eq!(drawn(state, dates), line, "{state:?} {dates:?}");
         }

@@ -9,6 +9,7 @@ use super::page::Page;
 use super::style::{Pen, Style};
 use super::wrap::{longest_word, unbreakable, width};
 use crate::render::escape::clean;
+use crate::render::timeline::mark::marks;
 use crate::render::timeline::scale::Scale;
 use crate::sheet::{LifeState, Lifeline, Timeline};
 use bar::Sign;
@@ -42,7 +43,9 @@ pub(in crate::render) fn print(timeline: &Timeline<'_>, header: bool, page: &mut
     let cells = stacked.unwrap_or(beside);
     let indent = if stacked.is_some() { 0 } else { label_width + GAP };
     let years = scale.years(YEAR_WIDTH / as_width(cells));
-    let lines: Vec<_> = lives.iter().map(|life| bar::draw(life, scale, cells, &years)).collect();
+    let marks = marks(timeline);
+    let lines: Vec<_> =
+        lives.iter().map(|life| bar::draw(life, &marks, scale, cells, &years)).collect();
 
     if header {
         let room = page.room.map_or(cells + GAP + remark_width, |room| room - indent);
@@ -66,7 +69,7 @@ pub(in crate::render) fn print(timeline: &Timeline<'_>, header: bool, page: &mut
         }
     }
     page.blank();
-    page.paragraph(0, pen.text(Style::Dim, &legend(&lines, pen)));
+    page.paragraph(0, pen.text(Style::Dim, &legend(timeline, &lines, pen)));
 }
 
 /// Returns the style of a life: what has ended is dim, as everywhere.
@@ -115,7 +118,16 @@ fn heading(years: &[(u16, f64)], cells: usize, room: usize) -> String {
     line
 }
 
-fn legend(lines: &[Vec<Sign>], pen: Pen) -> String {
-    let entry = |sign: Sign| unbreakable(&format!("{} {}", sign.pick(pen.signs), sign.meaning));
-    bar::legend(lines).map(entry).collect::<Vec<_>>().join("  ")
+fn legend(timeline: &Timeline<'_>, lines: &[Vec<Sign>], pen: Pen) -> String {
+    let entry =
+        |sign: Sign, meaning: &str| unbreakable(&format!("{} {meaning}", sign.pick(pen.signs)));
+    let mut entries = Vec::new();
+    for (milestone, mark) in timeline.milestones.iter().zip(marks(timeline)) {
+        let sign = bar::milestone_sign(mark);
+        if lines.iter().any(|line| line.contains(&sign)) {
+            entries.push(entry(sign, &clean(&milestone.label)));
+        }
+    }
+    entries.extend(bar::legend(lines).map(|sign| entry(sign, sign.meaning)));
+    entries.join("  ")
 }

@@ -1,20 +1,20 @@
-//! How several entries differ: a verdict for each field, and what each supports in a group.
+//! How several entries differ: a verdict for each field, and the strength of each in a group.
 
 use crate::model::{Fact, PartialDate, Support, Truth, Value};
 
-/// How the values of a row compare.
+/// How the values of one field compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verdict {
     /// Two known values certainly differ.
     Differ,
     /// All values are known and equal.
     Same,
-    /// It cannot be told.
+    /// Undetermined.
     Unknown,
 }
 
 impl Verdict {
-    /// `differ`, `same` or `unknown`.
+    /// Returns `differ`, `same` or `unknown`.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -26,7 +26,7 @@ impl Verdict {
 }
 
 impl From<Truth> for Verdict {
-    /// The answer to "do they differ?"
+    /// Turns the answer to "do they differ?" into a verdict.
     fn from(differ: Truth) -> Self {
         match differ {
             Truth::Yes => Self::Differ,
@@ -36,80 +36,89 @@ impl From<Truth> for Verdict {
     }
 }
 
-/// How the facts of one field compare, an entry each.
+/// Returns how the facts of one field compare, one fact for each entry.
 ///
-/// `Differ` if two known values certainly differ: lists as sets, texts without regard to case,
-/// dates only if they cannot overlap; not-applicable is known. Otherwise `Unknown` if any value is
-/// unknown or it cannot be told, else `Same`. Notes never differ.
+/// `Differ` if two known values certainly differ: lists as sets, texts by text identity, licenses by
+/// meaning, versions and numbers by their order, dates only if they cannot overlap; not-applicable
+/// is known. Otherwise `Unknown` if any value is unknown or the dates leave it open, else `Same`.
+/// Notes never differ.
 #[must_use]
 pub fn verdict(facts: &[Fact<'_>]) -> Verdict {
-    let values = facts.iter().map(|fact| &fact.value);
-    let some_unknown = match values.clone().all(Value::is_known) {
-        true => Truth::No,
-        false => Truth::Unknown,
-    };
-    Verdict::from(differ(values.filter(|value| value.is_known())) | some_unknown)
+    let known: Vec<&Value<'_>> =
+        facts.iter().map(|fact| &fact.value).filter(|value| value.is_known()).collect();
+    let some_unknown = if known.len() < facts.len() { Truth::Unknown } else { Truth::No };
+    Verdict::from(differ(&known) | some_unknown)
 }
 
-/// Whether two of the values, all of them known, differ. Equality is transitive, so that each is
-/// compared with the first alone.
-fn differ<'v>(values: impl Iterator<Item = &'v Value<'v>> + Clone) -> Truth {
-    let mut others = values.clone();
-    match others.next() {
-        None => Truth::No,
-        Some(Value::Date(_)) => dates_differ(values),
-        Some(first) => others.any(|other| !alike(first, other)).into(),
-    }
-}
-
-/// Dates differ if one has ended before another begins; equal ones do not.
-fn dates_differ<'v>(values: impl Iterator<Item = &'v Value<'v>> + Clone) -> Truth {
-    let dates = values.filter_map(|value| match value {
-        Value::Date(date) => Some(*date),
-        _ => None,
-    });
-    let latest_begin = dates.clone().map(PartialDate::first_day).max();
-    let earliest_end = dates.clone().map(PartialDate::last_day).min();
-    let equal = dates.clone().zip(dates.skip(1)).all(|(a, b)| a == b);
-    match (latest_begin > earliest_end, equal) {
-        (true, _) => Truth::Yes,
-        (false, true) => Truth::No,
-        (false, false) => Truth::Unknown,
-    }
-}
-
-fn alike(a: &Value<'_>, b: &Value<'_>) -> bool {
-    match (a, b) {
-        (Value::Text(a), Value::Text(b)) => a == b || a.to_lowercase() == b.to_lowercase(),
-        (Value::List(a), Value::List(b)) => {
-            let within = |some: &[Fact<'_>], others: &[Fact<'_>]| {
-                let mut some = some.iter();
-                some.all(|one| others.iter().any(|other| alike(&one.value, &other.value)))
-            };
-            within(a, b) && within(b, a)
+/// Returns whether two of these known values differ.
+fn differ(values: &[&Value<'_>]) -> Truth {
+    let mut dates = Vec::new();
+    for value in values {
+        if let Value::Date(date) = value {
+            dates.push(*date);
         }
+    }
+    if !dates.is_empty() && dates.len() == values.len() {
+        return dates_differ(&dates);
+    }
+    let Some((first, others)) = values.split_first() else {
+        return Truth::No;
+    };
+    // Equality is transitive, so each is compared with the first alone.
+    others.iter().any(|other| !same(first, other)).into()
+}
+
+/// Returns whether dates differ: one has ended before another begins. Equal ones do not.
+fn dates_differ(dates: &[PartialDate]) -> Truth {
+    let latest_begin = dates.iter().map(|date| date.first_day()).max();
+    let earliest_end = dates.iter().map(|date| date.last_day()).min();
+    if latest_begin > earliest_end {
+        return Truth::Yes;
+    }
+    let all_equal = dates.windows(2).all(|pair| pair[0] == pair[1]);
+    if all_equal { Truth::No } else { Truth::Unknown }
+}
+
+/// Returns whether two values are the same; lists are compared as sets.
+fn same(a: &Value<'_>, b: &Value<'_>) -> bool {
+    match (a, b) {
+        (Value::List(a), Value::List(b)) => is_subset(a, b) && is_subset(b, a),
         _ => a == b,
     }
 }
 
-/// What one entry supports among the features of a group.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+fn is_subset(some: &[Fact<'_>], others: &[Fact<'_>]) -> bool {
+    some.iter().all(|one| others.iter().any(|other| one.value == other.value))
+}
+
+/// The support of one entry among the features of a group.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Strength {
-    /// Supported in any form.
+    /// Features supported in any form.
     pub supported: usize,
-    /// Unknown, so perhaps supported.
+    /// The sum of the grades of support: yes 1, partial 0.5, experimental 0.25.
+    pub score: f64,
+    /// Features whose support is unknown.
     pub unknown: usize,
-    /// All to which the question applies.
+    /// Features that apply.
     pub of: usize,
 }
 
 impl Strength {
-    /// Counts one more value, if it is a word of support.
+    /// Returns the score if every unknown feature turned out to be fully supported.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)] // a handful of features
+    pub fn high(&self) -> f64 {
+        self.score + self.unknown as f64
+    }
+
+    /// Counts one more value, if it is a support word.
     pub fn add(&mut self, value: &Value<'_>) {
         if let Value::Support(support) = value {
             self.of += usize::from(*support != Support::NotApplicable);
             self.unknown += usize::from(*support == Support::Unknown);
             self.supported += usize::from(support.is_supported());
+            self.score += support.grade().unwrap_or(0.0);
         }
     }
 }
@@ -127,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_certain_differs() {
+    fn values_differ_only_if_that_is_certain() {
         use Support::{No, NotApplicable, Partial, Unknown, Yes};
         let support = |words: &[Support]| words.iter().map(|&word| Value::Support(word)).collect();
         let text = |text| Value::Text(text);
@@ -157,13 +166,13 @@ mod tests {
     }
 
     #[test]
-    fn strength_leaves_out_what_does_not_apply() {
+    fn strength_leaves_out_features_that_do_not_apply() {
         use Support::{Experimental, No, NotApplicable, Partial, Planned, Unknown, Yes};
         let words = [Yes, Partial, Experimental, Planned, No, Unknown, NotApplicable];
         let mut strength = Strength::default();
         let values = words.into_iter().map(Value::Support);
         values.for_each(|value| strength.add(&value));
-        let expected = Strength { supported: 3, unknown: 1, of: 6 };
+        let expected = Strength { supported: 3, score: 1.75, unknown: 1, of: 6 };
         assert_eq!(strength, expected);
     }
 }

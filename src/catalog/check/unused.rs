@@ -1,0 +1,72 @@
+//! Rules about declarations that nothing uses.
+
+use super::Subject;
+use crate::catalog::tree::SpannedText;
+use crate::catalog::{MAX_SUGGESTIONS, codes};
+use crate::diagnostic::Diagnostic;
+use crate::model::nearest;
+use std::collections::HashSet;
+
+/// Reports sources without an observation.
+pub(super) fn unused_sources(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+    let used: HashSet<&str> = subject
+        .observations()
+        .filter_map(|observed| observed.source.as_ref())
+        .map(|source| &*source.text)
+        .collect();
+    let declared = subject.head.sources.iter().map(|source| &source.id);
+    unused(codes::UNUSED_SOURCE, "no observation names the source", declared, &used, warnings);
+}
+
+/// Reports categories without entries.
+pub(super) fn unused_categories(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+    let named = subject.entries.iter().flat_map(|entry| &entry.categories);
+    let used: HashSet<&str> = named.map(|category| &*category.text).collect();
+    let declared = subject.head.categories.iter().map(|category| &category.id);
+    unused(codes::UNUSED_CATEGORY, "no entry belongs to the category", declared, &used, warnings);
+}
+
+/// Reports attributes without a value.
+pub(super) fn unused_attributes(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+    let used: HashSet<&str> = subject.field_values().map(|given| &*given.key.text).collect();
+    let declared = subject.head.attributes.iter().map(|field| &field.id);
+    unused(
+        codes::UNUSED_ATTRIBUTE,
+        "no observation gives the attribute",
+        declared,
+        &used,
+        warnings,
+    );
+}
+
+/// Reports features without a value.
+pub(super) fn unused_features(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+    let used: HashSet<&str> = subject.field_values().map(|given| &*given.key.text).collect();
+    let declared = subject.head.features.iter().map(|field| &field.id);
+    unused(codes::UNUSED_FEATURE, "no observation gives the feature", declared, &used, warnings);
+}
+
+/// Reports declarations that are not used. A misspelt use counts, since it is reported already.
+fn unused<'s, 'i: 's>(
+    code: &'static str,
+    what: &str,
+    declared: impl Iterator<Item = &'s SpannedText<'i>>,
+    used: &HashSet<&str>,
+    warnings: &mut Vec<Diagnostic>,
+) {
+    let declared: Vec<_> = declared.collect();
+    let known: HashSet<&str> = declared.iter().map(|id| &*id.text).collect();
+    let mut misspelt: Vec<_> = used.difference(&known).collect();
+    misspelt.sort_unstable(); // so that the same ones are looked at each time
+    let meant: HashSet<&str> = misspelt
+        .into_iter()
+        .take(MAX_SUGGESTIONS)
+        .filter_map(|name| nearest(name, declared.iter().map(|id| (&*id.text, &*id.text))))
+        .collect();
+    for id in declared {
+        if !used.contains(&*id.text) && !meant.contains(&*id.text) {
+            let message = format!("{what} `{}`", id.text);
+            warnings.push(Diagnostic::error(code, id.span.clone(), message).warning());
+        }
+    }
+}

@@ -1,0 +1,304 @@
+//! The declared fields into the domain: attributes, inverses, features, and their references.
+
+use super::{Lowering, ids, or_empty, suggested};
+use crate::catalog::codes;
+use crate::catalog::fields::DeclaredField;
+use crate::catalog::raw::{FieldDeclaration, Head};
+use crate::catalog::tree::{Span, SpannedText};
+use crate::diagnostic::Diagnostic;
+use crate::model::{
+    BUILT_IN, FieldKey, FieldKind, FieldReferences, FieldType, NewField, Origin, PREDECESSORS,
+    PROJECT,
+};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Words that mean something else where fields are named.
+const RESERVED: [&str; 9] =
+    ["source", "version", "features", "and", "or", "not", "known", "all", "unknown"];
+
+/// The most fields of a catalog, well within the 16 bits of their places.
+const MAX_FIELDS: usize = 30_000;
+
+/// The names of fields that are taken, each with the place of its declaration.
+struct TakenNames {
+    places: HashMap<String, Option<Span>>,
+}
+
+impl Lowering {
+    /// Takes attributes, computed fields and features, then what they refer to.
+    pub(super) fn declare_fields(&mut self, head: &Head<'_>, diagnostics: &mut Vec<Diagnostic>) {
+        if let Some(beyond) = head.attributes.iter().chain(&head.features).nth(MAX_FIELDS) {
+            let message = format!("a catalog has at most {MAX_FIELDS} fields");
+            let error = Diagnostic::error(codes::TOO_LARGE, beyond.id.span.clone(), message);
+            diagnostics.push(error);
+            return;
+        }
+        let mut names = TakenNames::of_built_in();
+        let mut keys: Vec<(&FieldDeclaration<'_>, FieldKey)> = Vec::new();
+        for attribute in &head.attributes {
+            let key = self.declare(attribute, &mut names, diagnostics);
+            keys.push((attribute, key));
+        }
+        self.builder.predecessors();
+        for &(attribute, relation) in &keys {
+            self.inverse(attribute, relation, &mut names, diagnostics);
+        }
+        for feature in &head.features {
+            let key = self.declare(feature, &mut names, diagnostics);
+            keys.push((feature, key));
+        }
+        for (field, _) in &keys {
+            for alias in &field.aliases {
+                names.take(alias, codes::DUPLICATE_ALIAS, "alias", diagnostics);
+            }
+        }
+        for (field, key) in keys {
+            let references = self.references(field, diagnostics);
+            self.builder.refer(key, &references);
+        }
+        let columns = head.columns.iter().filter_map(|name| self.any_field(name, diagnostics));
+        let columns = columns.collect();
+        self.builder.columns(columns);
+    }
+
+    fn declare(
+        &mut self,
+        field: &FieldDeclaration<'_>,
+        names: &mut TakenNames,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> FieldKey {
+        ids::check_form(&field.id, '_', diagnostics);
+        names.take(&field.id, codes::DUPLICATE_ID, "id", diagnostics);
+        if let Some(singular) = &field.singular {
+            names.take(singular, codes::DUPLICATE_ID, "singular", diagnostics);
+        }
+        check_keys(field, diagnostics);
+        let applies_to = self.find_categories(&field.applies_to, diagnostics);
+        let list = field.list && field.field_type.can_be_list();
+        let key = self.builder.field(&NewField {
+            id: &field.id.text,
+            singular: or_empty(field.singular.as_ref()),
+            label: or_empty(field.label.as_ref()),
+            group: field.group.as_ref().map_or(PROJECT, |group| &group.text),
+            meaning: or_empty(field.meaning.as_ref()),
+            aliases: texts(&field.aliases),
+            kind: field.kind,
+            origin: Origin::Observed,
+            field_type: field.field_type,
+            list,
+            words: texts(&field.words),
+            unit: or_empty(field.unit.as_ref()),
+            better: field.better,
+            milestone: field.milestone,
+            timeless: field.timeless,
+            applies_to,
+        });
+        Arc::make_mut(&mut self.fields).add(DeclaredField {
+            id: field.id.text.to_string(),
+            key,
+            kind: field.kind,
+            field_type: field.field_type,
+            list,
+            words: field.words.iter().map(|word| word.text.to_string()).collect(),
+            unit: field.unit.as_ref().map(|unit| unit.text.to_string()),
+            span: field.id.span.clone(),
+        });
+        key
+    }
+
+    /// Declares the inverse of a relation.
+    fn inverse(
+        &mut self,
+        relation: &FieldDeclaration<'_>,
+        key: FieldKey,
+        names: &mut TakenNames,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let Some(inverse) = &relation.inverse else {
+            return;
+        };
+        let Some(id) = &inverse.id else {
+            return;
+        };
+        ids::check_form(id, '_', diagnostics);
+        names.take(id, codes::DUPLICATE_ID, "id", diagnostics);
+        let label = or_empty(relation.label.as_ref());
+        let meaning = format!("Systems of the catalog that name it under \"{label}\".");
+        self.builder.field(&NewField {
+            id: &id.text,
+            singular: "",
+            label: or_empty(inverse.label.as_ref()),
+            group: relation.group.as_ref().map_or(PROJECT, |group| &group.text),
+            meaning: &meaning,
+            aliases: Vec::new(),
+            kind: FieldKind::Computed,
+            origin: Origin::Inverse(key),
+            field_type: FieldType::Entry,
+            list: true,
+            words: Vec::new(),
+            unit: "",
+            better: None,
+            milestone: None,
+            timeless: false,
+            applies_to: Vec::new(),
+        });
+    }
+
+    fn references(
+        &self,
+        field: &FieldDeclaration<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> FieldReferences {
+        let mut references = FieldReferences::default();
+        if let Some(name) = &field.dates {
+            references.dates = self.field(name, diagnostics).map(|field| field.key);
+        }
+        if let Some(name) = &field.see {
+            references.see = self.field(name, diagnostics).map(|field| field.key);
+        }
+        for name in &field.implied_by {
+            let Some(implying) = self.field(name, diagnostics) else { continue };
+            if implying.kind == FieldKind::Feature {
+                references.implied_by.push(implying.key);
+            } else {
+                let message = format!("`{}` is not a feature", name.text);
+                let error = Diagnostic::error(codes::UNKNOWN_FEATURE, name.span.clone(), message);
+                diagnostics.push(error.help("features imply features"));
+            }
+        }
+        references
+    }
+
+    /// Returns the observed field of that id, or reports that there is none.
+    fn field(
+        &self,
+        name: &SpannedText<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<&DeclaredField> {
+        let field = self.fields.get(&name.text);
+        if field.is_none() {
+            let names = self.fields.all().iter().map(|field| (&*field.id, &*field.id));
+            let near = suggested(&name.text, names, diagnostics);
+            diagnostics.push(unknown_field(name, near));
+        }
+        field
+    }
+
+    /// Returns the key of any field of that id, built-in ones of the entry included.
+    fn any_field(
+        &self,
+        name: &SpannedText<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<FieldKey> {
+        let built_in = (0..).map(FieldKey).zip(&BUILT_IN);
+        for (key, field) in built_in {
+            if field.id == name.text {
+                return Some(key);
+            }
+        }
+        self.field(name, diagnostics).map(|field| field.key)
+    }
+}
+
+impl TakenNames {
+    fn of_built_in() -> Self {
+        let mut places = HashMap::new();
+        for field in BUILT_IN.iter().chain([&PREDECESSORS]) {
+            places.insert(field.id.to_owned(), None);
+            if let Some(singular) = field.singular {
+                places.insert(singular.to_owned(), None);
+            }
+        }
+        for word in RESERVED {
+            places.insert(word.to_owned(), None);
+        }
+        Self { places }
+    }
+
+    /// Takes a name, or reports that it is taken.
+    fn take(
+        &mut self,
+        name: &SpannedText<'_>,
+        code: &'static str,
+        what: &str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let key = name.text.to_lowercase().replace('-', "_");
+        match self.places.get(&key) {
+            None => {
+                self.places.insert(key, Some(name.span.clone()));
+            }
+            Some(None) => {
+                let message = format!("`{}` is reserved", name.text);
+                let error = Diagnostic::error(codes::RESERVED_ID, name.span.clone(), message);
+                diagnostics.push(error.help("built-in fields and words of the filter have it"));
+            }
+            Some(Some(first)) => {
+                let message = format!("the {what} `{}` is taken", name.text);
+                let error = Diagnostic::error(code, name.span.clone(), message);
+                diagnostics.push(error.and(first.clone(), "first here"));
+            }
+        }
+    }
+}
+
+/// Reports keys that do not fit the type of the field.
+fn check_keys(field: &FieldDeclaration<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let field_type = field.field_type;
+    let misplaced = [
+        (field.list && !field_type.can_be_list(), "list", "text, version, word, link and entry"),
+        (!field.words.is_empty() && field_type != FieldType::Word, "words", "word"),
+        (field.unit.is_some() && field_type != FieldType::Number, "unit", "number"),
+        (field.better.is_some() && field_type != FieldType::Number, "better", "number"),
+        (field.milestone.is_some() && field_type != FieldType::Date, "milestone", "date"),
+        (field.dates.is_some() && field_type != FieldType::Date, "dates", "date"),
+        (field.inverse.is_some() && field_type != FieldType::Entry, "inverse", "entry"),
+    ];
+    for (is_misplaced, key, types) in misplaced {
+        if is_misplaced {
+            let message = format!("`{key}` does not fit a field of type {}", field_type.name());
+            let span = field.id.span.clone();
+            let error = Diagnostic::error(codes::MISPLACED_KEY, span, message);
+            diagnostics.push(error.help(format!("only fields of type {types} have it")));
+        }
+    }
+    if field_type == FieldType::Word {
+        check_words(field, diagnostics);
+    }
+}
+
+fn check_words(field: &FieldDeclaration<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    if field.words.is_empty() {
+        let message = "a field of type word needs `words`";
+        let error = Diagnostic::error(codes::MISSING_KEY, field.id.span.clone(), message);
+        diagnostics.push(error.help("write words = [\"low\", \"high\"], in ascending order"));
+    }
+    let mut seen: Vec<&str> = Vec::new();
+    for word in &field.words {
+        let lower = word.text.to_lowercase();
+        if matches!(&*lower, "unknown" | "not-applicable") || (field.list && lower == "none") {
+            let message = format!("`{}` has a meaning in every field", word.text);
+            let error = Diagnostic::error(codes::RESERVED_ID, word.span.clone(), message);
+            diagnostics.push(error.label("leave it out"));
+        }
+        if seen.iter().any(|other| other.to_lowercase() == lower) {
+            let message = format!("the word `{}` is declared twice", word.text);
+            diagnostics.push(Diagnostic::error(codes::DUPLICATE_ID, word.span.clone(), message));
+        }
+        seen.push(&word.text);
+    }
+}
+
+fn unknown_field(name: &SpannedText<'_>, near: Option<&str>) -> Diagnostic {
+    let message = format!("there is no field `{}`", name.text);
+    let error = Diagnostic::error(codes::UNKNOWN_FIELD, name.span.clone(), message);
+    match near {
+        Some(near) => error.label(format!("did you mean `{near}`?")),
+        None => error.help("fields are declared under [attributes.ID] and [features.ID]"),
+    }
+}
+
+fn texts<'t>(texts: &'t [SpannedText<'_>]) -> Vec<&'t str> {
+    texts.iter().map(|text| &*text.text).collect()
+}
