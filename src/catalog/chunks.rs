@@ -68,7 +68,7 @@ pub(super) fn read(text: &str, size: usize, keep_entries: bool) -> Option<ReadRe
         Some(())
     })?;
     let catalog = Some(lowering.finish(&mut diagnostics));
-    Some(ReadResult { catalog, diagnostics, shape: Shape { head, entries, fields } })
+    Some(ReadResult { catalog, diagnostics, shape: Shape { head, entries } })
 }
 
 /// Cuts a text into its declarations and chunks of entries, each at least `size` bytes long.
@@ -142,7 +142,7 @@ mod tests {
         let mut diagnostics = result.diagnostics;
         diagnostics.sort_by_key(|one| one.place.span.start);
         let records = result.catalog.map(|catalog| format!("{:?}", catalog.records()));
-        let Shape { head, entries, .. } = result.shape;
+        let Shape { head, entries } = result.shape;
         format!("{diagnostics:?}\n{records:?}\n{head:?}\n{entries:?}")
     }
 

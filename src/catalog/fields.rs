@@ -1,7 +1,6 @@
 //! The fields of a catalog as the reader of observations needs them: built-in ones and those that
 //! the head of the file declares.
 
-use super::tree::Span;
 use crate::model::{BUILT_IN, FieldKey, FieldKind, FieldType, Origin, nearest};
 use std::collections::HashMap;
 
@@ -17,8 +16,6 @@ pub(super) struct DeclaredField {
     pub(super) words: Vec<String>,
     /// The unit of its numbers.
     pub(super) unit: Option<String>,
-    /// The place of the declaration; empty for built-in fields.
-    pub(super) span: Span,
 }
 
 /// Every field by its id.
@@ -45,7 +42,6 @@ impl FieldTable {
                 list: field.list,
                 words: field.words().into_iter().map(str::to_owned).collect(),
                 unit: None,
-                span: 0..0,
             });
         }
         table

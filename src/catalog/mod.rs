@@ -19,10 +19,8 @@ pub use check::{Checked, check};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Catalog;
-use fields::FieldTable;
 use lower::Lowering;
 use raw::{Entry, Head};
-use std::sync::Arc;
 
 /// The format of catalogs that this program reads.
 pub const FORMAT: u64 = 1;
@@ -63,7 +61,6 @@ impl ReadResult<'_> {
 struct Shape<'t> {
     head: Head<'t>,
     entries: Vec<Entry<'t>>,
-    fields: Arc<FieldTable>,
 }
 
 /// Reads as much of a catalog as possible: in chunks, or whole if that does not work out.
@@ -98,7 +95,7 @@ fn read_whole(text: &str, keep_entries: bool) -> ReadResult<'_> {
         }
     }
     let catalog = Some(lowering.finish(&mut diagnostics));
-    ReadResult { catalog, diagnostics, shape: Shape { head, entries, fields } }
+    ReadResult { catalog, diagnostics, shape: Shape { head, entries } }
 }
 
 /// Decodes the bytes of a catalog file.

@@ -7,11 +7,14 @@
 //!
 //! `docs/performance.md` compares this with what else was tried.
 
+// Which of these the constants need depends on the catalog.
+#[allow(unused_imports)]
 use crate::model::record::{
     BacklinkRecord, CategoryId, CategoryRecord, Datum, EntryId, EntryRecord, FieldRecord,
     LinkRecord, ObservationRecord, RecordRange, Records, SourceId, SourceRecord, TextRange,
     ValueRecord,
 };
+#[allow(unused_imports)]
 use crate::model::{
     Better, Catalog, FieldKey, FieldKind, FieldType, Milestone, Origin, PartialDate, Support,
 };

@@ -83,7 +83,7 @@ impl Catalog {
         let mut names = Vec::new();
         for field in self.fields() {
             names.push(Name { level: 0, text: field.id(), item: field });
-            for singular in field.singular() {
+            if let Some(singular) = field.singular() {
                 names.push(Name { level: 1, text: singular, item: field });
             }
             for alias in field.aliases() {

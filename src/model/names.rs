@@ -11,13 +11,13 @@ const MAX_SUGGESTIONS: usize = 3;
 
 /// A name by which a thing may be found, with the level on which it counts, from 0.
 #[derive(Clone, Copy, Debug)]
-pub struct Name<'a, T> {
+pub(super) struct Name<'a, T> {
     /// The level: 0 for ids.
-    pub level: u8,
+    pub(super) level: u8,
     /// The name as written.
-    pub text: &'a str,
+    pub(super) text: &'a str,
     /// What it names.
-    pub item: T,
+    pub(super) item: T,
 }
 
 /// Why a name leads to nothing.
@@ -33,7 +33,7 @@ pub enum LookupError<T> {
 ///
 /// # Errors
 /// If several things have it on the first level on which it is found, or none has it.
-pub fn find<'a, T: Copy + PartialEq>(
+pub(super) fn find<'a, T: Copy + PartialEq>(
     typed: &str,
     names: &[Name<'a, T>],
 ) -> Result<T, LookupError<T>> {

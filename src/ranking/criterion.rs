@@ -149,7 +149,8 @@ mod tests {
     #[test]
     fn unknown_support_has_no_grade() {
         use crate::model::Support::*;
-        let shares = [Yes, Partial, Experimental, Planned, No, NotApplicable, Unknown].map(grade);
+        let shares = [Yes, Partial, Experimental, Planned, No, NotApplicable, Unknown]
+            .map(|support| support.grade());
         let known = [1.0, 0.5, 0.25, 0.0, 0.0, 0.0].map(Some);
         assert_eq!(shares[..6], known);
         assert_eq!(shares[6], None);

@@ -11,12 +11,10 @@ mod order;
 mod texts;
 mod unused;
 
-use super::fields::FieldTable;
 use super::raw::{Entry, FieldValues, Head, Observed};
 use super::{ReadResult, Shape, codes};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{self, Catalog, PartialDate};
-use std::sync::Arc;
 
 /// The result of checking a catalog.
 #[derive(Clone, Debug, Default)]
@@ -69,7 +67,6 @@ static FINDERS: &[(&str, Finder)] = &[
 /// A catalog under check: as it is written and as it is understood.
 struct Subject<'i> {
     catalog: Catalog,
-    fields: Arc<FieldTable>,
     head: Head<'i>,
     entries: Vec<Entry<'i>>,
     today: PartialDate,
@@ -79,10 +76,10 @@ struct Subject<'i> {
 #[must_use]
 pub fn check(text: &str, today: PartialDate) -> Checked {
     let ReadResult { catalog, mut diagnostics, shape } = super::read_result(text, true);
-    let Shape { head, entries, fields } = shape;
+    let Shape { head, entries } = shape;
     let mut accepted = 0;
     if let Some(catalog) = catalog {
-        let subject = Subject { catalog, fields, head, entries, today };
+        let subject = Subject { catalog, head, entries, today };
         let mut warnings = Vec::new();
         for (_, find) in FINDERS {
             find(&subject, &mut warnings);

@@ -102,7 +102,6 @@ impl Lowering {
             list,
             words: field.words.iter().map(|word| word.text.to_string()).collect(),
             unit: field.unit.as_ref().map(|unit| unit.text.to_string()),
-            span: field.id.span.clone(),
         });
         key
     }

@@ -4,7 +4,7 @@ use super::{Ranking, remarks, summary};
 use crate::commands::Context;
 use crate::commands::columns::FieldSelection;
 use crate::commands::matches::Matches;
-use crate::model::{Fact, Field, FieldKey, Truth, Value};
+use crate::model::{Field, FieldKey, Truth, Value};
 use crate::ranking::{Outcome, Score};
 use crate::sheet::{Audience, Bar, Column, Content, Row, Sheet};
 use std::borrow::Cow;
