@@ -4,7 +4,7 @@ use crate::common::{SMALL, meshcmp, stdout};
 use snapbox::cmd::OutputAssert;
 use snapbox::{assert_data_eq, str};
 
-/// What `meshcmp check` says in a folder of its own that holds `my.toml`.
+/// Runs `meshcmp check` in a folder with the file `my.toml`.
 fn check(text: impl AsRef<[u8]>, arguments: &[&str]) -> OutputAssert {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("my.toml"), text).unwrap();

@@ -353,7 +353,7 @@ error: unknown column `no`: there are entry, field, value, source and date
 "#]]);
 }
 
-/// Features with the ids of columns that some command has beside its fields.
+/// Features with the same ids as columns of commands.
 const NAMESAKES: &str = r#"
 format = 1
 
@@ -582,7 +582,7 @@ fn narrow_list_keeps_more_than_names() {
  2026-11-01
 
 "#]]);
-    // What rows are chosen or sorted by, or was asked for, is never left out.
+    // Columns that were asked for, or that rows are chosen or sorted by, are never hidden.
     run(&format!("{line} 50 -s announced")).prints(str![[r#"
  NAME        CATEGORIES  STATUS    ANNOUNCED
  Beta        mesh        archived  2017 '20

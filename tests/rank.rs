@@ -43,7 +43,7 @@ fn alive_entries_of_the_first_category_are_ranked_by_default() {
         (&["--category", "proxy"], "proxy-maker proxima"),
         (&["--category", "mesh", "--all"], "alpha beta plain-mesh"),
         (&["--where", "languages=go"], "alpha"),
-        // What an expression asks about is not decided by default.
+        // A default does not apply where an expression asks about its field.
         (&["--where", "category=proxy"], "proxy-maker proxima"),
         (&["--where", "status=archived"], "beta"),
         (&["--where", "languages=go", "--where", "mtls"], "alpha"),
@@ -92,7 +92,7 @@ fn number_after_the_last_equals_sign_is_a_weight() {
         ("languages=go=2", 2.0, 2.0),
         ("grpc and languages=go=2", 2.0, 2.0),
         ("grpc and mtls=2", 2.0, 2.0),
-        // `announced` alone asks nothing, so what follows is a year.
+        // `announced` alone is no condition, so the number is a year.
         ("announced=2017", 1.0, 1.0),
         ("announced=2017=4", 4.0, 4.0),
         ("announced>=2017", 1.0, 1.0),
@@ -197,7 +197,7 @@ error: rank by what? Say what an entry must and should have: `meshcmp rank --mus
 "#]]);
 }
 
-/// A second opinion: the scores computed from what `list` prints.
+/// A second implementation: computes scores from the output of `list`.
 #[test]
 fn score_intervals_agree_with_list() {
     const WANTS: [(&str, f64); 3] =

@@ -1,4 +1,4 @@
-//! What the rows layout looks like.
+//! The look of tables.
 
 use super::landscape::{catalog, compare, printed, sheet, small, style};
 use snapbox::{assert_data_eq, str};
