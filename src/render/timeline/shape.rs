@@ -1,9 +1,9 @@
-//! The signs of the drawing, each told from the others by its form alone.
+//! The signs of the drawing, which differ in form and not only in colour.
 
 use crate::sheet::Milestone;
 use maud::{Markup, html};
 
-/// A milestone at a place.
+/// Draws a milestone.
 pub(in crate::render) fn milestone(milestone: Milestone, x: f64, y: f64) -> Markup {
     match milestone {
         Milestone::Announced => html! { circle."tl-sign tl-full" cx=(x) cy=(y) r="5.5" {} },
@@ -14,12 +14,12 @@ pub(in crate::render) fn milestone(milestone: Milestone, x: f64, y: f64) -> Mark
     }
 }
 
-/// The end of a life.
+/// Draws the end of a lifeline.
 pub(in crate::render) fn cross(x: f64, y: f64) -> Markup {
     form("tl-sign", x, y, "M-5.5 -5.5L5.5 5.5M-5.5 5.5L5.5 -5.5")
 }
 
-/// A life that goes on.
+/// Draws the arrow of a lifeline that goes on.
 pub(in crate::render) fn arrow(x: f64, y: f64) -> Markup {
     form("tl-full", x, y, "M-3 -8L9 0L-3 8Z")
 }
