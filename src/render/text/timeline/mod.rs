@@ -66,7 +66,7 @@ pub(in crate::render) fn print(timeline: &Timeline<'_>, header: bool, page: &mut
         }
     }
     page.blank();
-    page.paragraph(0, pen.text(Style::Dim, &legend(&lines, pen)));
+    page.paragraph(0, legend(&lines, pen));
 }
 
 /// Returns the style of a life: what has ended is dim, as everywhere.
@@ -116,6 +116,9 @@ fn heading(years: &[(u16, f64)], cells: usize, room: usize) -> String {
 }
 
 fn legend(lines: &[Vec<Sign>], pen: Pen) -> String {
-    let entry = |sign: Sign| unbreakable(&format!("{} {}", sign.pick(pen.signs), sign.meaning));
+    let entry = |sign: Sign| {
+        let entry = format!("{} {}", sign.pick(pen.signs), sign.meaning);
+        pen.text(Style::Dim, &unbreakable(&entry))
+    };
     bar::legend(lines).map(entry).collect::<Vec<_>>().join("  ")
 }
