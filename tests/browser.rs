@@ -47,8 +47,8 @@ fn visit(browser: &Path, page: &str, options: &[&str]) -> Visit {
     }
 }
 
-/// Returns whether the page, not the browser itself, requests a URL: then it names the host. The page
-/// itself does not count.
+/// Returns whether the page, not the browser itself, requests a URL: then it names the host. The
+/// page itself does not count.
 fn page_asks(page: &str, url: &str) -> bool {
     match url.split_once("://") {
         Some(("file", path)) => !path.ends_with("page.html"),

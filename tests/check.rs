@@ -272,19 +272,6 @@ fn check_reports_files_that_are_not_catalogs() {
 }
 
 #[test]
-fn check_reports_unreadable_files() {
-    meshcmp(&["check", "/"])
-        .assert()
-        .code(1)
-        .stdout_eq("")
-        .stderr_eq("error: cannot read /: it is a directory\n");
-    meshcmp(&["check", "no such file.toml"]).assert().code(1).stdout_eq("").stderr_eq(str![[r#"
-error: cannot read no such file.toml: there is no such file or directory
-
-"#]]);
-}
-
-#[test]
 fn check_accepts_bom_crlf_and_standard_input() {
     let text = std::fs::read_to_string(SMALL).unwrap();
     let text = format!("\u{feff}{text}").replace('\n', "\r\n");

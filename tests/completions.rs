@@ -17,8 +17,8 @@ const SCRIPTS: [(Shell, &str); 5] = [
     (Shell::Elvish, "meshcmp.elv"),
 ];
 
-/// A line before and after TAB: completed, or extended by the common prefix of all candidates. A space
-/// after a whole word is ignored, but must not follow `=`.
+/// A line before and after TAB: completed, or extended by the common prefix of all candidates. A
+/// space after a whole word is ignored, but must not follow `=`.
 const CASES: &[(&str, &str)] = &[
     ("meshcmp comp", "meshcmp comp"),           // compare, completions
     ("meshcmp show ist", "meshcmp show istio"), // istio, istio-vet
@@ -52,7 +52,8 @@ const CASES: &[(&str, &str)] = &[
     ("meshcmp help exit", "meshcmp help exit-codes"),
 ];
 
-/// Names that bash and zsh replace by the id. fish offers only candidates that contain the typed text.
+/// Names that bash and zsh replace by the id. fish offers only candidates that contain the typed
+/// text.
 const ALIASES: &[(&str, &str)] = &[("meshcmp show OSM", "meshcmp show open-service-mesh")];
 
 /// Completions from another catalog.
@@ -103,7 +104,8 @@ const HOSTILE: &[(&str, &str)] = &[
     ("meshcmp filter -c id \"governance=Blank i", "blank"),
 ];
 
-/// Completes values that look like shell commands, runs the line, and checks that none was executed.
+/// Completes values that look like shell commands, runs the line, and checks that none was
+/// executed.
 fn check_hostile(program: &str, setup: &str) {
     let folder = tempfile::tempdir().unwrap();
     let touched = folder.path().join("touched");

@@ -44,8 +44,8 @@ fn valid_toml_is_never_a_syntax_error() {
     assert!(seen > 200, "{seen}");
 }
 
-/// Malformed integers that the TOML parser does not read. `format` is the only integer of a catalog,
-/// so any other is an error anyway.
+/// Malformed integers that the TOML parser does not read. `format` is the only integer of a
+/// catalog, so any other is an error anyway.
 const UNREAD: [&str; 4] = [
     "invalid/integer/arabic-zero-02.toml",
     "invalid/integer/incomplete-bin.toml",

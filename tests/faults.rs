@@ -1,5 +1,5 @@
-//! The program under faults: full disks, closed streams, unreadable files, odd environments, signals
-//! and little memory. docs/testing.md lists them.
+//! The program under faults: full disks, closed streams, unreadable files, odd environments,
+//! signals and little memory. docs/testing.md lists them.
 
 use crate::common::{SMALL, coverage};
 use std::fs;
@@ -8,7 +8,8 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-/// A shell command in an empty folder, with `meshcmp` on the PATH, the small catalog and a fixed date.
+/// A shell command in an empty folder, with `meshcmp` on the PATH, the small catalog and a fixed
+/// date.
 fn shell(folder: &Path, script: &str) -> Output {
     let bin = Path::new(env!("CARGO_BIN_EXE_meshcmp")).parent().unwrap();
     Command::new("bash")
@@ -24,8 +25,8 @@ fn shell(folder: &Path, script: &str) -> Output {
         .unwrap()
 }
 
-/// Runs each script in a fresh folder and compares exit code, stdout and stderr. An expected text that
-/// ends in `...` is only the beginning.
+/// Runs each script in a fresh folder and compares exit code, stdout and stderr. An expected text
+/// that ends in `...` is only the beginning.
 #[track_caller]
 fn table(cases: &[(&str, i32, &str, &str)]) {
     for (script, code, stdout, stderr) in cases {

@@ -1,6 +1,6 @@
 //! `meshcmp list` and `meshcmp filter` as a user runs them.
 
-use crate::common::{run, shipped};
+use crate::common::run;
 use snapbox::str;
 
 #[test]
@@ -65,25 +65,6 @@ error: --columns: `a,b` (exactly these), `+a,+b` (in addition) and `all` cannot 
     run("list -c all,name").ends(2);
     run("list -c all,+grpc").ends(2);
     run("list -c all -c name").ends(2);
-}
-
-#[test]
-fn every_unknown_column_and_sort_key_is_reported() {
-    run("list -c name,grcp,licence").fails(
-        2,
-        str![[r#"
-error: unknown field `grcp`; did you mean `grpc`?
-error: unknown field `licence`; did you mean `license`?
-
-"#]],
-    );
-    run("list -s anounced").fails(
-        2,
-        str![[r#"
-error: unknown field `anounced`; did you mean `announced`?
-
-"#]],
-    );
 }
 
 #[test]
@@ -306,13 +287,6 @@ fn where_accepts_filter_expressions() {
     let filtered = run("filter 'grpc=yes or waf' license~apache -f json").stdout();
     let listed = run("list --where 'grpc=yes or waf' --where license~apache -f json").stdout();
     assert_eq!(filtered, listed);
-}
-
-#[test]
-fn landscape_of_2020_is_still_there() {
-    let rows = shipped("list --as-of 2020-09 --category mesh -f csv").stdout();
-    assert!(rows.lines().any(|row| row.starts_with("istio,Istio,mesh,")), "{rows}");
-    assert!(!rows.contains("kmesh"), "Kmesh is younger");
 }
 
 #[test]

@@ -60,8 +60,8 @@ fn run(line: &str) -> String {
     format!("$ \u{1b}[1mmeshcmp {line}\u{1b}[0m\n{shown}")
 }
 
-/// Positions each piece of text explicitly, because a sign that the font lacks may have another width
-/// and would shift the columns.
+/// Positions each piece of text explicitly, because a sign that the font lacks may have another
+/// width and would shift the columns.
 fn aligned(picture: &str) -> String {
     const LETTER: f64 = 8.4; // at 14 pixels
     let mut lines = Vec::new();

@@ -49,8 +49,8 @@ pub fn acts(c: char) -> bool {
     (c.is_control() && c != '\n') || bidi
 }
 
-/// Asserts that there are mistakes, each with a position in the text, and that their messages contain no
-/// control characters.
+/// Asserts that there are mistakes, each with a position in the text, and that their messages
+/// contain no control characters.
 pub fn can_be_shown(found: &[Diagnostic], text: &str, name: Option<&str>) {
     assert!(!found.is_empty());
     for one in found {

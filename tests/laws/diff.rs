@@ -1,5 +1,5 @@
-//! `diff` reports every change and nothing else: its rows are compared with the rows of `list` for both
-//! catalogs, and with the data the catalogs were generated from.
+//! `diff` reports every change and nothing else: its rows are compared with the rows of `list` for
+//! both catalogs, and with the data the catalogs were generated from.
 
 use super::landscape::{Landscape, SOURCES, landscape, toml, two_landscapes};
 use crate::common::{meshcmp, stdout};

@@ -1,5 +1,5 @@
-//! Every format on arbitrary sheets: cells can be read back from data formats, texts from Markdown and
-//! HTML, and no text becomes markup.
+//! Every format on arbitrary sheets: cells can be read back from data formats, texts from Markdown
+//! and HTML, and no text becomes markup.
 
 mod input;
 mod read;
@@ -49,8 +49,8 @@ fn shown(c: char) -> char {
     }
 }
 
-/// Checks that a table has a header, group headings and a row for each row of the sheet, with a cell for
-/// each visible column, and that every text is unchanged.
+/// Checks that a table has a header, group headings and a row for each row of the sheet, with a
+/// cell for each visible column, and that every text is unchanged.
 fn texts_come_back(sheet: &Sheet<'_>, table: &read::Table, printed: &str) {
     if sheet.layout != Layout::Rows || sheet.rows.is_empty() {
         return;

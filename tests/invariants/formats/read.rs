@@ -63,8 +63,8 @@ pub(super) fn markdown(text: &str) -> Table {
     table
 }
 
-/// Returns the rows of all tables, headers included. Asserts that elements nest and none runs or fetches
-/// anything.
+/// Returns the rows of all tables, headers included. Asserts that elements nest and none runs or
+/// fetches anything.
 pub(super) fn html(text: &str) -> Table {
     let mut table = Table::new();
     let (mut open, mut rest): (Vec<&str>, _) = (Vec::new(), text);
