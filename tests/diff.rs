@@ -4,7 +4,7 @@ use crate::common::{SMALL, meshcmp, small, stdout};
 use snapbox::str;
 use tempfile::NamedTempFile;
 
-/// The small catalog with changes of every kind, as a file.
+/// A file with the small catalog after changes of every kind.
 fn changed() -> NamedTempFile {
     let text = std::fs::read_to_string(SMALL).unwrap();
     let mut text = text
@@ -239,7 +239,7 @@ changed,fact,alpha,built_on,proxima,proxima
 "#]]);
 }
 
-/// The small catalog with one piece of text in the place of another.
+/// The small catalog with a text replaced.
 fn small_with(old: &str, new: &str) -> NamedTempFile {
     let text = std::fs::read_to_string(SMALL).unwrap();
     assert!(text.contains(old), "{old}");

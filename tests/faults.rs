@@ -1,6 +1,5 @@
-//! What happens when something is in the way: the whole program on full disks, closed streams,
-//! files that are none, odd environments, signals and little memory. Nothing may crash, hang, lie
-//! or lose.
+//! The program under faults: full disks, closed streams, unreadable files, odd environments,
+//! signals and little memory. docs/testing.md lists them.
 
 use crate::common::{SMALL, coverage};
 use std::fs;
@@ -9,8 +8,8 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-/// What a shell runs, in a folder of its own, with `meshcmp` on the path and nothing else in the
-/// environment but the small catalog and the day.
+/// A shell command in an empty folder, with `meshcmp` on the PATH, the small catalog and a fixed
+/// date.
 fn shell(folder: &Path, script: &str) -> Output {
     let bin = Path::new(env!("CARGO_BIN_EXE_meshcmp")).parent().unwrap();
     Command::new("bash")
@@ -26,8 +25,8 @@ fn shell(folder: &Path, script: &str) -> Output {
         .unwrap()
 }
 
-/// Runs each script in a fresh folder and compares its exit code, its stdout and its stderr. A
-/// text that ends in `...` is only the beginning.
+/// Runs each script in a fresh folder and compares exit code, stdout and stderr. An expected text
+/// that ends in `...` is only the beginning.
 #[track_caller]
 fn table(cases: &[(&str, i32, &str, &str)]) {
     for (script, code, stdout, stderr) in cases {
@@ -95,7 +94,7 @@ fn closed_streams_are_ignored() {
         (&format!("{LIST} <&- >&- 2>&-"), 0, "", ""),
         ("meshcmp show nobody 2>&-", 1, "", ""),
         ("meshcmp filter 'grcp' 2>&-", 2, "", ""),
-        // The new file must not be taken for a standard stream.
+        // The new file must not take the place of a standard stream.
         (&format!("{LIST} -o file <&- >&- 2>&-; cat file"), 0, NAMES, ""),
         (
             "meshcmp list --catalog - <&-",
@@ -186,7 +185,7 @@ fn files_that_are_not_catalogs_are_reported() {
 
 #[test]
 fn missing_permissions_are_reported() {
-    // Root may do anything: without its rights where it has them.
+    // Root ignores permissions, so run as another user.
     let folder = tempfile::tempdir().unwrap();
     let root = shell(folder.path(), "id -u").stdout == b"0\n";
     let run = if root { "setpriv --reuid 65534 --clear-groups meshcmp" } else { "meshcmp" };
@@ -280,19 +279,19 @@ fn output_file_is_written_whole_or_not_at_all() {
             "153\nold\n",
             "",
         ),
-        // Nobody but its owner could read it, and that stays so.
+        // A private file stays private.
         (&format!("{old}chmod 600 file; {LIST} -o file; stat -c %a file"), 0, "600\n", ""),
         (&format!("umask 027; {LIST} -o file; stat -c %a file"), 0, "640\n", ""),
-        // Nor does the umask take from others what they had.
+        // The umask does not narrow the permissions either.
         (
             &format!("{old}chmod 666 file; umask 077; {LIST} -o file; stat -c %a file"),
             0,
             "666\n",
             "",
         ),
-        // `-` is no file.
+        // `-` is standard output, not a file.
         (&format!("{LIST} -o -; ls -A"), 0, NAMES, ""),
-        // Nor are the names of descriptors: what stands there stays.
+        // Names of descriptors are not files either; their content stays.
         (
             &format!("{{ echo one; {LIST} -o /dev/stdout; echo two; }} > file; cat file"),
             0,
@@ -314,7 +313,7 @@ fn output_file_is_written_whole_or_not_at_all() {
             "error: --output: team.toml is what is read; name another file\n\
              error: --output: my.toml is what is read; name another file\n",
         ),
-        // What is read is not written over.
+        // The catalog that is read is never overwritten.
         (
             "cp $MESHCMP_CATALOG my.toml; meshcmp list --catalog my.toml -o my.toml; echo $?; \
              ln my.toml same.toml; meshcmp check my.toml -o ./my.toml; echo $?; \
@@ -361,7 +360,7 @@ fn truncated_catalog_is_an_error() {
             "error[syntax]: ...",
             "",
         ),
-        // One that comes slowly is whole all the same.
+        // A slow file is still read completely.
         (
             &format!(
                 "mkfifo pipe; {{ head -c 700 $MESHCMP_CATALOG; sleep 0.1; \
@@ -420,7 +419,7 @@ fn catalog_truncated_anywhere_is_never_mistaken_for_a_whole_one() {
     let whole = meshcmp::catalog::read(&text).unwrap().entries().count();
     for end in (0..text.len()).filter(|&end| text.is_char_boundary(end)) {
         if let Ok(catalog) = meshcmp::catalog::read(&text[..end]) {
-            // A cut between two statements leaves a catalog: with fewer of them.
+            // A cut between two statements leaves a valid, smaller catalog.
             assert!(catalog.entries().count() <= whole, "cut at {end}");
             let rest = &text[end..];
             let before = &text[..end];
@@ -433,7 +432,7 @@ fn catalog_truncated_anywhere_is_never_mistaken_for_a_whole_one() {
     }
 }
 
-/// Whether a text ends where a value or a comment may end.
+/// Returns whether a text ends where a value or a comment may end.
 fn ends_a_value(text: &str) -> bool {
     let line = text.lines().last().unwrap_or_default();
     line.contains('#') || line.trim_end().ends_with(['"', ']', '}', '1'])
@@ -473,10 +472,10 @@ fn unusual_environment_changes_nothing() {
 #[test]
 fn empty_or_wrong_environment_variables_are_handled() {
     table(&[
-        // Set to nothing is not set.
+        // Empty counts as unset.
         ("MESHCMP_CATALOG= meshcmp show istio -c id -f csv --no-header", 0, "istio\n", ""),
         ("MESHCMP_CATALOG= meshcmp check | tail -n 1", 0, "no errors...", ""),
-        // A name that was typed is meant, even if it is empty.
+        // An empty name on the command line is an error.
         ("meshcmp check \"$UNSET\"", 2, "", "error: a value is required for '[FILE]'..."),
         (
             "meshcmp list --catalog ''",
@@ -566,7 +565,7 @@ fn messages_contain_no_control_characters() {
     ]);
 }
 
-/// A catalog of many entries, so that a command takes a while.
+/// A catalog so large that a command takes a while.
 fn large(entries: usize) -> String {
     let mut text = fs::read_to_string(SMALL).unwrap();
     for place in 0..entries {
@@ -579,7 +578,7 @@ fn large(entries: usize) -> String {
     text
 }
 
-/// Waits until there is an unfinished file in the folder; false if the program ends before.
+/// Waits for an unfinished file in the folder; returns false if the program ends first.
 fn caught(folder: &Path, program: &mut std::process::Child) -> bool {
     let start = Instant::now();
     loop {
@@ -621,7 +620,7 @@ fn interrupt_while_writing_never_damages_the_target() {
                     .success();
             let status = program.wait().unwrap();
             if !sent || status.success() {
-                // It was done before the signal came: more to do next time.
+                // It ended before the signal: try with a larger catalog.
                 entries *= 3;
                 assert!(entries < 100_000, "SIG{signal} never came in time");
                 continue;
@@ -657,7 +656,7 @@ fn works_without_threads() {
         let user = if root { "setpriv --reuid 65534 --clear-groups " } else { "" };
         shell(folder.path(), &format!("chmod 777 . && {user}prlimit --nproc=1:1 {line}"))
     };
-    // A shell that may start nothing beside itself shows that the limit holds.
+    // First check that the limit works: the shell cannot start another process.
     if alone("true").status.code() != Some(0) || alone("bash -c 'true & wait'").status.success() {
         assert!(std::env::var_os("CI").is_none(), "no limit can be set here");
         println!("skipped: the number of threads cannot be limited here");

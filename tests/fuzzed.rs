@@ -1,5 +1,4 @@
-//! The invariants of the fuzz targets on the stable toolchain: on the seeds, on what fuzzing once
-//! found, and on random changes of both.
+//! The invariants of the fuzz targets, on the seeds and on random changes of them.
 
 use crate::invariants::{catalog, date, filter, formats, names};
 use proptest::prelude::*;
@@ -7,7 +6,7 @@ use proptest::sample::{Index, select};
 use std::fs;
 use std::path::Path;
 
-/// The inputs that a target starts from: files of a folder, each one input.
+/// The seeds of a target, one per file.
 fn seeds(target: &str) -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seeds").join(target);
     let mut files: Vec<_> =
@@ -17,14 +16,14 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
     files.iter().map(|file| fs::read(file).unwrap()).collect()
 }
 
-/// A change of some bytes.
+/// A change of the input.
 #[derive(Clone, Debug)]
 enum Change {
-    /// Other bytes in their place.
+    /// Inserts bytes.
     Put(Index, Vec<u8>),
-    /// So many of them gone.
+    /// Removes bytes.
     Cut(Index, usize),
-    /// So many of them twice.
+    /// Duplicates bytes.
     Double(Index, usize),
 }
 
@@ -66,7 +65,7 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// Seeds with a few changes.
+/// Generates seeds with a few changes.
 fn changed(target: &str) -> impl Strategy<Value = Vec<u8>> {
     (select(seeds(target)), prop::collection::vec(change(), 0..5)).prop_map(
         |(mut bytes, changes)| {
@@ -93,7 +92,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// Two texts: what stands before and after the first line feed.
+/// Splits a text at its first line feed.
 fn two(text: &str) -> (&str, &str) {
     text.split_once('\n').unwrap_or((text, ""))
 }

@@ -1,4 +1,4 @@
-//! What the program tells about itself: help, topics, version, examples.
+//! Help, topics, version and examples.
 
 use crate::common::{repository_file, tools};
 use clap::{Command, CommandFactory};
@@ -9,7 +9,7 @@ use snapbox::assert_data_eq;
 use snapbox::cmd::Command as Run;
 use snapbox::str;
 
-/// Every command with the name under which its snapshot is kept.
+/// Every command with the name of its snapshot.
 fn commands() -> Vec<(String, Command)> {
     let mut program = Cli::command().term_width(80);
     program.build();
@@ -21,7 +21,7 @@ fn commands() -> Vec<(String, Command)> {
     own.chain(commands).collect()
 }
 
-/// `SNAPSHOTS=overwrite` writes them anew.
+/// `SNAPSHOTS=overwrite` rewrites them.
 fn snapshot(name: &str) -> Data {
     Data::read_from(&repository_file(&format!("tests/snapshots/help/{name}.txt")), None).raw()
 }
@@ -46,7 +46,7 @@ fn short_help_fits_a_screen() {
     }
 }
 
-/// The commands that a text shows behind `$`.
+/// The commands after `$` in a text.
 fn examples(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter_map(|line| line.trim_start().strip_prefix("$ "))
 }

@@ -1,9 +1,9 @@
-//! What sources said before, and what they say besides a value.
+//! Earlier values in `show`, and notes of observations.
 
 use crate::common::{Run, run};
 use snapbox::str;
 
-/// A mesh of which four sources speak.
+/// A mesh observed by three sources.
 const CATALOG: &str = r#"
 format = 1
 [catalog]

@@ -71,7 +71,7 @@ fn lists_and_nesting_are_limited() {
     read("", &languages(1000)).ends(0);
     refused(read("", &languages(1001)), 1, "at most 1000 elements");
     let deep = |depth: usize| format!("\nplatforms = {}{}\n", "[".repeat(depth), "]".repeat(depth));
-    // A key's value and an entry's table are the first two of the eighty.
+    // The value of the key and the table of the entry are the first two levels.
     refused(read("", &deep(78)), 1, "error[wrong-type]");
     refused(read("", &deep(82)), 1, "error[syntax]");
     refused(read("", &deep(100_000)), 1, "error[syntax]");

@@ -1,6 +1,6 @@
 //! `meshcmp list` and `meshcmp filter` as a user runs them.
 
-use crate::common::{run, shipped};
+use crate::common::run;
 use snapbox::str;
 
 #[test]
@@ -65,25 +65,6 @@ error: --columns: `a,b` (exactly these), `+a,+b` (in addition) and `all` cannot 
     run("list -c all,name").ends(2);
     run("list -c all,+grpc").ends(2);
     run("list -c all -c name").ends(2);
-}
-
-#[test]
-fn every_unknown_column_and_sort_key_is_reported() {
-    run("list -c name,grcp,licence").fails(
-        2,
-        str![[r#"
-error: unknown field `grcp`; did you mean `grpc`?
-error: unknown field `licence`; did you mean `license`?
-
-"#]],
-    );
-    run("list -s anounced").fails(
-        2,
-        str![[r#"
-error: unknown field `anounced`; did you mean `announced`?
-
-"#]],
-    );
 }
 
 #[test]
@@ -309,13 +290,6 @@ fn where_accepts_filter_expressions() {
 }
 
 #[test]
-fn landscape_of_2020_is_still_there() {
-    let rows = shipped("list --as-of 2020-09 --category mesh -f csv").stdout();
-    assert!(rows.lines().any(|row| row.starts_with("istio,Istio,mesh,")), "{rows}");
-    assert!(!rows.contains("kmesh"), "Kmesh is younger");
-}
-
-#[test]
 fn all_mistakes_of_list_are_reported_at_once() {
     run("list --category nope --status nope -c no -s nah --where grcp").fails(2, str![[r#"
 error: unknown category `nope`: there are mesh and proxy
@@ -353,7 +327,7 @@ error: unknown column `no`: there are entry, field, value, source and date
 "#]]);
 }
 
-/// Features with the ids of columns that some command has beside its fields.
+/// Features with the same ids as columns of commands.
 const NAMESAKES: &str = r#"
 format = 1
 
@@ -582,7 +556,7 @@ fn narrow_list_keeps_more_than_names() {
  2026-11-01
 
 "#]]);
-    // What rows are chosen or sorted by, or was asked for, is never left out.
+    // Columns that were asked for, or that rows are chosen or sorted by, are never hidden.
     run(&format!("{line} 50 -s announced")).prints(str![[r#"
  NAME        CATEGORIES  STATUS    ANNOUNCED
  Beta        mesh        archived  2017 '20

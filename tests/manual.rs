@@ -1,4 +1,4 @@
-//! The pages of the manual, read back by the program that shows manuals.
+//! Manual pages, read back by mandoc.
 
 use crate::common::tools;
 use std::collections::BTreeSet;
@@ -39,7 +39,7 @@ fn man_page_renders_as_intended() {
     let page = folder.path().join("meshcmp.1");
     std::fs::write(&page, meshcmp::manual::main_page()).unwrap();
     let read = Command::new("mandoc").args(["-T", "ascii"]).arg(&page).output().unwrap();
-    // Bold is a letter, a step back, and the letter again.
+    // A bold letter is the letter, a backspace and the letter again.
     let text = String::from_utf8(read.stdout).unwrap();
     let mut plain = String::new();
     for letter in text.chars() {

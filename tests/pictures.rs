@@ -1,4 +1,4 @@
-//! The pictures of the documentation are real runs: `SNAPSHOTS=overwrite` draws them anew.
+//! The pictures of the documentation show real output; `SNAPSHOTS=overwrite` redraws them.
 
 use crate::common::{repository_file, tools};
 use anstyle::RgbColor;
@@ -7,7 +7,7 @@ use anstyle_svg::Term;
 use std::process::Command;
 use unicode_width::UnicodeWidthStr;
 
-/// What is shown, and under which name.
+/// The name and the command of each picture.
 const PICTURES: &[(&str, &str)] = &[
     ("compare", "compare istio linkerd app-mesh --group traffic,platform"),
     ("list", "list --category mesh --where license=Apache-2.0 --sort -announced"),
@@ -18,7 +18,7 @@ const fn rgb(code: u32) -> RgbColor {
     RgbColor((code >> 16) as u8, (code >> 8) as u8, code as u8)
 }
 
-/// Colours of a terminal: black, red, green, yellow, blue, magenta, cyan, white, then bright ones.
+/// Terminal colours: black, red, green, yellow, blue, magenta, cyan, white, then the bright ones.
 const fn palette(codes: [u32; 16]) -> Palette {
     let mut colours = [RgbColor(0, 0, 0); 16];
     let mut place = 0;
@@ -47,7 +47,7 @@ fn dark() -> Term {
     term.bg_color(rgb(0x161b22).into())
 }
 
-/// What stands in a terminal after the command.
+/// Returns a prompt with the command and its coloured output.
 fn run(line: &str) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
     tools::with_meshcmp(&mut command)
@@ -60,8 +60,8 @@ fn run(line: &str) -> String {
     format!("$ \u{1b}[1mmeshcmp {line}\u{1b}[0m\n{shown}")
 }
 
-/// A sign that the font lacks is drawn in another one, which may be wider. So that columns stay
-/// columns, each stretch of text begins where its letters would stand if all were equally wide.
+/// Positions each piece of text explicitly, because a sign that the font lacks may have another
+/// width and would shift the columns.
 fn aligned(picture: &str) -> String {
     const LETTER: f64 = 8.4; // at 14 pixels
     let mut lines = Vec::new();
@@ -101,7 +101,7 @@ fn pictures_show_what_the_program_prints() {
     for (name, line) in PICTURES {
         let shown = run(line);
         for (shade, term) in [("light", light()), ("dark", dark())] {
-            // A reader who does not see it learns what it is.
+            // A description for screen readers.
             let label = format!("<svg role=\"img\" aria-label=\"meshcmp {line}\" width");
             let picture = aligned(&term.render_svg(&shown)).replacen("<svg width", &label, 1);
             let kept = repository_file(&format!("docs/pictures/{name}-{shade}.svg"));

@@ -1,4 +1,4 @@
-//! The recipes do what they promise: every block of docs/recipes.md runs.
+//! Every block of docs/recipes.md runs.
 
 use crate::common::{repository_file, tools};
 use std::collections::BTreeSet;
@@ -7,7 +7,7 @@ use std::process::Command;
 
 /// A fenced block.
 struct Block {
-    /// The words behind the fence: the language, then what it needs.
+    /// The words after the fence: the language, then the tool it needs.
     info: Vec<String>,
     text: String,
 }
@@ -26,7 +26,7 @@ fn blocks(page: &str) -> Vec<Block> {
     blocks
 }
 
-/// How a block is run: the interpreter, unless it is not there.
+/// Returns the interpreter of a block if it is installed.
 fn interpreter(block: &Block) -> Option<Command> {
     let mut words: Vec<&str> = match block.info[0].as_str() {
         "sh" => vec!["sh", "-euc"],
@@ -63,7 +63,7 @@ fn files(folder: &Path) -> BTreeSet<String> {
     files.map(|file| file.unwrap().file_name().to_string_lossy().into_owned()).collect()
 }
 
-/// Runs the blocks in order and writes below each what it prints, where something is printed there.
+/// Runs the blocks in order and rewrites the outputs shown.
 fn rerun(page: &str, folder: &Path) -> String {
     let mut page = page.to_owned();
     let blocks = blocks(&page);
@@ -98,7 +98,7 @@ fn every_recipe_prints_what_it_shows() {
     let folder = tempfile::tempdir().unwrap();
     let rerun = rerun(&page, folder.path());
     assert!(blocks(&page).len() >= 12);
-    // SNAPSHOTS=overwrite writes it anew.
+    // SNAPSHOTS=overwrite rewrites it.
     snapbox::assert_data_eq!(rerun, snapbox::Data::read_from(&path, None).raw());
 }
 

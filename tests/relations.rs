@@ -1,4 +1,4 @@
-//! `base_of` and `predecessors` are the other ends of `built_on` and `successor`, as of any date.
+//! `base_of` and `predecessors` are the inverses of `built_on` and `successor` on any date.
 
 use meshcmp::facts::Facts;
 use meshcmp::model::record::{Datum, EntryId, SourceId};
@@ -10,7 +10,7 @@ const IDS: [&str; 4] = ["a", "b", "c", "d"];
 const ENDS: [(Attribute, Attribute); 2] =
     [(Attribute::BuiltOn, Attribute::BaseOf), (Attribute::Successor, Attribute::Predecessors)];
 
-/// Source `source` says in `field` that `from` names `to`, or that this has ended.
+/// `source` says that `field` of `from` names `to`, or no longer does.
 #[derive(Clone, Debug)]
 struct Statement {
     from: usize,

@@ -1,4 +1,4 @@
-//! From observations to facts: the rules of resolution as a table of cases and as laws.
+//! Resolution of observations to facts: examples and properties.
 
 use meshcmp::facts::Facts;
 use meshcmp::model::record::{Datum, SourceId, TextRange};
@@ -8,7 +8,7 @@ use meshcmp::model::{
 };
 use proptest::prelude::*;
 
-/// What one source says, by its date: support of the feature `f`, a status, its date, languages.
+/// An observation: date of its source, support of the feature `f`, status and its date, languages.
 #[derive(Clone, Debug, Default)]
 struct Seen {
     date: &'static str,
@@ -23,7 +23,7 @@ fn date(text: &str) -> PartialDate {
     text.parse().unwrap()
 }
 
-/// A catalog of one entry with one feature, and a second that the feature does not apply to.
+/// A catalog with a feature, an entry it applies to, and one it does not.
 fn catalog(observations: &[Seen]) -> Catalog {
     let mut builder = Builder::new();
     builder.title("test");
@@ -86,7 +86,7 @@ fn newest_source_wins_but_unknown_replaces_nothing() {
         (vec![seen("2020-09", No), seen("2020-09-30", Yes)], None, Yes, Some("s1")),
         (vec![seen("2020-09", No), seen("2020-09-29", Yes)], None, No, Some("s0")),
         (vec![seen("2020", No), seen("2020-12", Yes)], None, Yes, Some("s1")),
-        // Unknown is kept only where nothing better is there.
+        // Unknown counts only if nothing is known.
         (vec![seen("2020", No), seen("2024", Unknown)], None, No, Some("s0")),
         (vec![seen("2020", Unknown), seen("2024", Unknown)], None, Unknown, Some("s1")),
         (vec![seen("2020", No), seen("2024", NotApplicable)], None, NotApplicable, Some("s1")),
@@ -126,7 +126,7 @@ fn lists_collect_elements_until_a_newer_source_ends_one() {
         (vec![seen("2020", &["Go"][..]), seen("2024", &["Rust"])], "Go; Rust", true),
         (vec![seen("2024", &["Rust"]), seen("2020", &["Go"])], "Go; Rust", true),
         (vec![seen("2020", &["Go", "Rust"]), seen("2024", &["-Go"])], "Rust", true),
-        // An older end does not end what a newer source names.
+        // An older source does not end an element that a newer one names.
         (vec![seen("2024", &["Go"]), seen("2020", &["-Go"])], "Go", true),
         (vec![seen("2020", &["Go"]), seen("2024", &["-Go"])], "", true),
         (vec![seen("2020", &["Go"]), seen("2024", &["unknown"])], "Go", true),
@@ -205,7 +205,7 @@ fn distinct_observations() -> impl Strategy<Value = Vec<Seen>> {
     all.prop_shuffle()
 }
 
-/// Value, note and date of every fact of the entry: what does not depend on the sources' ids.
+/// Value, note and date of every fact of the entry.
 fn told(catalog: &Catalog, as_of: Option<PartialDate>) -> Vec<(String, bool, Vec<String>)> {
     let facts = Facts::new(catalog, as_of);
     let entry = catalog.find_entry("a").unwrap();

@@ -1,4 +1,4 @@
-//! The JSON Schema: what `check` accepts it accepts, and what it can see is wrong it refuses.
+//! The JSON Schema accepts what `check` accepts, and rejects the mistakes it can express.
 
 use crate::common::{SMALL, run};
 use meshcmp::catalog::read;
@@ -14,7 +14,7 @@ static VALIDATOR: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
     jsonschema::draft202012::new(&schema).unwrap()
 });
 
-/// Where a catalog breaks the schema of the shipped one.
+/// Returns the places where a catalog violates the schema.
 fn refused(text: &str) -> Vec<String> {
     let instance: Value = toml::from_str(text).unwrap();
     VALIDATOR.iter_errors(&instance).map(|error| error.instance_path().to_string()).collect()

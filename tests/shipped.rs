@@ -1,4 +1,4 @@
-//! The catalog that is built in answers as the file that it was compiled from.
+//! The embedded catalog answers like the file it was compiled from.
 
 use crate::common::{meshcmp, shipped};
 use clap::Parser;
@@ -11,10 +11,10 @@ use meshcmp::io::embedded::SHIPPED;
 use meshcmp::model::Catalog;
 use meshcmp::render::{Options, OutputStyle, render};
 
-/// The file, relative to the root, where tests run.
+/// The file, relative to the folder in which tests run.
 const FILE: &str = "catalog.toml";
 
-/// A command line for every way in which facts are read.
+/// Command lines that read facts in every way.
 const COMMANDS: &[&str] = &[
     "list",
     "show istio",
@@ -36,7 +36,7 @@ const COMMANDS: &[&str] = &[
     "rank --must grpc --want multi_cluster=3 --want languages=go",
 ];
 
-/// The same for the commands that tend a catalog.
+/// Command lines that check or describe a catalog.
 const TENDING: &[&str] = &["diff --since 2024", "schema"];
 
 const FORMATS: [Format; 7] = [
@@ -65,7 +65,7 @@ fn embedded_catalog_answers_like_the_file() {
     }
 }
 
-/// What a command prints and says of a catalog.
+/// Runs a command over a catalog and returns stdout and stderr.
 fn answer(catalog: &Catalog, command: &Query, words: &[&str], format: Format) -> String {
     let as_of = words.iter().skip_while(|&&word| word != "--as-of").nth(1);
     let context = Context {

@@ -286,13 +286,6 @@ error: --stale: `soon` is not a valid age; say 24mo (months), 2y (years) or 90d 
 }
 
 #[test]
-fn history_of_one_feature_of_linkerd() {
-    let history = shipped("show linkerd -c multi_cluster --history -f csv").stdout();
-    assert!(history.contains("multi_cluster,experimental,"), "{history}");
-    assert!(history.lines().last().is_some_and(|last| last.contains(",yes,")), "{history}");
-}
-
-#[test]
 fn sources_option_is_refused_where_there_are_no_sources() {
     run("explain grpc --sources").fails(2, str![[r#"
 error: --sources: what a field means has no source; `meshcmp list -c name,grpc --sources` tells who says what

@@ -1,11 +1,11 @@
-//! CSV and TSV read back by programs that people open them with: cell by cell what JSON says.
+//! CSV and TSV read back by other programs: every cell is that of JSON.
 
 use crate::common::{HOSTILE, meshcmp, stdout, tools};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Every field of every entry, of the catalog that is built in or of another one.
+/// Lists every field of every entry of a catalog; none is the embedded one.
 fn list(catalog: Option<&str>, arguments: &[&str]) -> String {
     let command = meshcmp(&[&["list", "--columns", "all"], arguments].concat());
     match catalog {
@@ -14,7 +14,7 @@ fn list(catalog: Option<&str>, arguments: &[&str]) -> String {
     }
 }
 
-/// The table that JSON holds, header first, as flat cells.
+/// The table of JSON as flat cells, header first.
 fn expected(catalog: Option<&str>, guarded: bool) -> Vec<Vec<String>> {
     let rows: Vec<serde_json::Map<String, Value>> =
         serde_json::from_str(&list(catalog, &["--format", "json"])).unwrap();
@@ -111,13 +111,13 @@ fn spreadsheet_opens_csv_without_running_formulas() {
             .records()
             .map(|record| record.unwrap().iter().map(str::to_owned).collect())
             .collect();
-        // It takes the guard for what it is: the mark of a text.
+        // gnumeric reads a leading apostrophe as the mark of a text.
         let expected = expected(catalog, false);
         assert_eq!(rows.len(), expected.len());
         for (row, expected) in rows.iter().zip(&expected) {
             assert_eq!(row.len(), expected.len());
             for (cell, expected) in row.iter().zip(expected) {
-                // A date or a version is shown as a spreadsheet shows dates and numbers.
+                // gnumeric prints dates and numbers in its own form.
                 let number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '/');
                 let taken_for_a_number = !expected.is_empty() && expected.chars().all(number);
                 if !taken_for_a_number {

@@ -1,4 +1,4 @@
-//! Every command through each of its ends: the exit code, and what stands on which stream.
+//! Exit code, stdout and stderr of every command for each outcome.
 
 use crate::common::{SMALL, run};
 use clap::CommandFactory;
@@ -6,10 +6,9 @@ use meshcmp::cli::Cli;
 use std::collections::BTreeSet;
 use std::process::Output;
 
-/// What a stream holds.
+/// The content of a stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Holds {
-    /// Nothing.
     Nothing,
     /// The answer, on stdout.
     Answer,
@@ -18,10 +17,10 @@ enum Holds {
 }
 use Holds::{Answer, Messages, Nothing};
 
-/// A line, its exit code, stdout and stderr.
+/// A command line, its exit code, stdout and stderr.
 type End = (&'static str, i32, Holds, Holds);
 
-/// The ends of each command, over the small catalog.
+/// The outcomes of each command over the small catalog.
 const ENDS: &[End] = &[
     ("list", 0, Answer, Nothing),
     ("list --where mtls=no -f csv --no-header", 0, Nothing, Messages),
@@ -106,7 +105,7 @@ const ENDS: &[End] = &[
     ("help nothing", 2, Nothing, Messages),
 ];
 
-/// The ends of the program without a command.
+/// The outcomes of the program without a command.
 const BARE: &[End] = &[
     ("--help", 0, Answer, Nothing),
     ("--version", 0, Answer, Nothing),
@@ -114,7 +113,7 @@ const BARE: &[End] = &[
     ("--nothing", 2, Nothing, Messages),
 ];
 
-/// Runs a line; a file that is called `broken` is a catalog with an error.
+/// Runs a line; the file `broken` is a catalog with an error.
 fn output(line: &str) -> Output {
     let broken = tempfile::NamedTempFile::new().unwrap();
     let text = std::fs::read_to_string(SMALL).unwrap();
@@ -133,13 +132,13 @@ fn every_outcome_has_its_exit_code_and_stream() {
         let ends = (output.status.code(), holds(&out, Answer), holds(&err, Messages));
         let told = format!("`meshcmp {line}` says\n{out}\n{err}");
         assert_eq!(ends, (Some(code), stdout, stderr), "{told}");
-        // No code but 0 without a reason: an error, or the answer itself.
+        // A failure has a reason: an error message, or the answer itself.
         assert!(code == 0 || stdout == Answer || err.contains("error: ") || err.contains("error["));
         assert!(code != 0 || !err.contains("error"), "{told}");
     }
 }
 
-/// What fails only if its answer cannot be written, on a full disk.
+/// Commands that can only fail if their answer cannot be written.
 const ANSWERS_ALONE: &[&str] = &["completions", "help"];
 
 #[test]

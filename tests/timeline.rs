@@ -5,7 +5,7 @@ use serde_json::Value;
 use snapbox::str;
 use unicode_width::UnicodeWidthStr;
 
-/// The page's timeline, from the first announcement to the last.
+/// The announcements of the landscape of 2020, in order.
 const ANNOUNCED: [(&str, &str); 22] = [
     ("Vulcand", "2014-12"),
     ("Linkerd 1.x", "2016-02"),
@@ -90,7 +90,7 @@ fn timeline_fits_the_width_and_cuts_no_name() {
         let words: String = text.split_whitespace().collect();
         assert!(words.contains("Istio") && words.contains("graduated"), "{width}: {text}");
     }
-    // Where nobody says how wide the page is, a life is a line.
+    // Without a known width each entry is one line.
     let unlimited = stdout(meshcmp(&["timeline", "--color", "never"]));
     let lives = stdout(meshcmp(&["timeline", "-f", "jsonl"])).lines().count();
     let drawn = unlimited.lines().skip(1).take_while(|line| !line.is_empty());

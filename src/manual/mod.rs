@@ -1,12 +1,11 @@
-//! What the program tells about itself: help, topics, the version, the pages of the manual.
+//! Help, topics, version and manual pages of the program.
 //!
-//! Topics are written once, as Markdown; `help TOPIC` prints them as plain text and `man DIR` as
-//! pages of the manual.
+//! Topics are written in Markdown; `help TOPIC` prints them as plain text, `man` as roff.
 
 mod markdown;
 mod page;
-mod plain;
 mod roff;
+mod terminal;
 mod topics;
 
 use crate::cli::Cli;
@@ -16,35 +15,35 @@ use crate::model::nearest;
 use clap::{Command, CommandFactory};
 use topics::{TOPICS, Topic};
 
-/// The short help of the program.
+/// Returns the short help of the program.
 #[must_use]
 pub fn overview() -> String {
-    built().render_help().to_string()
+    program().render_help().to_string()
 }
 
-/// The help for a command or a topic; without one, the long help of the program.
+/// Returns the help for a command or topic; without a name, the long help of the program.
 ///
 /// # Errors
-/// If there is neither a command nor a topic of that name.
+/// If there is no command or topic of that name.
 pub fn help(name: Option<&str>) -> Result<String, Error> {
-    let mut program = built();
+    let mut program = program();
     let Some(name) = name else {
         return Ok(program.render_long_help().to_string());
     };
     let topic = TOPICS.iter().find(|topic| topic.name == name);
     let command = program.find_subcommand_mut(name);
     match (topic, command) {
-        (Some(topic), command) => Ok(explain(topic, command)),
+        (Some(topic), command) => Ok(topic_help(topic, command)),
         (None, Some(command)) => Ok(command.render_long_help().to_string()),
-        (None, None) => Err(Error::usage(unknown(&program, name))),
+        (None, None) => Err(Error::usage(unknown_name(&program, name))),
     }
 }
 
-/// What `help` can be asked for, each with a line about it: the commands, then the topics.
+/// Returns the names that `help` takes, commands before topics, each with a line about it.
 #[must_use]
 pub fn help_names() -> Vec<(String, String)> {
     let is_topic = |name: &str| TOPICS.iter().any(|topic| topic.name == name);
-    let program = built();
+    let program = program();
     let commands = program.get_subcommands().filter(|one| !is_topic(one.get_name())).map(|one| {
         let about = one.get_about().map(ToString::to_string);
         (one.get_name().to_owned(), about.unwrap_or_default())
@@ -53,9 +52,9 @@ pub fn help_names() -> Vec<(String, String)> {
     commands.chain(topics).collect()
 }
 
-/// A topic, and below it the command of the same name.
-fn explain(topic: &Topic, command: Option<&mut Command>) -> String {
-    let mut text = plain::print(&markdown::parse(&topic.text()));
+/// Prints a topic and the usage of the command of the same name, if there is one.
+fn topic_help(topic: &Topic, command: Option<&mut Command>) -> String {
+    let mut text = terminal::print(&markdown::parse(&topic.text()));
     if let Some(command) = command {
         let usage = command.render_usage().to_string();
         let name = command.get_name();
@@ -64,42 +63,40 @@ fn explain(topic: &Topic, command: Option<&mut Command>) -> String {
     text
 }
 
-fn unknown(program: &Command, name: &str) -> String {
+fn unknown_name(program: &Command, name: &str) -> String {
     let commands = program.get_subcommands().map(Command::get_name);
-    let all = commands.chain(TOPICS.iter().map(|topic| topic.name));
-    match nearest(name, all.map(|name| (name, name))) {
+    let names = commands.chain(TOPICS.iter().map(|topic| topic.name));
+    match nearest(name, names.map(|name| (name, name))) {
         Some(near) => format!("no command or topic `{name}`; did you mean `{near}`?"),
         None => format!("no command or topic `{name}`; `meshcmp help` lists the commands"),
     }
 }
 
-/// Version, date of the newest source of the shipped catalog, and number of its entries.
+/// Returns the version line: version, date of the embedded catalog, number of its entries.
 #[must_use]
 pub fn version() -> String {
     let version = env!("CARGO_PKG_VERSION");
     let entries = SHIPPED.entries().len();
-    format!("meshcmp {version} (catalog of {}, {entries} entries)\n", date())
+    format!("meshcmp {version} (catalog of {}, {entries} entries)\n", catalog_date())
 }
 
-/// The date of the newest source of the shipped catalog. By first day, unlike where facts are
-/// weighed: a source that is dated to this year alone would hide on which day the catalog was made.
-fn date() -> String {
-    let dates = SHIPPED.sources().map(|source| source.date());
-    let newest = dates.max_by_key(|date| date.first_day());
+/// Returns the date of the newest source of the embedded catalog. Sources are ordered by their first
+/// day, so that one dated by year alone does not hide a later day of that year.
+fn catalog_date() -> String {
+    let newest = SHIPPED.sources().map(|source| source.date()).max_by_key(|date| date.first_day());
     newest.map(|date| date.to_string()).unwrap_or_default()
 }
 
-/// The manual page of the program itself, as roff.
+/// Returns the manual page of the program itself, as roff.
 #[must_use]
 pub fn main_page() -> String {
-    page::of_program(&built())
+    page::of_program(&program())
 }
 
-/// Every manual page, each with its file name: the program, its commands, and the topics that
-/// are worth one.
+/// Returns every manual page with its file name: the program, its commands and its topics.
 #[must_use]
 pub fn pages() -> Vec<(String, String)> {
-    let program = built();
+    let program = program();
     let mut pages = vec![("meshcmp.1".to_owned(), page::of_program(&program))];
     for command in program.get_subcommands() {
         let name = format!("meshcmp-{}.1", command.get_name());
@@ -114,7 +111,7 @@ pub fn pages() -> Vec<(String, String)> {
     pages
 }
 
-fn built() -> Command {
+fn program() -> Command {
     let mut command = Cli::command();
     command.build();
     command

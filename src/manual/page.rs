@@ -1,14 +1,15 @@
-//! Pages of the manual.
+//! Writes the manual pages.
 
 use super::topics::{TOPICS, Topic};
-use super::{markdown, roff as blocks};
+use super::{markdown, roff};
 use clap::{Arg, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
+use std::io;
 
 const MANUAL: &str = "meshcmp manual";
 
-/// The page of the program: what it does, its commands, where to read on.
+/// Returns the page of the program itself.
 pub(super) fn of_program(program: &Command) -> String {
     let mut page = head("meshcmp", "1", &about(program));
     page.control("SH", ["SYNOPSIS"]);
@@ -35,51 +36,51 @@ pub(super) fn of_program(program: &Command) -> String {
     examples(&mut page, program);
     for topic in TOPICS.iter().filter(|topic| topic.section.is_none()) {
         page.control("SH", [topic.name.replace('-', " ").to_uppercase().as_str()]);
-        blocks::append(&mut page, &markdown::parse(&topic.text()));
+        roff::append(&mut page, &markdown::parse(&topic.text()));
     }
     see_also(&mut page, "meshcmp");
     page.render()
 }
 
-/// The page of one command.
+/// Returns the page of a command.
 pub(super) fn of_command(command: &Command) -> String {
-    let name = format!("meshcmp-{}", command.get_name());
-    let man = Man::new(command.clone().disable_help_flag(true).mut_args(in_full));
-    let mut page = head(&name, "1", &about(command)).render();
-    // Writing into memory does not fail, and what clap gives is text.
-    let mut part = Vec::new();
-    let _ = man.render_synopsis_section(&mut part);
-    page.push_str(body(&String::from_utf8_lossy(&part)));
-    let mut rest = Roff::new();
-    description(&mut rest, command);
-    page.push_str(&rest.to_roff());
-    part.clear();
-    let _ = man.render_options_section(&mut part);
-    page.push_str(body(&String::from_utf8_lossy(&part)));
-    let mut rest = Roff::new();
-    examples(&mut rest, command);
-    see_also(&mut rest, &name);
-    page.push_str(body(&rest.render()));
-    page
+    let mut page = Vec::new();
+    let _ = write_command(&mut page, command); // writing into memory does not fail
+    String::from_utf8_lossy(&page).into_owned()
 }
 
-/// An option as its page shows it: never hidden, and with the words that it takes in its text.
+fn write_command(page: &mut Vec<u8>, command: &Command) -> io::Result<()> {
+    let name = format!("meshcmp-{}", command.get_name());
+    let man = Man::new(command.clone().disable_help_flag(true).mut_args(in_full));
+    head(&name, "1", &about(command)).to_writer(page)?;
+    man.render_synopsis_section(page)?;
+    let mut text = Roff::new();
+    description(&mut text, command);
+    text.to_writer(page)?;
+    man.render_options_section(page)?;
+    let mut text = Roff::new();
+    examples(&mut text, command);
+    see_also(&mut text, &name);
+    text.to_writer(page)
+}
+
+/// Shows an option that the short help hides, and puts the values that it takes into its text.
 fn in_full(arg: Arg) -> Arg {
     let mut help = arg.get_help().map(ToString::to_string).unwrap_or_default();
-    let words = arg.get_possible_values();
-    if !words.is_empty() && arg.get_action().takes_values() {
-        let words: Vec<_> = words.iter().map(|word| word.get_name()).collect();
-        help.push_str(&format!(" ({})", words.join(", ")));
+    let values = arg.get_possible_values();
+    if !values.is_empty() && arg.get_action().takes_values() {
+        let names: Vec<_> = values.iter().map(|value| value.get_name()).collect();
+        help.push_str(&format!(" ({})", names.join(", ")));
     }
     arg.help(help).hide_short_help(false).hide_possible_values(true)
 }
 
-/// The page of a topic.
+/// Returns the page of a topic.
 pub(super) fn of_topic(topic: &Topic, section: u8) -> String {
     let name = format!("meshcmp-{}", topic.name);
     let mut page = head(&name, &section.to_string(), topic.about);
     page.control("SH", ["DESCRIPTION"]);
-    blocks::append(&mut page, &markdown::parse(&topic.text()));
+    roff::append(&mut page, &markdown::parse(&topic.text()));
     see_also(&mut page, &name);
     page.render()
 }
@@ -87,7 +88,10 @@ pub(super) fn of_topic(topic: &Topic, section: u8) -> String {
 fn head(name: &str, section: &str, about: &str) -> Roff {
     let mut page = Roff::new();
     let version = concat!("meshcmp ", env!("CARGO_PKG_VERSION"));
-    page.control("TH", [name.to_uppercase().as_str(), section, &super::date(), version, MANUAL]);
+    page.control(
+        "TH",
+        [name.to_uppercase().as_str(), section, &super::catalog_date(), version, MANUAL],
+    );
     page.control("SH", ["NAME"]);
     page.text([roman(format!("{name} - {about}"))]);
     page
@@ -101,21 +105,19 @@ fn description(page: &mut Roff, command: &Command) {
     let long = command.get_long_about().or(command.get_about());
     page.control("SH", ["DESCRIPTION"]);
     let text = long.map(ToString::to_string).unwrap_or_default();
-    blocks::append(page, &markdown::parse(&text));
+    roff::append(page, &markdown::parse(&text));
 }
 
-/// The examples of the long help: a line about each, and the command.
+/// Appends the examples of the long help: a line about each, and the command.
 fn examples(page: &mut Roff, command: &Command) {
     let text = command.get_after_long_help().map(ToString::to_string).unwrap_or_default();
     page.control("SH", ["EXAMPLES"]);
     let lines = text.lines().take_while(|line| !line.is_empty()).skip(1);
-    for (place, line) in lines.enumerate() {
+    for (number, line) in lines.enumerate() {
         match line.trim_start().strip_prefix("$ ") {
-            Some(example) => blocks::code(page, &[example]),
+            Some(example) => roff::code(page, example),
             None => {
-                if place > 0 {
-                    page.control("PP", []);
-                }
+                roff::start_paragraph(page, number == 0);
                 page.text([roman(line.trim())]);
             }
         }
@@ -123,21 +125,15 @@ fn examples(page: &mut Roff, command: &Command) {
 }
 
 fn see_also(page: &mut Roff, name: &str) {
-    let topics =
-        TOPICS.iter().filter_map(|topic| Some((format!("meshcmp-{}", topic.name), topic.section?)));
-    let all = std::iter::once(("meshcmp".to_owned(), 1)).chain(topics);
-    let others: Vec<_> = all.filter(|(other, _)| other != name).collect();
-    page.control("SH", ["SEE ALSO"]);
-    let mut line = Vec::new();
-    for (place, (other, section)) in others.iter().enumerate() {
-        line.push(bold(other.as_str()));
-        let comma = if place + 1 < others.len() { ", " } else { "" };
-        line.push(roman(format!("({section}){comma}")));
+    let mut pages = vec![("meshcmp".to_owned(), 1)];
+    for topic in TOPICS {
+        pages.extend(topic.section.map(|section| (format!("meshcmp-{}", topic.name), section)));
     }
-    page.text(line);
-}
-
-/// A part without the preamble that every rendering begins with.
-fn body(part: &str) -> &str {
-    part.find(".SH").map_or(part, |start| &part[start..])
+    pages.retain(|(other, _)| other != name);
+    let mut line = Vec::new();
+    for (other, section) in pages {
+        let comma = if line.is_empty() { "" } else { ", " };
+        line.extend([roman(comma), bold(other), roman(format!("({section})"))]);
+    }
+    page.control("SH", ["SEE ALSO"]).text(line);
 }

@@ -1,68 +1,69 @@
-//! A topic as the source of a manual page.
+//! Writes a topic as the source of a manual page.
 
-use super::markdown::{Block, Inline, heading, inlines};
-use clap_mangen::roff::{self, Roff, bold, italic, roman};
+use super::markdown::{Inline, MarkdownBlock, capitals};
+use super::terminal;
+use clap_mangen::roff::{self, Roff, bold, roman};
+use pulldown_cmark::HeadingLevel;
 
-/// Appends blocks. The title, a heading of level 1, is the page's own business.
-pub(super) fn append(page: &mut Roff, blocks: &[Block]) {
-    // After a heading the text follows without a paragraph of its own.
-    let mut fresh = true;
+/// Appends blocks, except for the title, which the page has already.
+pub(super) fn append(page: &mut Roff, blocks: &[MarkdownBlock]) {
+    let mut after_heading = true;
     for block in blocks {
         match block {
-            Block::Heading(1, _) => continue,
-            Block::Heading(2, title) => drop(page.control("SH", [heading(title).as_str()])),
-            Block::Heading(_, title) => drop(page.control("SS", [title.as_str()])),
-            Block::Paragraph(text) => {
-                if !fresh {
-                    page.control("PP", []);
-                }
-                page.text(faces(text));
+            MarkdownBlock::Heading(HeadingLevel::H1, _) => continue,
+            MarkdownBlock::Heading(level, title) => {
+                let name = if *level == HeadingLevel::H2 { "SH" } else { "SS" };
+                page.control(name, [capitals(title).as_str()]);
             }
-            Block::Item(text) => {
+            MarkdownBlock::Paragraph(words) => {
+                start_paragraph(page, after_heading);
+                page.text(inlines(words));
+            }
+            MarkdownBlock::ListItem(words) => {
                 page.control("IP", ["\\(bu", "2"]);
-                page.text(faces(text));
+                page.text(inlines(words));
             }
-            Block::Code(lines) => {
-                if !fresh {
-                    page.control("PP", []);
+            MarkdownBlock::Code(text) => {
+                start_paragraph(page, after_heading);
+                code(page, text);
+            }
+            MarkdownBlock::Table(rows) if terminal::is_term_list(rows) => {
+                for row in rows.iter().skip(1) {
+                    page.control("TP", []);
+                    for cell in row {
+                        page.text(inlines(cell));
+                    }
                 }
-                code(page, lines);
             }
-            Block::Table(rows) => table(page, rows),
+            MarkdownBlock::Table(rows) => {
+                start_paragraph(page, after_heading);
+                code(page, &terminal::table(rows));
+            }
         }
-        fresh = matches!(block, Block::Heading(..));
+        after_heading = matches!(block, MarkdownBlock::Heading(..));
     }
 }
 
-fn table(page: &mut Roff, rows: &[Vec<String>]) {
-    if let Some(lines) = super::plain::grid(rows) {
+/// Leaves a blank line, unless a heading already did.
+pub(super) fn start_paragraph(page: &mut Roff, after_heading: bool) {
+    if !after_heading {
         page.control("PP", []);
-        return code(page, &lines);
-    }
-    for row in rows.iter().skip(1) {
-        page.control("TP", []);
-        page.text(faces(row.first().map_or("", String::as_str)));
-        page.text(faces(&row.get(1..).unwrap_or_default().join(". ")));
     }
 }
 
-/// Lines as they are.
-pub(super) fn code<S: AsRef<str>>(page: &mut Roff, lines: &[S]) {
+/// Appends lines as they are.
+pub(super) fn code(page: &mut Roff, text: &str) {
     page.control("RS", ["4"]).control("nf", []);
-    for line in lines {
-        page.text([roman(line.as_ref())]);
+    for line in text.lines() {
+        page.text([roman(line)]);
     }
     page.control("fi", []).control("RE", []);
 }
 
-fn faces(line: &str) -> Vec<roff::Inline> {
-    let face = |inline| match inline {
-        Inline::Plain(text) => roman(text),
-        Inline::Code(code) | Inline::Strong(code) => bold(code),
-        Inline::Link(label, target) if target.starts_with("http") => {
-            roman(format!("{label} ({target})"))
-        }
-        Inline::Link(label, _) => italic(label),
-    };
-    inlines(line).into_iter().map(face).collect()
+fn inlines(parts: &[Inline]) -> Vec<roff::Inline> {
+    let parts = parts.iter().map(|part| match part {
+        Inline::Text(text) => roman(text),
+        Inline::Code(code) => bold(code),
+    });
+    parts.collect()
 }

@@ -1,28 +1,26 @@
-//! The topics of `help` that are not commands.
+//! The topics of `help`.
 
 use crate::error::Exit;
 use std::borrow::Cow;
-use std::fmt::Write;
 
-/// Something that several commands share and that is explained in one place.
+/// A text about something that several commands share.
 pub(super) struct Topic {
-    /// What `help` is asked for.
+    /// The argument of `help`.
     pub(super) name: &'static str,
-    /// What it is about, in one line.
+    /// A line about it.
     pub(super) about: &'static str,
-    /// The section of the manual in which it has a page of its own.
+    /// The section of its manual page; without one it is a part of meshcmp(1).
     pub(super) section: Option<u8>,
     text: fn() -> Cow<'static, str>,
 }
 
 impl Topic {
-    /// The text, as Markdown.
+    /// Returns the text in Markdown.
     pub(super) fn text(&self) -> Cow<'static, str> {
         (self.text)()
     }
 }
 
-/// All topics. One more is a line here and a text.
 pub(super) const TOPICS: &[Topic] = &[
     Topic {
         name: "filter",
@@ -48,8 +46,7 @@ pub(super) const TOPICS: &[Topic] = &[
 fn exit_codes() -> Cow<'static, str> {
     let mut text = "# Exit codes\n\n| code | meaning |\n| --- | --- |\n".to_owned();
     for exit in Exit::ALL {
-        // Writing into memory does not fail.
-        let _ = writeln!(text, "| {} | {} |", exit as u8, exit.meaning());
+        text.push_str(&format!("| {} | {} |\n", exit as u8, exit.meaning()));
     }
     text.into()
 }

@@ -1,12 +1,12 @@
 //! Comma-separated values (RFC 4180, with line feeds), for spreadsheets.
 
 use crate::render::Options;
-use crate::render::flat::{self, Records};
+use crate::render::flat::{self, RecordWriter};
 use crate::sheet::Sheet;
 use csv::{ErrorKind, Terminator, Writer, WriterBuilder};
 use std::io::{self, Write};
 
-/// By which Excel knows that a file is UTF-8.
+/// Tells Excel that a file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
@@ -18,19 +18,19 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) 
     writer.flush()
 }
 
-impl<W: Write> Records for Writer<W> {
+impl<W: Write> RecordWriter for Writer<W> {
     fn cell(&mut self, text: &str) -> io::Result<()> {
-        self.write_field(text).map_err(reason)
+        self.write_field(text).map_err(io_error)
     }
 
     fn end(&mut self) -> io::Result<()> {
-        self.write_record(None::<&[u8]>).map_err(reason)
+        self.write_record(None::<&[u8]>).map_err(io_error)
     }
 }
 
-/// The error of what is written to. The crate's own conversion hides it in an error of kind
-/// `Other`, and a reader that has closed its end could not be told from a full disk.
-fn reason(error: csv::Error) -> io::Error {
+/// Returns the I/O error itself. The conversion of the crate hides it in an error of kind `Other`,
+/// so that a closed pipe would look like a full disk.
+fn io_error(error: csv::Error) -> io::Error {
     match error.into_kind() {
         ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),

@@ -1,29 +1,29 @@
-//! Findings as a compiler shows them: the message, the line with carets, the advice.
+//! Findings as a compiler shows them: message, line with carets, help.
 
 use crate::diagnostic::{BYTE_ORDER_MARK, Diagnostic, Label, LineIndex, Severity};
 use crate::render::escape::visible;
 use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
 
-/// More characters of a line than this, on either side of the place, are not shown.
-const MOST: usize = 200;
+/// The most characters of a line that are shown on either side of the place.
+const CONTEXT: usize = 200;
 
-/// What was found in a text, for people. `name` is the file; an argument of the command line has
-/// none, and its findings are told without code, file and line.
+/// Returns the findings in `text` for people. `name` is the file; without it, for an argument of the
+/// command line, code, file and line are left out.
 #[must_use]
 pub fn diagnostics(found: &[Diagnostic], text: &str, name: Option<&str>, colour: bool) -> String {
     let lines = LineIndex::of(text);
     let name = name.map(cleaned);
     let renderer = if colour { Renderer::styled().hyperlink(false) } else { Renderer::plain() };
-    let mut told = String::new();
+    let mut output = String::new();
     for finding in found {
-        told.push_str(&renderer.render(&[report(finding, &lines, name.as_deref())]));
-        told.push('\n');
+        output.push_str(&renderer.render(&[report(finding, &lines, name.as_deref())]));
+        output.push('\n');
         if name.is_some() {
-            told.push('\n');
+            output.push('\n');
         }
     }
-    told
+    output
 }
 
 fn report<'a>(
@@ -46,7 +46,7 @@ fn report<'a>(
     title.elements(elements)
 }
 
-/// The place and, where they stand on other lines, the other places that matter.
+/// Returns the excerpt around the place, then one for each related place that it does not show.
 fn excerpts<'a>(
     finding: &'a Diagnostic,
     lines: &LineIndex<'_>,
@@ -68,14 +68,14 @@ fn excerpts<'a>(
     elements
 }
 
-/// One line as it may be shown, with places marked in it.
+/// A line, escaped and perhaps cut, with marks.
 struct Excerpt<'a> {
     place: (usize, usize),
     shown: String,
-    /// For each byte of the line from `start`, where it stands in `shown`.
-    moved: Vec<usize>,
+    /// The offset in `shown` of each byte of the line from `start`.
+    offsets: Vec<usize>,
     start: usize,
-    /// Whether the beginning of the line is left out.
+    /// Whether the beginning of the line is cut off.
     cut: bool,
     marks: Vec<Annotation<'a>>,
 }
@@ -85,41 +85,41 @@ impl<'a> Excerpt<'a> {
         let (start, line) = lines.line(label.span.start);
         let at = label.span.start - start;
         let before = line.get(..at).unwrap_or(line).char_indices().rev();
-        let from = before.take(MOST).last().map_or(0, |(place, _)| place);
+        let from = before.take(CONTEXT).last().map_or(0, |(place, _)| place);
         let part = line.get(from..).unwrap_or_default();
-        let length = line.get(from..at).map_or(0, |before| before.chars().count()) + MOST;
-        let (mut shown, mut moved) = (String::new(), Vec::new());
+        let length = line.get(from..at).map_or(0, |before| before.chars().count()) + CONTEXT;
+        let (mut shown, mut offsets) = (String::new(), Vec::new());
         if from > 0 {
             shown.push_str("...");
         }
         let mut characters = part.chars();
         for c in characters.by_ref().take(length) {
-            moved.extend(std::iter::repeat_n(shown.len(), c.len_utf8()));
+            offsets.extend(std::iter::repeat_n(shown.len(), c.len_utf8()));
             shown.extend(show(c));
         }
-        moved.push(shown.len());
+        offsets.push(shown.len());
         if characters.next().is_some() {
             shown.push_str("...");
         }
         Self {
             place: lines.place(label.span.start),
             shown,
-            moved,
+            offsets,
             start: start + from,
             cut: from > 0,
             marks: Vec::new(),
         }
     }
 
-    /// Whether a place begins within what is shown.
+    /// Returns whether a place begins within the excerpt.
     fn shows(&self, label: &Label) -> bool {
-        let end = self.start + self.moved.len();
+        let end = self.start + self.offsets.len();
         (self.start..end).contains(&label.span.start)
     }
 
     fn mark(&mut self, kind: AnnotationKind, label: &'a Label) {
         let Range { start, end } = label.span;
-        let (start, end) = (self.moved(start), self.moved(end));
+        let (start, end) = (self.offset(start), self.offset(end));
         let mark = kind.span(start..end.max(start));
         self.marks.push(if label.text.is_empty() {
             mark
@@ -128,10 +128,10 @@ impl<'a> Excerpt<'a> {
         });
     }
 
-    fn moved(&self, byte: usize) -> usize {
-        let last = self.moved.last().copied().unwrap_or_default();
+    fn offset(&self, byte: usize) -> usize {
+        let last = self.offsets.last().copied().unwrap_or_default();
         let offset = byte.saturating_sub(self.start);
-        self.moved.get(offset).copied().unwrap_or(last)
+        self.offsets.get(offset).copied().unwrap_or(last)
     }
 
     fn elements(self, name: Option<&'a str>) -> Vec<Element<'a>> {
@@ -141,7 +141,7 @@ impl<'a> Excerpt<'a> {
             .line_numbering(name.is_some())
             .annotations(self.marks);
         match name {
-            // The column is counted from the line that is given, so a cut line needs its own.
+            // The library would count the column from the cut.
             Some(name) if self.cut => {
                 let origin = Origin::path(name).line(line).char_column(column);
                 vec![origin.into(), snippet.into()]
@@ -151,12 +151,12 @@ impl<'a> Excerpt<'a> {
     }
 }
 
-/// A text on one line, without anything that could steer a terminal.
+/// Returns a text on one line with its control characters visible.
 fn cleaned(text: &str) -> String {
     text.chars().filter_map(show).collect()
 }
 
-/// The character, or its picture. Tabs are left to the layout.
+/// Returns the character as it is shown. The library lays out tabs.
 fn show(c: char) -> Option<char> {
     match c {
         '\t' => Some(c),

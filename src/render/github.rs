@@ -1,16 +1,16 @@
-//! Findings as annotations of a GitHub workflow: lines that the runner shows beside the code.
+//! Findings as GitHub workflow annotations, which GitHub shows beside the code.
 
 use crate::diagnostic::{Diagnostic, LineIndex};
 use crate::render::escape::visible;
 
-/// A workflow command for each finding. `name` is the file, as the repository knows it.
+/// Returns a workflow command for each finding. `name` is the path of the file in the repository.
 ///
 /// The form is `::error file=F,line=N,col=N,title=T::message`, with `%`, line breaks and, in the
 /// properties, `:` and `,` written as `%XX`.
 #[must_use]
 pub fn annotations(found: &[Diagnostic], text: &str, name: &str) -> String {
     let lines = LineIndex::of(text);
-    let mut told = String::new();
+    let mut commands = String::new();
     for finding in found {
         let (line, column) = lines.place(finding.place.span.start);
         let mut message = finding.sentence();
@@ -18,7 +18,7 @@ pub fn annotations(found: &[Diagnostic], text: &str, name: &str) -> String {
             message.push('\n');
             message.push_str(help);
         }
-        told.push_str(&format!(
+        commands.push_str(&format!(
             "::{} file={},line={line},col={column},title={}::{}\n",
             finding.severity.word(),
             escaped(name, true),
@@ -26,7 +26,7 @@ pub fn annotations(found: &[Diagnostic], text: &str, name: &str) -> String {
             escaped(&message, false),
         ));
     }
-    told
+    commands
 }
 
 fn escaped(text: &str, property: bool) -> String {
@@ -50,7 +50,7 @@ mod tests {
     use crate::render::annotations;
 
     #[test]
-    fn an_annotation_is_one_line_that_the_runner_takes_apart_again() {
+    fn annotation_is_one_escaped_line() {
         let found = [
             Diagnostic::error("unknown-key", 4..5, "100% wrong: a,b\r\nc\u{1b}[2J").label("no"),
             Diagnostic::error("long-summary", 0..1, "long").warning().help("cut it"),

@@ -3,15 +3,13 @@
 use crate::model::{Fact, Status, Support, Value, Vocabulary};
 use crate::render::escape::clean;
 use crate::render::share::share_label;
-use crate::render::signs::{EMPTY, support_sign};
+use crate::render::signs::{EMPTY, Signs, support_sign, verdict_sign};
 use crate::sheet::{Content, Layout, Notes, Sheet};
 use std::borrow::Cow;
 
-pub use crate::render::signs::{Signs, to_ascii, verdict_sign};
-
 /// Returns the content of a cell on one line.
 #[must_use]
-pub fn words(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> String {
+pub fn content_label(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> String {
     match content {
         Content::Nothing => String::new(),
         Content::Value(value)
@@ -26,12 +24,12 @@ pub fn words(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> String {
         Content::Verdict(verdict) => verdict_sign(*verdict, signs).to_owned(),
         Content::Bar(bar) => share_label(*bar, signs),
         Content::List(elements) if elements.is_empty() => signs.of(EMPTY).to_owned(),
-        Content::List(elements) => joined(elements.iter().map(|e| words(e, sheet, signs))),
-        Content::Map(pairs) => joined(
-            pairs
-                .iter()
-                .map(|(key, value)| format!("{}: {}", clean(key), words(value, sheet, signs))),
-        ),
+        Content::List(elements) => joined(elements.iter().map(|e| content_label(e, sheet, signs))),
+        Content::Map(pairs) => {
+            joined(pairs.iter().map(|(key, value)| {
+                format!("{}: {}", clean(key), content_label(value, sheet, signs))
+            }))
+        }
     }
 }
 
@@ -53,9 +51,9 @@ pub fn fact_old_mark(fact: &Fact<'_>, sheet: &Sheet<'_>) -> Option<String> {
     Some(if near { format!("'{:02}", year % 100) } else { format!("'{year:04}") })
 }
 
-/// Returns the note to show with a cell. Those of list elements are part of [`words`].
+/// Returns the note to show with a cell. Those of list elements are part of [`content_label`].
 #[must_use]
-pub fn note<'s>(content: &'s Content<'_>, sheet: &Sheet<'_>) -> Option<Cow<'s, str>> {
+pub fn shown_note<'s>(content: &'s Content<'_>, sheet: &Sheet<'_>) -> Option<Cow<'s, str>> {
     let fact = content.fact()?;
     let qualifying = matches!(
         fact.value,
@@ -95,14 +93,14 @@ pub fn value_label<'v>(value: &Value<'v>, sheet: &Sheet<'_>, signs: Signs) -> Co
         Value::Category(category) => clean(category.id()),
         Value::List(elements) if elements.is_empty() => Cow::Borrowed(signs.of(EMPTY)),
         Value::List(elements) => {
-            Cow::Owned(joined(elements.iter().map(|element| of_element(element, sheet, signs))))
+            Cow::Owned(joined(elements.iter().map(|element| element_label(element, sheet, signs))))
         }
     }
 }
 
 /// Returns an element of a list, with its note where all notes are shown.
 #[must_use]
-pub fn of_element(element: &Fact<'_>, sheet: &Sheet<'_>, signs: Signs) -> String {
+pub fn element_label(element: &Fact<'_>, sheet: &Sheet<'_>, signs: Signs) -> String {
     let value = value_label(&element.value, sheet, signs);
     match element.note {
         Some(note) if shown_notes(sheet) == Notes::All => format!("{value} ({})", clean(note)),
@@ -143,7 +141,10 @@ mod tests {
 
     fn labels(content: &Content<'_>) -> (String, String) {
         let sheet = sheet();
-        (words(content, &sheet, Signs::Unicode), words(content, &sheet, Signs::Ascii))
+        (
+            content_label(content, &sheet, Signs::Unicode),
+            content_label(content, &sheet, Signs::Ascii),
+        )
     }
 
     #[test]

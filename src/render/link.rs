@@ -1,4 +1,4 @@
-//! Which texts become links that a reader can follow: in a terminal, in markdown and in html.
+//! Links.
 
 /// Whether a text is a link that may be followed: http or https to a host, and nothing in it but
 /// ASCII that no terminal and no format would take for the end of the link.

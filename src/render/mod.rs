@@ -1,4 +1,4 @@
-//! From a sheet to bytes: one file a format.
+//! Prints sheets and diagnostics in each output format.
 
 mod csv;
 mod diagnostic;
@@ -28,37 +28,37 @@ use crate::format::Format;
 use crate::sheet::{Row, Sheet};
 use std::io::{self, Write};
 
-/// What the style allows: decided once, by the terminal's room, and handed down.
+/// The width and the looks of the output, as [`crate::io::terminal`] decides them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutputStyle {
-    /// Columns of a line; without, a line is as long as it needs.
+    /// The columns of a line; without it a line is as long as its content.
     pub width: Option<usize>,
-    /// Signs from ASCII alone.
+    /// Whether signs are from ASCII alone.
     pub ascii: bool,
-    /// Colours and bold.
+    /// Whether text is coloured and bold.
     pub colour: bool,
-    /// Links that a terminal can open (OSC 8).
+    /// Whether links can be opened from the terminal (OSC 8).
     pub hyperlinks: bool,
-    /// Whether it is a terminal, where JSON is indented.
+    /// Whether the output is a terminal: JSON is indented, and controls in csv and tsv are escaped.
     pub terminal: bool,
 }
 
-/// How a sheet is to be printed.
+/// The options for printing a sheet.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// The format.
     pub format: Format,
     /// Whether the header of table, csv and tsv is printed.
     pub header: bool,
-    /// Whether csv and tsv leave cells that a spreadsheet would run as they are.
+    /// Whether csv and tsv leave cells unescaped that a spreadsheet would treat as formulas.
     pub raw: bool,
     /// Whether csv begins with a byte order mark, for Excel.
     pub bom: bool,
-    /// What the style allows.
+    /// The width and the looks.
     pub style: OutputStyle,
 }
 
-/// Prints a sheet.
+/// Prints a sheet. Formats for people do without the rows that are only data.
 ///
 /// # Errors
 /// If `out` cannot be written.

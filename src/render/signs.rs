@@ -59,7 +59,7 @@ pub(super) fn support_sign(support: Support, signs: Signs) -> &'static str {
 
 /// Returns the sign of a verdict.
 #[must_use]
-pub fn verdict_sign(verdict: Verdict, signs: Signs) -> &'static str {
+pub(super) fn verdict_sign(verdict: Verdict, signs: Signs) -> &'static str {
     signs.of(match verdict {
         Verdict::Differ => ("≠", "!="),
         Verdict::Same => ("=", "="),
@@ -69,7 +69,7 @@ pub fn verdict_sign(verdict: Verdict, signs: Signs) -> &'static str {
 
 /// Cleans a sentence of the program, and writes its signs in the character set.
 #[must_use]
-pub fn to_ascii(line: &str, signs: Signs) -> String {
+pub(super) fn to_ascii(line: &str, signs: Signs) -> String {
     let mut line = clean(line).into_owned();
     if signs == Signs::Ascii {
         for (unicode, ascii) in IN_SENTENCES {

@@ -2,21 +2,21 @@
 //! return and a backslash within a cell are written `\t`, `\n`, `\r` and `\\`.
 
 use crate::render::Options;
-use crate::render::flat::{self, Records};
+use crate::render::flat::{self, RecordWriter};
 use crate::sheet::Sheet;
 use std::io::{self, Write};
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: impl Write) -> io::Result<()> {
-    flat::write(sheet, options, &mut Lines { out, first: true })
+    flat::write(sheet, options, &mut TsvWriter { out, first: true })
 }
 
-struct Lines<W> {
+struct TsvWriter<W> {
     out: W,
-    /// Whether the next cell is the first of its line.
+    /// Whether the next cell is the first of its record.
     first: bool,
 }
 
-impl<W: Write> Records for Lines<W> {
+impl<W: Write> RecordWriter for TsvWriter<W> {
     fn cell(&mut self, text: &str) -> io::Result<()> {
         if !self.first {
             self.out.write_all(b"\t")?;

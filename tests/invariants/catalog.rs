@@ -1,5 +1,4 @@
 //! Reading and checking a catalog from bytes: `read` takes what `check` finds no error in, every
-
 //! mistake has a place, and a catalog without errors is answered from and printed in every format.
 
 use super::{FORMATS, can_be_shown, printed};
@@ -13,7 +12,7 @@ use meshcmp::format::Format;
 use meshcmp::model::{Catalog, PartialDate};
 use serde_json::Value;
 
-/// Checks it for any bytes.
+/// Checks any bytes.
 pub fn holds(bytes: &[u8]) {
     let text = match text_of(bytes.to_vec()) {
         Ok(text) => text,

@@ -1,10 +1,9 @@
 //! Partial dates: what is read prints back; a date is a span of days within which its parts lie;
-
 //! and the questions about two dates agree with their days.
 
 use meshcmp::model::{PartialDate, Truth};
 
-/// Checks it for any two texts.
+/// Checks any two texts.
 pub fn holds(one: &str, other: &str) {
     let (one, other) = (alone(one), alone(other));
     if let (Some(one), Some(other)) = (one, other) {

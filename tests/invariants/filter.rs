@@ -1,6 +1,5 @@
 //! Parsing, binding and evaluating a filter: a mistake can be shown; a filter prints back to one
 //! that prints and answers the same; the outcomes partition the entries, and `not` turns them
-
 //! around.
 
 use super::can_be_shown;
@@ -9,7 +8,7 @@ use meshcmp::filter::{MAX_DEPTH, compile};
 use meshcmp::io::embedded::SHIPPED;
 use meshcmp::model::Truth;
 
-/// Checks it for any text, over the catalog that is built in.
+/// Checks any text over the embedded catalog.
 pub fn holds(expression: &str) {
     let filter = match compile(&SHIPPED, expression) {
         Ok(filter) => filter,
@@ -19,7 +18,7 @@ pub fn holds(expression: &str) {
     let again = compile(&SHIPPED, &printed).unwrap_or_else(|why| panic!("{printed}: {why:?}"));
     assert_eq!(again.to_string(), printed);
     assert_eq!(again.fields(), filter.fields());
-    // Around the deepest expressions nothing more can stand.
+    // Nothing can be added around the deepest expressions.
     let opposite = compile(&SHIPPED, &format!("not ({printed})"));
     let deep = printed.matches(['(', '!']).count() + printed.matches("not").count();
     assert!(opposite.is_ok() || deep + 2 > MAX_DEPTH, "{printed}");

@@ -1,5 +1,4 @@
-//! What must hold whatever the input is. The fuzz targets throw bytes at these, and a test throws
-//! the seeds, what fuzzing once found, and random changes of both.
+//! Invariants for any input. The fuzz targets call them, and so does `fuzzed.rs` with the seeds.
 
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic)]
 
@@ -25,7 +24,7 @@ pub const FORMATS: [Format; 7] = [
     Format::Html,
 ];
 
-/// A sheet as a format prints it on plain paper: twice the same, and nothing in it that acts.
+/// Prints a sheet without style; asserts that it is deterministic and free of control characters.
 pub fn printed(sheet: &Sheet<'_>, format: Format, width: Option<usize>) -> String {
     let style =
         OutputStyle { width, ascii: false, colour: false, hyperlinks: false, terminal: false };
@@ -44,14 +43,14 @@ pub fn printed(sheet: &Sheet<'_>, format: Format, width: Option<usize>) -> Strin
     text
 }
 
-/// Whether a character would act on a terminal instead of being seen.
+/// Returns whether a character is a control character other than line feed, or a bidi control.
 pub fn acts(c: char) -> bool {
     let bidi = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     (c.is_control() && c != '\n') || bidi
 }
 
-/// Mistakes can be shown: there are some, each has a place in the text, and what is told of them
-/// acts on no terminal.
+/// Asserts that there are mistakes, each with a position in the text, and that their messages
+/// contain no control characters.
 pub fn can_be_shown(found: &[Diagnostic], text: &str, name: Option<&str>) {
     assert!(!found.is_empty());
     for one in found {

@@ -1,11 +1,10 @@
 //! Looking up names: what is found goes by that name and nothing else does on its level; case and
-
 //! punctuation never matter; what is not found goes by no entry's name.
 
 use meshcmp::io::embedded::SHIPPED;
 use meshcmp::model::{Entry, LookupError, fold};
 
-/// Checks it for any text, over the catalog that is built in.
+/// Checks any text over the embedded catalog.
 pub fn holds(name: &str) {
     let wanted = fold(name);
     let found = SHIPPED.find_entry(name);
@@ -37,7 +36,7 @@ pub fn holds(name: &str) {
     }
 }
 
-/// The first level on which an entry goes by a folded name: its id, its name, an alias.
+/// The first level on which a folded name matches an entry: id, name, alias.
 fn level(entry: Entry<'_>, wanted: &str) -> Option<usize> {
     let is = |name: &str| !wanted.is_empty() && fold(name) == wanted;
     if is(entry.id()) {

@@ -1,6 +1,5 @@
-//! `diff` tells every change and nothing else: its rows are compared with the answers of `list` on
-
-//! either side, and with what the catalogs were written from.
+//! `diff` reports every change and nothing else: its rows are compared with the rows of `list` for
+//! both catalogs, and with the data the catalogs were generated from.
 
 use super::landscape::{Landscape, SOURCES, landscape, toml, two_landscapes};
 use crate::common::{meshcmp, stdout};
@@ -21,14 +20,13 @@ fn rows(line: &[&str]) -> Vec<Map<String, Value>> {
     serde_json::from_str(&stdout(meshcmp(line).args(["-f", "json"]))).unwrap()
 }
 
-/// Entry and field, or an entry with an empty field.
+/// Entry and field; the field of a whole entry is empty.
 type Place = (String, String);
-/// What was there and what is there; null for nothing.
+/// The old and the new value, null if there is none.
 type Change = (Value, Value);
 type Changes = BTreeMap<Place, Change>;
 
-/// The rows of one kind, each under its place; a place has one row, of an observation one for each
-/// source.
+/// The rows of one kind by place. Each place has one row, for observations one per source.
 fn told(diff: &[Map<String, Value>], kind: &str) -> Changes {
     let mut changes = Changes::new();
     for row in diff.iter().filter(|row| row["kind"] == kind) {
@@ -53,7 +51,7 @@ fn told(diff: &[Map<String, Value>], kind: &str) -> Changes {
     changes
 }
 
-/// The facts that somebody has stated: of every entry, what `list` says with its evidence.
+/// The known facts of every entry, as `list --sources` prints them.
 type Cells = BTreeMap<String, BTreeMap<String, Value>>;
 
 fn cells(list: Vec<Map<String, Value>>) -> Cells {
@@ -68,7 +66,7 @@ fn cells(list: Vec<Map<String, Value>>) -> Cells {
     entries.collect()
 }
 
-/// A value that is known, and that has a source if it is one that sources state.
+/// Returns the value if it is known and, for an observed field, has a source.
 fn held(cell: Value) -> Option<Value> {
     let plain = |cell: Value| match cell {
         Value::Object(mut fact) if fact["source"].is_null() => fact.remove("source"),
@@ -84,7 +82,7 @@ fn held(cell: Value) -> Option<Value> {
     }
 }
 
-/// Lists compare as sets.
+/// Sorts lists, so that they compare as sets.
 fn as_set(value: &Value) -> Value {
     let mut value = value.clone();
     if let Value::Array(elements) = &mut value {
@@ -93,7 +91,7 @@ fn as_set(value: &Value) -> Value {
     value
 }
 
-/// What a complete diff of facts has to tell.
+/// The changes of facts that `diff` must report.
 fn expected(before: &Cells, after: &Cells) -> Changes {
     let mut changes = Changes::new();
     for (id, after) in after {
@@ -112,7 +110,7 @@ fn expected(before: &Cells, after: &Cells) -> Changes {
     changes
 }
 
-/// Entries that are on one side alone, by their names.
+/// The names of entries that are on one side only.
 fn come_and_gone(before: &Cells, after: &Cells) -> Changes {
     let name =
         |side: &Cells, id| side.get(id).map(|entry| entry["name"].clone()).unwrap_or_default();
@@ -123,7 +121,7 @@ fn come_and_gone(before: &Cells, after: &Cells) -> Changes {
     changes.filter(|(_, (old, new))| old.is_null() != new.is_null()).collect()
 }
 
-/// Entry, field and source where the two landscapes were written differently.
+/// Entry, field and source of each difference between two landscapes.
 fn written_otherwise(before: &Landscape, after: &Landscape) -> BTreeSet<Place> {
     let mut places = BTreeSet::new();
     for (id, after) in after {

@@ -1,17 +1,17 @@
-//! Small random catalogs: few entries, sources and words, so that much is equal and much differs.
+//! Small random catalogs with few entries, sources and words, so that equal values are common.
 
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::BTreeMap;
 
-/// The sources, by date; two have the same last day.
+/// The sources by date; two have the same last day.
 pub(crate) const SOURCES: [(&str, &str); 4] =
     [("a-2018", "2018"), ("b-2020", "2020-09-30"), ("c-2020", "2020-09"), ("d-2024", "2024-03-05")];
 
-/// What one source says of one entry: TOML by key, so that two can be compared.
+/// An observation: TOML values by key.
 pub(crate) type Observation = BTreeMap<&'static str, &'static str>;
 
-/// What is written of an entry.
+/// The content of an entry.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Entry {
     pub(crate) name: &'static str,
@@ -20,7 +20,7 @@ pub(crate) struct Entry {
     pub(crate) observed: BTreeMap<&'static str, Observation>,
 }
 
-/// The entries by id, which is their order.
+/// Entries, ordered by id.
 pub(crate) type Landscape = BTreeMap<&'static str, Entry>;
 
 const IDS: [&str; 6] = ["e1", "e2", "e3", "e4", "e5", "e6"];
@@ -94,12 +94,12 @@ fn gathered(entries: Vec<Option<Entry>>) -> Landscape {
     named.filter_map(|(id, entry)| Some((id, entry?))).collect()
 }
 
-/// A landscape.
+/// Generates a landscape.
 pub(crate) fn landscape() -> impl Strategy<Value = Landscape> {
     Vec::from(IDS.map(perhaps)).prop_map(gathered)
 }
 
-/// A landscape before and after: some entries stay as they are.
+/// Generates an old and a new landscape that have some entries in common.
 pub(crate) fn two_landscapes() -> impl Strategy<Value = (Landscape, Landscape)> {
     let pairs = IDS.map(|id| (perhaps(id), prop::option::of(perhaps(id))));
     Vec::from(pairs).prop_map(|pairs| {
@@ -114,7 +114,7 @@ pub(crate) fn two_landscapes() -> impl Strategy<Value = (Landscape, Landscape)> 
     })
 }
 
-/// The catalog as it is written.
+/// Writes a landscape as TOML.
 pub(crate) fn toml(landscape: &Landscape) -> String {
     let mut text = "format = 1\n[catalog]\ntitle = \"T\"\n".to_owned();
     for (id, date) in SOURCES {

@@ -1,4 +1,4 @@
-//! Laws of whole commands, over catalogs that nobody made up by hand.
+//! Properties of whole commands over random catalogs.
 
 mod diff;
 mod landscape;

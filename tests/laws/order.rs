@@ -1,6 +1,5 @@
-//! `--sort` against a sort of our own over what `list` prints unsorted: stable, with what is not
-
-//! applicable and then what is unknown last in both directions.
+//! `--sort` gives the same order as a second implementation: stable, with not-applicable and then
+//! unknown values last in both directions.
 
 use super::landscape::{landscape, toml};
 use clap::Parser;
@@ -62,12 +61,12 @@ const FIELDS: [&str; 9] = [
     "waf",
 ];
 
-/// The words of closed vocabularies, from the least.
+/// The words of closed vocabularies in ascending order.
 const SUPPORT: &[&str] = &["no", "planned", "experimental", "partial", "yes"];
 const STATUS: &[&str] = &["active", "maintenance", "deprecated", "archived", "renamed", "closed"];
 const MATURITY: &[&str] = &["sandbox", "incubating", "graduated", "archived"];
 
-/// Where a value stands: what can be ordered, what is empty or not applicable, what is unknown.
+/// The rank of a value: values with an order first, then empty or not applicable, then unknown.
 fn tail(value: &Value) -> usize {
     match value {
         Value::Array(elements) if elements.is_empty() => 1,
@@ -78,7 +77,7 @@ fn tail(value: &Value) -> usize {
     }
 }
 
-/// What a value is ordered by.
+/// The sort key of a value.
 fn weight(field: &str, value: &Value) -> Vec<String> {
     let word = |word: &str| {
         let words = match field {

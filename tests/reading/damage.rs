@@ -1,4 +1,4 @@
-//! Whatever happens to a file.
+//! Randomly damaged catalogs.
 
 use meshcmp::catalog::{check, read};
 use meshcmp::diagnostic::Severity;
@@ -7,7 +7,6 @@ use proptest::prelude::*;
 use proptest::sample::{self, Index};
 
 proptest! {
-    /// Whatever happens to a catalog, it is read or refused with places that can be shown.
     #[test]
     fn damaged_catalogs_are_read_or_rejected_with_places(
         damages in proptest::collection::vec((any::<Index>(), 0..3_usize, damage()), 1..4)
@@ -37,7 +36,7 @@ proptest! {
     }
 }
 
-/// What may be written into a catalog by mistake.
+/// Text that is inserted by mistake.
 fn damage() -> impl Strategy<Value = String> {
     const WORDS: &[&str] = &[
         "",

@@ -1,4 +1,4 @@
-//! What a good file says reaches the domain.
+//! Valid catalogs.
 
 use super::{ENTRY, HEAD, fact, findings, good};
 use meshcmp::catalog::text_of;

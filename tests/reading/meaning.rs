@@ -1,4 +1,4 @@
-//! Mistakes of meaning: words, dates, links, names, relations.
+//! Semantic mistakes: words, dates, links, names, relations.
 
 use super::{ENTRY, after_head, findings, observed};
 use meshcmp::catalog::read;

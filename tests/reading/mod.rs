@@ -1,5 +1,4 @@
-//! Reading catalogs: what a file says reaches the domain, and every mistake in it is told with its
-//! place.
+//! Reading catalogs: valid files become the model, and every mistake is reported with its position.
 
 mod damage;
 mod good;
@@ -47,7 +46,7 @@ categories = ["proxy"]
 summary = "A proxy."
 "#;
 
-/// Every finding as `line:column code message [label] (help)`, a line each.
+/// The problems as lines of `line:column code message [label] (help)`.
 fn findings(text: &str) -> String {
     let found = read(text).err().unwrap_or_default();
     let told = found.into_iter().map(|finding| {
@@ -68,7 +67,7 @@ fn findings(text: &str) -> String {
     told.collect()
 }
 
-/// The findings about lines that follow the declarations, counted from there.
+/// The problems in lines after the declarations; line numbers count from there.
 fn after_head(lines: &str) -> String {
     let blank = "\n".repeat(HEAD.lines().count());
     let text = format!("{HEAD}{lines}");
@@ -82,7 +81,7 @@ fn after_head(lines: &str) -> String {
         .collect()
 }
 
-/// The findings about the lines of one observation, counted from there.
+/// The problems in lines of one observation; line numbers count from there.
 fn observed(lines: &str) -> String {
     let above = format!("{ENTRY}[[entry.observed]]\nsource = \"old\"\n");
     let told = after_head(&format!("{above}{lines}"));

@@ -1,4 +1,4 @@
-//! Mistakes of shape: keys, types, what is required.
+//! Structural mistakes: keys, types, required values.
 
 use super::{after_head, findings, observed};
 use snapbox::{assert_data_eq, str};

@@ -1,4 +1,4 @@
-//! What cards look like, and what holds for them at every width.
+//! The look of cards, and their properties at every width.
 
 use super::landscape::{catalog, printed, sheet, stripped, style};
 use meshcmp::model::{Attribute, Value};

@@ -1,4 +1,4 @@
-//! The hard sample through every data format, read back by parsers that others wrote.
+//! The hostile sample in every data format, read back by independent parsers.
 
 use super::sample::{HOSTILE, catalog, options, printed, sheet, single};
 use meshcmp::format::Format;
@@ -35,7 +35,7 @@ fn tsv_records(text: &str) -> Vec<Vec<String>> {
     lines.map(|line| line.split('\t').map(unescaped).collect()).collect()
 }
 
-/// What a JSON value is in a cell of a flat file.
+/// The text of a JSON value in CSV and TSV.
 fn flat(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
@@ -58,7 +58,7 @@ fn guarded(text: String) -> String {
     if runs { format!("'{text}") } else { text }
 }
 
-/// Every row of the sample as json has it.
+/// Returns the rows of a sheet in JSON.
 fn json_rows(sheet: &Sheet<'_>) -> Vec<Map<String, Value>> {
     let text = printed(sheet, &options(Format::Json));
     serde_json::from_str(&text).unwrap()

@@ -1,4 +1,4 @@
-//! Findings as people see them.
+//! Diagnostics with excerpts and carets.
 
 use meshcmp::diagnostic::Diagnostic;
 use meshcmp::render::diagnostics;

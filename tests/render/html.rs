@@ -1,4 +1,4 @@
-//! The page read back by a browser's parser.
+//! HTML read back by a browser's parser.
 
 use super::sample::{HOSTILE, cards, catalog, options, printed, sheet, single};
 use super::{shown, shown_char};
@@ -23,7 +23,7 @@ fn text(element: ElementRef<'_>) -> String {
     element.text().collect()
 }
 
-/// What a cell says to a program: the value in the markup, else the text.
+/// The values of a cell: machine-readable attributes, else its text.
 fn values(cell: ElementRef<'_>) -> Vec<String> {
     let value = |element: ElementRef<'_>| {
         let said = element.attr("value").or(element.attr("datetime"));
@@ -38,7 +38,7 @@ fn rows(page: &Html) -> Vec<Vec<ElementRef<'_>>> {
     rows.map(|row| row.child_elements().collect()).collect()
 }
 
-/// What a text of the sample is, however it is stored.
+/// The values of a JSON cell as the page shows them.
 fn json_values(value: &serde_json::Value) -> Vec<String> {
     match value {
         serde_json::Value::Null => vec![String::new()],

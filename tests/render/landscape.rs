@@ -1,6 +1,4 @@
-//! A small landscape on which the tests of the terminal's layouts look, and what commands answer
-
-//! from it.
+//! A catalog of three meshes, and sheets that commands make from it.
 
 use clap::Parser;
 use meshcmp::cli::{Cli, Command};
@@ -42,7 +40,7 @@ pub(super) fn compare(catalog: &Catalog) -> Sheet<'_> {
     sheet(catalog, "compare istio linkerd wide-mesh")
 }
 
-/// Returns plain style of this width.
+/// Returns the plain style with a width.
 pub(super) fn style(width: Option<usize>) -> OutputStyle {
     OutputStyle { width, ascii: false, colour: false, hyperlinks: false, terminal: false }
 }

@@ -1,4 +1,4 @@
-//! Markdown read back by a parser that others wrote.
+//! Markdown read back by pulldown-cmark.
 
 use super::sample::{HOSTILE, cards, catalog, options, printed, sheet, single};
 use super::shown;
@@ -9,7 +9,7 @@ use meshcmp::sheet::{Column, Content, Layout, Row, Sheet};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Options as Extensions, Parser, Tag, TagEnd};
 
-/// What a reader of the rendered page sees.
+/// The content of a rendered page.
 #[derive(Debug, Default)]
 struct Seen {
     /// The cells of every table, header first.
@@ -20,7 +20,7 @@ struct Seen {
     links: Vec<String>,
     /// The footnotes that cells refer to, in order.
     references: Vec<String>,
-    /// Anything that should not be there.
+    /// Unexpected markup.
     foreign: Vec<String>,
 }
 

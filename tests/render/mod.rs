@@ -1,4 +1,4 @@
-//! The formats: what a sheet of known content looks like in each, read back by other parsers.
+//! Each format with sheets of known content, read back by independent parsers.
 
 mod cards;
 mod data_formats;

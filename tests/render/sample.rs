@@ -1,6 +1,4 @@
-//! One hard sample that goes through every format: each kind of content, and text that would like
-
-//! to be more than text.
+//! A sheet with every kind of content and with hostile texts.
 
 use meshcmp::analysis::comparison::Verdict;
 use meshcmp::facts::Facts;
@@ -17,7 +15,7 @@ use meshcmp::sheet::{
 };
 use std::borrow::Cow;
 
-/// Text that some format or program would take for something else.
+/// Texts that a format or program could misinterpret.
 pub(super) const HOSTILE: &[&str] = &[
     "plain",
     "wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪",
@@ -60,7 +58,7 @@ pub(super) const HOSTILE: &[&str] = &[
     "",
 ];
 
-/// A catalog in which every hostile text is an entry's name and a note.
+/// A catalog in which every hostile text is a name and a note.
 pub(super) fn catalog() -> Catalog {
     let date = |text: &str| text.parse::<PartialDate>().unwrap();
     let mut builder = Builder::new();
@@ -88,7 +86,7 @@ pub(super) fn catalog() -> Catalog {
     builder.build()
 }
 
-/// What the sources say about the entry at `place`: all of it, some of it, or that nobody knows.
+/// Adds the observations of the entry at `place`: complete, partial or unknown.
 fn observe(builder: &mut Builder, place: usize, text: &str, day: PartialDate) {
     let feature = FieldKey::feature(FeatureId(0));
     let field = FieldKey::attribute;
@@ -211,7 +209,7 @@ fn group<'c>(sheet: &Sheet<'_>, label: &'c str) -> Group<'c> {
     Group { label: Cow::Borrowed(label), cells }
 }
 
-/// The same facts as cards: a name and a summary in the title, the rest by group, with history.
+/// Cards of the same facts, with history.
 pub(super) fn cards(catalog: &Catalog) -> Sheet<'_> {
     let age = Age::months("2026-11-22".parse().unwrap(), 24);
     let facts = Facts::new(catalog, None);
@@ -248,7 +246,7 @@ pub(super) fn single<'c>(content: Content<'c>) -> Sheet<'c> {
     sheet
 }
 
-/// How a format is asked for when nothing is said.
+/// The default options of a format.
 pub(super) fn options(format: Format) -> Options {
     let style = OutputStyle {
         width: None,

@@ -1,4 +1,4 @@
-//! What holds for the rows layout at every width, whatever stands in its cells.
+//! Properties of tables at every width with any text.
 
 use super::landscape::{catalog, compare, printed, small, stripped, style};
 use super::sample;
@@ -7,7 +7,7 @@ use meshcmp::sheet::{Column, ColumnRole, Content, Row, Sheet};
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
-/// A list and a comparison in which every text has been replaced.
+/// A list and a comparison with every text replaced.
 fn filled<'c>(catalog: &'c Catalog, texts: &'c [String]) -> [Sheet<'c>; 2] {
     let mut sheets = [small(catalog), compare(catalog)];
     let mut texts = texts.iter().cycle();
@@ -22,12 +22,12 @@ fn filled<'c>(catalog: &'c Catalog, texts: &'c [String]) -> [Sheet<'c>; 2] {
     sheets
 }
 
-/// Whether people read the cells of a column.
+/// Returns whether the cells of a column are shown as text.
 fn has_texts(column: &Column<'_>) -> bool {
     column.for_people() && column.role != ColumnRole::Verdict
 }
 
-/// Every word that stands in a cell of the sheet.
+/// Returns every word in the cells of a sheet.
 fn words<'s>(sheet: &'s Sheet<'_>) -> impl Iterator<Item = &'s str> {
     let cells = |row: &'s Row<'_>| sheet.columns.iter().zip(&row.cells);
     let texts = sheet.rows.iter().flat_map(cells);
@@ -39,7 +39,7 @@ fn words<'s>(sheet: &'s Sheet<'_>) -> impl Iterator<Item = &'s str> {
     texts.flatten()
 }
 
-/// Texts of words that are at most 16 columns wide.
+/// Generates texts with words of at most 16 columns.
 fn texts() -> impl Strategy<Value = Vec<String>> {
     let words = prop::collection::vec("[a-zé網格e\u{301}한]{1,8}", 0..9);
     prop::collection::vec(words.prop_map(|words| words.join(" ")), 1..40)

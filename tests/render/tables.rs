@@ -1,6 +1,7 @@
-//! What the rows layout looks like.
+//! The look of tables.
 
 use super::landscape::{catalog, compare, printed, sheet, small, style};
+use meshcmp::sheet::Content;
 use snapbox::{assert_data_eq, str};
 
 #[test]
@@ -35,6 +36,29 @@ fn long_texts_wrap_between_words() {
  Mesh                  '24       '24
 
  3 entries, facts from 2020-09 to 2026-08-14
+
+"#]]
+    );
+}
+
+#[test]
+fn one_long_word_does_not_stack_the_table() {
+    let catalog = catalog();
+    let mut sheet = sheet(&catalog, "list -c name,status,homepage");
+    sheet.rows[0].cells[2] = Content::text("https://example.org/docs/install/on_kubernetes/2026");
+    sheet.rows[2].cells[0] = Content::text("Donaudampfschifffahrtsgesellschaft");
+    assert_data_eq!(
+        printed(&sheet, style(Some(60))),
+        str![[r#"
+ NAME                    STATUS       HOMEPAGE
+ Istio                   active '20   https://example.org/
+                                      docs/install/on_
+                                      kubernetes/2026
+ Linkerd                 active '20   https://linkerd.io
+ Donaudampfschifffahrtsg archived '24 ?
+ esellschaft
+
+ 3 entries, facts from 2020-09 to 2024-03
 
 "#]]
     );

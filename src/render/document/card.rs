@@ -2,8 +2,9 @@
 
 use super::part::{Part, of_fact, parts};
 use crate::model::{FieldKey, Value};
-use crate::render::labels::{Signs, ending_word, fact_old_mark};
+use crate::render::labels::{ending_word, fact_old_mark};
 use crate::render::link::is_link;
+use crate::render::signs::Signs;
 use crate::render::visible::{Card, CardLine, Gap, LineValue};
 use crate::sheet::{Content, Sheet};
 

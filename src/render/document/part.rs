@@ -1,8 +1,9 @@
 //! The values of a cell, each with its note and its source.
 
 use crate::model::{Fact, Source, Support, Value};
-use crate::render::labels::{self, Signs};
+use crate::render::labels;
 use crate::render::link::is_link;
+use crate::render::signs::Signs;
 use crate::sheet::{Content, Sheet};
 use std::borrow::Cow;
 
@@ -61,14 +62,14 @@ pub(in crate::render) fn parts<'s>(
             })
             .collect(),
         Content::Bar(_) => {
-            let padded = labels::words(content, sheet, signs);
+            let padded = labels::content_label(content, sheet, signs);
             vec![plain(Cow::Owned(padded.split_whitespace().collect::<Vec<_>>().join(" ")))]
         }
         Content::Verdict(verdict) => vec![Part {
             data: Cow::Borrowed(verdict.word()),
-            ..plain(Cow::Owned(labels::words(content, sheet, signs)))
+            ..plain(Cow::Owned(labels::content_label(content, sheet, signs)))
         }],
-        content => vec![plain(Cow::Owned(labels::words(content, sheet, signs)))],
+        content => vec![plain(Cow::Owned(labels::content_label(content, sheet, signs)))],
     }
 }
 
@@ -79,7 +80,7 @@ fn of_cell<'s>(
     sheet: &Sheet<'_>,
     signs: Signs,
 ) -> Vec<Part<'s>> {
-    let shows_note = labels::note(content, sheet).is_some();
+    let shows_note = labels::shown_note(content, sheet).is_some();
     match &fact.value {
         Value::List(elements) if !elements.is_empty() => {
             elements.iter().map(|element| of_fact(element, sheet, signs)).collect()

@@ -1,15 +1,15 @@
-//! What was observed, a record each.
+//! Observations, a record each.
 
 use super::plain::plain;
-use super::{Records, Writer};
+use super::{CellWriter, RecordWriter};
 use crate::sheet::{History, HistoryRecord};
 use std::io;
 
-/// Writes the records, each after the id of its entry if there are several.
+/// Writes the observations; with several entries each begins with the id of its entry.
 pub(super) fn write(
     histories: &[&History<'_>],
     header: bool,
-    out: &mut Writer<'_, impl Records>,
+    out: &mut CellWriter<'_, impl RecordWriter>,
 ) -> io::Result<()> {
     let several = histories.len() > 1;
     if header {

@@ -1,7 +1,5 @@
-//! The walk that csv and tsv share: a header of ids, then a record for each row, cell by cell.
-//!
-//! A sheet whose rows tell their history (`show --history`) is written as that, a record for each
-//! observation: a flat file has no other place for them.
+//! The records of csv and tsv: a header of ids, then a record for each row or, for
+//! `show --history`, for each observation.
 
 mod history;
 mod plain;
@@ -9,12 +7,12 @@ mod plain;
 use crate::render::Options;
 use crate::render::escape::visible;
 use crate::sheet::{Column, Content, Sheet};
-use plain::{PARTS, evidence, plain};
+use plain::{EVIDENCE, evidence, plain};
 use std::borrow::Cow;
 use std::io;
 
-/// Where the records go: what csv and tsv do differently.
-pub(super) trait Records {
+/// Writes records in the syntax of csv or tsv.
+pub(super) trait RecordWriter {
     /// Writes the next cell of the record.
     fn cell(&mut self, text: &str) -> io::Result<()>;
     /// Ends the record.
@@ -25,22 +23,26 @@ pub(super) trait Records {
 pub(super) fn write(
     sheet: &Sheet<'_>,
     options: &Options,
-    records: &mut impl Records,
+    records: &mut impl RecordWriter,
 ) -> io::Result<()> {
-    let mut writer = Writer { records, raw: options.raw, terminal: options.style.terminal };
+    let mut writer = CellWriter { records, raw: options.raw, terminal: options.style.terminal };
     match sheet.histories() {
         Some(histories) => history::write(&histories, options.header, &mut writer),
         None => rows(sheet, options.header, &mut writer),
     }
 }
 
-fn rows(sheet: &Sheet<'_>, header: bool, out: &mut Writer<'_, impl Records>) -> io::Result<()> {
+fn rows(
+    sheet: &Sheet<'_>,
+    header: bool,
+    out: &mut CellWriter<'_, impl RecordWriter>,
+) -> io::Result<()> {
     let columns = || sheet.columns.iter().filter(|column| column.in_flat());
     if header {
         for column in columns() {
             out.cell(&column.id)?;
             if has_evidence(sheet, column) {
-                for (name, _) in PARTS {
+                for (name, _) in EVIDENCE {
                     out.cell(&format!("{}.{name}", column.id))?;
                 }
             }
@@ -66,35 +68,35 @@ fn has_evidence(sheet: &Sheet<'_>, column: &Column<'_>) -> bool {
     sheet.evidence && column.sourced
 }
 
-/// Cells on their way out: guarded against spreadsheets, and against the terminal if it is one.
-struct Writer<'r, R> {
+/// Writes cells so that they act neither in a spreadsheet nor on a terminal.
+struct CellWriter<'r, R> {
     records: &'r mut R,
     raw: bool,
     terminal: bool,
 }
 
-impl<R: Records> Writer<'_, R> {
+impl<R: RecordWriter> CellWriter<'_, R> {
     fn cell(&mut self, text: &str) -> io::Result<()> {
         let mut text = Cow::Borrowed(text);
-        if !self.raw && text.starts_with(RUN_BY_SPREADSHEETS) {
+        if !self.raw && text.starts_with(FORMULA_STARTS) {
             text.to_mut().insert(0, '\'');
         }
         if self.terminal {
-            let shown = |c| {
-                if matches!(c, '\t' | '\n') { c } else { visible(c) }
-            };
-            text = text.chars().map(shown).collect();
+            text =
+                text.chars().map(|c| if c == '\t' || c == '\n' { c } else { visible(c) }).collect();
         }
         self.records.cell(&text)
     }
 
-    /// The note, the source and the date of a cell.
+    /// Writes the note, the source and the date of a cell.
     fn evidence(&mut self, content: &Content<'_>) -> io::Result<()> {
-        let Some(fact) = content.fact() else {
-            return PARTS.iter().try_for_each(|_| self.cell(""));
-        };
-        let mut parts = PARTS.into_iter();
-        parts.try_for_each(|(_, part)| self.cell(&evidence(fact, part)))
+        for (_, part) in EVIDENCE {
+            match content.fact() {
+                Some(fact) => self.cell(&evidence(fact, part))?,
+                None => self.cell("")?,
+            }
+        }
+        Ok(())
     }
 
     fn end(&mut self) -> io::Result<()> {
@@ -102,5 +104,5 @@ impl<R: Records> Writer<'_, R> {
     }
 }
 
-/// What a spreadsheet takes for the beginning of a formula.
-const RUN_BY_SPREADSHEETS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// The characters with which a formula begins in a spreadsheet.
+const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];

@@ -1,10 +1,10 @@
-//! Contents and evidence as one plain text each.
+//! Cells and their evidence as plain texts.
 
 use crate::model::{Fact, Source, Value, joined};
 use crate::sheet::{Bar, Content};
 use std::borrow::Cow;
 
-/// A content as one plain text: words and ids.
+/// Returns the content of a cell in words and ids.
 pub(super) fn plain<'a>(content: &'a Content<'_>) -> Cow<'a, str> {
     match content {
         Content::Nothing => Cow::Borrowed(""),
@@ -29,19 +29,19 @@ pub(super) fn plain<'a>(content: &'a Content<'_>) -> Cow<'a, str> {
     }
 }
 
-/// A part of what a fact rests on.
-pub(super) type Part = for<'c> fn(&Fact<'c>) -> Option<Cow<'c, str>>;
+/// Reads one part of the evidence of a fact.
+type EvidencePart = for<'c> fn(&Fact<'c>) -> Option<Cow<'c, str>>;
 
-/// Those that have a column of their own beside the value, with what its header adds.
-pub(super) const PARTS: [(&str, Part); 3] = [
+/// The parts of the evidence that have a column, with the suffix of its header.
+pub(super) const EVIDENCE: [(&str, EvidencePart); 3] = [
     ("note", |fact| fact.note.map(Cow::Borrowed)),
     ("source", |fact| fact.source.map(Source::id).map(Cow::Borrowed)),
     ("date", |fact| fact.source.map(|source| Cow::Owned(source.date().to_string()))),
 ];
 
-/// One part of the evidence; of a list element by element, so that the places agree with the
-/// values. Empty where no element has that part.
-pub(super) fn evidence<'c>(fact: &Fact<'c>, part: Part) -> Cow<'c, str> {
+/// Returns one part of the evidence. For a list it has one item for each element, in their order,
+/// or is empty if no element has that part.
+pub(super) fn evidence<'c>(fact: &Fact<'c>, part: EvidencePart) -> Cow<'c, str> {
     match &fact.value {
         Value::List(elements) if elements.iter().all(|element| part(element).is_none()) => {
             Cow::Borrowed("")

@@ -1,4 +1,4 @@
-//! Cards: what an entry is, and its facts as a table with source and date.
+//! Cards: who an entry is, and its facts as a table with source and date.
 
 use super::cell::{cell, noted, values};
 use super::titled;
@@ -6,7 +6,7 @@ use crate::render::document::card::{About, about, gaps, line_old_mark, line_part
 use crate::render::document::part::parts;
 use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
-use crate::render::labels::Signs;
+use crate::render::signs::Signs;
 use crate::render::visible::{Card, CardLine, LineKind, View};
 use crate::sheet::{History, HistoryRecord, Sheet};
 use maud::{Markup, html};
@@ -38,7 +38,7 @@ pub(super) fn write<'s>(
     Ok(())
 }
 
-/// A list of labels and contents for each row.
+/// Writes each row as a list of labels and contents.
 pub(super) fn blocks(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> io::Result<()> {
     let view = View::new(sheet);
     for row in &sheet.rows {

@@ -1,18 +1,19 @@
-//! What stands in a cell: the values, and below them, once opened, what they rest on.
+//! A cell: its values and, below them when opened, their evidence.
 
 use super::titled;
 use crate::model::{Support, Vocabulary};
 use crate::render::document::part::{Part, PartKind, parts};
 use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
-use crate::render::labels::{Signs, old_mark, short};
+use crate::render::labels::{old_mark, short};
+use crate::render::signs::Signs;
 use crate::sheet::{Bar, Content, Sheet};
 use maud::{Markup, html};
 
-/// From how many bytes on a cell is wide enough for a sentence.
+/// The bytes from which on a cell is made wide enough for sentences.
 const PROSE: usize = 48;
 
-/// The content of a cell; remembers its sources.
+/// Returns the content of a cell, and adds its sources to those of the page.
 pub(super) fn cell<'s>(
     content: &'s Content<'_>,
     sheet: &Sheet<'_>,
@@ -45,8 +46,7 @@ pub(super) fn cell<'s>(
     }
 }
 
-/// The values, one after the other. What the data formats write stands in the markup where it is
-/// not the text itself.
+/// Returns the values in a row, each with its data form in the markup if that differs.
 pub(super) fn values(parts: &[Part<'_>]) -> Markup {
     html! {
         @for (place, part) in parts.iter().enumerate() {
@@ -56,7 +56,7 @@ pub(super) fn values(parts: &[Part<'_>]) -> Markup {
     }
 }
 
-/// The same, each with its note.
+/// Like [`values`], each with its note.
 pub(super) fn noted(parts: &[Part<'_>]) -> Markup {
     html! {
         @for (place, part) in parts.iter().enumerate() {
@@ -87,7 +87,7 @@ fn value(part: &Part<'_>) -> Markup {
     }
 }
 
-/// The sign is for the eye alone: who listens hears the word.
+/// Hides the sign from screen readers, which read the word.
 fn support_value(support: Support, part: &Part<'_>) -> Markup {
     let (sign, word) = part.text.split_once(' ').unwrap_or(("", &part.text));
     html! {
@@ -97,7 +97,7 @@ fn support_value(support: Support, part: &Part<'_>) -> Markup {
     }
 }
 
-/// Who says so and when, for each run of parts with one source.
+/// Returns the evidence: a paragraph for each run of values with one source and no notes.
 fn evidence(parts: &[Part<'_>]) -> Markup {
     let several = parts.len() > 1;
     html! {
@@ -120,7 +120,7 @@ fn evidence(parts: &[Part<'_>]) -> Markup {
     }
 }
 
-/// A share as a drawn bar and as numbers; the possible part is hatched and told.
+/// Returns a share as a bar and as numbers; its possible part is hatched and named.
 fn bar(share: Bar) -> Markup {
     let Bar { sure, possible, of } = share;
     let percent = |part: f64| {

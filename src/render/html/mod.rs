@@ -1,5 +1,5 @@
-//! One page that needs nothing else: no script, no network, light and dark, for the screen and for
-//! paper. What a cell rests on opens below its value, by pointer or keyboard.
+//! A self-contained HTML page: no script, no network; light and dark; screen and paper. The
+//! evidence of a cell opens below its value, by pointer or keyboard.
 
 mod cards;
 mod cell;
@@ -9,8 +9,8 @@ use crate::model::Source;
 use crate::render::Options;
 use crate::render::document::sources::{PageSources, dated};
 use crate::render::escape::html::Safe;
-use crate::render::labels::Signs;
 use crate::render::link::is_link;
+use crate::render::signs::Signs;
 use crate::render::timeline;
 use crate::sheet::{Layout, Sheet};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -18,8 +18,7 @@ use std::io::{self, Write};
 
 const STYLE: &str = include_str!("style.css");
 
-/// What a browser may do with the page: nothing but its own style. The empty icon keeps it from
-/// asking a server for one.
+/// The page may only use its own style. (Its empty icon keeps a browser from requesting one.)
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
@@ -43,7 +42,7 @@ fn write(markup: &Markup, out: &mut impl Write) -> io::Result<()> {
     out.write_all(markup.0.as_bytes())
 }
 
-/// Everything up to the rows; `main` stays open.
+/// Returns everything above the rows; `main` stays open.
 fn head(sheet: &Sheet<'_>) -> Markup {
     html! {
         (DOCTYPE)
@@ -65,7 +64,7 @@ fn head(sheet: &Sheet<'_>) -> Markup {
     }
 }
 
-/// What stands below the rows.
+/// Returns everything below the rows.
 fn foot(sheet: &Sheet<'_>, sources: &PageSources<'_>) -> Markup {
     html! {
         div id="after" {
@@ -86,7 +85,7 @@ fn foot(sheet: &Sheet<'_>, sources: &PageSources<'_>) -> Markup {
     }
 }
 
-/// The title of a source with its link: where that cannot be followed, beside it.
+/// Returns the title of a source as a link, or with its address beside it if that is no link.
 fn titled(source: Source<'_>) -> Markup {
     html! {
         @if is_link(source.url()) {

@@ -1,11 +1,12 @@
-//! Rows as one table in a frame that scrolls by itself.
+//! Rows as a table in a frame that scrolls by itself.
 
 use super::cell::cell;
 use crate::render::document::legend::legend;
 use crate::render::document::marks;
 use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
-use crate::render::labels::{Signs, ending_word, verdict_sign};
+use crate::render::labels::ending_word;
+use crate::render::signs::{Signs, verdict_sign};
 use crate::render::visible::View;
 use crate::sheet::{Content, Group, Row, Sheet};
 use maud::{Markup, html};
@@ -18,7 +19,7 @@ pub(super) fn write<'s>(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let view = View::new(sheet);
-    let mut table = Table { numeric: view.numeric().collect(), view, signs, sources };
+    let mut table = HtmlTable { numeric: view.numeric().collect(), view, signs, sources };
     out.write_all(b"<a class=\"skip\" href=\"#after\">Skip the table</a>")?;
     out.write_all(
         b"<div class=\"frame\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>",
@@ -38,15 +39,15 @@ pub(super) fn write<'s>(
     out.write_all(b"</table></div>")
 }
 
-struct Table<'a, 's> {
+struct HtmlTable<'a, 's> {
     view: View<'s, 's>,
-    /// Which columns are numbers.
+    /// Whether each column is numeric.
     numeric: Vec<bool>,
     signs: Signs,
     sources: &'a mut PageSources<'s>,
 }
 
-impl<'s> Table<'_, 's> {
+impl<'s> HtmlTable<'_, 's> {
     fn caption(&self) -> Markup {
         let legend = legend(&self.view, self.signs);
         let sheet = self.view.sheet;
@@ -118,7 +119,7 @@ impl<'s> Table<'_, 's> {
         cell(content, self.view.sheet, self.signs, self.sources)
     }
 
-    /// The verdict stands in the first cell.
+    /// Returns the verdict for the first cell of the row.
     fn verdict(&self, row: &Row<'_>, place: usize) -> Markup {
         let verdict = self.view.verdict(row).filter(|_| place == 0);
         html! {

@@ -6,7 +6,7 @@ use super::{paragraph, titled};
 use crate::render::document::card::{About, about, gaps, line_old_mark, line_parts};
 use crate::render::document::part::{Part, parts};
 use crate::render::escape::markdown as escape;
-use crate::render::labels::Signs;
+use crate::render::signs::Signs;
 use crate::render::visible::{Card, CardLine, LineKind};
 use crate::sheet::{History, HistoryRecord, Sheet};
 use std::io::{self, Write};

@@ -4,23 +4,24 @@ use crate::model::Source;
 use crate::render::document::part::{Part, PartKind, parts};
 use crate::render::document::sources::PageSources;
 use crate::render::escape::markdown as escape;
-use crate::render::labels::{Signs, old_mark};
+use crate::render::labels::old_mark;
+use crate::render::signs::Signs;
 use crate::sheet::{Content, Sheet};
 
-/// Writes the cells of a sheet, and remembers the sources that they rest on.
-pub(super) struct Cells<'s> {
+/// Writes cells, and collects their sources for the footnotes.
+pub(super) struct MarkdownCells<'s> {
     sheet: &'s Sheet<'s>,
     pub(super) signs: Signs,
     pub(super) sources: PageSources<'s>,
 }
 
-impl<'s> Cells<'s> {
+impl<'s> MarkdownCells<'s> {
     pub(super) fn new(sheet: &'s Sheet<'s>, signs: Signs) -> Self {
         let sources = PageSources::default();
         Self { sheet, signs, sources }
     }
 
-    /// A cell: its values, what they rest on, and the year if that is long ago.
+    /// Returns a cell: its values with footnotes, and the year if the fact is old.
     pub(super) fn cell(&mut self, content: &'s Content<'s>) -> String {
         let parts = parts(content, self.sheet, self.signs);
         let mut text = String::new();
@@ -46,7 +47,7 @@ impl<'s> Cells<'s> {
     }
 }
 
-/// A value and the note that is shown beside it.
+/// Appends a value and the note that is shown beside it.
 pub(super) fn value(part: &Part<'_>, out: &mut String) {
     if part.kind == PartKind::Link {
         escape::link(&part.text, out);
@@ -60,7 +61,7 @@ pub(super) fn value(part: &Part<'_>, out: &mut String) {
     }
 }
 
-/// The name of a source's footnote: its id, so that two tables in one document agree.
+/// Returns the name of the footnote of a source: its id, so that two tables in one document agree.
 pub(super) fn footnote(source: Source<'_>) -> String {
     let id = source.id();
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');

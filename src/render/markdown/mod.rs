@@ -1,5 +1,5 @@
-//! GitHub-flavoured Markdown, for pull requests, design documents and wikis: a table for rows, a
-//! table of facts for each card, a list for each block. With evidence each source is a footnote.
+//! GitHub-flavoured Markdown: a table of the rows, a table of facts for each card, a list for each
+//! block. With evidence each source is a footnote.
 
 mod cards;
 mod cell;
@@ -10,16 +10,16 @@ use crate::render::Options;
 use crate::render::document::legend::{bars, legend};
 use crate::render::document::sources::dated;
 use crate::render::escape::markdown as escape;
-use crate::render::labels::Signs;
 use crate::render::link::is_link;
+use crate::render::signs::Signs;
 use crate::render::visible::View;
 use crate::sheet::{Layout, Sheet};
-use cell::Cells;
+use cell::MarkdownCells;
 use std::io::{self, Write};
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
     let signs = if options.style.ascii { Signs::Ascii } else { Signs::Unicode };
-    let mut cells = Cells::new(sheet, signs);
+    let mut cells = MarkdownCells::new(sheet, signs);
     match sheet.layout {
         Layout::Cards => {
             remarks(sheet, &mut out)?;
@@ -60,15 +60,19 @@ fn remarks(sheet: &Sheet<'_>, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-/// A line of its own, after an empty one.
+/// Writes a paragraph after an empty line.
 fn paragraph(text: &str, out: &mut impl Write) -> io::Result<()> {
     let mut line = String::new();
     escape::line(text, &mut line);
     writeln!(out, "\n{line}")
 }
 
-/// A list for each row: the label of each column and what stands in it.
-fn blocks<'s>(sheet: &'s Sheet<'s>, cells: &mut Cells<'s>, out: &mut impl Write) -> io::Result<()> {
+/// Writes each row as a list of labels and contents.
+fn blocks<'s>(
+    sheet: &'s Sheet<'s>,
+    cells: &mut MarkdownCells<'s>,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let view = View::new(sheet);
     for row in &sheet.rows {
         for (column, content) in view.columns().zip(view.cells(&row.cells)) {
@@ -82,7 +86,7 @@ fn blocks<'s>(sheet: &'s Sheet<'s>, cells: &mut Cells<'s>, out: &mut impl Write)
     Ok(())
 }
 
-fn footnotes(cells: &Cells<'_>, out: &mut impl Write) -> io::Result<()> {
+fn footnotes(cells: &MarkdownCells<'_>, out: &mut impl Write) -> io::Result<()> {
     for (place, &source) in cells.sources.all.iter().enumerate() {
         let space = if place == 0 { "\n" } else { "" };
         let label = cell::footnote(source);
@@ -91,7 +95,7 @@ fn footnotes(cells: &Cells<'_>, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-/// The title of a source with its link: where that cannot be followed, beside it.
+/// Returns the title of a source as a link, or with its address beside it if that is no link.
 fn titled(source: Source<'_>) -> String {
     let mut title = String::new();
     escape::inline(source.title(), &mut title);

@@ -1,16 +1,17 @@
 //! Rows as one table, with group headings in bold.
 
-use super::cell::Cells;
+use super::cell::MarkdownCells;
 use crate::render::document::marks;
 use crate::render::escape::markdown as escape;
-use crate::render::labels::{ending_word, verdict_sign};
+use crate::render::labels::ending_word;
+use crate::render::signs::verdict_sign;
 use crate::render::visible::View;
 use crate::sheet::{Row, Sheet};
 use std::io::{self, Write};
 
 pub(super) fn write<'s>(
     sheet: &'s Sheet<'s>,
-    cells: &mut Cells<'s>,
+    cells: &mut MarkdownCells<'s>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let view = View::new(sheet);
@@ -40,7 +41,7 @@ pub(super) fn write<'s>(
     Ok(())
 }
 
-fn texts<'s>(view: &View<'s, 's>, row: &'s Row<'s>, cells: &mut Cells<'s>) -> Vec<String> {
+fn texts<'s>(view: &View<'s, 's>, row: &'s Row<'s>, cells: &mut MarkdownCells<'s>) -> Vec<String> {
     let mut texts: Vec<_> = view.cells(&row.cells).map(|cell| cells.cell(cell)).collect();
     if let Some(name) = texts.get_mut(view.name) {
         for mark in marks(view, row) {
@@ -53,14 +54,14 @@ fn texts<'s>(view: &View<'s, 's>, row: &'s Row<'s>, cells: &mut Cells<'s>) -> Ve
     texts
 }
 
-/// A text in bold.
+/// Returns a text in bold.
 pub(super) fn strong(text: &str) -> String {
     let mut strong = "**".to_owned();
     escape::inline(text.trim(), &mut strong);
     strong + "**"
 }
 
-/// One line of a table.
+/// Writes one line of a table.
 pub(super) fn line(cells: impl Iterator<Item = String>, out: &mut impl Write) -> io::Result<()> {
     out.write_all(b"|")?;
     for cell in cells {

@@ -6,7 +6,7 @@ use super::value_style::{content_style, dimmed, value_style};
 use super::wrap::{NO_BREAK, unbreakable};
 use crate::model::record::SourceId;
 use crate::model::{Fact, Source, Value};
-use crate::render::labels::{self, old_mark, value_label, words};
+use crate::render::labels::{self, content_label, old_mark, value_label};
 use crate::render::link::is_link;
 use crate::sheet::{Content, Sheet};
 use std::borrow::Cow;
@@ -51,7 +51,7 @@ impl<'s, 'c> Cells<'s, 'c> {
             text.push(' ');
             self.pen.write(&mut text, Style::Dim, &mark);
         }
-        if let Some(note) = labels::note(content, self.sheet) {
+        if let Some(note) = labels::shown_note(content, self.sheet) {
             self.note(&mut text, &note);
         }
         text
@@ -92,7 +92,7 @@ impl<'s, 'c> Cells<'s, 'c> {
         }
         let words = match content.value() {
             Some(value) => value_label(value, self.sheet, self.pen.signs),
-            None => Cow::Owned(words(content, self.sheet, self.pen.signs)),
+            None => Cow::Owned(content_label(content, self.sheet, self.pen.signs)),
         };
         if holds_together(content) {
             self.pen.write(text, style, &unbreakable(&words));
@@ -104,7 +104,7 @@ impl<'s, 'c> Cells<'s, 'c> {
     /// The element of a list at a place. If it is a link, it can be followed.
     fn element(&self, text: &mut String, place: usize, element: &Fact<'c>, style: Style) {
         let comma = if place == 0 { "" } else { ", " };
-        let words = labels::of_element(element, self.sheet, self.pen.signs);
+        let words = labels::element_label(element, self.sheet, self.pen.signs);
         match link_of(element) {
             Some(link) => {
                 self.pen.write(text, style, comma);

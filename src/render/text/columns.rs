@@ -20,9 +20,9 @@ const SHORT_WORD: usize = 20;
 #[derive(Clone, Debug)]
 pub(in crate::render) struct Column {
     /// The spaces behind it.
-    gap: usize,
+    pub(in crate::render) gap: usize,
     /// Whether its texts stand to the right, as numbers do.
-    right: bool,
+    pub(in crate::render) right: bool,
     /// The width of its longest line.
     line: usize,
     /// The width of its longest word.
@@ -35,20 +35,9 @@ pub(in crate::render) struct Column {
     two_lines: usize,
 }
 
-/// A column as wide as it is printed.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::render) struct FittedColumn {
-    /// The width of its texts.
-    pub(in crate::render) width: usize,
-    /// The spaces behind it.
-    pub(in crate::render) gap: usize,
-    /// Whether its texts stand to the right.
-    pub(in crate::render) right: bool,
-}
-
 /// How a table may be squeezed into its room, from the best to the worst.
-#[derive(Clone, Copy, Debug)]
-enum Squeeze {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::render) enum Squeeze {
     /// Most texts take two lines at most.
     TwoLines,
     /// Texts take as many lines as they need.
@@ -59,40 +48,31 @@ enum Squeeze {
     BrokenWords,
 }
 
-impl Default for Column {
-    fn default() -> Self {
-        Self { gap: GAP, right: false, line: 1, word: 1, part: 1, header: 1, two_lines: 1 }
-    }
-}
+/// Every way to squeeze a table.
+pub(in crate::render) const ANY: &[Squeeze] =
+    &[Squeeze::TwoLines, Squeeze::Words, Squeeze::Gaps, Squeeze::BrokenWords];
+
+/// The ways that keep words whole.
+pub(in crate::render) const WHOLE_WORDS: &[Squeeze] =
+    &[Squeeze::TwoLines, Squeeze::Words, Squeeze::Gaps];
 
 impl Column {
-    /// A column of signs, which stand close to what they are about.
+    /// A column without texts.
     #[must_use]
-    pub(in crate::render) fn of_signs() -> Self {
-        Self { gap: 1, ..Self::default() }
-    }
-
-    /// A column of numbers, or of texts.
-    #[must_use]
-    pub(in crate::render) fn new(numeric: bool) -> Self {
-        Self { right: numeric, ..Self::default() }
+    pub(in crate::render) fn new() -> Self {
+        let (gap, right) = (GAP, false);
+        Self { gap, right, line: 1, word: 1, part: 1, header: 1, two_lines: 1 }
     }
 
     /// Makes room for a text.
     pub(in crate::render) fn measure(&mut self, text: &str) {
         // No character is wider than it has bytes, so most texts need no measuring.
-        if text.len() > self.line {
-            self.line = text.split('\n').map(width).fold(self.line, usize::max);
-        }
-        if text.len() > self.word {
-            self.word = longest_word(text).max(self.word);
-        }
-        if text.len() > self.part {
-            self.part = longest_part(text).max(self.part);
-        }
-        if text.len().div_ceil(2) > self.two_lines {
+        if text.len() > self.part.min(self.two_lines) {
             let value = text.split('\n').next().map_or(0, width);
-            self.two_lines = value.div_ceil(2).max(self.two_lines);
+            self.line = text.split('\n').map(width).fold(self.line, usize::max);
+            self.word = self.word.max(longest_word(text));
+            self.part = self.part.max(longest_part(text));
+            self.two_lines = self.two_lines.max(value.div_ceil(2));
         }
     }
 
@@ -114,14 +94,17 @@ impl Column {
             Squeeze::BrokenWords => self.part.min(SHORT_WORD.max(room / 3)).max(self.header),
         }
     }
+}
 
-    fn fitted(&self, width: usize, squeeze: Squeeze) -> FittedColumn {
-        let gap = match squeeze {
-            Squeeze::TwoLines | Squeeze::Words => self.gap,
-            Squeeze::Gaps | Squeeze::BrokenWords => self.gap.min(1),
-        };
-        FittedColumn { width, gap, right: self.right }
-    }
+/// A column as wide as it is printed.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::render) struct FittedColumn {
+    /// The width of its texts.
+    pub(in crate::render) width: usize,
+    /// The spaces behind it.
+    pub(in crate::render) gap: usize,
+    /// Whether its texts stand to the right.
+    pub(in crate::render) right: bool,
 }
 
 /// Adds a row of texts to what the columns have to hold.
@@ -131,48 +114,34 @@ pub(in crate::render) fn measure(columns: &mut [Column], texts: &[String]) {
     }
 }
 
-/// Returns the columns with widths that fit into `room`; nothing if they do not even with long words
-/// broken.
+/// Returns the columns with widths that fit into `room`, squeezed in the first way that does it;
+/// nothing if none does.
 #[must_use]
-pub(in crate::render) fn fit(columns: &[Column], room: Option<usize>) -> Option<Vec<FittedColumn>> {
-    fit_whole_words(columns, room).or_else(|| squeezed(columns, Squeeze::BrokenWords, room?))
-}
-
-/// Returns the columns with widths that fit into `room`; nothing if a word would have to be broken.
-#[must_use]
-pub(in crate::render) fn fit_whole_words(
+pub(in crate::render) fn fit(
     columns: &[Column],
     room: Option<usize>,
+    squeezes: &[Squeeze],
 ) -> Option<Vec<FittedColumn>> {
-    let Some(room) = room else {
-        let fitted = columns.iter().map(|column| column.fitted(column.line, Squeeze::Words));
-        return Some(fitted.collect());
-    };
-    [Squeeze::TwoLines, Squeeze::Words, Squeeze::Gaps]
-        .into_iter()
-        .find_map(|squeeze| squeezed(columns, squeeze, room))
-}
-
-/// Returns whether the columns fit with room for each text on about two lines.
-#[must_use]
-pub(in crate::render) fn fit_well(columns: &[Column], room: usize) -> bool {
-    squeezed(columns, Squeeze::TwoLines, room).is_some()
+    let room = room.unwrap_or(usize::MAX);
+    squeezes.iter().find_map(|&squeeze| squeezed(columns, squeeze, room))
 }
 
 /// Returns the columns squeezed in a way, if they fit into `room` then. Where not every text fits
 /// on one line, the wide columns give way: all that are wider than some width get that width, or
 /// the least that they need.
 fn squeezed(columns: &[Column], squeeze: Squeeze, room: usize) -> Option<Vec<FittedColumn>> {
+    let narrow_gaps = matches!(squeeze, Squeeze::Gaps | Squeeze::BrokenWords);
     let capped = |cap: usize| -> Vec<FittedColumn> {
-        columns
-            .iter()
-            .map(|column| {
-                let width = column.line.min(cap.max(column.least(squeeze, room)));
-                column.fitted(width, squeeze)
-            })
-            .collect()
+        let mut fitted = Vec::with_capacity(columns.len());
+        for column in columns {
+            let width = column.line.min(cap.max(column.least(squeeze, room)));
+            let gap = if narrow_gaps { column.gap.min(1) } else { column.gap };
+            fitted.push(FittedColumn { width, gap, right: column.right });
+        }
+        fitted
     };
-    let cap = (0..=room).rev().find(|&cap| total(&capped(cap)) <= room)?;
+    let longest = columns.iter().map(|column| column.line).max()?;
+    let cap = (0..=longest.min(room)).rev().find(|&cap| total(&capped(cap)) <= room)?;
     let mut fitted = capped(cap);
     let mut rest = room - total(&fitted);
     for (column, wanted) in fitted.iter_mut().zip(columns) {
@@ -193,7 +162,7 @@ fn total(columns: &[FittedColumn]) -> usize {
 pub(in crate::render) fn lines(
     rows: impl IntoIterator<Item = Vec<String>>,
     columns: &[FittedColumn],
-) -> impl Iterator<Item = String> {
+) -> Vec<String> {
     let mut table = Table::new();
     table.force_no_tty(); // or it would ask the terminal for each cell
     table.load_style(TableStyle::new());
@@ -213,5 +182,5 @@ pub(in crate::render) fn lines(
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    table.lines().collect::<Vec<_>>().into_iter()
+    table.lines().collect()
 }

@@ -19,7 +19,7 @@ pub use prose::prose;
 
 use crate::render::Options;
 use crate::render::escape::clean;
-use crate::render::labels::to_ascii;
+use crate::render::signs::to_ascii;
 use crate::sheet::{Layout, Sheet};
 use cell::Cells;
 use page::Page;

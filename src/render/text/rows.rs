@@ -6,7 +6,8 @@ use super::stacked::{self, Block, Labelled};
 use super::style::{Pen, Style};
 use crate::analysis::comparison::Verdict;
 use crate::render::escape::clean;
-use crate::render::labels::{ending_word, verdict_sign};
+use crate::render::labels::ending_word;
+use crate::render::signs::verdict_sign;
 use crate::render::visible::View;
 use crate::sheet::{Content, Group, Row, Sheet};
 

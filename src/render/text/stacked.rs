@@ -1,6 +1,6 @@
 //! Blocks of labelled texts: what becomes of a table whose columns do not fit side by side.
 
-use super::columns::{Column, fit};
+use super::columns::{ANY, Column, fit};
 use super::page::Page;
 
 /// A heading, labelled texts, and a text below them.
@@ -31,12 +31,12 @@ const INDENT: usize = 2;
 pub(in crate::render) fn print(blocks: Vec<Block>, page: &mut Page) {
     let headed = blocks.iter().any(|block| block.heading.is_some());
     let indent = if headed { INDENT } else { 0 };
-    let [mut label, mut text] = [Column::default(), Column::default()];
+    let [mut label, mut text] = [Column::new(), Column::new()];
     for labelled in blocks.iter().flat_map(|block| &block.texts) {
         label.measure_header(&labelled.label);
         text.measure(&labelled.text);
     }
-    let columns = fit(&[label, text], page.room.map(|room| room.saturating_sub(indent)));
+    let columns = fit(&[label, text], page.room.map(|room| room.saturating_sub(indent)), ANY);
     for (place, block) in blocks.into_iter().enumerate() {
         if place > 0 {
             page.blank();

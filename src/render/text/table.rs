@@ -22,7 +22,7 @@ pub(in crate::render) fn print<'c>(
     }
     let view = View::new(sheet);
     let table = TextTable::new(&view, cells, header);
-    if let Some(columns) = columns::fit(&table.columns, page.room) {
+    if let Some(columns) = columns::fit(&table.columns, page.room, columns::ANY) {
         page.rows(0, &columns, table.rows);
         return Vec::new();
     }
@@ -33,7 +33,7 @@ pub(in crate::render) fn print<'c>(
         let labels = view.columns().enumerate().filter(|(place, _)| hidden.contains(place));
         let labels = labels.map(|(_, column)| clean(&column.label).into_owned()).collect();
         let table = TextTable::new(&view.without(&hidden), cells, header);
-        if let Some(columns) = columns::fit(&table.columns, page.room) {
+        if let Some(columns) = columns::fit(&table.columns, page.room, columns::ANY) {
             page.rows(0, &columns, table.rows);
             return labels;
         }
@@ -55,9 +55,15 @@ impl TextTable {
         let signs = view.compares() || view.sheet.rows.iter().any(|row| row.undecided);
         let mut columns = Vec::new();
         if signs {
-            columns.push(Column::of_signs());
+            let mut column = Column::new();
+            column.gap = 1;
+            columns.push(column);
         }
-        columns.extend(view.numeric().map(Column::new));
+        for numeric in view.numeric() {
+            let mut column = Column::new();
+            column.right = numeric;
+            columns.push(column);
+        }
         let mut table = Self { columns, rows: Vec::new(), signs };
         if header {
             table.add_header(rows::header(view, cells.pen));

@@ -1,9 +1,9 @@
-//! The shapes of the drawing.
+//! The shapes of the drawing, which differ in form and not only in colour.
 
 use super::mark::Mark;
 use maud::{Markup, html};
 
-/// A milestone at a place.
+/// Draws a milestone.
 pub(in crate::render) fn milestone(mark: Mark, x: f64, y: f64) -> Markup {
     let hollow = |path| form("tl-sign", x, y, path);
     let full = |path| form("tl-sign tl-full", x, y, path);
@@ -19,12 +19,12 @@ pub(in crate::render) fn milestone(mark: Mark, x: f64, y: f64) -> Markup {
     }
 }
 
-/// The end of a life.
+/// Draws the end of a lifeline.
 pub(in crate::render) fn cross(x: f64, y: f64) -> Markup {
     form("tl-sign", x, y, "M-5.5 -5.5L5.5 5.5M-5.5 5.5L5.5 -5.5")
 }
 
-/// A life that goes on.
+/// Draws the arrow of a lifeline that goes on.
 pub(in crate::render) fn arrow(x: f64, y: f64) -> Markup {
     form("tl-full", x, y, "M-3 -8L9 0L-3 8Z")
 }

@@ -1,5 +1,5 @@
-//! The timeline on a page: one drawing that scales, scrolls sideways where it must, and says in
-//! words what it shows. It has no colours of its own: it follows the page, light or dark.
+//! The timeline as an SVG figure: it scales, scrolls sideways on narrow screens, describes itself in
+//! words, and takes its colours from the page.
 
 use super::mark::{Mark, marks};
 use super::scale::Scale;
@@ -8,17 +8,17 @@ use crate::render::escape::html::Safe;
 use crate::sheet::{Event, LifeState, Lifeline, MilestoneMark, Timeline};
 use maud::{Markup, PreEscaped, html};
 
-/// The width of the drawing, in its own units; at its least a unit is 0.86 pixels.
+/// The width of the drawing in its own units, each at least 0.86 pixels.
 const WIDTH: f64 = 1000.0;
 /// The space beside the axis.
 const EDGE: f64 = 22.0;
 /// The height of the years above and below.
 const YEARS: f64 = 24.0;
-/// The height of a life: its name, and its bar below.
+/// The height of a lifeline: its name, and its bar below.
 const ROW: f64 = 38.0;
 /// Where the bar stands in a row.
 const BAR: f64 = 26.0;
-/// What a character takes, about.
+/// The width of a character, about.
 const LETTER: f64 = 8.2;
 /// The space between a sign and a name.
 const ASIDE: f64 = 12.0;
@@ -40,7 +40,7 @@ const STYLE: &str = "
 .timeline .tl-full { fill: currentColor; }
 ";
 
-/// The drawing as an element of a page; nothing if there is nothing to draw.
+/// Returns the drawing as an element of a page; empty if there is nothing to draw.
 pub(in crate::render) fn figure(timeline: &Timeline<'_>, title: &str) -> Markup {
     let Some(scale) = Scale::of(timeline) else {
         return html! {};
@@ -49,7 +49,7 @@ pub(in crate::render) fn figure(timeline: &Timeline<'_>, title: &str) -> Markup 
     let rows: Vec<_> = timeline
         .lifelines
         .iter()
-        .map(|life| Row::new(life, scale, &timeline.milestones, &marks))
+        .map(|life| LifeRow::new(life, scale, &timeline.milestones, &marks))
         .collect();
     let bottom = YEARS + ROW * as_units(rows.len());
     let legend = Legend::new(timeline, bottom + YEARS + 20.0);
@@ -59,7 +59,7 @@ pub(in crate::render) fn figure(timeline: &Timeline<'_>, title: &str) -> Markup 
             svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="tl-title tl-what"
                 viewBox={ "0 0 " (WIDTH) " " (legend.bottom) } {
                 title id="tl-title" { (Safe(title)) }
-                desc id="tl-what" { @for row in &rows { (Safe(&row.words)) ". " } }
+                desc id="tl-what" { @for row in &rows { (Safe(&row.description)) ". " } }
                 style { (PreEscaped(STYLE)) }
                 @for (year, place) in years {
                     line.tl-year x1=(at(place)) x2=(at(place)) y1=(YEARS - 4.0) y2=(bottom) {}
@@ -75,17 +75,17 @@ pub(in crate::render) fn figure(timeline: &Timeline<'_>, title: &str) -> Markup 
     }
 }
 
-/// One life with the places of what is drawn.
-struct Row<'l> {
+/// A lifeline with the places of its parts on the axis.
+struct LifeRow<'l> {
     life: &'l Lifeline<'l>,
     scale: Scale,
     marks: &'l [Mark],
     start: f64,
     end: f64,
-    words: String,
+    description: String,
 }
 
-impl<'l> Row<'l> {
+impl<'l> LifeRow<'l> {
     fn new(
         life: &'l Lifeline<'l>,
         scale: Scale,
@@ -101,7 +101,7 @@ impl<'l> Row<'l> {
         };
         let turn = life.dates().next().map(|date| centre(scale.span(date)));
         let start = start.or(turn).unwrap_or(end).min(end);
-        Self { life, scale, marks, start, end, words: words(life, milestones) }
+        Self { life, scale, marks, start, end, description: describe(life, milestones) }
     }
 
     fn markup(&self) -> Markup {
@@ -109,7 +109,7 @@ impl<'l> Row<'l> {
         let (x, anchor) = self.name_place();
         let over = matches!(life.state, LifeState::Ended(_));
         html! {
-            title { (Safe(&self.words)) }
+            title { (Safe(&self.description)) }
             text x=(x) y="15" text-anchor=(anchor) {
                 tspan.tl-name.tl-quiet[over] { (Safe(&life.label)) }
                 tspan.tl-quiet dx="8" { (Safe(&life.remark)) }
@@ -139,8 +139,8 @@ impl<'l> Row<'l> {
         }
     }
 
-    /// A name stands where the bar begins; where there is no room behind that, it ends with the bar
-    /// or with the axis.
+    /// Returns where the name is anchored: at the start of the bar or, without room behind that, so
+    /// that it ends with the bar or with the axis.
     fn name_place(&self) -> (f64, &'static str) {
         let letters = self.life.label.chars().count() + self.life.remark.chars().count() + 2;
         let width = LETTER * as_units(letters);
@@ -154,16 +154,18 @@ impl<'l> Row<'l> {
         }
     }
 
-    /// The events, each moved below those before it that stand in the same place.
+    /// Returns the events, each with how far it is moved down from earlier ones at its place.
     fn moved(&self) -> Vec<(Event, f64)> {
-        let place = |event: &Event| at(middle(self.scale, event));
-        let events = self.life.events.iter().enumerate();
-        let moved = events.map(|(number, event)| {
-            let before = self.life.events.iter().take(number);
-            let near = before.filter(|other| (place(other) - place(event)).abs() < 9.0).count();
-            (*event, 7.0 * as_units(near))
-        });
-        moved.collect()
+        let mut moved: Vec<(Event, f64)> = Vec::new();
+        for &event in &self.life.events {
+            let x = at(middle(self.scale, &event));
+            let near = moved
+                .iter()
+                .filter(|(other, _)| (at(middle(self.scale, other)) - x).abs() < 9.0)
+                .count();
+            moved.push((event, 7.0 * as_units(near)));
+        }
+        moved
     }
 }
 
@@ -171,7 +173,7 @@ fn bar(from: f64, to: f64, class: &str) -> Markup {
     html! { line class=(class) x1=(at(from)) x2=(at(to)) y1=(BAR) y2=(BAR) {} }
 }
 
-/// The stretch in which something happened.
+/// Draws the period within which something happened.
 fn within((from, to): (f64, f64)) -> Markup {
     let (x, width) = (at(from), (at(to) - at(from)).max(1.0));
     html! { rect.tl-within x=(x) width=(round(width)) y=(BAR - 8.0) height="16" {} }
@@ -185,7 +187,7 @@ fn centre((from, to): (f64, f64)) -> f64 {
     f64::midpoint(from, to)
 }
 
-/// A place on the axis in units of the drawing.
+/// Returns the x coordinate of a place on the axis.
 fn at(place: f64) -> f64 {
     round(EDGE + place * (WIDTH - 2.0 * EDGE))
 }
@@ -199,8 +201,8 @@ fn as_units(count: usize) -> f64 {
     count as f64
 }
 
-/// "Istio: announced 2017-05, generally available 2018-07; active"
-fn words(life: &Lifeline<'_>, milestones: &[MilestoneMark<'_>]) -> String {
+/// Returns "Istio: Announced 2017-05, Generally available 2018-07; active"
+fn describe(life: &Lifeline<'_>, milestones: &[MilestoneMark<'_>]) -> String {
     let mut events = Vec::new();
     for event in &life.events {
         let label = milestones.get(event.mark).map_or("", |mark| &mark.label);
@@ -209,7 +211,7 @@ fn words(life: &Lifeline<'_>, milestones: &[MilestoneMark<'_>]) -> String {
     format!("{}: {}; {}", life.label, events.join(", "), life.remark)
 }
 
-/// What the signs mean, below the drawing.
+/// The meaning of the signs, below the drawing.
 struct Legend {
     markup: Markup,
     bottom: f64,

@@ -1,6 +1,4 @@
-//! A sheet of any bytes: they say how many columns and rows there are, who sees them, and what
-
-//! stands in the cells.
+//! Turns bytes into a sheet: its columns, rows, audiences and cells.
 
 use meshcmp::analysis::comparison::Verdict;
 use meshcmp::facts::Facts;
@@ -9,7 +7,7 @@ use meshcmp::io::embedded::SHIPPED;
 use meshcmp::sheet::{Audience, Bar, Column, ColumnRole, Content, Group, Layout, Row, Sheet};
 use std::borrow::Cow;
 
-/// Bytes that are used up from the front; then there are zeros.
+/// Bytes that are consumed from the front, followed by zeros.
 pub(super) struct Input<'b> {
     pub(super) bytes: &'b [u8],
 }
@@ -52,7 +50,7 @@ impl<'b> Input<'b> {
             }
             5 => self.fact(),
             6 => {
-                // Two members of one name would be one in JSON.
+                // JSON would merge two members with the same name.
                 let length = self.below(3);
                 let member = |place: usize| {
                     let name = format!("{place}{}", self.text());
@@ -64,7 +62,7 @@ impl<'b> Input<'b> {
         }
     }
 
-    /// A fact of the catalog that is built in, with its evidence.
+    /// A fact of the embedded catalog with its source.
     fn fact(&mut self) -> Content<'static> {
         let facts = Facts::new(&SHIPPED, None);
         let entry = SHIPPED.entries().nth(self.below(SHIPPED.entries().len()));
@@ -74,9 +72,9 @@ impl<'b> Input<'b> {
     }
 
     fn column(&mut self, place: usize) -> Column<'static> {
-        // Two columns of one id would be one key in JSON.
+        // JSON would merge two columns with the same id.
         let column = Column::new(format!("{place}{}", self.text()), self.text());
-        // Every command has a column for everybody.
+        // Every command has a column for every format.
         let audience = match place {
             0 => Audience::All,
             _ => self.one(&[

@@ -1,6 +1,5 @@
-//! Every format on arbitrary sheets: the data formats give back the cells, the formats for people
-
-//! their texts, and no text becomes markup.
+//! Every format on arbitrary sheets: cells can be read back from data formats, texts from Markdown
+//! and HTML, and no text becomes markup.
 
 mod input;
 mod read;
@@ -12,7 +11,7 @@ use meshcmp::model::Value as Of;
 use meshcmp::sheet::{Content, Layout, Row, Sheet};
 use serde_json::{Map, Value, json};
 
-/// Checks it for any bytes.
+/// Checks any bytes.
 pub fn holds(bytes: &[u8]) {
     let mut input = Input { bytes };
     let sheet = input.sheet();
@@ -39,8 +38,7 @@ pub fn holds(bytes: &[u8]) {
     }
 }
 
-/// The character, or its picture if it would act instead of being seen. Line feeds and tabs are
-/// written as what they are.
+/// Returns the character, or a picture of a control character other than line feed and tab.
 fn shown(c: char) -> char {
     match c {
         '\n' | '\t' => c,
@@ -51,8 +49,8 @@ fn shown(c: char) -> char {
     }
 }
 
-/// A table of rows has a row for each, below a header and the headings of groups, with a cell for
-/// each column that people see; and a text stands in its cell as it was given.
+/// Checks that a table has a header, group headings and a row for each row of the sheet, with a
+/// cell for each visible column, and that every text is unchanged.
 fn texts_come_back(sheet: &Sheet<'_>, table: &read::Table, printed: &str) {
     if sheet.layout != Layout::Rows || sheet.rows.is_empty() {
         return;
@@ -73,7 +71,7 @@ fn texts_come_back(sheet: &Sheet<'_>, table: &read::Table, printed: &str) {
         }
         let cells = lines.next().unwrap_or_else(|| panic!("a row less: {printed}"));
         for (at, (&place, cell)) in seen.iter().zip(cells).enumerate() {
-            // What is told beside a name stands in the first cell, too.
+            // Remarks beside a name are in the first cell, too.
             let marked = at == 0 && (verdicts || row.undecided);
             if let (Content::Text(text), false) = (&row.cells[place], marked) {
                 let text: String = text.chars().map(shown).collect();
@@ -84,7 +82,7 @@ fn texts_come_back(sheet: &Sheet<'_>, table: &read::Table, printed: &str) {
     assert_eq!(lines.next(), None, "{printed}");
 }
 
-/// What JSON says of a cell.
+/// The JSON value of a cell.
 fn value(cell: &Content<'_>) -> Value {
     match cell {
         Content::Count(count) => json!(count),
@@ -126,7 +124,7 @@ fn objects(sheet: &Sheet<'_>) -> Vec<Map<String, Value>> {
     sheet.rows.iter().map(object).collect()
 }
 
-/// What a flat file says of a cell.
+/// The text of a cell in CSV and TSV.
 fn flat(value: &Value) -> String {
     match value {
         Value::Null => String::new(),

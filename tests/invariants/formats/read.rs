@@ -1,4 +1,4 @@
-//! Reading back what a format wrote, with the parsers of those who use it.
+//! Reads formats back with common parsers.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -30,8 +30,7 @@ pub(super) fn tsv(text: &str) -> Table {
     lines.map(|line| line.split('\t').map(unescaped).collect()).collect()
 }
 
-/// The rows of all tables, headers included. Nothing in the text is markup but what a table is
-/// made of, links of their own, and the lines around it.
+/// Returns the rows of all tables, headers included. Asserts that no text has become markup.
 pub(super) fn markdown(text: &str) -> Table {
     let (mut table, mut within) = (Table::new(), false);
     let extensions = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_MATH;
@@ -64,8 +63,8 @@ pub(super) fn markdown(text: &str) -> Table {
     table
 }
 
-/// The rows of all tables, headers included. Elements open and close in order, and none of them
-/// runs or fetches anything.
+/// Returns the rows of all tables, headers included. Asserts that elements nest and none runs or
+/// fetches anything.
 pub(super) fn html(text: &str) -> Table {
     let mut table = Table::new();
     let (mut open, mut rest): (Vec<&str>, _) = (Vec::new(), text);

@@ -1,7 +1,7 @@
 //! The first lines of a card: name, status, categories, summary, links and relations.
 
 use crate::model::{FieldKey, Status, Value, Vocabulary};
-use crate::render::labels::{ending_word, words};
+use crate::render::labels::{content_label, ending_word};
 use crate::render::text::cell::Cells;
 use crate::render::text::page::Page;
 use crate::render::text::style::Style;
@@ -28,7 +28,7 @@ pub(in crate::render) fn print<'c>(
         ("went on as", card.get(FieldKey::SUCCESSOR)),
     ];
     let relations = relations.into_iter().filter_map(|(name, content)| {
-        let names = words(content?, card.sheet, cells.pen.signs);
+        let names = content_label(content?, card.sheet, cells.pen.signs);
         Some(format!("{name}: {names}"))
     });
     for line in [links, relations.collect()] {
@@ -51,10 +51,10 @@ fn title(card: &Card<'_, '_>, cells: &Cells<'_, '_>) -> String {
         parts.push(pen.text(style, &unbreakable(&status)));
     }
     if let Some(categories) = card.get(FieldKey::CATEGORIES) {
-        parts.push(words(categories, card.sheet, pen.signs));
+        parts.push(content_label(categories, card.sheet, pen.signs));
     }
     let name = card.get(FieldKey::NAME).or(card.get(FieldKey::ID));
-    let name = name.map_or_else(String::new, |name| words(name, card.sheet, pen.signs));
+    let name = name.map_or_else(String::new, |name| content_label(name, card.sheet, pen.signs));
     let mut title = pen.text(Style::Bold, &name);
     if !title.is_empty() && !parts.is_empty() {
         title.push_str("   ");

@@ -1,7 +1,7 @@
 //! One life as a line of signs.
 
 use crate::model::PartialDate;
-use crate::render::labels::Signs;
+use crate::render::signs::Signs;
 use crate::render::timeline::mark::Mark;
 use crate::render::timeline::scale::Scale;
 use crate::sheet::{LifeState, Lifeline};

@@ -69,7 +69,7 @@ pub(in crate::render) fn print(timeline: &Timeline<'_>, header: bool, page: &mut
         }
     }
     page.blank();
-    page.paragraph(0, pen.text(Style::Dim, &legend(timeline, &lines, pen)));
+    page.paragraph(0, legend(timeline, &lines, pen));
 }
 
 /// Returns the style of a life: what has ended is dim, as everywhere.
@@ -119,8 +119,10 @@ fn heading(years: &[(u16, f64)], cells: usize, room: usize) -> String {
 }
 
 fn legend(timeline: &Timeline<'_>, lines: &[Vec<Sign>], pen: Pen) -> String {
-    let entry =
-        |sign: Sign, meaning: &str| unbreakable(&format!("{} {meaning}", sign.pick(pen.signs)));
+    let entry = |sign: Sign, meaning: &str| {
+        let entry = format!("{} {meaning}", sign.pick(pen.signs));
+        pen.text(Style::Dim, &unbreakable(&entry))
+    };
     let mut entries = Vec::new();
     for (milestone, mark) in timeline.milestones.iter().zip(marks(timeline)) {
         let sign = bar::milestone_sign(mark);
