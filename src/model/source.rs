@@ -140,14 +140,21 @@ impl fmt::Debug for Source<'_> {
 #[cfg(test)]
 mod tests {
     use super::SourcePeriod;
-    use crate::model::{Builder, PartialDate};
+    use crate::model::{Builder, NewSource};
 
     #[test]
     fn sources_are_as_old_as_their_last_days() {
         let mut builder = Builder::new();
         for date in ["2019", "2020", "2020-12", "2018-05", "2018-05-31", "2020-03"] {
-            let parsed: PartialDate = date.parse().unwrap();
-            builder.source(date, "", "", "", parsed, false);
+            builder.source(NewSource {
+                id: date,
+                title: "",
+                url: "",
+                license: "",
+                date: date.parse().unwrap(),
+                seen: false,
+                complete: false,
+            });
         }
         let catalog = builder.build();
         let span: SourcePeriod<'_> = catalog.sources().collect();

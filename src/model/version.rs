@@ -51,7 +51,7 @@ fn version_parts(text: &str) -> Option<Vec<Part>> {
         return None;
     }
     let release = plain.split('+').next().unwrap_or(plain);
-    let mut parts: Vec<Part> = runs(release).map(part).collect();
+    let mut parts: Vec<Part> = runs(release).into_iter().map(part).collect();
     drop_trailing_zeros(&mut parts);
     parts.push(Part::End);
     Some(parts)
@@ -78,9 +78,20 @@ fn part(run: &str) -> Part {
     }
 }
 
-/// Returns the runs of digits and of letters; what stands between them only separates.
-fn runs(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).flat_map(split_at_digits)
+/// Returns the runs of digits and of letters, and the hyphens between digits: `1.0-1` is a revision of
+/// `1.0`. Other signs only separate.
+fn runs(text: &str) -> Vec<&str> {
+    let is_number = |run: Option<&&str>| run.is_some_and(|run| run.as_bytes()[0].is_ascii_digit());
+    let mut runs: Vec<&str> = Vec::new();
+    for block in text.split('-') {
+        let words = block.split(|c: char| !c.is_alphanumeric());
+        let words: Vec<&str> = words.flat_map(split_at_digits).collect();
+        if is_number(runs.last()) && is_number(words.first()) {
+            runs.push("-");
+        }
+        runs.extend(words);
+    }
+    runs
 }
 
 /// Splits a word where digits and letters meet.
@@ -142,6 +153,7 @@ mod tests {
             "1.0-rc.2",
             "1",
             "1.0-1",
+            "1.0-2",
             "1.0p1",
             "1.0.1",
             "1.2",

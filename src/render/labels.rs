@@ -133,7 +133,7 @@ mod tests {
     use super::*;
     use crate::analysis::comparison::Verdict;
     use crate::facts::age::Age;
-    use crate::model::PartialDate;
+    use crate::model::{PartialDate, Word};
 
     fn sheet() -> Sheet<'static> {
         Sheet::new("", Vec::new(), Age::months(PartialDate::year(2026), 24))
@@ -178,7 +178,7 @@ mod tests {
             (Content::List(vec![Content::text("a"), Content::Count(2)]), "a, 2"),
             (Content::Value(Value::Unknown), "?"),
             (Content::Value(Value::List(Vec::new())), "–"),
-            (Content::Value(Value::Status(Status::Active)), "active"),
+            (Content::Value(Value::Word(Word { text: "active", rank: 0 })), "active"),
             (Content::Value(Value::Text("line\nbreak \u{1b}[m")), "line break \u{fffd}[m"),
             (Content::text("tab\tstop"), "tab stop"),
             (Content::Verdict(Verdict::Differ), "≠"),

@@ -94,6 +94,8 @@ mod tests {
     const HEAD: &str = "format = 1\n[catalog]\ntitle = 'T'\n\
         [sources.s]\ntitle = 'S'\nurl = 'https://s.example'\ndate = '2026'\n\
         [categories.mesh]\nlabel = 'Mesh'\n\
+        [attributes.languages]\nlabel = 'Languages'\ntype = 'text'\nlist = true\nmeaning = 'M.'\n\
+        [attributes.license]\nlabel = 'License'\ntype = 'license'\nmeaning = 'M.'\n\
         [features.mtls]\nlabel = 'mTLS'\ngroup = 'security'\nmeaning = 'M.'\n\
         [features.grpc]\nlabel = 'gRPC'\ngroup = 'protocols'\nmeaning = 'M.'\n";
 
