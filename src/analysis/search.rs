@@ -8,9 +8,9 @@ use crate::model::{Entry, Field, FieldKey, Value, text_key};
 pub struct Hit<'c> {
     /// The entry.
     pub entry: Entry<'c>,
-    /// The field in which the words stand best.
+    /// The field in which the word stands that is least prominent: the name shows the others.
     pub field: Field<'c>,
-    /// The part of the field's text around the first word.
+    /// The part of the field's text around that word.
     pub excerpt: String,
     /// How well it fits; larger is better.
     pub score: u32,
@@ -60,7 +60,7 @@ pub fn matching_fields<'c>(facts: &Facts<'c>, words: &[String]) -> Vec<Field<'c>
 fn hit<'c>(facts: &Facts<'c>, entry: Entry<'c>, keys: &[String]) -> Option<Hit<'c>> {
     let passages = passages(facts, entry);
     let mut score = 0;
-    let mut best: Option<(u32, &Passage<'c>, &str)> = None;
+    let mut least: Option<(u32, &Passage<'c>, &str)> = None;
     for key in keys {
         let mut of_word: Option<(u32, &Passage<'c>)> = None;
         for passage in &passages {
@@ -71,11 +71,11 @@ fn hit<'c>(facts: &Facts<'c>, entry: Entry<'c>, keys: &[String]) -> Option<Hit<'
         }
         let (points, passage) = of_word?;
         score += points;
-        if best.is_none_or(|(most, ..)| points > most) {
-            best = Some((points, passage, key));
+        if least.is_none_or(|(fewest, ..)| points < fewest) {
+            least = Some((points, passage, key));
         }
     }
-    let (_, passage, key) = best?;
+    let (_, passage, key) = least?;
     let excerpt = excerpt(&passage.text, key);
     Some(Hit { entry, field: passage.field, excerpt, score })
 }

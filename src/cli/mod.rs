@@ -4,7 +4,9 @@ mod check;
 mod column_names;
 mod compare;
 mod completions;
+mod count;
 mod diff;
+mod events;
 mod explain;
 mod filter;
 mod help;
@@ -13,15 +15,19 @@ mod man;
 mod options;
 mod rank;
 mod schema;
+mod search;
 mod show;
 mod sources;
+mod strengths;
 mod timeline;
 
 pub use check::{CheckArgs, FindingsFormat};
 use clap::{Parser, Subcommand};
 pub use compare::CompareArgs;
 pub use completions::{CompletionsArgs, Shell};
+pub use count::CountArgs;
 pub use diff::DiffArgs;
+pub use events::EventsArgs;
 pub use explain::ExplainArgs;
 pub use filter::FilterArgs;
 pub use help::HelpArgs;
@@ -32,9 +38,11 @@ pub use options::{
 };
 pub use rank::RankArgs;
 pub use schema::SchemaArgs;
+pub use search::SearchArgs;
 pub use show::ShowArgs;
 pub use sources::SourcesArgs;
 use std::path::Path;
+pub use strengths::StrengthsArgs;
 pub use timeline::TimelineArgs;
 
 const TOPICS: &str = "\
@@ -93,8 +101,12 @@ pub enum Query {
     Show(ShowArgs),
     Compare(CompareArgs),
     Filter(FilterArgs),
+    Search(SearchArgs),
+    Count(CountArgs),
+    Strengths(StrengthsArgs),
     Rank(RankArgs),
     Timeline(TimelineArgs),
+    Events(EventsArgs),
     Explain(ExplainArgs),
     Sources(SourcesArgs),
 }
@@ -108,8 +120,12 @@ impl Query {
             | Self::Show(ShowArgs { query, .. })
             | Self::Compare(CompareArgs { query, .. })
             | Self::Filter(FilterArgs { query, .. })
+            | Self::Search(SearchArgs { query, .. })
+            | Self::Count(CountArgs { query, .. })
+            | Self::Strengths(StrengthsArgs { query, .. })
             | Self::Rank(RankArgs { query, .. })
             | Self::Timeline(TimelineArgs { query, .. })
+            | Self::Events(EventsArgs { query, .. })
             | Self::Explain(ExplainArgs { query, .. })
             | Self::Sources(SourcesArgs { query, .. }) => query,
         }

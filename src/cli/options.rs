@@ -136,6 +136,9 @@ pub struct ChooseOptions {
     /// Only entries that are not known to have ended
     #[arg(long, help_heading = SHOW)]
     pub alive: bool,
+    /// Only entries that are known to have ended
+    #[arg(long, conflicts_with = "alive", help_heading = SHOW)]
+    pub ended: bool,
     /// Only entries for which this expression is true (repeatable: all must hold)
     #[arg(long = "where", value_name = "EXPR", help_heading = SHOW)]
     pub conditions: Vec<String>,

@@ -4,7 +4,7 @@ use super::columns::{FieldSelection, ShownFields};
 use super::matches::Matches;
 use super::selection::Selection;
 use super::{Context, Report, sort, wording};
-use crate::cli::{SelectOptions, Unknown};
+use crate::cli::SelectOptions;
 use crate::error::{Error, collect_errors};
 use crate::model::{Entry, Field, FieldKey, FieldKind, Truth};
 use crate::sheet::{Column, Content, Row, Sheet};
@@ -45,7 +45,7 @@ pub(super) fn run<'c>(
             ..Row::new(cells)
         });
     }
-    let summary = summary(&selection, &matched, options.choose.unknown);
+    let summary = matched.summary(&selection);
     sheet.summary.push(format!("{summary}{}", wording::source_dates(&sheet.rows)));
 
     let mut report = Report::of(sheet);
@@ -121,16 +121,4 @@ fn is_essential<'c>(field: Field<'c>, named: &[Field<'c>]) -> bool {
         FieldKey::CATEGORIES => named.is_empty(),
         _ => false,
     }
-}
-
-/// "12 of 140 entries, 3 undetermined"
-fn summary(selection: &Selection<'_>, matched: &Matches<'_>, unknown: Unknown) -> String {
-    let mut summary = wording::count(matched.all, "entry", "entries");
-    if !selection.is_everything() {
-        summary = format!("{} of {summary}", matched.matched);
-    }
-    if unknown != Unknown::Exclude {
-        summary.push_str(&format!(", {} undetermined", matched.undecided.len()));
-    }
-    summary
 }

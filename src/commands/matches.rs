@@ -1,7 +1,7 @@
 //! The entries that satisfy a selection, and those for which it is undetermined.
 
-use super::Context;
 use super::selection::Selection;
+use super::{Context, wording};
 use crate::cli::Unknown;
 use crate::filter;
 use crate::model::{Entry, Field, Truth};
@@ -56,6 +56,18 @@ impl<'c> Matches<'c> {
     /// Returns the cell of that column.
     pub(super) fn cell(&self, matches: Truth) -> Option<Content<'c>> {
         (self.unknown != Unknown::Exclude).then(|| Content::matches(matches))
+    }
+
+    /// Returns the counts: "12 of 140 entries, 3 undetermined".
+    pub(super) fn summary(&self, selection: &Selection<'_>) -> String {
+        let mut summary = wording::count(self.all, "entry", "entries");
+        if !selection.is_everything() {
+            summary = format!("{} of {summary}", self.matched);
+        }
+        if self.unknown != Unknown::Exclude {
+            summary.push_str(&format!(", {} undetermined", self.undecided.len()));
+        }
+        summary
     }
 
     /// Returns the notice about undetermined entries that are not shown.

@@ -9,8 +9,10 @@ mod column_order;
 mod columns;
 mod compare;
 pub(crate) mod completions;
+mod count;
 pub(crate) mod diff;
 mod end_of_life;
+mod events;
 mod explain;
 mod filter;
 pub(crate) mod help;
@@ -22,10 +24,12 @@ mod matches;
 mod rank;
 mod report;
 pub(crate) mod schema;
+mod search;
 mod selection;
 mod show;
 mod sort;
 mod sources;
+mod strengths;
 mod timeline;
 mod wording;
 
@@ -73,8 +77,12 @@ pub fn run<'c>(query: &Query, context: &Context<'c>) -> Result<Report<'c>, Error
         Query::Show(args) => show::run(context, args),
         Query::Compare(args) => compare::run(context, args),
         Query::Filter(args) => filter::run(context, args),
+        Query::Search(args) => search::run(context, args),
+        Query::Count(args) => count::run(context, args),
+        Query::Strengths(args) => strengths::run(context, args),
         Query::Rank(args) => rank::run(context, args),
         Query::Timeline(args) => timeline::run(context, args),
+        Query::Events(args) => events::run(context, args),
         Query::Explain(args) => explain::run(context, args),
         Query::Sources(args) => sources::run(context, args),
     }?;

@@ -1,4 +1,4 @@
-//! Which entries are selected: `--category`, `--status`, `--alive` and expressions.
+//! Which entries are selected: `--category`, `--status`, `--alive`, `--ended` and expressions.
 
 use super::Context;
 use super::lookup::{find_categories, find_statuses};
@@ -13,6 +13,7 @@ pub(super) struct Selection<'c> {
     categories: Vec<Category<'c>>,
     statuses: Vec<Option<Status>>,
     alive: bool,
+    ended: bool,
     filter: Filter<'c>,
 }
 
@@ -32,7 +33,7 @@ impl<'c> Selection<'c> {
         let words = if errors.is_empty() { Ok(()) } else { Err(Error::Usage(errors)) };
         let filter = compile(context, expressions.iter().chain(&options.conditions));
         let ((), filter) = collect_errors(words, filter)?;
-        Ok(Self { categories, statuses, alive: options.alive, filter })
+        Ok(Self { categories, statuses, alive: options.alive, ended: options.ended, filter })
     }
 
     /// Restricts the selection to a category unless it names some already.
@@ -58,6 +59,7 @@ impl<'c> Selection<'c> {
         self.categories.is_empty()
             && self.statuses.is_empty()
             && !self.alive
+            && !self.ended
             && self.filter.fields().is_empty()
     }
 
@@ -66,7 +68,8 @@ impl<'c> Selection<'c> {
         if !self.in_category(entry) {
             return Truth::No;
         }
-        if self.alive && context.facts.standing(entry) == Standing::Ended {
+        let has_ended = context.facts.standing(entry) == Standing::Ended;
+        if (self.alive && has_ended) || (self.ended && !has_ended) {
             return Truth::No;
         }
         self.has_status(context, entry) & self.filter.evaluate(&context.facts, entry)

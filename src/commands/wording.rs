@@ -1,5 +1,7 @@
 //! Phrases that several commands print.
 
+use super::Context;
+use crate::error::Error;
 use crate::facts::age::{Age, OLD_AFTER_MONTHS};
 use crate::model::{Fact, Source, SourcePeriod};
 use crate::sheet::{Content, Row};
@@ -7,6 +9,14 @@ use crate::sheet::{Content, Row};
 /// "1 thing", "2 things".
 pub(super) fn count(number: usize, singular: &str, plural: &str) -> String {
     format!("{number} {}", if number == 1 { singular } else { plural })
+}
+
+/// Refuses `--sources` for an answer that rests on no single fact.
+///
+/// # Errors
+/// If evidence is asked for, with what to do instead.
+pub(super) fn refuse_evidence(context: &Context<'_>, remedy: &str) -> Result<(), Error> {
+    if context.evidence { Err(Error::usage(format!("--sources: {remedy}"))) } else { Ok(()) }
 }
 
 /// "a", "a or b", "a, b or c".

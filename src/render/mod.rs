@@ -25,7 +25,7 @@ pub use json::pretty;
 pub use text::prose;
 
 use crate::format::Format;
-use crate::sheet::{Row, Sheet};
+use crate::sheet::{Audience, Row, Sheet};
 use std::io::{self, Write};
 
 /// The width and the looks of the output, as [`crate::io::terminal`] decides them.
@@ -58,15 +58,15 @@ pub struct Options {
     pub style: OutputStyle,
 }
 
-/// Prints a sheet. Formats for people do without the rows that are only data.
+/// Prints a sheet, without the rows that are for the other audience.
 ///
 /// # Errors
 /// If `out` cannot be written.
 pub fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let hides = |row: &Row<'_>| options.format.is_for_people() && row.data_only;
-    if sheet.rows.iter().any(hides) {
+    let is_shown = |row: &Row<'_>| includes(row.audience, options.format);
+    if !sheet.rows.iter().all(is_shown) {
         let mut sheet = sheet.clone();
-        sheet.rows.retain(|row| !hides(row));
+        sheet.rows.retain(is_shown);
         return render(&sheet, options, out);
     }
     match options.format {
@@ -77,5 +77,15 @@ pub fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::
         Format::Jsonl => jsonl::render(sheet, out),
         Format::Markdown => markdown::render(sheet, options, out),
         Format::Html => html::render(sheet, options, out),
+    }
+}
+
+/// Returns whether readers of this format are part of the audience.
+fn includes(audience: Audience, format: Format) -> bool {
+    match audience {
+        Audience::All => true,
+        Audience::People => format.is_for_people(),
+        Audience::Data => !format.is_for_people(),
+        Audience::Json => matches!(format, Format::Json | Format::Jsonl),
     }
 }

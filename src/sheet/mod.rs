@@ -87,8 +87,8 @@ pub struct Row<'c> {
     pub ending: Option<Status>,
     /// Whether it is undetermined that the row matches.
     pub undecided: bool,
-    /// Whether formats for people leave the row out, because a summary line mentions it.
-    pub data_only: bool,
+    /// Who sees the row: people do without a row that a summary line mentions.
+    pub audience: Audience,
     /// All observations of the entry, if asked for. JSON prints them as `history`; csv and tsv
     /// print them instead of the rows.
     pub history: Option<History<'c>>,
@@ -129,6 +129,13 @@ impl<'c> Row<'c> {
     /// Returns a row of these cells, without any mark.
     #[must_use]
     pub fn new(cells: Vec<Content<'c>>) -> Self {
-        Self { cells, group: None, ending: None, undecided: false, data_only: false, history: None }
+        Self {
+            cells,
+            group: None,
+            ending: None,
+            undecided: false,
+            audience: Audience::All,
+            history: None,
+        }
     }
 }

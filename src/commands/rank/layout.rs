@@ -35,7 +35,7 @@ pub(super) fn sheet<'c>(
         sheet.rows.push(Row {
             ending: context.facts.ending(score.entry),
             undecided: is_undecided || score.musts.contains(&Truth::Unknown),
-            data_only: score.outcome != Outcome::Ranked,
+            audience: if score.outcome == Outcome::Ranked { Audience::All } else { Audience::Data },
             ..Row::new(cells)
         });
     }

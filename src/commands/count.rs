@@ -1,0 +1,123 @@
+//! `meshcmp count`
+
+use super::lookup::find_field;
+use super::matches::Matches;
+use super::selection::Selection;
+use super::wording::refuse_evidence;
+use super::{Context, Report};
+use crate::analysis::counts::{count_pairs, count_values};
+use crate::cli::CountArgs;
+use crate::error::{Error, collect_errors};
+use crate::model::{Entry, Field, FieldKey};
+use crate::sheet::{Audience, Column, Content, Row, Sheet};
+
+/// The most entries that people see named beside a count.
+const NAMED: usize = 4;
+
+/// Counts the selected entries by the value of one field, or of two.
+///
+/// # Errors
+/// If a field, a category, a status or an expression is wrong, or evidence is asked for.
+pub(super) fn run<'c>(context: &Context<'c>, args: &CountArgs) -> Result<Report<'c>, Error> {
+    let mut fields = Vec::new();
+    let mut errors = Vec::new();
+    for name in &args.fields {
+        match find_field(context.catalog(), name) {
+            Ok(field) => fields.push(field),
+            Err(error) => errors.push(error),
+        }
+    }
+    let fields = if errors.is_empty() { Ok(fields) } else { Err(Error::Usage(errors)) };
+    let selection = Selection::new(context, &args.choose, &[]);
+    let evidence = refuse_evidence(context, "a count has no source");
+    let ((), (fields, selection)) = collect_errors(evidence, collect_errors(fields, selection))?;
+
+    let matched = Matches::new(context, &selection, args.choose.unknown);
+    let entries: Vec<_> = matched.entries.iter().map(|&(entry, _)| entry).collect();
+    let mut sheet = match fields[..] {
+        [first, second] => cross_table(context, &entries, first, second),
+        _ => one_field(context, &entries, &fields),
+    };
+    sheet.rows.truncate(args.limit.unwrap_or(usize::MAX));
+    sheet.summary.push(matched.summary(&selection));
+    let mut report = Report::of(sheet);
+    report.notices = matched.notices();
+    report.hints = selection.hints(context);
+    Ok(report)
+}
+
+fn one_field<'c>(context: &Context<'c>, entries: &[Entry<'c>], fields: &[Field<'c>]) -> Sheet<'c> {
+    let field = fields.first().copied().unwrap_or(context.catalog().field(FieldKey::ID));
+    let columns = vec![
+        Column::new("value", field.label()),
+        Column::new("count", "Count"),
+        Column::new("entries", "Entries").only_for(Audience::Data),
+        Column::new("names", "Entries").only_for(Audience::People),
+    ];
+    let mut sheet = Sheet::new(format!("Entries by {}", field.label()), columns, context.age());
+    for one in count_values(&context.facts, entries.iter().copied(), field) {
+        let ids = one.entries.iter().map(|&entry| Content::Entry(entry)).collect();
+        sheet.rows.push(Row::new(vec![
+            Content::Value(one.value),
+            Content::Count(one.entries.len() as u64),
+            Content::List(ids),
+            Content::text(names(&one.entries)),
+        ]));
+    }
+    sheet
+}
+
+/// "Istio, Linkerd and 3 more"
+fn names(entries: &[Entry<'_>]) -> String {
+    let mut names: Vec<_> = entries.iter().take(NAMED).map(|entry| entry.name()).collect();
+    names.sort_by_key(|name| name.to_lowercase());
+    let mut text = names.join(", ");
+    if entries.len() > NAMED {
+        text.push_str(&format!(" and {} more", entries.len() - NAMED));
+    }
+    text
+}
+
+/// Returns a row for each pair of values in data formats, and a cross table for people.
+fn cross_table<'c>(
+    context: &Context<'c>,
+    entries: &[Entry<'c>],
+    first: Field<'c>,
+    second: Field<'c>,
+) -> Sheet<'c> {
+    let pairs = count_pairs(&context.facts, entries, first, second);
+    let across = count_values(&context.facts, entries.iter().copied(), second);
+    let down = count_values(&context.facts, entries.iter().copied(), first);
+    let mut columns = vec![
+        Column::new(first.id(), first.label()),
+        Column::new(second.id(), second.label()).only_for(Audience::Data),
+        Column::new("count", "Count").only_for(Audience::Data),
+    ];
+    for one in &across {
+        let label = match one.value.plain() {
+            label if label.is_empty() => "? unknown".into(),
+            label => label,
+        };
+        columns.push(Column::new(label.clone(), label).only_for(Audience::People));
+    }
+    let title = format!("Entries by {} and {}", first.label(), second.label());
+    let mut sheet = Sheet::new(title, columns, context.age());
+    for pair in &pairs {
+        let mut cells = vec![
+            Content::Value(pair.first.clone()),
+            Content::Value(pair.second.clone()),
+            Content::Count(pair.count as u64),
+        ];
+        cells.resize(sheet.columns.len(), Content::Nothing);
+        sheet.rows.push(Row { audience: Audience::Data, ..Row::new(cells) });
+    }
+    for row in &down {
+        let mut cells = vec![Content::Value(row.value.clone()), Content::Nothing, Content::Nothing];
+        for column in &across {
+            let both = row.entries.iter().filter(|entry| column.entries.contains(entry)).count();
+            cells.push(if both == 0 { Content::Nothing } else { Content::Count(both as u64) });
+        }
+        sheet.rows.push(Row { audience: Audience::People, ..Row::new(cells) });
+    }
+    sheet
+}
