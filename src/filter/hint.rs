@@ -2,7 +2,7 @@
 
 use super::resolved::{Condition, Literal, Predicate};
 use crate::facts::Facts;
-use crate::model::{Fact, Field, LookupError, Truth, Value, nearest};
+use crate::model::{Fact, Field, Truth, Value, nearest};
 use std::collections::BTreeSet;
 
 /// Returns a line for each text that fits no entry.
@@ -28,6 +28,7 @@ fn hint<'c>(field: Field<'c>, literal: &Literal<'c>, facts: &Facts<'c>) -> Optio
         Literal::Contains(text) => ("~", &text.typed),
         _ => return None,
     };
+    // The names of the values that there are, each with the name to write.
     let mut values = BTreeSet::new();
     for entry in facts.entries() {
         let fact = facts.fact(entry, field);
@@ -35,8 +36,14 @@ fn hint<'c>(field: Field<'c>, literal: &Literal<'c>, facts: &Facts<'c>) -> Optio
             if literal.fits(value) == Truth::Yes {
                 return None;
             }
-            if let Value::Text(text) | Value::License(text) | Value::Version(text) = *value {
-                values.insert(text);
+            match *value {
+                Value::Text(text) | Value::License(text) | Value::Version(text) => {
+                    values.insert((text, text));
+                }
+                Value::Entry(entry) => {
+                    values.extend([(entry.id(), entry.id()), (entry.name(), entry.id())]);
+                }
+                _ => {}
             }
         }
     }
@@ -45,14 +52,8 @@ fn hint<'c>(field: Field<'c>, literal: &Literal<'c>, facts: &Facts<'c>) -> Optio
         let part = text.trim_matches('*');
         return Some(format!("{no_match}; `*` is literal: {}~{part} looks for a part", field.id()));
     }
-    let near_value = nearest(text, values.into_iter().map(|value| (value, value)));
-    let near_entry = match (literal, facts.catalog().find_entry(text)) {
-        (Literal::System(None, _), Err(LookupError::Missing(near))) => near.first().copied(),
-        _ => None,
-    };
-    Some(match (near_value, near_entry) {
-        (_, Some(entry)) => format!("{no_match}; did you mean `{}`?", entry.id()),
-        (Some(near), None) => format!("{no_match}; did you mean `{near}`?"),
-        (None, None) => no_match,
+    Some(match nearest(text, values) {
+        Some(near) => format!("{no_match}; did you mean `{near}`?"),
+        None => no_match,
     })
 }

@@ -6,8 +6,8 @@ use super::lex::Comparison;
 use super::resolved::{Literal, Order, Pattern, Point};
 use super::suggest;
 use crate::model::{
-    Catalog, Field, FieldKey, FieldType, LookupError, NOT_APPLICABLE, Number, Support, Vocabulary,
-    find_word, fold, is_unknown, text_key,
+    Catalog, Field, FieldKey, FieldType, LookupError, Number, Support, Vocabulary, find_word,
+    is_not_applicable, is_unknown, text_key,
 };
 
 /// The words that ask for a known empty list.
@@ -57,7 +57,7 @@ impl<'c> Target<'c> {
         if self.field.field_type() == FieldType::Support {
             return self.point(text).map(Literal::Equal);
         }
-        if fold(text) == fold(NOT_APPLICABLE) {
+        if is_not_applicable(text) {
             return Ok(Literal::NotApplicable);
         }
         if self.field.is_list() && EMPTY_LIST.contains(&&*text.to_lowercase()) {

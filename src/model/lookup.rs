@@ -6,7 +6,7 @@ use super::field::Field;
 use super::names::{LookupError, Name, find};
 use super::suggest::{fold, nearest};
 use super::support::Support;
-use super::vocabulary::{UNKNOWN, Vocabulary};
+use super::vocabulary::{NOT_APPLICABLE, UNKNOWN, Vocabulary};
 
 /// Words that belong to no vocabulary and are too far from the ones they stand for.
 const SYNONYMS: &[(&str, &str)] = &[
@@ -25,6 +25,12 @@ const SYNONYMS: &[(&str, &str)] = &[
 #[must_use]
 pub fn is_unknown(typed: &str) -> bool {
     typed.trim().eq_ignore_ascii_case(UNKNOWN)
+}
+
+/// Returns whether the word asks, of any field, for what is not applicable: the word or `n/a`.
+#[must_use]
+pub fn is_not_applicable(typed: &str) -> bool {
+    typed.trim().eq_ignore_ascii_case("n/a") || fold(typed) == fold(NOT_APPLICABLE)
 }
 
 /// Returns the word of a closed vocabulary, case and punctuation aside; `n/a` is `not-applicable`.

@@ -36,7 +36,7 @@ pub use date::{DateError, PartialDate, days_between};
 pub use entry::Entry;
 pub use field::{Better, Field, FieldKey, FieldKind, FieldType, Milestone, Origin};
 pub use license::{PROPRIETARY, license_key, same_license};
-pub use lookup::{find_word, is_unknown, nearest_of, nearest_word};
+pub use lookup::{find_word, is_not_applicable, is_unknown, nearest_of, nearest_word};
 pub use names::{LookupError, loose_key};
 pub use number::Number;
 pub use source::{Source, SourceDate, SourcePeriod};

@@ -69,7 +69,7 @@ fn order_of_support() {
 
 #[test]
 fn texts_and_lists() {
-    let ungoverned = "linkerd network-service-mesh wrk";
+    let ungoverned = "linkerd network-service-mesh";
     check(&[
         ("governance=Red Hat", "maistra", ungoverned),
         ("governance=red  hat", "maistra", ungoverned),
@@ -84,8 +84,10 @@ fn texts_and_lists() {
         ("name~mesh", "network-service-mesh nginx-service-mesh", ""),
         ("alias=linkerd2", "linkerd", ""),
         ("known(aliases)", ALL, ""),
-        ("license='MIT OR ISC'", "maistra", "network-service-mesh nginx-service-mesh wrk"),
-        ("license~mit,bsd", "maistra", "network-service-mesh nginx-service-mesh wrk"),
+        ("license='MIT OR ISC'", "maistra wrk", "network-service-mesh nginx-service-mesh"),
+        ("license='(isc) or mit'", "maistra wrk", "network-service-mesh nginx-service-mesh"),
+        ("license=MIT", "", "network-service-mesh nginx-service-mesh"),
+        ("license~mit,bsd", "maistra wrk", "network-service-mesh nginx-service-mesh"),
         ("languages=rust", "linkerd", "maistra network-service-mesh nginx-service-mesh"),
         ("language=go", "istio linkerd", "maistra network-service-mesh nginx-service-mesh"),
         ("languages=rust,c", "linkerd wrk", "maistra network-service-mesh nginx-service-mesh"),
@@ -115,25 +117,21 @@ fn words_categories_and_entries() {
             "istio linkerd maistra envoy network-service-mesh nginx-service-mesh",
             "",
         ),
-        ("built_on=envoy", "istio", "maistra envoy network-service-mesh nginx-service-mesh wrk"),
-        (
-            "built-on=lyft envoy",
-            "istio",
-            "maistra envoy network-service-mesh nginx-service-mesh wrk",
-        ),
+        ("built_on=envoy", "istio", "maistra envoy network-service-mesh nginx-service-mesh"),
+        ("built-on=lyft envoy", "istio", "maistra envoy network-service-mesh nginx-service-mesh"),
         (
             "built_on=Linkerd2-Proxy",
             "linkerd",
-            "maistra envoy network-service-mesh nginx-service-mesh wrk",
+            "maistra envoy network-service-mesh nginx-service-mesh",
         ),
         (
             "built_on~env,proxy",
             "istio linkerd",
-            "maistra envoy network-service-mesh nginx-service-mesh wrk",
+            "maistra envoy network-service-mesh nginx-service-mesh",
         ),
         ("base_of=istio", "envoy", ""),
         ("predecessor=maistra", "istio", ""),
-        ("cncf_maturity=sandbox", "network-service-mesh", "maistra envoy nginx-service-mesh wrk"),
+        ("cncf_maturity=sandbox", "network-service-mesh", "maistra nginx-service-mesh"),
     ]);
 }
 
@@ -160,6 +158,72 @@ fn dates() {
         ("announced<2018", "istio envoy", none),
         ("announced=unknown", none, ""),
         ("known(announced)", "istio linkerd maistra envoy", ""),
+    ]);
+}
+
+#[test]
+fn numbers_versions_and_ordered_words() {
+    let starless = "maistra network-service-mesh nginx-service-mesh wrk";
+    let unreleased = "network-service-mesh nginx-service-mesh";
+    let untested = "maistra network-service-mesh nginx-service-mesh wrk";
+    check(&[
+        ("stars=1000", "envoy", starless),
+        ("stars<9999", "envoy", starless),
+        ("stars=9e2..9999", "linkerd envoy", starless),
+        (
+            "stars>=9999.0 and not stars=..10000",
+            "istio",
+            "maistra network-service-mesh nginx-service-mesh wrk",
+        ),
+        ("memory<=40.50", "istio linkerd", "network-service-mesh nginx-service-mesh"),
+        (
+            "memory>100 or memory=n/a",
+            "maistra envoy wrk",
+            "network-service-mesh nginx-service-mesh",
+        ),
+        ("memory=not-applicable", "maistra envoy wrk", "network-service-mesh nginx-service-mesh"),
+        ("latest_release=1.10", "linkerd", unreleased),
+        ("latest_release<1.10", "istio envoy", unreleased),
+        ("latest_release=1.10-beta..v1.10.0", "istio linkerd", unreleased),
+        ("latest_release>1.10", "wrk", unreleased),
+        ("tested_with<=1.9", "istio", untested),
+        ("tested_with>1.10", "envoy", untested),
+        ("tested_with!=1.9.0", "linkerd envoy", untested),
+        ("cncf_maturity>none", "istio linkerd network-service-mesh", "maistra nginx-service-mesh"),
+        (
+            "cncf_maturity=none..incubating",
+            "network-service-mesh wrk",
+            "maistra nginx-service-mesh",
+        ),
+        (
+            "cncf_maturity!=graduated",
+            "envoy network-service-mesh wrk",
+            "maistra nginx-service-mesh",
+        ),
+        ("status>active", "maistra nginx-service-mesh", "network-service-mesh wrk"),
+    ]);
+}
+
+#[test]
+fn empty_lists_and_what_does_not_apply() {
+    let unknown = "maistra network-service-mesh nginx-service-mesh wrk";
+    check(&[
+        ("tested_with=none", "linkerd", unknown),
+        ("tested_with=[],1.9", "istio linkerd", unknown),
+        ("known(tested_with)", "istio linkerd envoy", ""),
+        ("not tested_with>0", "linkerd", unknown),
+        ("modes=[]", "envoy", "network-service-mesh nginx-service-mesh wrk"),
+        ("modes=not-applicable", "maistra", "network-service-mesh nginx-service-mesh wrk"),
+        ("modes!=sidecar", "maistra envoy", "network-service-mesh nginx-service-mesh wrk"),
+        ("governance=not-applicable", "wrk", "linkerd network-service-mesh"),
+        (
+            "ga=not-applicable",
+            "maistra",
+            "linkerd envoy network-service-mesh nginx-service-mesh wrk",
+        ),
+        ("aliases=none", "istio maistra wrk", ""),
+        ("base_of=none", "istio linkerd maistra network-service-mesh nginx-service-mesh wrk", ""),
+        ("pages~ISTIO.io/", "istio", unknown),
     ]);
 }
 

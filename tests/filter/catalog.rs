@@ -1,19 +1,41 @@
 //! A small landscape to ask about, as a table and as a catalog.
 
-use meshcmp::model::record::{CategoryId, Datum, EntryId, SourceId};
-use meshcmp::model::{
-    Attribute, Builder, Catalog, Field, FieldKey, Maturity, NewEntry, Status, Support, Vocabulary,
-};
+use meshcmp::catalog::read;
+use meshcmp::model::{Catalog, Field};
 
-/// A row of the landscape: what is on the entry, and what its one observation says. A value is
-/// written as in a catalog; a list with `;`; `unknown` as there. An element of a list of entries
-/// is an id, or the name of a system outside.
+/// A row of the landscape: what is on the entry, and what its one observation says. Elements of a
+/// list are separated by `;`; `unknown`, `not-applicable` and `[]` mean what they mean in a catalog.
+/// An element of a list of entries is an id, or the name of a system outside.
 pub(crate) struct Row {
     pub(crate) id: &'static str,
     pub(crate) name: &'static str,
     pub(crate) aliases: &'static [&'static str],
     pub(crate) categories: &'static [&'static str],
     pub(crate) values: &'static [(&'static str, &'static str)],
+}
+
+/// A declared field.
+pub(crate) struct Declared {
+    pub(crate) id: &'static str,
+    label: &'static str,
+    pub(crate) kind: Kind,
+    pub(crate) list: bool,
+    pub(crate) applies_to: &'static [&'static str],
+}
+
+/// The type of a field, with the words of a vocabulary.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Kind {
+    Feature,
+    Support,
+    Text,
+    Number,
+    Date,
+    Version,
+    Word(&'static [&'static str]),
+    License,
+    Link,
+    Entry,
 }
 
 /// Id, label, aliases.
@@ -23,13 +45,52 @@ pub(crate) const CATEGORIES: &[(&str, &str, &[&str])] = &[
     ("tool", "Tool", &["tools"]),
 ];
 
-/// Id, label, the categories that it applies to.
-pub(crate) const FEATURES: &[(&str, &str, &[&str])] = &[
-    ("mtls", "Mutual TLS", &["mesh", "proxy"]),
-    ("grpc", "gRPC", &[]),
-    ("multi_cluster", "Multi-cluster", &["mesh"]),
-    ("tracing", "Tracing", &["mesh", "proxy"]),
+const STATUS: &[&str] = &["active", "maintenance", "deprecated", "archived", "renamed", "closed"];
+const MATURITY: &[&str] = &["none", "sandbox", "incubating", "graduated", "archived"];
+const MODES: &[&str] = &["sidecar", "node", "library"];
+
+pub(crate) const FIELDS: &[Declared] = &[
+    one("open_source", "Open source", Kind::Support),
+    one("license", "License", Kind::License),
+    one("governance", "Governance", Kind::Text),
+    list("languages", "Languages", Kind::Text),
+    list("built_on", "Built on", Kind::Entry),
+    one("cncf_maturity", "CNCF", Kind::Word(MATURITY)),
+    one("announced", "Announced", Kind::Date),
+    one("ga", "Release", Kind::Date),
+    one("latest_release", "Release", Kind::Version),
+    list("tested_with", "Tested with", Kind::Version),
+    one("stars", "Stars", Kind::Number),
+    Declared { applies_to: &["mesh"], ..one("memory", "Memory", Kind::Number) },
+    list("modes", "Modes", Kind::Word(MODES)),
+    list("pages", "Pages", Kind::Link),
+    Declared { applies_to: &["mesh", "proxy"], ..one("mtls", "Mutual TLS", Kind::Feature) },
+    one("grpc", "gRPC", Kind::Feature),
+    Declared { applies_to: &["mesh"], ..one("multi_cluster", "Multi-cluster", Kind::Feature) },
+    Declared { applies_to: &["mesh", "proxy"], ..one("tracing", "Tracing", Kind::Feature) },
 ];
+
+const fn one(id: &'static str, label: &'static str, kind: Kind) -> Declared {
+    Declared { id, label, kind, list: false, applies_to: &[] }
+}
+
+const fn list(id: &'static str, label: &'static str, kind: Kind) -> Declared {
+    Declared { id, label, kind, list: true, applies_to: &[] }
+}
+
+/// The type of a field, built-in ones included, and whether it is a list.
+pub(crate) fn kind(field: &str) -> (Kind, bool) {
+    match field {
+        "status" => (Kind::Word(STATUS), false),
+        "successor" => (Kind::Entry, true),
+        "aliases" | "categories" => (Kind::Text, true),
+        "name" => (Kind::Text, false),
+        _ => {
+            let declared = FIELDS.iter().find(|declared| declared.id == field).unwrap();
+            (declared.kind, declared.list)
+        }
+    }
+}
 
 pub(crate) const ROWS: &[Row] = &[
     Row {
@@ -51,6 +112,12 @@ pub(crate) const ROWS: &[Row] = &[
             ("grpc", "yes"),
             ("multi_cluster", "yes"),
             ("tracing", "partial"),
+            ("stars", "35000"),
+            ("memory", "40.5"),
+            ("latest_release", "1.10-rc1"),
+            ("tested_with", "1.9;1.10"),
+            ("modes", "sidecar;node"),
+            ("pages", "https://istio.io/docs;https://istio.io/blog"),
         ],
     },
     Row {
@@ -69,6 +136,12 @@ pub(crate) const ROWS: &[Row] = &[
             ("mtls", "yes"),
             ("grpc", "no"),
             ("multi_cluster", "experimental"),
+            ("stars", "9999"),
+            ("memory", "9"),
+            ("latest_release", "v1.10"),
+            ("tested_with", "[]"),
+            ("modes", "sidecar"),
+            ("pages", "[]"),
         ],
     },
     Row {
@@ -86,6 +159,12 @@ pub(crate) const ROWS: &[Row] = &[
             ("mtls", "planned"),
             ("multi_cluster", "no"),
             ("tracing", "unknown"),
+            ("stars", "unknown"),
+            ("memory", "not-applicable"),
+            ("latest_release", "not-applicable"),
+            ("tested_with", "unknown"),
+            ("modes", "not-applicable"),
+            ("ga", "not-applicable"),
         ],
     },
     Row {
@@ -101,6 +180,12 @@ pub(crate) const ROWS: &[Row] = &[
             ("announced", "2016-09"),
             ("mtls", "experimental"),
             ("tracing", "yes"),
+            ("cncf_maturity", "not-applicable"),
+            ("stars", "1e3"),
+            ("latest_release", "1.9"),
+            ("tested_with", "1.10-1"),
+            ("modes", "[]"),
+            ("pages", "https://envoyproxy.io"),
         ],
     },
     Row {
@@ -122,75 +207,81 @@ pub(crate) const ROWS: &[Row] = &[
         name: "wrk",
         aliases: &[],
         categories: &["tool"],
-        values: &[("languages", "C"), ("grpc", "not-applicable")],
+        values: &[
+            ("languages", "C"),
+            ("grpc", "not-applicable"),
+            ("cncf_maturity", "none"),
+            ("license", "isc or mit"),
+            ("latest_release", "2024.1"),
+            ("built_on", "[]"),
+            ("governance", "not-applicable"),
+        ],
     },
 ];
 
 /// The landscape as a catalog.
 pub(crate) fn catalog() -> Catalog {
-    let mut builder = Builder::new();
-    builder.title("Test");
-    let date = "2024-03".parse().unwrap();
-    builder.source("page", "A page", "https://example.org", "", date, false);
+    let mut text = "format = 1\n[catalog]\ntitle = 'Test'\nshared_aliases = ['NSM']\n\
+        [sources.page]\ntitle = 'A page'\nurl = 'https://example.org'\ndate = '2024-03'\n"
+        .to_owned();
     for (id, label, aliases) in CATEGORIES {
-        builder.category(id, label, "", aliases.iter().copied());
+        text += &format!("[categories.{id}]\nlabel = '{label}'\naliases = {aliases:?}\n");
     }
-    for (id, label, applies_to) in FEATURES {
-        builder.feature(id, label, "group", "Meaning.", &categories(applies_to));
+    for field in FIELDS {
+        text += &declaration(field);
     }
     for row in ROWS {
-        let entry =
-            NewEntry { id: row.id, name: row.name, summary: "It is.", ..NewEntry::default() };
-        let aliases = row.aliases.iter().copied();
-        builder.entry(entry, aliases, &categories(row.categories));
-        builder.observation(SourceId(0), "");
-        for (field, value) in row.values {
-            observe(&mut builder, field, value);
+        let Row { id, name, aliases, categories, values } = row;
+        text += &format!(
+            "[[entry]]\nid = '{id}'\nname = '{name}'\nsummary = 'It is.'\n\
+             aliases = {aliases:?}\ncategories = {categories:?}\n\
+             [[entry.observed]]\nsource = 'page'\n"
+        );
+        for (field, value) in *values {
+            let (kind, list) = kind(field);
+            let table = if kind == Kind::Feature { "features." } else { "" };
+            text += &format!("{table}{field} = {}\n", written(value, kind, list));
         }
     }
-    builder.build()
+    read(&text).unwrap_or_else(|found| panic!("{found:#?}"))
 }
 
-fn observe(builder: &mut Builder, field: &str, value: &str) {
-    let attribute = Attribute::from_id(field);
-    let key = match attribute {
-        Some(attribute) => FieldKey::attribute(attribute),
-        None => feature_key(field),
+fn declaration(field: &Declared) -> String {
+    let Declared { id, label, kind, list, applies_to } = field;
+    let table = if *kind == Kind::Feature { "features" } else { "attributes" };
+    let more = match kind {
+        Kind::Feature => "",
+        Kind::Support => "type = 'support'",
+        Kind::Text => "type = 'text'",
+        Kind::Number => "type = 'number'\nunit = 'MB'",
+        Kind::Date => "type = 'date'",
+        Kind::Version => "type = 'version'",
+        Kind::Word(words) => &format!("type = 'word'\nwords = {words:?}"),
+        Kind::License => "type = 'license'",
+        Kind::Link => "type = 'link'",
+        Kind::Entry => "type = 'entry'\ninverse = { id = 'base_of', label = 'Base of' }",
     };
-    for element in value.split(';') {
-        let datum = match (element, attribute) {
-            ("unknown", _) => Datum::Unknown,
-            (_, Some(Attribute::Status)) => Datum::Status(Status::from_word(element).unwrap()),
-            (_, Some(Attribute::CncfMaturity)) => {
-                Datum::Maturity(Maturity::from_word(element).unwrap())
-            }
-            (_, Some(Attribute::Announced | Attribute::Ga)) => {
-                Datum::Date(element.parse().unwrap())
-            }
-            (_, Some(Attribute::BuiltOn | Attribute::Successor)) => {
-                match ROWS.iter().position(|row| row.id == element) {
-                    Some(place) => Datum::Entry(EntryId(u32::try_from(place).unwrap())),
-                    None => Datum::Text(builder.text(element)),
-                }
-            }
-            (_, None | Some(Attribute::OpenSource)) => {
-                Datum::Support(Support::from_word(element).unwrap())
-            }
-            (_, Some(_)) => Datum::Text(builder.text(element)),
-        };
-        builder.value(key, datum, "", false);
+    let singular = if *id == "languages" { "singular = 'language'" } else { "" };
+    let list = if *list { "list = true" } else { "" };
+    format!(
+        "[{table}.{id}]\nlabel = '{label}'\ngroup = 'g'\nmeaning = 'M.'\n\
+         applies_to = {applies_to:?}\n{more}\n{list}\n{singular}\n"
+    )
+}
+
+/// A value as a catalog writes it.
+fn written(value: &str, kind: Kind, list: bool) -> String {
+    if value == "[]" || (kind == Kind::Number && value.starts_with(|c: char| c.is_ascii_digit())) {
+        return value.to_owned();
     }
-}
-
-fn categories(ids: &[&str]) -> Vec<CategoryId> {
-    let place = |id: &&str| CATEGORIES.iter().position(|(own, ..)| own == id).unwrap();
-    ids.iter().map(|id| CategoryId(u16::try_from(place(id)).unwrap())).collect()
-}
-
-fn feature_key(id: &str) -> FieldKey {
-    let place = FEATURES.iter().position(|(own, ..)| *own == id).unwrap();
-    let id = meshcmp::model::record::FeatureId(u16::try_from(place).unwrap());
-    FieldKey::feature(id)
+    if !list || ["unknown", "not-applicable"].contains(&value) {
+        return format!("{value:?}");
+    }
+    let elements = value.split(';').map(|element| {
+        let outside = kind == Kind::Entry && !ROWS.iter().any(|row| row.id == element);
+        if outside { format!("{{ name = {element:?} }}") } else { format!("{element:?}") }
+    });
+    format!("[{}]", elements.collect::<Vec<_>>().join(", "))
 }
 
 /// The ids of fields.

@@ -1,12 +1,26 @@
 //! Random expressions against an evaluation of the tests' own: from the table of rows instead of
-//! the catalog, from written-out truth tables instead of `Truth`, and day by day for dates.
+//! the catalog, from written-out truth tables instead of `Truth`, day by day for dates, and by written
+//! lists for the order of versions.
 
-use super::catalog::{CATEGORIES, FEATURES, ROWS, Row, catalog};
+use super::catalog::{CATEGORIES, FIELDS, Kind, ROWS, Row, catalog, kind};
 use super::random::{Meant, deep, typed};
 use meshcmp::facts::Facts;
 use meshcmp::filter::compile;
 use meshcmp::model::{PartialDate, Truth};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+const SUPPORT: &[&str] = &["no", "planned", "experimental", "partial", "yes"];
+
+/// The versions of the rows and of the expressions in ascending order; those of a line are equal.
+const VERSIONS: &[&[&str]] = &[
+    &["1.9", "v1.9.0"],
+    &["1.10-rc1", "1.10.0-RC1"],
+    &["1.10", "v1.10", "1.10.0+build7"],
+    &["1.10-1"],
+    &["1.11"],
+    &["2024.1"],
+];
 
 /// An answer, by the name it has in the tables below.
 type Answer = char;
@@ -50,9 +64,11 @@ fn evaluate(meant: &Meant, row: &Row) -> Answer {
 }
 
 fn ask(row: &Row, field: &str, operator: &str, wanted: &str) -> Answer {
-    match (value(row, field), wanted) {
+    let (_, list) = kind(field);
+    match (value(row, field), &*wanted.to_lowercase()) {
         (known, "unknown") => certain(known.is_none()),
         (None, _) => 'u',
+        (Some(values), "none" | "[]") if list && operator == "=" => certain(values.is_empty()),
         (Some(values), _) => any(values.iter().map(|v| fits(field, v, operator, wanted))),
     }
 }
@@ -69,28 +85,48 @@ fn value(row: &Row, field: &str) -> Option<Vec<String>> {
     let written = row.values.iter().find(|(own, _)| *own == field);
     match written {
         Some((_, "unknown")) => None,
+        Some((_, "[]")) => Some(Vec::new()),
         Some((_, value)) => Some(value.split(';').map(str::to_owned).collect()),
         None => {
-            let (.., applies_to) = FEATURES.iter().find(|(own, ..)| *own == field)?;
-            let applies =
-                applies_to.is_empty() || row.categories.iter().any(|own| applies_to.contains(own));
+            let declared = FIELDS.iter().find(|declared| declared.id == field)?;
+            let applies = declared.applies_to.is_empty()
+                || row.categories.iter().any(|own| declared.applies_to.contains(own));
             (!applies).then(|| vec!["not-applicable".to_owned()])
         }
     }
 }
 
+/// What is not applicable equals itself and compares with nothing.
 fn fits(field: &str, value: &str, operator: &str, wanted: &str) -> Answer {
-    match field {
-        "announced" | "ga" => date_fits(value, operator, wanted),
-        _ if operator == "~" => certain(described(field, value).contains(&wanted.to_lowercase())),
-        _ if operator == "=" => certain(value.eq_ignore_ascii_case(wanted)),
-        _ => {
-            let scale = ["no", "planned", "experimental", "partial", "yes"];
-            let step = |word: &str| scale.iter().position(|own| *own == word);
-            step(value)
-                .map_or('n', |value| certain(compares(&value, operator, &step(wanted).unwrap())))
-        }
+    if [value, wanted].contains(&"not-applicable") {
+        return certain(operator == "=" && value == wanted);
     }
+    let (kind, _) = kind(field);
+    match kind {
+        Kind::Date => date_fits(value, operator, wanted),
+        _ if operator == "~" => certain(described(field, value).contains(&wanted.to_lowercase())),
+        Kind::Number => ordered_fits(|text| text.parse::<f64>().unwrap(), value, operator, wanted),
+        Kind::Version => {
+            let place = |text: &str| VERSIONS.iter().position(|equal| equal.contains(&text));
+            ordered_fits(|text| place(text).expect(text), value, operator, wanted)
+        }
+        Kind::Word(words) => ordered_fits(|text| step(words, text), value, operator, wanted),
+        Kind::Support | Kind::Feature => {
+            ordered_fits(|text| step(SUPPORT, text), value, operator, wanted)
+        }
+        Kind::License => certain(alternatives(value) == alternatives(wanted)),
+        Kind::Text | Kind::Link | Kind::Entry => certain(value.eq_ignore_ascii_case(wanted)),
+    }
+}
+
+fn step(words: &[&str], word: &str) -> usize {
+    words.iter().position(|own| own.eq_ignore_ascii_case(word)).expect(word)
+}
+
+/// The licenses of an expression that joins them by `or` alone.
+fn alternatives(license: &str) -> BTreeSet<String> {
+    let license = license.to_lowercase().replace(['(', ')'], "");
+    license.split(" or ").map(|id| id.trim().to_owned()).collect()
 }
 
 /// Where `~` looks for its text.
@@ -101,6 +137,27 @@ fn described(field: &str, value: &str) -> String {
         _ => None,
     };
     format!("{value}\n{}", label.unwrap_or_default()).to_lowercase()
+}
+
+fn ordered_fits<T: PartialOrd>(
+    place: impl Fn(&str) -> T,
+    value: &str,
+    operator: &str,
+    wanted: &str,
+) -> Answer {
+    let value = place(value);
+    certain(match operator {
+        "=" => match wanted.split_once("..") {
+            Some((from, to)) => {
+                (from.is_empty() || place(from) <= value) && (to.is_empty() || value <= place(to))
+            }
+            None => value == place(wanted),
+        },
+        "<" => value < place(wanted),
+        "<=" => value <= place(wanted),
+        ">" => value > place(wanted),
+        _ => value >= place(wanted),
+    })
 }
 
 /// A date is each of its days in turn: yes if all of them fit, no if none does.
@@ -132,15 +189,6 @@ fn date_fits(value: &str, operator: &str, wanted: &str) -> Answer {
         [false, true] => 'y',
         [true, false] => 'n',
         _ => 'u',
-    }
-}
-
-fn compares<T: Ord>(value: &T, operator: &str, wanted: &T) -> bool {
-    match operator {
-        "<" => value < wanted,
-        "<=" => value <= wanted,
-        ">" => value > wanted,
-        _ => value >= wanted,
     }
 }
 
