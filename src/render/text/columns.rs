@@ -44,7 +44,7 @@ pub(in crate::render) enum Squeeze {
     Words,
     /// There is one space between two columns.
     Gaps,
-    /// Names are broken into their parts, and what is longer than a third of the room anywhere.
+    /// Names are broken into their parts, and what is longer than an equal share of the room anywhere.
     BrokenWords,
 }
 
@@ -87,11 +87,11 @@ impl Column {
         self.word = self.line;
     }
 
-    fn least(&self, squeeze: Squeeze, room: usize) -> usize {
+    fn least(&self, squeeze: Squeeze, share: usize) -> usize {
         match squeeze {
             Squeeze::TwoLines => self.word.max(self.two_lines),
             Squeeze::Words | Squeeze::Gaps => self.word,
-            Squeeze::BrokenWords => self.part.min(SHORT_WORD.max(room / 3)).max(self.header),
+            Squeeze::BrokenWords => self.part.min(SHORT_WORD.max(share)).max(self.header),
         }
     }
 }
@@ -130,11 +130,12 @@ pub(in crate::render) fn fit(
 /// on one line, the wide columns give way: all that are wider than some width get that width, or
 /// the least that they need.
 fn squeezed(columns: &[Column], squeeze: Squeeze, room: usize) -> Option<Vec<FittedColumn>> {
+    let share = room / columns.len().max(1);
     let narrow_gaps = matches!(squeeze, Squeeze::Gaps | Squeeze::BrokenWords);
     let capped = |cap: usize| -> Vec<FittedColumn> {
         let mut fitted = Vec::with_capacity(columns.len());
         for column in columns {
-            let width = column.line.min(cap.max(column.least(squeeze, room)));
+            let width = column.line.min(cap.max(column.least(squeeze, share)));
             let gap = if narrow_gaps { column.gap.min(1) } else { column.gap };
             fitted.push(FittedColumn { width, gap, right: column.right });
         }
