@@ -3,6 +3,7 @@
 use crate::model::{Fact, Source, Value};
 use crate::sheet::{Bar, Content, Sheet};
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::value::RawValue;
 
 /// A cell as a JSON value.
 pub(super) struct Cell<'a, 'c> {
@@ -48,6 +49,10 @@ impl Serialize for PlainValue<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
             Value::Unknown => serializer.serialize_unit(),
+            Value::Number(number) => match serde_json::from_str::<&RawValue>(number.text()) {
+                Ok(digits) => digits.serialize(serializer),
+                Err(_) => serializer.serialize_f64(number.value()),
+            },
             Value::List(elements) => {
                 serializer.collect_seq(elements.iter().map(|element| PlainValue(&element.value)))
             }
