@@ -1,8 +1,9 @@
 //! Observations, a record each.
 
-use super::plain::plain;
+use super::plain::observed;
 use super::{CellWriter, RecordWriter};
-use crate::sheet::{History, HistoryRecord};
+use crate::model::Value;
+use crate::sheet::{Content, History, HistoryRecord};
 use std::io;
 
 /// Writes the observations; with several entries each begins with the id of its entry.
@@ -24,7 +25,10 @@ pub(super) fn write(
                 out.cell(entry.id())?;
             }
             for content in record.contents() {
-                out.cell(&plain(&content))?;
+                match &content {
+                    Content::Value(value @ Value::List(_)) => out.cell(&observed(value))?,
+                    content => out.content(content)?,
+                }
             }
             out.end()?;
         }

@@ -4,6 +4,7 @@
 mod history;
 mod plain;
 
+use crate::model::Value;
 use crate::render::Options;
 use crate::render::escape::visible;
 use crate::sheet::{Column, Content, Sheet};
@@ -54,7 +55,7 @@ fn rows(
             if !column.in_flat() {
                 continue;
             }
-            out.cell(&plain(content))?;
+            out.content(content)?;
             if has_evidence(sheet, column) {
                 out.evidence(content)?;
             }
@@ -76,6 +77,14 @@ struct CellWriter<'r, R> {
 }
 
 impl<R: RecordWriter> CellWriter<'_, R> {
+    /// Writes a content; a number begins no formula, whatever its sign.
+    fn content(&mut self, content: &Content<'_>) -> io::Result<()> {
+        match content.value() {
+            Some(Value::Number(number)) => self.records.cell(number.text()),
+            _ => self.cell(&plain(content)),
+        }
+    }
+
     fn cell(&mut self, text: &str) -> io::Result<()> {
         let mut text = Cow::Borrowed(text);
         if !self.raw && text.starts_with(FORMULA_STARTS) {

@@ -4,13 +4,15 @@ use crate::model::{Fact, Source, Value, joined};
 use crate::sheet::{Bar, Content};
 use std::borrow::Cow;
 
+/// A list that is known to be empty.
+const KNOWN_EMPTY: &str = "(none)";
+
 /// Returns the content of a cell in words and ids.
 pub(super) fn plain<'a>(content: &'a Content<'_>) -> Cow<'a, str> {
     match content {
         Content::Nothing => Cow::Borrowed(""),
-        Content::Value(value)
-        | Content::Fact(Fact { value, .. })
-        | Content::Changed(Fact { value, .. }, _) => value.plain(),
+        Content::Value(value) => value.plain(),
+        Content::Fact(fact) | Content::Changed(fact, _) => observed(&fact.value),
         Content::Entry(entry) => Cow::Borrowed(entry.id()),
         Content::Field(field) => Cow::Borrowed(field.id()),
         Content::Text(text) => Cow::Borrowed(text),
@@ -29,6 +31,14 @@ pub(super) fn plain<'a>(content: &'a Content<'_>) -> Cow<'a, str> {
     }
 }
 
+/// Returns an observed value: a list that is known to be empty differs from one that is unknown.
+pub(super) fn observed<'c>(value: &Value<'c>) -> Cow<'c, str> {
+    match value {
+        Value::List(elements) if elements.is_empty() => Cow::Borrowed(KNOWN_EMPTY),
+        value => value.plain(),
+    }
+}
+
 /// Reads one part of the evidence of a fact.
 type EvidencePart = for<'c> fn(&Fact<'c>) -> Option<Cow<'c, str>>;
 
@@ -40,9 +50,10 @@ pub(super) const EVIDENCE: [(&str, EvidencePart); 3] = [
 ];
 
 /// Returns one part of the evidence. For a list it has one item for each element, in their order,
-/// or is empty if no element has that part.
+/// or is empty if no element has that part; an empty list has a source of its own.
 pub(super) fn evidence<'c>(fact: &Fact<'c>, part: EvidencePart) -> Cow<'c, str> {
     match &fact.value {
+        Value::List(elements) if elements.is_empty() => part(fact).unwrap_or_default(),
         Value::List(elements) if elements.iter().all(|element| part(element).is_none()) => {
             Cow::Borrowed("")
         }
