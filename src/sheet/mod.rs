@@ -104,9 +104,11 @@ pub struct Group<'c> {
 }
 
 impl<'c> Sheet<'c> {
-    /// Returns a sheet without rows, in the row layout.
+    /// Returns a sheet without rows, in the row layout. A computed column whose id is that of a
+    /// field beside it gets a trailing `_`.
     #[must_use]
-    pub fn new(title: impl Into<String>, columns: Vec<Column<'c>>, age: Age) -> Self {
+    pub fn new(title: impl Into<String>, mut columns: Vec<Column<'c>>, age: Age) -> Self {
+        column::rename_computed(&mut columns);
         Self {
             title: title.into(),
             remarks: Vec::new(),

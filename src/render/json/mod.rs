@@ -133,13 +133,22 @@ impl Serialize for RowObject<'_, '_> {
             let records = history.records.iter();
             let records: Vec<_> =
                 records.map(|record| RecordObject { record, sheet: self.sheet }).collect();
-            object.serialize_entry("history", &records)?;
+            object.serialize_entry(&self.history_key(), &records)?;
         }
         object.end()
     }
 }
 
 impl<'a, 'c> RowObject<'a, 'c> {
+    /// Returns `history`, with a trailing `_` if that is a column.
+    fn history_key(&self) -> String {
+        let mut key = "history".to_owned();
+        while self.sheet.columns.iter().any(|column| column.id == key) {
+            key.push('_');
+        }
+        key
+    }
+
     /// Returns the id of a column and its cell.
     fn cell(&self, index: usize) -> (&'a str, Cell<'a, 'c>) {
         let id = self.sheet.columns.get(index).map_or("", |column| &*column.id);
