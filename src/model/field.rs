@@ -6,6 +6,7 @@
 use super::catalog::{Catalog, Category};
 use super::entry::Entry;
 use super::record::FieldRecord;
+use std::borrow::Cow;
 use std::fmt;
 
 /// The place of a field among all fields of its catalog: first the built-in ones, then the
@@ -304,6 +305,15 @@ impl<'c> Field<'c> {
     #[must_use]
     pub fn unit(self) -> Option<&'c str> {
         self.catalog.written(self.record().unit)
+    }
+
+    /// Returns the label with the unit of its numbers: `Memory (MB)`.
+    #[must_use]
+    pub fn label_with_unit(self) -> Cow<'c, str> {
+        match self.unit() {
+            Some(unit) => Cow::Owned(format!("{} ({unit})", self.label())),
+            None => Cow::Borrowed(self.label()),
+        }
     }
 
     /// Returns which end of its numbers is the better one, if that is declared.

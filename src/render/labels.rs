@@ -16,7 +16,7 @@ pub fn content_label(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> 
         | Content::Fact(Fact { value, .. })
         | Content::Changed(Fact { value, .. }, _) => value_label(value, sheet, signs).into_owned(),
         Content::Entry(entry) => clean(entry.name()).into_owned(),
-        Content::Field(field) => clean(field.label()).into_owned(),
+        Content::Field(field) => clean(&field.label_with_unit()).into_owned(),
         Content::Text(text) => clean(text).into_owned(),
         Content::Count(count) => count.to_string(),
         Content::Number(number) => short(*number),

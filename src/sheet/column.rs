@@ -2,6 +2,7 @@
 
 use crate::model::{Field, FieldKey, Origin, Status};
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// The formats that show a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -55,6 +56,22 @@ pub struct Column<'c> {
     pub optional: bool,
 }
 
+/// Appends `_` to the ids of computed columns until no field has them.
+pub(super) fn rename_computed(columns: &mut [Column<'_>]) {
+    let mut fields = HashSet::new();
+    for column in columns.iter() {
+        if let ColumnRole::Field(field) = column.role {
+            fields.insert(field.id());
+        }
+    }
+    for column in columns {
+        let is_field = matches!(column.role, ColumnRole::Field(_));
+        while !is_field && fields.contains(&*column.id) {
+            column.id.to_mut().push('_');
+        }
+    }
+}
+
 impl<'c> Column<'c> {
     /// Returns a column for all formats, without evidence.
     #[must_use]
@@ -79,7 +96,7 @@ impl<'c> Column<'c> {
             role: ColumnRole::Field(field),
             group: Some(Cow::Borrowed(field.group())),
             sourced: field.is_observed(),
-            ..Self::new(field.id(), field.label())
+            ..Self::new(field.id(), field.label_with_unit())
         }
     }
 
@@ -106,6 +123,15 @@ impl<'c> Column<'c> {
     pub fn is_predecessors(&self) -> bool {
         let inverse = Origin::Inverse(FieldKey::SUCCESSOR);
         matches!(self.role, ColumnRole::Field(field) if field.origin() == inverse)
+    }
+
+    /// Returns the unit of its numbers, which stands at the end of its label.
+    #[must_use]
+    pub fn unit(&self) -> Option<&'c str> {
+        match self.role {
+            ColumnRole::Field(field) => field.unit(),
+            _ => None,
+        }
     }
 
     /// Returns whether it names the entry of the row.

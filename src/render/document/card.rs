@@ -29,7 +29,9 @@ pub(in crate::render) fn about<'s>(card: &Card<'s, '_>, signs: Signs) -> About<'
             Content::Value(Value::Text(text)) if column.is(FieldKey::NAME) => {
                 about.name = Some(text);
             }
-            Content::Value(Value::Text(text)) if is_link(text) => about.links.push(text),
+            Content::Value(Value::Link(text) | Value::Text(text)) if is_link(text) => {
+                about.links.push(text);
+            }
             Content::Value(Value::Text(text)) => about.texts.push(text),
             content => about.others.push((&column.label, parts(content, card.sheet, signs))),
         }

@@ -49,7 +49,9 @@ pub(in crate::render) fn parts<'s>(
         Content::Value(value) => vec![of_value(value, sheet, signs)],
         Content::Fact(fact) | Content::Changed(fact, _) => of_cell(content, fact, sheet, signs),
         Content::Entry(entry) => vec![named(entry.name(), entry.id())],
-        Content::Field(field) => vec![named(field.label(), field.id())],
+        Content::Field(field) => {
+            vec![Part { data: Cow::Borrowed(field.id()), ..plain(field.label_with_unit()) }]
+        }
         Content::Text(text) => vec![of_text(text)],
         Content::List(elements) if !elements.is_empty() => {
             elements.iter().flat_map(|element| parts(element, sheet, signs)).collect()
@@ -105,7 +107,7 @@ pub(in crate::render) fn of_fact<'s>(
 
 fn of_value<'s>(value: &'s Value<'_>, sheet: &Sheet<'_>, signs: Signs) -> Part<'s> {
     let part = match value {
-        Value::Text(text) => return of_text(text),
+        Value::Text(text) | Value::Link(text) => return of_text(text),
         Value::Entry(entry) => return named(entry.name(), entry.id()),
         Value::Category(category) => return named(category.label(), category.id()),
         value => plain(Cow::Owned(labels::value_label(value, sheet, signs).into_owned())),

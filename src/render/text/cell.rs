@@ -155,7 +155,7 @@ fn holds_together(content: &Content<'_>) -> bool {
 /// The link that an element of a list is, if it is one.
 fn link_of<'c>(element: &Fact<'c>) -> Option<&'c str> {
     match element.value {
-        Value::Text(text) => Some(text).filter(|text| is_link(text)),
+        Value::Link(text) | Value::Text(text) => Some(text).filter(|text| is_link(text)),
         _ => None,
     }
 }

@@ -61,7 +61,7 @@ pub(in crate::render) fn header(view: &View<'_, '_>, pen: Pen) -> Vec<String> {
     for column in view.columns() {
         let label = clean(&column.label);
         let mut text = if column.nested.is_none() {
-            pen.text(Style::Bold, &label.to_uppercase())
+            pen.text(Style::Bold, &in_capitals(&label, column.unit()))
         } else {
             pen.text(Style::Bold, &label)
         };
@@ -71,6 +71,15 @@ pub(in crate::render) fn header(view: &View<'_, '_>, pen: Pen) -> Vec<String> {
         header.push(text);
     }
     header
+}
+
+/// Returns a label in capitals, but its unit as it is: `MEMORY (kB)`.
+fn in_capitals(label: &str, unit: Option<&str>) -> String {
+    let end = unit.map(|unit| format!(" ({})", clean(unit)));
+    match end.and_then(|end| Some((label.strip_suffix(&end)?, end))) {
+        Some((name, unit)) => name.to_uppercase() + &unit,
+        None => label.to_uppercase(),
+    }
 }
 
 fn texts<'c>(

@@ -1,7 +1,7 @@
 //! A sheet as a table for people: the visible columns, the name of a row, marks beside it.
 
 use crate::analysis::comparison::Verdict;
-use crate::model::FieldKey;
+use crate::model::{FieldKey, FieldType};
 use crate::render::labels::ending_word;
 use crate::sheet::{Column, ColumnRole, Content, Group, Row, Sheet};
 
@@ -116,9 +116,14 @@ impl<'s, 'c> View<'s, 'c> {
         if self.has_name && !self.has_status { row.ending.map(ending_word) } else { None }
     }
 
-    /// Returns for each column whether it holds numbers and nothing else.
+    /// Returns for each column whether it holds numbers: those of a field, known or not, or nothing
+    /// but computed ones.
     pub(in crate::render) fn numeric(&self) -> impl Iterator<Item = bool> {
         self.indices.iter().map(|&index| {
+            let role = self.sheet.columns.get(index).map(|column| column.role);
+            if let Some(ColumnRole::Field(field)) = role {
+                return field.field_type() == FieldType::Number;
+            }
             let mut has_number = false;
             for row in &self.sheet.rows {
                 match row.cells.get(index) {
