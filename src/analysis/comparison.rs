@@ -65,7 +65,7 @@ fn differ(values: &[&Value<'_>]) -> Truth {
         return Truth::No;
     };
     // Equality is transitive, so each is compared with the first alone.
-    others.iter().any(|other| !same(first, other)).into()
+    others.iter().any(|other| !is_same(first, other)).into()
 }
 
 /// Returns whether dates differ: one has ended before another begins. Equal ones do not.
@@ -79,8 +79,9 @@ fn dates_differ(dates: &[PartialDate]) -> Truth {
     if all_equal { Truth::No } else { Truth::Unknown }
 }
 
-/// Returns whether two values are the same; lists are compared as sets.
-fn same(a: &Value<'_>, b: &Value<'_>) -> bool {
+/// Returns whether two values are the same by meaning; lists are compared as sets.
+#[must_use]
+pub fn is_same(a: &Value<'_>, b: &Value<'_>) -> bool {
     match (a, b) {
         (Value::List(a), Value::List(b)) => is_subset(a, b) && is_subset(b, a),
         _ => a == b,

@@ -104,7 +104,7 @@ impl PartialEq for Value<'_> {
         match (self, other) {
             (Self::Unknown, Self::Unknown) | (Self::NotApplicable, Self::NotApplicable) => true,
             (Self::Support(a), Self::Support(b)) => a == b,
-            (Self::Word(a), Self::Word(b)) => a == b,
+            (Self::Word(a), Self::Word(b)) => a.text == b.text,
             (Self::Date(a), Self::Date(b)) => a == b,
             (Self::Number(a), Self::Number(b)) => a == b,
             (Self::Version(a), Self::Version(b)) => compare_versions(a, b).is_eq(),

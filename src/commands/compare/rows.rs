@@ -16,8 +16,9 @@ pub(super) struct CompareRow<'c> {
     pub(super) verdict: Verdict,
 }
 
-/// Returns the rows in order: the fields that `--columns` names, else every field that does not
-/// identify an entry and has a value for one of them, or with `all` even without.
+/// Returns the rows: the fields that `--columns` names, else every field that does not identify an
+/// entry and has a value for one of them, or with `all` even without. The fields of a group stand
+/// together, where the first of them stands.
 pub(super) fn rows<'c>(
     context: &Context<'c>,
     entries: &[Entry<'c>],
@@ -30,11 +31,13 @@ pub(super) fn rows<'c>(
     let shown = selection.resolve(catalog, &default);
     let groups: HashSet<_> = groups.iter().copied().collect();
 
+    let mut fields = shown.fields.clone();
+    fields.retain(|field| groups.contains(field.group()));
+    let order = fields.clone();
+    fields.sort_by_cached_key(|field| order.iter().position(|one| one.group() == field.group()));
+
     let mut rows = Vec::new();
-    for &field in &shown.fields {
-        if !groups.contains(field.group()) {
-            continue;
-        }
+    for field in fields {
         let facts: Vec<_> = entries.iter().map(|&entry| context.facts.fact(entry, field)).collect();
         let is_blank = facts.iter().all(|fact| fact.value.is_blank());
         if is_blank && shown.is_default(field) && !all {

@@ -4,12 +4,13 @@ mod observations;
 mod pairs;
 
 use super::Report;
+use crate::analysis::comparison::is_same;
 use crate::cli::DiffArgs;
 use crate::error::{Error, Exit, collect_errors};
 use crate::facts::Facts;
 use crate::facts::age::{Age, OLD_AFTER_MONTHS};
 use crate::io::{CatalogSource, open, output, terminal};
-use crate::model::{Entry, Fact, Field, PartialDate, Value};
+use crate::model::{Entry, Fact, Field, PartialDate};
 use crate::sheet::{Audience, Column, ColumnRole, Content, Group, Row, Sheet};
 use pairs::{IdPair, entries, fields};
 use std::path::Path;
@@ -163,33 +164,23 @@ fn fact_row<'c>(
 ) -> Option<Row<'c>> {
     let old = stated_fact(before);
     let new = stated_fact(now);
-    let key = |fact: &Option<Fact<'c>>| fact.as_ref().map(|fact| comparison_key(&fact.value));
-    if key(&old) == key(&new) {
+    let is_unchanged = match (&old, &new) {
+        (Some(old), Some(new)) => is_same(&old.value, &new.value),
+        (None, None) => true,
+        _ => false,
+    };
+    if is_unchanged {
         return None;
     }
     row("fact", entry, Some(field), old.map(Content::Fact), new.map(Content::Fact))
 }
 
-/// Returns the fact of a field if a source states it and it is known.
+/// Returns the fact of a field if it is known: stated by a source, or of the entry itself and not
+/// an empty list.
 fn stated_fact<'c>(side: FieldSide<'_, 'c>) -> Option<Fact<'c>> {
     let (entry, field) = (side.entry?, side.field?);
     let fact = side.facts.fact(entry, field);
-    let is_stated = !field.is_observed() || fact.sources().next().is_some();
-    let is_empty = matches!(&fact.value, Value::List(elements) if elements.is_empty());
-    (is_stated && !is_empty && fact.value.is_known()).then_some(fact)
-}
-
-/// Returns the form in which values are compared: lists as sets, and an entry as different from a
-/// text that reads like its id.
-fn comparison_key(value: &Value<'_>) -> Vec<(bool, String)> {
-    let word = |value: &Value<'_>| {
-        let is_entry = matches!(value, Value::Entry(_));
-        (is_entry, value.plain().into_owned())
-    };
-    let mut words: Vec<_> = match value {
-        Value::List(elements) => elements.iter().map(|one| word(&one.value)).collect(),
-        value => vec![word(value)],
-    };
-    words.sort_unstable();
-    words
+    let is_stated =
+        if field.is_observed() { fact.sources().next().is_some() } else { !fact.value.is_blank() };
+    (is_stated && fact.value.is_known()).then_some(fact)
 }
