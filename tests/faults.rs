@@ -18,7 +18,7 @@ fn shell(folder: &Path, script: &str) -> Output {
         .envs(coverage())
         .env("PATH", format!("{}:/usr/bin:/bin", bin.display()))
         .env("MESHCMP_CATALOG", SMALL)
-        .env("MESHCMP_TODAY", "2026-11-22")
+        .env("MESHCMP_TODAY", "2026-11-28")
         .current_dir(folder)
         .stdin(Stdio::null())
         .output()

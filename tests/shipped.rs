@@ -70,7 +70,7 @@ fn answer(catalog: &Catalog, command: &Query, words: &[&str], format: Format) ->
     let as_of = words.iter().skip_while(|&&word| word != "--as-of").nth(1);
     let context = Context {
         facts: Facts::new(catalog, as_of.map(|date| date.parse().unwrap())),
-        today: "2026-11-22".parse().unwrap(),
+        today: "2026-11-28".parse().unwrap(),
         evidence: words.contains(&"--sources"),
         hints: true,
     };

@@ -20,13 +20,13 @@ pub(crate) fn repository_file(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// `meshcmp` with these arguments, over the embedded catalog, on 2026-11-22, without a terminal
+/// `meshcmp` with these arguments, over the embedded catalog, on 2026-11-28, without a terminal
 /// and with an empty environment.
 pub(crate) fn meshcmp(arguments: &[&str]) -> Command {
     Command::new(env!("CARGO_BIN_EXE_meshcmp"))
         .env_clear()
         .envs(coverage())
-        .env("MESHCMP_TODAY", "2026-11-22")
+        .env("MESHCMP_TODAY", "2026-11-28")
         .args(arguments)
 }
 

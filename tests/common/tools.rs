@@ -50,5 +50,5 @@ pub(crate) fn with_meshcmp(command: &mut Command) -> &mut Command {
     for name in ["MESHCMP_CATALOG", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"] {
         command.env_remove(name);
     }
-    command.env("PATH", std::env::join_paths(path).unwrap()).env("MESHCMP_TODAY", "2026-11-22")
+    command.env("PATH", std::env::join_paths(path).unwrap()).env("MESHCMP_TODAY", "2026-11-28")
 }
