@@ -668,3 +668,15 @@ fn status_of_an_ended_entry_stands_beside_its_name_only() {
         assert!(run(&format!("{line} license,id")).stdout().contains("archived"));
     }
 }
+
+#[test]
+fn limit_keeps_the_first_entries_after_sorting() {
+    let arguments = ["list", "-s", "-name", "--limit", "2", "-c", "name"];
+    small(&arguments).assert().success().stdout_eq(str![[r#""#]]);
+}
+
+#[test]
+fn ended_selects_what_alive_leaves_out() {
+    small(&["list", "--ended", "-c", "name"]).assert().success().stdout_eq(str![[r#""#]]);
+    small(&["list", "--alive", "-c", "name"]).assert().success().stdout_eq(str![[r#""#]]);
+}

@@ -329,3 +329,9 @@ fn features_cannot_take_reserved_json_keys() {
     let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
     assert!(told.contains("error[reserved-id]"), "{told}");
 }
+
+#[test]
+fn features_of_an_entry_are_the_wants_with_like() {
+    small(&["rank", "--like", "alpha"]).assert().success().stdout_eq(str![[r#""#]]);
+    small(&["rank", "--like", "alhpa"]).assert().code(4).stdout_eq("").stderr_eq(str![[r#""#]]);
+}

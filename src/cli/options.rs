@@ -159,6 +159,9 @@ pub struct SelectOptions {
     /// Sort by these fields, `-a` downwards; unknown comes last
     #[arg(short, long, value_name = "FIELDS", allow_hyphen_values = true, help_heading = SHOW)]
     pub sort: Vec<String>,
+    /// Only this many entries, after sorting
+    #[arg(long, value_name = "N", help_heading = SHOW)]
+    pub limit: Option<usize>,
     /// Exit with 1 if no entry certainly matches
     #[arg(long, help_heading = SHOW)]
     pub exit_code: bool,

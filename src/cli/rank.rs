@@ -28,6 +28,8 @@ const EXAMPLES: &str = "\
 Examples:
   gRPC is a must, the rest is wished for, several clusters most of all
     $ meshcmp rank --must grpc --want multi_cluster=3 --want fault_injection
+  What can replace App Mesh
+    $ meshcmp rank --like app-mesh
   What ended counts too, and an expression is a wish like any other
     $ meshcmp rank --want mtls=2 --want license=Apache-2.0 --all -f csv";
 
@@ -43,6 +45,11 @@ pub struct RankArgs {
     /// Without WEIGHT it counts once; of the same want the last weight counts.
     #[arg(long, value_name = "EXPR[=WEIGHT]", help_heading = ASK)]
     pub want: Vec<String>,
+    /// Count each feature that this entry supports, and leave the entry itself out
+    ///
+    /// Unless other categories are chosen, entries of its categories are ranked.
+    #[arg(long, value_name = "ENTRY", help_heading = ASK)]
+    pub like: Option<String>,
     /// Musts and wants from a TOML file, besides those given here
     #[arg(long, value_name = "FILE", help_heading = ASK)]
     pub profile: Option<PathBuf>,

@@ -28,6 +28,8 @@ pub(super) fn run<'c>(
 
     let mut matched = Matches::new(context, &selection, options.choose.unknown);
     sort::sort(&mut matched.entries, &keys, &context.facts, |&(entry, _)| entry);
+    let found = matched.entries.len();
+    matched.entries.truncate(options.limit.unwrap_or(usize::MAX));
     let shown = columns.resolve(catalog, &default_fields(context, &selection));
 
     let mut columns = columns_of(&selection, &keys, &shown);
@@ -45,7 +47,10 @@ pub(super) fn run<'c>(
             ..Row::new(cells)
         });
     }
-    let summary = matched.summary(&selection);
+    let mut summary = matched.summary(&selection);
+    if matched.entries.len() < found {
+        summary.push_str(&format!(" ({} shown)", matched.entries.len()));
+    }
     sheet.summary.push(format!("{summary}{}", wording::source_dates(&sheet.rows)));
 
     let mut report = Report::of(sheet);

@@ -36,10 +36,13 @@ impl<'c> Selection<'c> {
         Ok(Self { categories, statuses, alive: options.alive, ended: options.ended, filter })
     }
 
-    /// Restricts the selection to a category unless it names some already.
-    pub(super) fn or_category(mut self, category: Option<Category<'c>>) -> Self {
+    /// Restricts the selection to these categories unless it names some already.
+    pub(super) fn or_categories(
+        mut self,
+        categories: impl IntoIterator<Item = Category<'c>>,
+    ) -> Self {
         if self.categories.is_empty() {
-            self.categories.extend(category);
+            self.categories.extend(categories);
         }
         self
     }

@@ -18,7 +18,7 @@ use std::borrow::Cow;
 /// If a group, a category, a status or an expression is wrong, or evidence is asked for.
 pub(super) fn run<'c>(context: &Context<'c>, args: &StrengthsArgs) -> Result<Report<'c>, Error> {
     let evidence = refuse_evidence(context, "`meshcmp list -c all --sources` tells who says what");
-    let groups = find_groups(context, &args.group);
+    let groups = find_feature_groups(context, &args.group);
     let selection = Selection::new(context, &args.choose, &[]);
     let ((), (mut groups, selection)) =
         collect_errors(evidence, collect_errors(groups, selection))?;
@@ -61,7 +61,7 @@ fn keep_applicable(groups: &mut Vec<&str>, profiles: &mut [Profile<'_>]) {
 }
 
 /// Returns the groups of features of these names; all of them if none is named.
-fn find_groups<'c>(context: &Context<'c>, names: &[String]) -> Result<Vec<&'c str>, Error> {
+fn find_feature_groups<'c>(context: &Context<'c>, names: &[String]) -> Result<Vec<&'c str>, Error> {
     let mut groups = feature_groups(&context.facts);
     let mut errors = Vec::new();
     for name in names {

@@ -40,7 +40,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &RankArgs) -> Result<Report<'
         FieldSelection::parse(context.catalog(), &args.columns),
         RankQuery::read(context, args, profile.as_ref()),
     )?;
-    let RankQuery { criteria, mut selection } = query;
+    let RankQuery { criteria, mut selection, like } = query;
     if criteria.is_empty() {
         return Err(Error::usage(
             "rank by what? Say what an entry must and should have: \
@@ -51,13 +51,19 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &RankArgs) -> Result<Report<'
     let names = |key| conditions.iter().any(|field| field.key() == key);
     let skips_ended = !args.all && !names(FieldKey::STATUS);
     if !args.all && !names(FieldKey::CATEGORIES) {
-        selection = selection.or_category(context.catalog().main_category());
+        selection = match like {
+            Some(model) => selection.or_categories(model.categories()),
+            None => selection.or_categories(context.catalog().main_category()),
+        };
     }
 
     let matched = Matches::new(context, &selection, args.unknown);
     let mut candidates = Vec::new();
     let mut ended = Vec::new();
     for &(entry, _) in &matched.entries {
+        if like == Some(entry) {
+            continue;
+        }
         if skips_ended && context.facts.standing(entry) == Standing::Ended {
             ended.push(entry);
         } else {

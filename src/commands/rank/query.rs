@@ -2,10 +2,12 @@
 
 use crate::cli::{ChooseOptions, RankArgs};
 use crate::commands::Context;
+use crate::commands::lookup::find_entries;
 use crate::commands::selection::Selection;
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, SourceDiagnostics, collect_errors};
 use crate::filter;
+use crate::model::{Entry, FieldKind, Value};
 use crate::ranking::profile::{Located, Profile};
 use crate::ranking::{Criteria, Criterion, Want, invalid_weight, is_weight};
 
@@ -13,6 +15,8 @@ use crate::ranking::{Criteria, Criterion, Want, invalid_weight, is_weight};
 pub(super) struct RankQuery<'c> {
     pub(super) criteria: Criteria<'c>,
     pub(super) selection: Selection<'c>,
+    /// The entry whose features are wanted (`--like`).
+    pub(super) like: Option<Entry<'c>>,
 }
 
 impl<'c> RankQuery<'c> {
@@ -28,6 +32,14 @@ impl<'c> RankQuery<'c> {
         let catalog = context.catalog();
         let mut criteria = Criteria::default();
         let mut errors = Vec::new();
+        let like = match &args.like {
+            Some(name) => find_entries(context, std::slice::from_ref(name))
+                .map(|found| found.first().copied()),
+            None => Ok(None),
+        };
+        if let Ok(Some(model)) = like {
+            errors.extend(add_features(context, model, &mut criteria));
+        }
         if let Some(profile) = profile {
             errors.extend(add_profile(context, profile, &mut criteria));
         }
@@ -49,8 +61,9 @@ impl<'c> RankQuery<'c> {
         let selection = Selection::new(context, &choose, &[]);
         let criteria =
             if errors.is_empty() { Ok(criteria) } else { Err(Error::Expressions(errors)) };
-        let (criteria, selection) = collect_errors(criteria, selection)?;
-        Ok(Self { criteria, selection })
+        let (like, (criteria, selection)) =
+            collect_errors(like, collect_errors(criteria, selection))?;
+        Ok(Self { criteria, selection, like })
     }
 }
 
@@ -73,6 +86,27 @@ fn choose_options(
         choose.conditions.extend(profile.conditions.iter().map(|one| one.get_ref().clone()));
     }
     choose
+}
+
+/// Adds a want for each feature that an entry supports in any form.
+fn add_features<'c>(
+    context: &Context<'c>,
+    model: Entry<'c>,
+    criteria: &mut Criteria<'c>,
+) -> Vec<SourceDiagnostics> {
+    let mut errors = Vec::new();
+    for field in context.catalog().fields() {
+        let is_wanted = field.kind() == FieldKind::Feature
+            && matches!(context.facts.fact(model, field).value, Value::Support(support) if support.is_supported());
+        if !is_wanted {
+            continue;
+        }
+        match Want::weighted(context.catalog(), field.id(), 1.0) {
+            Ok(want) => criteria.add(want),
+            Err(findings) => errors.push(in_argument(field.id(), findings)),
+        }
+    }
+    errors
 }
 
 fn in_argument(text: &str, findings: Vec<Diagnostic>) -> SourceDiagnostics {
