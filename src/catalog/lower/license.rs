@@ -7,10 +7,9 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{PROPRIETARY, fold};
 
 /// Names of licenses in prose, folded, each with the advice for it.
-const ADVICE: [(&str, &str); 18] = [
+const ADVICE: [(&str, &str); 21] = [
     ("none", "leave the key out if nobody knows; a license that is not open is `proprietary`"),
     ("noassertion", "leave the key out, or write \"unknown\""),
-    ("mitlicense", "write `MIT`"),
     ("themitlicense", "write `MIT`"),
     ("expat", "write `MIT`"),
     ("apache", "write `Apache-2.0`"),
@@ -22,7 +21,11 @@ const ADVICE: [(&str, &str); 18] = [
     ("bsdlicense", "write `BSD-2-Clause`, `BSD-3-Clause` or `0BSD`"),
     ("mozillapubliclicense20", "write `MPL-2.0`"),
     ("mpl", "write `MPL-2.0`"),
+    ("eclipsepubliclicense20", "write `EPL-2.0`"),
+    ("sspl", "write `SSPL-1.0`"),
+    ("serversidepubliclicense", "write `SSPL-1.0`"),
     ("bsl", "write `BUSL-1.1` for the Business Source License, `BSL-1.0` for that of Boost"),
+    ("proprietary", "write `proprietary`"),
     ("commercial", "write `proprietary`"),
     ("closedsource", "write `proprietary`"),
     ("publicdomain", "write `CC0-1.0` or `Unlicense`"),
@@ -52,11 +55,22 @@ fn advice(expression: &str) -> Option<String> {
     if let Some((_, advice)) = ADVICE.iter().find(|(name, _)| *name == folded) {
         return Some((*advice).to_owned());
     }
+    // `ISC License`
+    let words = expression.strip_suffix(" License").or(expression.strip_suffix(" license"));
+    if let Some(id) = words.filter(|id| spdx::is_license(id)) {
+        return Some(format!("write `{id}`"));
+    }
     // `GPLv3`, `GPL 3.0`, `GNU LGPL v2.1`
     let gnu = folded.strip_prefix("gnu").unwrap_or(&folded);
     let family = ["agpl", "lgpl", "gpl"].into_iter().find(|family| gnu.starts_with(family))?;
     let version = gnu[family.len()..].trim_start_matches('v');
     let version = match version {
+        "" => {
+            let name = family.to_uppercase();
+            return Some(format!(
+                "say which version: `{name}-3.0-only`, `{name}-3.0-or-later` ..."
+            ));
+        }
         "2" | "20" => "2.0",
         "21" => "2.1",
         "3" | "30" => "3.0",
@@ -79,6 +93,9 @@ fn explanation(expression: &str, wrong: LicenseError<'_>) -> String {
         },
         LicenseError::UnknownException(part) => format!("there is no exception `{part}`"),
         LicenseError::Unexpected("") => "it ends too early".to_owned(),
+        LicenseError::Unexpected("/" | "," | "&" | ";") => {
+            "write OR between licenses to choose from, AND where all apply".to_owned()
+        }
         LicenseError::Unexpected(part) => match spdx::nearest(expression) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("`{part}` cannot stand here"),
