@@ -1,7 +1,7 @@
 //! The fields of a catalog as the reader of observations needs them: built-in ones and those that
 //! the head of the file declares.
 
-use crate::model::{BUILT_IN, FieldKey, FieldKind, FieldType, Origin, nearest};
+use crate::model::{BUILT_IN, FieldKey, FieldKind, FieldType, Origin, PREDECESSORS, nearest};
 use std::collections::HashMap;
 
 /// A field that observations may give a value for.
@@ -24,6 +24,8 @@ pub(super) struct FieldTable {
     fields: Vec<DeclaredField>,
     places: HashMap<String, usize>,
     keys: HashMap<FieldKey, usize>,
+    /// The ids of computed fields, each with the relation that it is computed from.
+    computed: HashMap<String, String>,
 }
 
 impl FieldTable {
@@ -44,7 +46,19 @@ impl FieldTable {
                 unit: None,
             });
         }
+        let successor = &BUILT_IN[usize::from(FieldKey::SUCCESSOR.0)];
+        table.compute(PREDECESSORS.id, successor.id);
         table
+    }
+
+    /// Adds a field that is computed from a relation of other entries.
+    pub(super) fn compute(&mut self, id: &str, relation: &str) {
+        self.computed.insert(id.to_owned(), relation.to_owned());
+    }
+
+    /// Returns the relation from which the field of an id is computed, if it is.
+    pub(super) fn relation(&self, id: &str) -> Option<&str> {
+        self.computed.get(id).map(String::as_str)
     }
 
     /// Adds a field. Of two with one id the first stays.
@@ -80,11 +94,9 @@ impl FieldTable {
         self.get(id).filter(|field| field.kind != FieldKind::Feature)
     }
 
-    /// Returns the field that a wrong key was most likely meant to be, as it is written in an
-    /// observation.
-    pub(super) fn nearest_key(&self, typed: &str) -> Option<String> {
-        let field = nearest(typed, self.fields.iter().map(|field| (field.id.as_str(), field)))?;
-        Some(field.written())
+    /// Returns the field that a wrong key was most likely meant to be.
+    pub(super) fn nearest(&self, typed: &str) -> Option<&DeclaredField> {
+        nearest(typed, self.fields.iter().map(|field| (field.id.as_str(), field)))
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn redundant_aliases(subject: &Subject<'_>, warnings: &mut Vec<Diagno
 
 /// Reports entries without a summary.
 pub(super) fn missing_summaries(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
-    for entry in subject.entries.iter().filter(|entry| entry.summary.is_none()) {
+    for entry in subject.entries.iter().filter(|entry| !entry.has_summary) {
         let span = entry.id.as_ref().map_or(entry.span.clone(), |id| id.span.clone());
         let message = "the entry has no summary";
         let warning = Diagnostic::error(codes::MISSING_SUMMARY, span, message).warning();

@@ -28,7 +28,7 @@ pub(super) fn unused_categories(subject: &Subject<'_>, warnings: &mut Vec<Diagno
 
 /// Reports attributes without a value.
 pub(super) fn unused_attributes(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
-    let used: HashSet<&str> = subject.field_values().map(|given| &*given.key.text).collect();
+    let used = used_fields(subject);
     let declared = subject.head.attributes.iter().map(|field| &field.id);
     unused(
         codes::UNUSED_ATTRIBUTE,
@@ -41,9 +41,16 @@ pub(super) fn unused_attributes(subject: &Subject<'_>, warnings: &mut Vec<Diagno
 
 /// Reports features without a value.
 pub(super) fn unused_features(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
-    let used: HashSet<&str> = subject.field_values().map(|given| &*given.key.text).collect();
+    let used = used_fields(subject);
     let declared = subject.head.features.iter().map(|field| &field.id);
     unused(codes::UNUSED_FEATURE, "no observation gives the feature", declared, &used, warnings);
+}
+
+/// Returns every key of an observation, be it misspelt.
+fn used_fields<'s>(subject: &'s Subject<'_>) -> HashSet<&'s str> {
+    let given = subject.field_values().map(|given| &given.key);
+    let misspelt = subject.observations().flat_map(|observed| &observed.misspelt);
+    given.chain(misspelt).map(|key| &*key.text).collect()
 }
 
 /// Reports declarations that are not used. A misspelt use counts, since it is reported already.

@@ -122,6 +122,7 @@ impl Lowering {
         };
         ids::check_form(id, '_', diagnostics);
         names.take(id, codes::DUPLICATE_ID, "id", diagnostics);
+        Arc::make_mut(&mut self.fields).compute(&id.text, &relation.id.text);
         let label = or_empty(relation.label.as_ref());
         let meaning = format!("Systems of the catalog that name it under \"{label}\".");
         self.builder.field(&NewField {

@@ -104,9 +104,9 @@ fn choice<T: Copy>(
         return Some(found);
     }
     let words: Vec<_> = choices.iter().map(|&(word, _)| word).collect();
-    let message = format!("`{}` is not a {key}", text.text);
+    let message = format!("`{}` is not a word of `{key}`", text.text);
     let error = Diagnostic::error(codes::UNKNOWN_WORD, text.span.clone(), message)
-        .help(format!("`{key}` is one of {}", words.join(", ")));
+        .help(format!("it is one of {}", words.join(", ")));
     let near = nearest(&text.text, words.iter().map(|&word| (word, word)));
     diagnostics.push(match near {
         Some(near) => error.label(format!("did you mean `{near}`?")),

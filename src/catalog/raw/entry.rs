@@ -7,7 +7,7 @@ use crate::catalog::codes;
 use crate::catalog::fields::FieldTable;
 use crate::catalog::tree::{Element, Item, Node, SpannedText};
 use crate::diagnostic::Diagnostic;
-use crate::model::BUILT_IN;
+use crate::model::{BUILT_IN, FieldKind};
 use std::borrow::Cow;
 
 /// Reads an entry, with the fields that its observations may give.
@@ -20,6 +20,7 @@ pub(in crate::catalog) fn entry<'i>(
     let mut table = Table::of(diagnostics, raw.under(&key), "an entry")?;
     let mut entry = Entry {
         span: table.span.clone(),
+        has_summary: table.has("summary"),
         id: table.required(diagnostics, "id"),
         name: table.required(diagnostics, "name"),
         summary: table.text(diagnostics, "summary"),
@@ -35,10 +36,13 @@ pub(in crate::catalog) fn entry<'i>(
         entry.observed = observations(diagnostics, observed, fields);
     }
     for item in table.rest() {
+        entry.has_summary |= table.meant(&item.key) == Some("summary");
         let error = table.unknown(&item.key);
-        let observed = fields.get(&item.key.text).is_some() || item.key.text == "features";
-        diagnostics.push(if observed {
+        let key = &*item.key.text;
+        diagnostics.push(if fields.get(key).is_some() || key == "features" {
             error.label("this is observed: it stands under [[entry.observed]], with its source")
+        } else if let Some(relation) = fields.relation(key) {
+            computed(error, relation)
         } else {
             error
         });
@@ -110,6 +114,7 @@ fn observation<'i>(
         source: table.required(diagnostics, "source"),
         version: table.text(diagnostics, "version"),
         fields: Vec::new(),
+        misspelt: Vec::new(),
     };
     if let Some(item) = table.take("features")
         && let Some(mut features) = Table::of(diagnostics, item, "a table of features")
@@ -117,7 +122,10 @@ fn observation<'i>(
         for item in features.rest() {
             match fields.feature(&item.key.text) {
                 Some(field) => observed.fields.push(field_values(diagnostics, item, field)),
-                None => diagnostics.push(unknown_feature(&item.key, fields, diagnostics.len())),
+                None => {
+                    diagnostics.push(unknown_feature(&item.key, fields, diagnostics.len()));
+                    observed.misspelt.push(item.key);
+                }
             }
         }
     }
@@ -127,6 +135,7 @@ fn observation<'i>(
             None => {
                 let error = table.unknown(&item.key);
                 diagnostics.push(advice(error, &item.key.text, fields));
+                observed.misspelt.push(item.key);
             }
         }
     }
@@ -144,10 +153,19 @@ fn unknown_feature(key: &SpannedText<'_>, fields: &FieldTable, told: usize) -> D
     if told >= crate::catalog::MAX_SUGGESTIONS {
         return error;
     }
-    match fields.nearest_key(&key.text) {
-        Some(near) => error.label(format!("did you mean `{near}`?")),
+    match fields.nearest(&key.text) {
+        Some(near) if near.kind == FieldKind::Feature => {
+            error.label(format!("did you mean `{}`?", near.id))
+        }
+        Some(near) => {
+            error.label(format!("did you mean the attribute `{}`, without `features.`?", near.id))
+        }
         None => error,
     }
+}
+
+fn computed(error: Diagnostic, relation: &str) -> Diagnostic {
+    error.label(format!("this is computed from `{relation}` of the other entries"))
 }
 
 /// Adds the key that was most likely meant in an observation.
@@ -158,8 +176,11 @@ fn advice(error: Diagnostic, key: &str, fields: &FieldTable) -> Diagnostic {
     if BUILT_IN.iter().any(|field| field.id == key) {
         return error.label("this belongs to the entry itself: it stands under [[entry]], undated");
     }
-    match fields.nearest_key(key) {
-        Some(near) => error.label(format!("did you mean `{near}`?")),
+    if let Some(relation) = fields.relation(key) {
+        return computed(error, relation);
+    }
+    match fields.nearest(key) {
+        Some(near) => error.label(format!("did you mean `{}`?", near.written())),
         None => error.help("attributes are declared under [attributes.ID]"),
     }
 }

@@ -84,6 +84,8 @@ pub(in crate::catalog) struct Entry<'i> {
     pub(in crate::catalog) id: Option<SpannedText<'i>>,
     pub(in crate::catalog) name: Option<SpannedText<'i>>,
     pub(in crate::catalog) summary: Option<SpannedText<'i>>,
+    /// Whether something stands at `summary`, be it wrong or misspelt.
+    pub(in crate::catalog) has_summary: bool,
     pub(in crate::catalog) homepage: Option<SpannedText<'i>>,
     pub(in crate::catalog) repository: Option<SpannedText<'i>>,
     pub(in crate::catalog) links: Vec<Link<'i>>,
@@ -107,6 +109,8 @@ pub(in crate::catalog) struct Observed<'i> {
     pub(in crate::catalog) source: Option<SpannedText<'i>>,
     pub(in crate::catalog) version: Option<SpannedText<'i>>,
     pub(in crate::catalog) fields: Vec<FieldValues<'i>>,
+    /// The keys that name no field, which are reported.
+    pub(in crate::catalog) misspelt: Vec<SpannedText<'i>>,
 }
 
 /// The values that an observation gives for a field.

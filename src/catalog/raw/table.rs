@@ -132,11 +132,21 @@ impl<'i> Table<'i> {
         }
     }
 
+    /// Returns whether a key stands there and was not taken yet.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.items.iter().any(|item| item.key.text == key)
+    }
+
+    /// Returns the key that was most likely meant by one without a meaning.
+    pub(super) fn meant(&self, key: &SpannedText<'_>) -> Option<&'static str> {
+        nearest(&key.text, self.known.iter().map(|&known| (known, known)))
+    }
+
     /// Returns the error about a key without a meaning. The key that was meant is not missing.
     pub(super) fn unknown(&mut self, key: &SpannedText<'_>) -> Diagnostic {
         let message = format!("{} has no key `{}`", self.what, key.text);
         let error = Diagnostic::error(codes::UNKNOWN_KEY, key.span.clone(), message);
-        match nearest(&key.text, self.known.iter().map(|&known| (known, known))) {
+        match self.meant(key) {
             Some(meant) => {
                 self.missing.retain(|&missing| missing != meant);
                 error.label(format!("did you mean `{meant}`?"))

@@ -6,7 +6,7 @@ use crate::catalog::codes;
 use crate::catalog::fields::DeclaredField;
 use crate::catalog::tree::{Item, Node, Span, SpannedText};
 use crate::diagnostic::Diagnostic;
-use crate::model::{FieldType, NOT_APPLICABLE, UNKNOWN};
+use crate::model::{FieldKind, FieldType, NOT_APPLICABLE, UNKNOWN};
 use std::borrow::Cow;
 use toml::de::DeValue;
 
@@ -38,7 +38,8 @@ fn single<'i>(
     if matches!(item.value, Node::List(_)) {
         let message = format!("`{}` is one value, not a list", item.key.text);
         let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
-        diagnostics.push(if field.field_type.can_be_list() {
+        let declared = field.kind == FieldKind::Attribute;
+        diagnostics.push(if declared && field.field_type.can_be_list() {
             error.help("`list = true` in its declaration makes it a list")
         } else {
             error
@@ -193,10 +194,10 @@ fn digits<'i>(
 /// Adds the number that a text begins with, and the place of its unit.
 fn number_advice(error: Diagnostic, text: &str, field: &DeclaredField) -> Diagnostic {
     let text = text.trim();
-    let end =
-        text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-')).unwrap_or(text.len());
-    let (number, rest) = text.split_at(end);
-    if crate::model::Number::parse(number).is_none() {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-');
+    let (number, rest) = text.split_at(text.find(|c| !is_part(c)).unwrap_or(text.len()));
+    // A comma may part thousands or the decimals.
+    if number.contains(',') || crate::model::Number::parse(number).is_none() {
         return error.label("write a number, without quotes");
     }
     let error = error.label(format!("write {number}"));
