@@ -35,64 +35,64 @@ error[impossible-date]: there is no date `2020-13`
    |         ^^^^^^^^^ there is no such day in the calendar
 
 error[unknown-category]: there is no category `prxy`
-  --> my.toml:23:23
+  --> my.toml:47:23
    |
-23 | categories = ["mesh", "prxy"]
+47 | categories = ["mesh", "prxy"]
    |                       ^^^^^^
    |
    = help: categories are declared under [categories.ID]
 
 error[duplicate-name]: the name `alpha` is taken
-  --> my.toml:28:14
+  --> my.toml:52:14
    |
-28 | name       = "alpha"
+52 | name       = "alpha"
    |              ^^^^^^^
    |
-  ::: my.toml:21:14
+  ::: my.toml:45:14
    |
-21 | id         = "alpha"
+45 | id         = "alpha"
    |              ------- first here
 
 error[unknown-source]: there is no source `pgae`
-  --> my.toml:33:17
+  --> my.toml:57:17
    |
-33 | source        = "pgae"
+57 | source        = "pgae"
    |                 ^^^^^^ did you mean `page`?
    |
    = help: sources are declared under [sources.ID]
 
-error[unknown-word]: `actve` is no status word
-  --> my.toml:34:17
+error[unknown-word]: `actve` is not a word of `status`
+  --> my.toml:58:17
    |
-34 | status        = "actve"
+58 | status        = "actve"
    |                 ^^^^^^^ did you mean `active`?
    |
-   = help: status is one of active, maintenance, deprecated, archived, renamed, closed
+   = help: it is one of active, maintenance, deprecated, archived, renamed, closed
 
 error[malformed-date]: `May 2018` is not a date
-  --> my.toml:35:17
+  --> my.toml:59:17
    |
-35 | announced     = "May 2018"
+59 | announced     = "May 2018"
    |                 ^^^^^^^^^^ dates are YYYY, YYYY-MM or YYYY-MM-DD
 
 error[wrong-type]: `languages` is a list, not a text
-  --> my.toml:36:17
+  --> my.toml:60:17
    |
-36 | languages     = "Go"
+60 | languages     = "Go"
    |                 ^^^^ write ["Go"]
 
 error[unknown-entry]: there is no entry `gamma`
-  --> my.toml:37:18
+  --> my.toml:61:18
    |
-37 | built_on      = ["gamma"]
+61 | built_on      = ["gamma"]
    |                  ^^^^^^^
    |
    = help: a system outside the catalog is written { name = "gamma" }
 
 error[unknown-feature]: there is no feature `gprc`
-  --> my.toml:38:10
+  --> my.toml:62:10
    |
-38 | features.gprc = "yes"
+62 | features.gprc = "yes"
    |          ^^^^ did you mean `grpc`?
    |
    = help: features are declared under [features.ID]
@@ -140,14 +140,14 @@ fn diagnostics_as_github_annotations() {
 ::error file=my.toml,line=5,col=1,title=unknown-key::[catalog] has no key `titel`; did you mean `title`?
 ::error file=my.toml,line=9,col=9,title=malformed-link::`page.example` is not a link; links begin with http:// or https:// and hold no spaces, quotes or angle brackets
 ::error file=my.toml,line=10,col=9,title=impossible-date::there is no date `2020-13`; there is no such day in the calendar
-::error file=my.toml,line=23,col=23,title=unknown-category::there is no category `prxy`%0Acategories are declared under [categories.ID]
-::error file=my.toml,line=28,col=14,title=duplicate-name::the name `alpha` is taken
-::error file=my.toml,line=33,col=17,title=unknown-source::there is no source `pgae`; did you mean `page`?%0Asources are declared under [sources.ID]
-::error file=my.toml,line=34,col=17,title=unknown-word::`actve` is no status word; did you mean `active`?%0Astatus is one of active, maintenance, deprecated, archived, renamed, closed
-::error file=my.toml,line=35,col=17,title=malformed-date::`May 2018` is not a date; dates are YYYY, YYYY-MM or YYYY-MM-DD
-::error file=my.toml,line=36,col=17,title=wrong-type::`languages` is a list, not a text; write ["Go"]
-::error file=my.toml,line=37,col=18,title=unknown-entry::there is no entry `gamma`%0Aa system outside the catalog is written { name = "gamma" }
-::error file=my.toml,line=38,col=10,title=unknown-feature::there is no feature `gprc`; did you mean `grpc`?%0Afeatures are declared under [features.ID]
+::error file=my.toml,line=47,col=23,title=unknown-category::there is no category `prxy`%0Acategories are declared under [categories.ID]
+::error file=my.toml,line=52,col=14,title=duplicate-name::the name `alpha` is taken
+::error file=my.toml,line=57,col=17,title=unknown-source::there is no source `pgae`; did you mean `page`?%0Asources are declared under [sources.ID]
+::error file=my.toml,line=58,col=17,title=unknown-word::`actve` is not a word of `status`; did you mean `active`?%0Ait is one of active, maintenance, deprecated, archived, renamed, closed
+::error file=my.toml,line=59,col=17,title=malformed-date::`May 2018` is not a date; dates are YYYY, YYYY-MM or YYYY-MM-DD
+::error file=my.toml,line=60,col=17,title=wrong-type::`languages` is a list, not a text; write ["Go"]
+::error file=my.toml,line=61,col=18,title=unknown-entry::there is no entry `gamma`%0Aa system outside the catalog is written { name = "gamma" }
+::error file=my.toml,line=62,col=10,title=unknown-feature::there is no feature `gprc`; did you mean `grpc`?%0Afeatures are declared under [features.ID]
 
 "#]]);
 }
@@ -161,12 +161,22 @@ label = "Mesh"
 title = "S"
 url = "https://s.example"
 date = "2020"
+[attributes.announced]
+label = "Announced"
+type = "date"
+milestone = "start"
+meaning = "When it was announced."
+[attributes.ga]
+label = "Released"
+type = "date"
+milestone = "release"
+meaning = "When it was ready for use."
 [[entry]]
 id = "b"
 name = "B"
 categories = ["mesh"]
 summary = "B."
-accept = ["ga-before-announcement"] # shipped before it was announced
+accept = ["release-before-start"] # shipped before it was announced
 [[entry.observed]]
 source = "s"
 announced = "2020"
@@ -185,24 +195,24 @@ ga = "2018"
 #[test]
 fn warnings_are_counted_and_can_be_accepted() {
     check(WARNINGS, &[]).success().stdout_eq(str![[r#"
-warning[out-of-order]: `a` stands behind `b`
-  --> my.toml:21:6
+warning[out-of-order]: `A` stands after `B`
+  --> my.toml:32:8
    |
-21 | id = "a"
-   |      ^^^
+32 | name = "A"
+   |        ^^^
    |
-   = help: entries stand by first category in the order of the declarations, then by id
+   = help: entries stand by first category in the order of the declarations, then by name
 
-warning[ga-before-announcement]: general availability comes before the announcement
-  --> my.toml:28:6
+warning[release-before-start]: the release comes before the start
+  --> my.toml:38:6
    |
-28 | ga = "2018"
+38 | ga = "2018"
    |      ^^^^^^
    |
-  ::: my.toml:27:13
+  ::: my.toml:37:13
    |
-27 | announced = "2020-05"
-   |             --------- announced here
+37 | announced = "2020-05"
+   |             --------- the start
 
 2 warnings, 1 accepted
 
@@ -210,7 +220,7 @@ warning[ga-before-announcement]: general availability comes before the announcem
     check(WARNINGS, &["--strict"]).code(1);
     let accepted = WARNINGS.replace(
         "summary = \"A.\"",
-        "summary = \"A.\"\naccept = [\"out-of-order\", \"ga-before-announcement\"]",
+        "summary = \"A.\"\naccept = [\"out-of-order\", \"release-before-start\"]",
     );
     check(&accepted, &["--strict"]).success().stdout_eq(str![[r#"
 no errors, no warnings, 3 accepted
@@ -232,7 +242,7 @@ fn date_order_is_checked_on_current_facts() {
     );
     let told = check(&corrected, &["-f", "csv", "--no-header"]).success();
     let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
-    assert_eq!(told.matches("ga-before-announcement").count(), 1, "{told}");
+    assert_eq!(told.matches("release-before-start").count(), 1, "{told}");
     assert!(!told.contains("accepted"));
 }
 

@@ -59,7 +59,7 @@ fn page() -> (String, BTreeMap<String, Documented>) {
 
 /// The codes of errors and of warnings.
 fn codes(text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
-    let found = check(text, "2026-11-22".parse().unwrap()).found;
+    let found = check(text, "2026-11-22".parse().unwrap()).diagnostics;
     let of = |severity| {
         let found = found.iter().filter(move |one| one.severity == severity);
         found.map(|one| one.code).collect()

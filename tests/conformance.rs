@@ -18,7 +18,7 @@ fn files() -> HashSet<&'static Path> {
 fn found(bytes: &[u8]) -> Vec<Diagnostic> {
     let (text, found) = match text_of(bytes.to_vec()) {
         Ok(text) => {
-            let found = check(&text, "2026-11-22".parse().unwrap()).found;
+            let found = check(&text, "2026-11-22".parse().unwrap()).diagnostics;
             (text, found)
         }
         Err(wrong) => wrong,

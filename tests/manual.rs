@@ -83,15 +83,17 @@ fn catalog_in_the_reference_is_valid() {
 }
 
 #[test]
-fn catalog_reference_names_every_attribute_and_word() {
-    use meshcmp::model::{Attribute, Maturity, Status, Support, Vocabulary};
-    fn words<W: Vocabulary>() -> Vec<&'static str> {
-        W::ALL.iter().map(|word| word.word()).collect()
-    }
-    let attributes = Attribute::ALL.iter().map(|attribute| attribute.info().id).collect();
-    for id in [attributes, words::<Status>(), words::<Maturity>(), words::<Support>()].concat() {
-        let named = CATALOG.contains(&format!("`{id}`"));
-        assert!(named, "docs/catalog.md does not name `{id}`");
+fn catalog_reference_names_every_field_type_and_word() {
+    use meshcmp::model::{BUILT_IN, Better, FieldType, Milestone, Status, Support, Vocabulary};
+    let mut names: Vec<&str> = vec!["predecessors"];
+    names.extend(BUILT_IN.iter().map(|field| field.id));
+    names.extend(FieldType::DECLARABLE.map(FieldType::name));
+    names.extend(Milestone::ALL.map(Milestone::word));
+    names.extend(Better::ALL.map(Better::word));
+    names.extend(Status::ALL.iter().map(|status| status.word()));
+    names.extend(Support::ALL.iter().map(|support| support.word()));
+    for name in names {
+        assert!(CATALOG.contains(&format!("`{name}`")), "docs/catalog.md does not name `{name}`");
     }
 }
 

@@ -19,7 +19,7 @@ proptest! {
         }
         let text: String = text.into_iter().collect();
         let checked = check(&text, "2026-11-22".parse().unwrap());
-        let mut errors = checked.found.clone();
+        let mut errors = checked.diagnostics.clone();
         errors.retain(|finding| finding.severity == Severity::Error);
         match read(&text) {
             Ok(_) => prop_assert_eq!(errors, []),
@@ -28,11 +28,11 @@ proptest! {
                 prop_assert_eq!(found, errors);
             }
         }
-        for finding in &checked.found {
+        for finding in &checked.diagnostics {
             prop_assert!(text.get(finding.place.span.clone()).is_some(), "{:?}", finding);
         }
-        let shown = diagnostics(&checked.found, &text, Some("my.toml"), false);
-        prop_assert_eq!(shown.matches("--> my.toml:").count(), checked.found.len());
+        let shown = diagnostics(&checked.diagnostics, &text, Some("my.toml"), false);
+        prop_assert_eq!(shown.matches("--> my.toml:").count(), checked.diagnostics.len());
     }
 }
 

@@ -74,7 +74,7 @@ fn byte_order_mark_and_crlf_change_nothing() {
     assert_data_eq!(
         findings(&text),
         str![[r#"
-30:15 unknown-category there is no category `prxy` [did you mean `proxy`?] (categories are declared under [categories.ID])
+96:15 unknown-category there is no category `prxy` [did you mean `proxy`?] (categories are declared under [categories.ID])
 
 "#]]
     );

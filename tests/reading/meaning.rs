@@ -34,22 +34,22 @@ license = "Whatever AND MIT"
     assert_data_eq!(
         told,
         str![[r#"
-1:10 unknown-word `actve` is no status word [did you mean `active`?] (status is one of active, maintenance, deprecated, archived, renamed, closed)
-2:15 unknown-word `true` is no support word (support is one of no, planned, experimental, partial, yes, not-applicable, unknown)
-3:17 unknown-word `graduate` is no maturity word [did you mean `graduated`?] (maturity is one of sandbox, incubating, graduated, archived)
+1:10 unknown-word `actve` is not a word of `status` [did you mean `active`?] (it is one of active, maintenance, deprecated, archived, renamed, closed)
+2:15 unknown-word `true` is not a support word (it is one of no, planned, experimental, partial, yes, not-applicable, unknown)
+3:17 unknown-word `graduate` is not a word of `cncf_maturity` [did you mean `graduated`?] (it is one of none, sandbox, incubating, graduated, archived)
 4:13 malformed-date `20x8` is not a date [dates are YYYY, YYYY-MM or YYYY-MM-DD]
 5:6 impossible-date there is no date `2018-02-30` [there is no such day in the calendar]
-6:11 malformed-license `Apache 2` is not an SPDX license expression [did you mean `Apache-2.0`?] (see https://spdx.org/licenses; a license that is not open is `proprietary`)
+6:11 malformed-license `Apache 2` is not an SPDX license expression [write `Apache-2.0`] (see https://spdx.org/licenses; a license that is not open is `proprietary`)
 7:13 self-reference `envoy` refers to itself
 7:22 unknown-entry there is no entry `istoi` [did you mean `istio`?] (a system outside the catalog is written { name = "istoi" })
-8:17 unknown-word `Yes` is no support word [did you mean `yes`?] (support is one of no, planned, experimental, partial, yes, not-applicable, unknown)
+8:17 unknown-word `Yes` is not a support word [did you mean `yes`?] (it is one of no, planned, experimental, partial, yes, not-applicable, unknown)
 14:12 malformed-link `istio.io` is not a link [links begin with http:// or https:// and hold no spaces, quotes or angle brackets]
 15:14 malformed-link `javascript:alert(1)` is not a link [links begin with http:// or https:// and hold no spaces, quotes or angle brackets]
 16:11 unknown-code there is no warning `redundant-alas` [did you mean `redundant-alias`?]
 16:29 unknown-code `malformed-date` is an error, and errors cannot be accepted
 16:47 unknown-code there is no warning `sky`
 19:11 malformed-license `GPL-2.0` is not an SPDX license expression [write `GPL-2.0-only` or `GPL-2.0-or-later`] (see https://spdx.org/licenses; a license that is not open is `proprietary`)
-21:10 duplicate-observation `old` observes this entry twice [first here: line 51] (put what the source says into one observation)
+21:10 duplicate-observation `old` observes this entry twice [first here: line 117] (put all statements of a source into one observation)
 22:11 malformed-license `Whatever AND MIT` is not an SPDX license expression [there is no license `Whatever`] (see https://spdx.org/licenses; a license that is not open is `proprietary`)
 
 "#]]
@@ -82,10 +82,10 @@ summary = "A mesh."
     assert_data_eq!(
         told,
         str![[r#"
-5:23 duplicate-value `mesh` is named twice
-8:6 duplicate-id the id `openservicemesh` is taken [first here: line 28]
-15:8 duplicate-name the name `open-service-mesh` is taken [first here: line 28]
-16:12 duplicate-alias the alias `osm` is taken [first here: line 30] (if both are called that, declare shared_aliases = ["osm"] in [catalog])
+9:8 duplicate-name the name `Open Service Mesh` is taken [first here: line 95]
+10:12 duplicate-alias the alias `OSM` is taken [first here: line 96] (if both are called that, declare shared_aliases = ["OSM"] in [catalog])
+15:8 duplicate-name the name `open-service-mesh` is taken [first here: line 94]
+16:12 duplicate-alias the alias `osm` is taken [first here: line 96] (if both are called that, declare shared_aliases = ["osm"] in [catalog])
 
 "#]]
     );
@@ -177,7 +177,7 @@ meaning = "x"
         str![[r#"
 2:1 unknown-key a catalog has no key `colour`
 4:1 unknown-key [catalog] has no key `titel` [did you mean `title`?]
-5:10 malformed-id `A_b` is no id [write `a-b`] (ids are lower-case letters and digits, joined by hyphens)
+5:10 malformed-id `A_b` is not a valid id [write `a-b`] (ids are lower-case letters and digits, joined by hyphens)
 7:7 malformed-link `ftp://example.org` is not a link [links begin with http:// or https:// and hold no spaces, quotes or angle brackets]
 9:8 ambiguous-date a source has either `date` or `seen` (`date` is when it was published; `seen` is the day an undated page was read)
 10:1 missing-key a source needs `date` or `seen` (`date` is when it was published; `seen` is the day an undated page was read)
@@ -185,16 +185,14 @@ meaning = "x"
 14:7 malformed-link `https://` is not a link [links begin with http:// or https:// and hold no spaces, quotes or angle brackets]
 15:8 wrong-type `date` is a text, not a whole number [write "2018"]
 17:1 missing-key a category needs `label`
-19:9 duplicate-name the label `Mesh` is taken [first here: line 17]
-20:11 malformed-id `multi-cluster` is no id [write `multi_cluster`] (ids are lower-case letters and digits, joined by underscores)
-22:9 reserved-id `project` is the group of the attributes
+20:11 malformed-id `multi-cluster` is not a valid id [write `multi_cluster`] (ids are lower-case letters and digits, joined by underscores)
 24:15 unknown-category there is no category `meshes` [did you mean `mesh`?] (categories are declared under [categories.ID])
 25:1 missing-key a feature needs `meaning`
-25:11 reserved-id `status` is an attribute, so no feature can be called that
-28:11 reserved-id `not` is a word of the filter, so no feature can be called that
+25:11 reserved-id `status` is reserved (built-in fields and words of the filter have it)
+28:11 reserved-id `not` is reserved (built-in fields and words of the filter have it)
 36:14 empty-list an entry belongs to one category or more
 37:1 wrong-type `observed` is a list of tables, not a table (an observation begins with [[entry.observed]], in double brackets)
-39:1 declaration-after-entries this stands behind the first entry [the first entry: line 32] (move it up: everything but entries comes first)
+39:1 declaration-after-entries this stands after the first entry [the first entry: line 32] (move it up: everything but entries comes first)
 
 "#]]
     );
@@ -225,10 +223,10 @@ fn copied_entry_is_reported_once() {
     assert_data_eq!(
         after_head(&format!("{ENTRY}{other}{ENTRY}{third}")),
         str![[r#"
-13:6 duplicate-id the id `envoy` is taken [first here: line 28]
-18:6 duplicate-id the id `envoy` is taken [first here: line 28]
-19:8 duplicate-name the name `Kong` is taken [first here: line 33]
-20:12 duplicate-alias the alias `K` is taken [first here: line 35] (if both are called that, declare shared_aliases = ["K"] in [catalog])
+13:6 duplicate-id the id `envoy` is taken [first here: line 94]
+18:6 duplicate-id the id `envoy` is taken [first here: line 94]
+19:8 duplicate-name the name `Kong` is taken [first here: line 99]
+20:12 duplicate-alias the alias `K` is taken [first here: line 101] (if both are called that, declare shared_aliases = ["K"] in [catalog])
 
 "#]]
     );
@@ -243,7 +241,7 @@ fn names_without_letters_are_distinct() {
     assert_data_eq!(
         after_head(&format!("{crab}{same}")),
         str![[r#"
-8:8 duplicate-name the name `🦀` is taken [first here: line 29]
+8:8 duplicate-name the name `🦀` is taken [first here: line 95]
 
 "#]]
     );
@@ -253,7 +251,7 @@ fn names_without_letters_are_distinct() {
 fn aliases_without_letters_are_not_redundant() {
     let aliases = ENTRY.replace("categories", "aliases = [\"***\", \"**\", \"***\"]\ncategories");
     let text = format!("{}{aliases}", super::HEAD);
-    let found = meshcmp::catalog::check(&text, "2026-11-22".parse().unwrap()).found;
+    let found = meshcmp::catalog::check(&text, "2026-11-22".parse().unwrap()).diagnostics;
     let redundant = found.iter().filter(|one| one.code == "redundant-alias");
     assert_eq!(redundant.count(), 1);
 }

@@ -1,6 +1,7 @@
 //! Reading catalogs: valid files become the model, and every mistake is reported with its position.
 
 mod damage;
+mod fields;
 mod good;
 mod meaning;
 mod shape;
@@ -28,6 +29,72 @@ label = "Service mesh"
 [categories.proxy]
 label = "Service proxy"
 aliases = ["service-proxies"]
+[attributes.open_source]
+label = "Open source"
+type = "support"
+meaning = "Its code is under an open-source license."
+[attributes.license]
+label = "License"
+type = "license"
+meaning = "License of its code, as an SPDX expression or `proprietary`."
+[attributes.governance]
+label = "Governance"
+type = "text"
+meaning = "Who steers it: a foundation, a company or a project of its own."
+[attributes.latest_release]
+label = "Latest release"
+type = "version"
+meaning = "Newest release that the source knew of."
+[attributes.languages]
+label = "Languages"
+type = "text"
+list = true
+singular = "language"
+meaning = "Programming languages the system is written in."
+[attributes.commercial]
+label = "Commercial offerings"
+type = "text"
+list = true
+meaning = "Products made from it, and companies that sell it or support for it."
+[attributes.platforms]
+label = "Platforms"
+type = "text"
+list = true
+singular = "platform"
+meaning = "Platforms it runs on."
+[attributes.initiated_by]
+label = "Initiated by"
+type = "text"
+list = true
+meaning = "Who started it."
+[attributes.written_for]
+label = "Written for"
+type = "text"
+list = true
+meaning = "Systems or purposes a tool was written for."
+[attributes.built_on]
+label = "Built on"
+type = "entry"
+list = true
+inverse = { id = "base_of", label = "Base of" }
+meaning = "Systems it is built from or requires."
+[attributes.cncf_maturity]
+label = "CNCF"
+type = "word"
+words = ["none", "sandbox", "incubating", "graduated", "archived"]
+meaning = "Maturity level the project has reached at the CNCF; `none` if the CNCF does not host it."
+[attributes.announced]
+label = "Announced"
+type = "date"
+milestone = "start"
+timeless = true
+meaning = "When the project was first announced."
+[attributes.ga]
+label = "Generally available"
+type = "date"
+milestone = "release"
+timeless = true
+meaning = "When it was first declared ready for production."
 [features.grpc]
 label = "gRPC"
 group = "protocols"

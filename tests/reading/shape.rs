@@ -26,15 +26,14 @@ features.gprc = "yes"
         told,
         str![[r#"
 1:1 missing-key an entry needs `name`
-1:1 missing-key an entry needs `summary`
 2:6 wrong-type `id` is a text, not a whole number [write "3"]
 3:14 wrong-type `categories` is a list of texts, not a text [write ["mesh"]]
 4:1 unknown-key an entry has no key `colour`
 6:10 unknown-source there is no source `older` (sources are declared under [sources.ID])
 7:13 wrong-type `announced` is a text, not a whole number [write "2018"]
-9:6 malformed-id `Envoy Proxy` is no id [write `envoy-proxy`] (ids are lower-case letters and digits, joined by hyphens)
+9:6 malformed-id `Envoy Proxy` is not a valid id [write `envoy-proxy`] (ids are lower-case letters and digits, joined by hyphens)
 11:15 unknown-category there is no category `prxy` [did you mean `proxy`?] (categories are declared under [categories.ID])
-12:11 empty-text `summary` is empty [say something, or leave it out]
+12:11 empty-text `summary` is empty [write a text, or leave the key out]
 13:1 missing-key an observation needs `source`
 14:10 unknown-feature there is no feature `gprc` [did you mean `grpc`?] (features are declared under [features.ID])
 
@@ -52,8 +51,8 @@ commercial = ["a", "unknown"]
 initiated_by = ["a", 3, "a"]
 written_for = { value = "a" }
 governance = { note = "n" }
-data_plane = { value = "x", ended = true }
-latest_release = { value = "1", nota = "x" }
+latest_release = { value = "x", ended = true }
+open_source = { value = "yes", nota = "x" }
 built_on = [{ name = "x", value = "envoy" }, { name = "y", ended = "yes" }]
 license = true
 announced = 2018-05-01
@@ -66,20 +65,18 @@ features.multi_cluster = true
         str![[r#"
 1:10 wrong-type `status` is one value, not a list
 2:13 wrong-type `languages` is a list, not a text [write ["Go"]]
-3:13 empty-list `platforms` is an empty list (leave the key out, or write "unknown" if the source says that it does not know)
 4:20 unknown-among-values `commercial` has elements and is unknown at once [leave this out]
 5:22 wrong-type `initiated_by` is a text, not a whole number [write "3"]
-5:25 duplicate-value `a` is named twice
 6:15 wrong-type `written_for` is a list, not a table [put it in brackets: [{ ... }]]
 7:14 missing-key a value needs `value`
-8:29 unknown-key a value has no key `ended`
-9:33 unknown-key a value has no key `nota` [did you mean `note`?]
+8:33 unknown-key a value has no key `ended`
+9:32 unknown-key a value has no key `nota` [did you mean `note`?]
 10:15 unknown-key `value` names an entry and `name` a system outside the catalog [write only one of them]
 10:68 wrong-type `ended` is true or false, not a text [write true]
 11:11 wrong-type `license` is a text, not a truth value
 12:13 wrong-type `announced` is a text, not a TOML date [write "2018-05-01"]
-13:27 empty-text `value` is empty [say something, or leave it out]
-14:26 wrong-type `multi_cluster` is a word, not a truth value [write "yes"]
+13:27 empty-text `value` is empty [write a text, or leave the key out]
+14:26 wrong-type `multi_cluster` is a support word, not a truth value [write "yes"]
 
 "#]]
     );
@@ -109,11 +106,11 @@ sumary = "B."
         told,
         str![[r#"
 1:1 unknown-key an observation has no key `grpc` [a feature is written `features.grpc`]
-2:1 unknown-key an observation has no key `name` [this is of the entry itself: it stands under [[entry]], undated]
+2:1 unknown-key an observation has no key `name` [this belongs to the entry itself: it stands under [[entry]], undated]
 3:1 unknown-key an observation has no key `base_of` [this is computed from `built_on` of the other entries]
 4:1 unknown-key an observation has no key `langauges` [did you mean `languages`?]
 5:1 unknown-key an observation has no key `multicluster` [did you mean `features.multi_cluster`?]
-6:1 unknown-key an observation has no key `colour`
+6:1 unknown-key an observation has no key `colour` (attributes are declared under [attributes.ID])
 12:1 unknown-key an entry has no key `languages` [this is observed: it stands under [[entry.observed]], with its source]
 13:1 unknown-key an entry has no key `features` [this is observed: it stands under [[entry.observed]], with its source]
 14:1 unknown-key an entry has no key `predecessors` [this is computed from `successor` of the other entries]
