@@ -49,6 +49,12 @@ fn definitions(catalog: &Catalog) -> Value {
     let fields: Vec<_> = catalog.fields().map(Field::id).collect();
     let support: Vec<_> = Support::ALL.iter().map(|word| word.word()).collect();
     json!({
+        "no-value": {
+            "anyOf": [
+                { "enum": [UNKNOWN, NOT_APPLICABLE] },
+                { "type": "string", "pattern": "^[Uu][Nn][Kk][Nn][Oo][Ww][Nn]$" },
+            ],
+        },
         "text": { "type": "string", "pattern": "\\S" },
         "link": { "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>\"]+$" },
         "date": { "type": "string", "pattern": format!("^{DATE}$") },
@@ -59,15 +65,12 @@ fn definitions(catalog: &Catalog) -> Value {
         "field": { "enum": fields },
         "source": one_of(&sources),
         "category": one_of(&categories),
-        "support": noted(json!({ "enum": support })),
+        "support": known_or(json!({ "enum": support })),
         "license": known_or(described(reference("text"), "An SPDX expression, or `proprietary`.")),
         "text-value": noted(reference("text")),
         "number-value": known_or(json!({ "type": "number" })),
         "link-value": known_or(reference("link")),
-        "date-value": noted(json!({
-            "type": "string",
-            "pattern": format!("^([Uu][Nn][Kk][Nn][Oo][Ww][Nn]|{NOT_APPLICABLE}|{DATE})$"),
-        })),
+        "date-value": known_or(reference("date")),
         "text-list": list(vec![element("value", reference("text"))]),
         "link-list": list(vec![element("value", reference("link"))]),
         "entry-list": list(vec![
@@ -131,17 +134,13 @@ fn observation(catalog: &Catalog) -> Value {
 fn value(field: Field<'_>) -> Value {
     match (field.field_type(), field.is_list()) {
         (FieldType::Word, is_list) => {
-            let mut words: Vec<&str> = field.words().collect();
-            if is_list {
-                return list(vec![element("value", json!({ "enum": words }))]);
-            }
-            words.extend([UNKNOWN, NOT_APPLICABLE]);
-            noted(json!({ "enum": words }))
+            let words = json!({ "enum": field.words().collect::<Vec<_>>() });
+            if is_list { list(vec![element("value", words)]) } else { known_or(words) }
         }
         (FieldType::Entry, true) => reference("entry-list"),
         (FieldType::Entry, false) => {
             let outside = element("name", reference("text"));
-            json!({ "anyOf": [reference("hyphens"), outside, noted(reference("hyphens"))] })
+            json!({ "anyOf": [known_or(reference("hyphens")), outside] })
         }
         (FieldType::Link, true) => reference("link-list"),
         (FieldType::Link, false) => reference("link-value"),

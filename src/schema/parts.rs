@@ -1,6 +1,5 @@
 //! The parts that the schema is made of.
 
-use crate::model::{NOT_APPLICABLE, UNKNOWN};
 use serde_json::{Map, Value, json};
 
 /// Returns a reference to a definition.
@@ -59,7 +58,7 @@ pub(super) fn noted(value: Value) -> Value {
 
 /// Returns a value, short or long, or the word that it is unknown or not applicable.
 pub(super) fn known_or(value: Value) -> Value {
-    noted(json!({ "anyOf": [value, { "enum": [UNKNOWN, NOT_APPLICABLE] }] }))
+    noted(json!({ "anyOf": [value, reference("no-value")] }))
 }
 
 /// Returns the long form of an element that is named by `key`.
@@ -78,9 +77,8 @@ pub(super) fn element(key: &str, schema: Value) -> Value {
 /// Returns a list of elements, or the word that it is unknown or not applicable as a whole.
 pub(super) fn list(long: Vec<Value>) -> Value {
     let short = long.first().map(|first| first["properties"]["value"].clone());
-    let unknown = json!({ "enum": [UNKNOWN] });
-    let elements: Vec<_> = short.into_iter().chain(long).chain([unknown]).collect();
-    let whole = noted(json!({ "enum": [UNKNOWN, NOT_APPLICABLE] }));
+    let elements: Vec<_> = short.into_iter().chain(long).chain([reference("no-value")]).collect();
+    let whole = noted(reference("no-value"));
     json!({
         "anyOf": [
             { "type": "array", "maxItems": 1000, "items": { "anyOf": elements } },
