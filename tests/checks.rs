@@ -16,10 +16,12 @@ struct Documented {
     examples: Vec<String>,
 }
 
-/// The declarations and the section about each code.
-fn page() -> (String, BTreeMap<String, Documented>) {
+/// The section about each code, with examples that are whole catalogs: the declarations and the
+/// beginning of an observation, which the page shows once, are put before them.
+fn page() -> BTreeMap<String, Documented> {
     let text = include_str!("../docs/checks.md");
-    let (mut head, mut rules) = (String::new(), BTreeMap::<String, Documented>::new());
+    let mut rules = BTreeMap::<String, Documented>::new();
+    let (mut head, mut entry) = (String::new(), String::new());
     let (mut section, mut code, mut words) = (String::new(), String::new(), String::new());
     let mut block: Option<String> = None;
     for event in Parser::new(text) {
@@ -46,15 +48,27 @@ fn page() -> (String, BTreeMap<String, Documented>) {
                     rule.about.clone_from(&words);
                 }
             }
-            Event::End(TagEnd::CodeBlock) => match block.take().unwrap().as_str() {
-                "toml,head" => head.clone_from(&words),
-                "toml" => rules.get_mut(&code).unwrap().examples.push(words.clone()),
-                _ => {}
-            },
+            Event::End(TagEnd::CodeBlock) => {
+                let example = match block.take().unwrap().as_str() {
+                    "toml,head" => {
+                        head.clone_from(&words);
+                        continue;
+                    }
+                    "toml,entry" => {
+                        entry.clone_from(&words);
+                        continue;
+                    }
+                    "toml" if words.starts_with("format") => words.clone(),
+                    "toml" => format!("{head}\n{words}"),
+                    "toml,observed" => format!("{head}\n{entry}{words}"),
+                    _ => continue,
+                };
+                rules.get_mut(&code).unwrap().examples.push(example);
+            }
             _ => {}
         }
     }
-    (head, rules)
+    rules
 }
 
 /// The codes of errors and of warnings.
@@ -69,7 +83,7 @@ fn codes(text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
 
 #[test]
 fn the_page_lists_every_rule_under_its_severity() {
-    let (_, rules) = page();
+    let rules = page();
     let documented: Vec<_> = rules.keys().map(String::as_str).collect();
     let mut known: Vec<_> = RULES.iter().map(|rule| rule.code).collect();
     known.sort_unstable();
@@ -88,19 +102,12 @@ fn the_page_lists_every_rule_under_its_severity() {
 
 #[test]
 fn each_wrong_example_breaks_its_rule_and_each_right_one_does_not() {
-    let (head, rules) = page();
+    let rules = page();
     for rule in RULES.iter().filter(|rule| !WITHOUT_EXAMPLE.contains(&rule.code)) {
         let [wrong, right] = &rules[rule.code].examples[..] else {
             panic!("{} has a wrong and a right example", rule.code);
         };
-        let whole = |example: &String| {
-            if example.starts_with("format") {
-                example.clone()
-            } else {
-                format!("{head}\n{example}")
-            }
-        };
-        let (errors, warnings) = codes(&whole(wrong));
+        let (errors, warnings) = codes(wrong);
         match rule.severity {
             Severity::Error => assert_eq!(errors, [rule.code], "{wrong}"),
             Severity::Warning => {
@@ -108,7 +115,7 @@ fn each_wrong_example_breaks_its_rule_and_each_right_one_does_not() {
                 assert!(warnings.contains(&rule.code), "{} in {warnings:?}", rule.code);
             }
         }
-        let (errors, warnings) = codes(&whole(right));
+        let (errors, warnings) = codes(right);
         assert_eq!(errors, [""; 0], "{right}");
         assert!(!warnings.contains(&rule.code), "{right}");
     }

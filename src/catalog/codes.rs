@@ -31,7 +31,7 @@ rules! {
     MISPLACED_KEY "misplaced-key" Error "A key must fit the type of its field.";
     WRONG_TYPE "wrong-type" Error "A value must have the type of its key.";
     EMPTY_TEXT "empty-text" Error "A text must not be empty.";
-    EMPTY_LIST "empty-list" Error "A list must not be empty.";
+    EMPTY_LIST "empty-list" Error "The categories of an entry must not be empty.";
     DECLARATION_AFTER_ENTRIES "declaration-after-entries" Error "Declarations must precede the first entry.";
     MALFORMED_ID "malformed-id" Error "Ids must be lower-case with hyphens, ids of fields lower-case with underscores.";
     RESERVED_ID "reserved-id" Error "An id must not be reserved.";
@@ -46,7 +46,7 @@ rules! {
     UNKNOWN_ENTRY "unknown-entry" Error "A relation must name an entry of the catalog.";
     UNKNOWN_WORD "unknown-word" Error "A value must be one of the words of its field.";
     UNKNOWN_CODE "unknown-code" Error "`accept` must list codes of warnings.";
-    UNKNOWN_AMONG_VALUES "unknown-among-values" Error "Only a whole list can be unknown.";
+    UNKNOWN_AMONG_VALUES "unknown-among-values" Error "Only a whole list can be unknown or not applicable.";
     MALFORMED_DATE "malformed-date" Error "Dates must be YYYY, YYYY-MM or YYYY-MM-DD.";
     IMPOSSIBLE_DATE "impossible-date" Error "A date must exist in the calendar.";
     AMBIGUOUS_DATE "ambiguous-date" Error "A source must have either `date` or `seen`, not both.";

@@ -65,7 +65,7 @@ features.multi_cluster = true
         str![[r#"
 1:10 wrong-type `status` is one value, not a list
 2:13 wrong-type `languages` is a list, not a text [write ["Go"]]
-4:20 unknown-among-values `commercial` has elements and is unknown at once [leave this out]
+4:20 unknown-among-values `commercial` has elements and is `unknown` at once [leave this out]
 5:22 wrong-type `initiated_by` is a text, not a whole number [write "3"]
 6:15 wrong-type `written_for` is a list, not a table [put it in brackets: [{ ... }]]
 7:14 missing-key a value needs `value`

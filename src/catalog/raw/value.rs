@@ -30,6 +30,11 @@ pub(in crate::catalog) fn is_unknown(text: &str) -> bool {
     text.trim().eq_ignore_ascii_case(UNKNOWN)
 }
 
+/// Returns whether a text says that there is no value: it is unknown or not applicable.
+fn names_no_value(text: &str) -> bool {
+    is_unknown(text) || text == NOT_APPLICABLE
+}
+
 fn single<'i>(
     diagnostics: &mut Vec<Diagnostic>,
     item: Item<'i>,
@@ -80,7 +85,7 @@ fn list<'i>(
     values
 }
 
-/// Reports `unknown` beside other elements: a list is unknown as a whole.
+/// Reports `unknown` or `not-applicable` beside other elements: a list is so as a whole.
 fn reject_unknown_element(
     diagnostics: &mut Vec<Diagnostic>,
     key: &SpannedText<'_>,
@@ -89,12 +94,13 @@ fn reject_unknown_element(
     if values.len() < 2 {
         return;
     }
-    let unknown = values
-        .iter()
-        .find(|value| matches!(&value.written, Written::Plain(word) if is_unknown(&word.text)));
-    if let Some(unknown) = unknown {
-        let message = format!("`{}` has elements and is unknown at once", key.text);
-        let span = unknown.written.text().span.clone();
+    let no_element = values.iter().find_map(|value| match &value.written {
+        Written::Plain(word) if names_no_value(&word.text) => Some(word),
+        _ => None,
+    });
+    if let Some(word) = no_element {
+        let message = format!("`{}` has elements and is `{}` at once", key.text, word.text);
+        let span = word.span.clone();
         let error = Diagnostic::error(codes::UNKNOWN_AMONG_VALUES, span, message);
         diagnostics.push(error.label("leave this out"));
     }
@@ -103,7 +109,7 @@ fn reject_unknown_element(
 /// Returns whether this says of a list as a whole that it is unknown or not applicable.
 fn names_no_elements(value: &Node<'_>) -> bool {
     match value {
-        Node::Text(word) => is_unknown(word) || word == NOT_APPLICABLE,
+        Node::Text(word) => names_no_value(word),
         Node::Table(items) => {
             let value = items.iter().find(|item| item.key.text == "value");
             value.is_some_and(|item| names_no_elements(&item.value))
@@ -160,7 +166,7 @@ fn plain<'i>(
             None
         }
         (FieldType::Number, Node::Other(number)) => digits(diagnostics, number, item.span),
-        (FieldType::Number, Node::Text(word)) if !is_unknown(word) && word != NOT_APPLICABLE => {
+        (FieldType::Number, Node::Text(word)) if !names_no_value(word) => {
             let message = format!("`{}` is a number, not a text", item.key.text);
             let error = Diagnostic::error(codes::WRONG_TYPE, item.span.clone(), message);
             diagnostics.push(number_advice(error, word, field));
