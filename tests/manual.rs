@@ -71,15 +71,18 @@ fn uncreatable_folder_is_reported() {
 const CATALOG: &str = include_str!("../docs/catalog.md");
 
 #[test]
-fn catalog_in_the_reference_is_valid() {
-    let (_, rest) = CATALOG.split_once("```toml\n").unwrap();
-    let (catalog, _) = rest.split_once("```").unwrap();
+fn catalogs_in_the_reference_are_valid() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("bicycles.toml");
-    std::fs::write(&file, catalog).unwrap();
-    let mut check = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
-    let output = check.args(["check", "--strict"]).arg(&file).output().unwrap();
-    assert!(output.status.success(), "{output:?}");
+    let blocks = CATALOG.split("```toml\n").skip(1);
+    let catalogs: Vec<_> = blocks.map(|rest| rest.split_once("```").unwrap().0).collect();
+    assert_eq!(catalogs.len(), 2);
+    for catalog in catalogs {
+        std::fs::write(&file, catalog).unwrap();
+        let mut check = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
+        let output = check.args(["check", "--strict"]).arg(&file).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+    }
 }
 
 #[test]
