@@ -126,7 +126,8 @@ fn check_hostile(program: &str, setup: &str) {
     .map(entry)
     .concat();
     let head = "format = 1\n[catalog]\ntitle = \"T\"\n[sources.a]\ntitle = \"A\"\n\
-                url = \"https://example.org\"\ndate = \"2020\"\n[categories.mesh]\nlabel = \"Mesh\"\n";
+                url = \"https://example.org\"\ndate = \"2020\"\n[categories.mesh]\nlabel = \"Mesh\"\n\
+                [attributes.governance]\nlabel = \"Governance\"\ntype = \"text\"\nmeaning = \"M.\"\n";
     let catalog = folder.path().join("catalog.toml");
     std::fs::write(&catalog, format!("{head}{entries}")).unwrap();
     let setup = format!("export MESHCMP_CATALOG={}; {setup}", catalog.display());
