@@ -1,7 +1,7 @@
 //! The look of cards, and their properties at every width.
 
 use super::landscape::{catalog, printed, sheet, stripped, style};
-use meshcmp::model::{Attribute, Value};
+use meshcmp::model::{FieldKey, Value};
 use meshcmp::sheet::Content;
 use proptest::prelude::*;
 use snapbox::{assert_data_eq, str};
@@ -16,7 +16,7 @@ fn card_shows_facts_with_source_and_date() {
         str![[r#"
  网格 Mesh ended in 2024-02; see Linkerd.
 
- Linkerd   active · Service mesh, Proxy · CNCF graduated 2021-07-28
+ Linkerd   active · Service mesh, Proxy
  Kubernetes-only mesh with its own Rust micro-proxy; mutual TLS is on from the
  start.
  https://linkerd.io · https://github.com/linkerd/linkerd2
@@ -30,11 +30,7 @@ fn card_shows_facts_with_source_and_date() {
                   control plane
  CNCF             graduated           releases        2026-08-14
  CNCF graduated   2021-07-28          releases        2026-08-14
- unknown: Open source, Governance, Data plane, Latest release, Commercial
- offerings, Platforms, Initiated by, Cloud integrations, Tracing backends,
- Written for, Supported by, Built on, Successor, Announced, Generally available,
- Status since, Latest release date, CNCF accepted, CNCF incubating, CNCF
- archived
+ unknown: Status since, Successor, Announced
 
  PLATFORM
  Multi-cluster    ✓ yes               servicemesh-es  2024-03 '24
@@ -57,14 +53,10 @@ fn card_shows_facts_with_source_and_date() {
 
  FACT           VALUE        SOURCE          DATE
  Status         archived     servicemesh-es  2024-03 '24
- License        proprietary  servicemesh-es  2024-03 '24
- Successor      Linkerd      servicemesh-es  2024-03 '24
  Status since   2024-02      servicemesh-es  2024-03 '24
- unknown: Open source, Governance, Data plane, Latest release, Languages,
- Commercial offerings, Platforms, Initiated by, Cloud integrations, Tracing
- backends, Written for, Supported by, Built on, CNCF, Announced, Generally
- available, Latest release date, CNCF accepted, CNCF incubating, CNCF graduated,
- CNCF archived
+ Successor      Linkerd      servicemesh-es  2024-03 '24
+ License        proprietary  servicemesh-es  2024-03 '24
+ unknown: Languages, CNCF, Announced, CNCF graduated
 
  PLATFORM
  Multi-cluster  ✗ no         servicemesh-es  2024-03 '24
@@ -86,7 +78,6 @@ fn narrow_card_puts_source_and_date_below_the_value() {
         printed(&sheet, style(Some(40))),
         str![[r#"
  Linkerd   active · Service mesh, Proxy
- · CNCF graduated 2021-07-28
  Kubernetes-only mesh with its own Rust
  micro-proxy; mutual TLS is on from the
  start.
@@ -114,15 +105,8 @@ fn narrow_card_puts_source_and_date_below_the_value() {
    CNCF graduated   2021-07-28
                     releases
                     2026-08-14
- unknown: Open source, Governance, Data
- plane, Latest release, Commercial
- offerings, Platforms, Initiated by,
- Cloud integrations, Tracing backends,
- Written for, Supported by, Built on,
- Successor, Announced, Generally
- available, Status since, Latest release
- date, CNCF accepted, CNCF incubating,
- CNCF archived
+ unknown: Status since, Successor,
+ Announced
 
  PLATFORM
    Multi-cluster    ✓ yes
@@ -156,8 +140,6 @@ fn narrow_card_puts_source_and_date_below_the_value() {
         str![[r#"
  Linkerd   active ·
  Service mesh, Proxy
- · CNCF graduated
- 2021-07-28
  Kubernetes-only
  mesh with its own
  Rust micro-proxy;
@@ -196,26 +178,9 @@ fn narrow_card_puts_source_and_date_below_the_value() {
    2021-07-28
    releases
    2026-08-14
- unknown: Open
- source, Governance,
- Data plane, Latest
- release, Commercial
- offerings,
- Platforms,
- Initiated by, Cloud
- integrations,
- Tracing backends,
- Written for,
- Supported by, Built
- on, Successor,
- Announced,
- Generally
- available, Status
- since, Latest
- release date, CNCF
- accepted, CNCF
- incubating, CNCF
- archived
+ unknown: Status
+ since, Successor,
+ Announced
 
  PLATFORM
  Multi-cluster
@@ -277,12 +242,8 @@ fn links_are_clickable_in_terminals_that_support_it() {
  Status           active      ␛[2mlayer5-2020␛[0m  ␛[2m2020-09 '20␛[0m
  License          Apache-2.0  ␛[2mlayer5-2020␛[0m  ␛[2m2020-09 '20␛[0m
  Languages        Go          ␛[2mlayer5-2020␛[0m  ␛[2m2020-09 '20␛[0m
- Announced        2017-05     ␛[2mlayer5-2020␛[0m  ␛[2m2020-09 '20␛[0m
- ␛[2munknown:␛[0m ␛[2mOpen␛[0m ␛[2msource,␛[0m ␛[2mGovernance,␛[0m ␛[2mData␛[0m ␛[2mplane,␛[0m ␛[2mLatest␛[0m ␛[2mrelease,␛[0m ␛[2mCommercial␛[0m
- ␛[2mofferings,␛[0m ␛[2mPlatforms,␛[0m ␛[2mInitiated␛[0m ␛[2mby,␛[0m ␛[2mCloud␛[0m ␛[2mintegrations,␛[0m ␛[2mTracing␛[0m ␛[2mbackends,␛[0m
- ␛[2mWritten␛[0m ␛[2mfor,␛[0m ␛[2mSupported␛[0m ␛[2mby,␛[0m ␛[2mBuilt␛[0m ␛[2mon,␛[0m ␛[2mSuccessor,␛[0m ␛[2mCNCF,␛[0m ␛[2mGenerally␛[0m ␛[2mavailable,␛[0m
- ␛[2mStatus␛[0m ␛[2msince,␛[0m ␛[2mLatest␛[0m ␛[2mrelease␛[0m ␛[2mdate,␛[0m ␛[2mCNCF␛[0m ␛[2maccepted,␛[0m ␛[2mCNCF␛[0m ␛[2mincubating,␛[0m ␛[2mCNCF␛[0m
- ␛[2mgraduated,␛[0m ␛[2mCNCF␛[0m ␛[2marchived␛[0m
+ Announced        2017-05     ␛[2mlayer5-2020␛[0m  ␛[2m2020-09␛[0m
+ ␛[2munknown: Status since, Successor, CNCF, CNCF graduated␛[0m
 
  ␛[1mPLATFORM␛[0m
  Multi-cluster    ␛[32m✓ yes␛[0m       ␛[2mreleases␛[0m     ␛[2m2026-08-14␛[0m
@@ -301,15 +262,11 @@ fn links_are_clickable_in_terminals_that_support_it() {
  went on as: Linkerd
 
  ␛[1mFACT␛[0m           ␛[1mVALUE␛[0m        ␛[1mSOURCE␛[0m          ␛[1mDATE␛[0m
- Status         ␛[31marchived␛[0m     ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
- License        proprietary  ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
- Successor      Linkerd      ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
+ Status         archived     ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
  Status since   2024-02      ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
- ␛[2munknown:␛[0m ␛[2mOpen␛[0m ␛[2msource,␛[0m ␛[2mGovernance,␛[0m ␛[2mData␛[0m ␛[2mplane,␛[0m ␛[2mLatest␛[0m ␛[2mrelease,␛[0m ␛[2mLanguages,␛[0m
- ␛[2mCommercial␛[0m ␛[2mofferings,␛[0m ␛[2mPlatforms,␛[0m ␛[2mInitiated␛[0m ␛[2mby,␛[0m ␛[2mCloud␛[0m ␛[2mintegrations,␛[0m ␛[2mTracing␛[0m
- ␛[2mbackends,␛[0m ␛[2mWritten␛[0m ␛[2mfor,␛[0m ␛[2mSupported␛[0m ␛[2mby,␛[0m ␛[2mBuilt␛[0m ␛[2mon,␛[0m ␛[2mCNCF,␛[0m ␛[2mAnnounced,␛[0m ␛[2mGenerally␛[0m
- ␛[2mavailable,␛[0m ␛[2mLatest␛[0m ␛[2mrelease␛[0m ␛[2mdate,␛[0m ␛[2mCNCF␛[0m ␛[2maccepted,␛[0m ␛[2mCNCF␛[0m ␛[2mincubating,␛[0m ␛[2mCNCF␛[0m ␛[2mgraduated,␛[0m
- ␛[2mCNCF␛[0m ␛[2marchived␛[0m
+ Successor      Linkerd      ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
+ License        proprietary  ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
+ ␛[2munknown: Languages, CNCF, Announced, CNCF graduated␛[0m
 
  ␛[1mPLATFORM␛[0m
  Multi-cluster  ␛[31m✗ no␛[0m         ␛[2mservicemesh-es␛[0m  ␛[2m2024-03 '24␛[0m
@@ -328,7 +285,7 @@ fn wrapped_or_unsafe_link_is_plain_text() {
     let catalog = catalog();
     let mut sheet = sheet(&catalog, "show wide-mesh");
     let mut columns = sheet.columns.iter();
-    let place = columns.position(|column| column.is(Attribute::Homepage));
+    let place = columns.position(|column| column.is(FieldKey::HOMEPAGE));
     let place = place.unwrap();
     let mut style = style(Some(40));
     style.hyperlinks = true;

@@ -2,6 +2,7 @@
 
 use super::sample::{HOSTILE, catalog, options, printed, sheet, single};
 use meshcmp::format::Format;
+use meshcmp::model::{Fact, Number, Support, Value as MeshValue};
 use meshcmp::render::{Options, OutputStyle};
 use meshcmp::sheet::{Audience, Column, CompareTotals, Content, Row, Sheet, VerdictCounts};
 use proptest::prelude::*;
@@ -75,7 +76,12 @@ fn csv_and_tsv_have_the_cells_of_json() {
         let guard = |text: String| if raw { text } else { guarded(text) };
         let mut expected = vec![header.iter().cloned().map(guard).collect::<Vec<_>>()];
         for row in &rows {
-            expected.push(header.iter().map(|id| guard(flat(&row[id]))).collect());
+            let cell = |id: &String| match (id.as_str(), &row[id]) {
+                ("memory", number) => flat(number),
+                ("tested_with", Value::Array(versions)) if versions.is_empty() => "(none)".into(),
+                (_, value) => guard(flat(value)),
+            };
+            expected.push(header.iter().map(cell).collect());
         }
         let csv = Options { raw, ..options(Format::Csv) };
         let tsv = Options { raw, ..options(Format::Tsv) };
@@ -115,7 +121,19 @@ fn evidence_in_csv_agrees_with_json_element_by_element() {
     assert!(!header.contains(&"categories.note".to_owned()), "categories have no evidence");
     let place = |id: &str| header.iter().position(|column| column == id).unwrap();
     for (record, row) in records[1..].iter().zip(json_rows(&sheet)) {
-        for id in ["status", "license", "languages", "announced", "built_on", "mtls"] {
+        for id in [
+            "status",
+            "license",
+            "languages",
+            "announced",
+            "cncf_maturity",
+            "built_on",
+            "memory",
+            "release",
+            "docs",
+            "owner",
+            "mtls",
+        ] {
             let facts = match &row[id] {
                 Value::Array(all) => all.clone(),
                 fact => vec![fact.clone()],
@@ -192,6 +210,44 @@ fn numbers_are_written_in_their_shortest_form() {
         assert_eq!(json_rows(&sheet)[0]["text"].to_string(), text);
         let csv = printed(&sheet, &Options { raw: true, ..options(Format::Csv) });
         assert_eq!(csv, format!("text\n{text}\n"));
+    }
+}
+
+#[test]
+fn numbers_of_catalogs_are_written_digit_for_digit() {
+    for digits in ["12.50", "-0.0", "1e3", "123456789012345678901234567890"] {
+        let value = MeshValue::Number(Number::parse(digits).unwrap());
+        for content in [Content::Value(value.clone()), Content::Fact(Fact::bare(value))] {
+            let sheet = single(content);
+            let json = |terminal| {
+                let style = OutputStyle { terminal, ..options(Format::Json).style };
+                printed(&sheet, &Options { style, ..options(Format::Json) })
+            };
+            assert_eq!(json(false), format!("[{{\"text\":{digits}}}]\n"));
+            assert_eq!(json(true), format!("[\n  {{\n    \"text\": {digits}\n  }}\n]\n"));
+            assert_eq!(printed(&sheet, &options(Format::Csv)), format!("text\n{digits}\n"));
+        }
+    }
+}
+
+#[test]
+fn only_a_list_that_a_source_knows_to_be_empty_is_none() {
+    let empty = || MeshValue::List(Vec::new());
+    for (content, csv, json) in [
+        (Content::Fact(Fact::bare(empty())), "(none)", "[]"),
+        (Content::Changed(Fact::bare(empty()), Vec::new()), "(none)", "[]"),
+        (Content::Value(empty()), "\"\"", "[]"),
+        (Content::Fact(Fact::bare(MeshValue::Unknown)), "\"\"", "null"),
+        (
+            Content::Fact(Fact::bare(MeshValue::NotApplicable)),
+            "not-applicable",
+            "\"not-applicable\"",
+        ),
+        (Content::Fact(Fact::bare(MeshValue::Support(Support::Unknown))), "unknown", "\"unknown\""),
+    ] {
+        let sheet = single(content);
+        assert_eq!(printed(&sheet, &options(Format::Csv)), format!("text\n{csv}\n"));
+        assert_eq!(printed(&sheet, &options(Format::Json)), format!("[{{\"text\":{json}}}]\n"));
     }
 }
 

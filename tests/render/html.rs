@@ -42,6 +42,7 @@ fn rows(page: &Html) -> Vec<Vec<ElementRef<'_>>> {
 fn json_values(value: &serde_json::Value) -> Vec<String> {
     match value {
         serde_json::Value::Null => vec![String::new()],
+        serde_json::Value::Array(all) if all.is_empty() => vec![String::new()],
         serde_json::Value::String(text) => vec![shown(text)],
         serde_json::Value::Array(all) => all.iter().flat_map(json_values).collect(),
         other => vec![other.to_string()],

@@ -28,11 +28,14 @@ fn every_format_makes_links_of_the_same_texts() {
     ] {
         let value = Fact::bare(Value::Text(text));
         let list = Value::List(vec![Fact::bare(Value::Text("a")), value.clone()]);
+        let links = Value::List(vec![Fact::bare(Value::Link(text))]);
         for content in [
             Content::text(text),
             Content::Value(value.value.clone()),
+            Content::Value(Value::Link(text)),
             Content::Changed(value.clone(), vec![value]),
             Content::Fact(Fact::bare(list)),
+            Content::Fact(Fact::bare(links)),
         ] {
             for (format, link) in [
                 (Format::Table, format!("\u{1b}]8;;{text}\u{1b}\\{text}\u{1b}]8;;")),

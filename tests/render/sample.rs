@@ -4,10 +4,10 @@ use meshcmp::analysis::comparison::Verdict;
 use meshcmp::facts::Facts;
 use meshcmp::facts::age::Age;
 use meshcmp::format::Format;
-use meshcmp::model::record::{CategoryId, Datum, EntryId, FeatureId, SourceId};
+use meshcmp::model::record::{CategoryId, Datum, EntryId, SourceId};
 use meshcmp::model::{
-    Attribute, Builder, Catalog, Entry, Field, FieldKey, Maturity, NewEntry, PartialDate, Status,
-    Support, Vocabulary,
+    BUILT_IN, Builder, Catalog, Entry, FieldKey, FieldKind, FieldType, NewEntry, NewField,
+    NewSource, Origin, PartialDate, Status, Support, Vocabulary,
 };
 use meshcmp::render::{Options, OutputStyle};
 use meshcmp::sheet::{
@@ -58,66 +58,161 @@ pub(super) const HOSTILE: &[&str] = &[
     "",
 ];
 
-/// A catalog in which every hostile text is a name and a note.
+/// A catalog in which every hostile text is a name and a note, and a value of every type that takes
+/// any text.
 pub(super) fn catalog() -> Catalog {
     let date = |text: &str| text.parse::<PartialDate>().unwrap();
     let mut builder = Builder::new();
-    builder.title("Sample");
+    builder.about("Sample", "", "");
     let (page, hostile) = ("https://example.org/a?b=1&c=2", "</a><script>|[x](y)");
-    builder.source("page", "A page", page, "", date("2026-06"), false);
-    builder.source("old", hostile, page, "", date("2020-09"), false);
-    builder.source("read", "Read", "javascript:alert(1)", "", date("2026"), true);
+    for (id, title, url, day) in [
+        ("page", "A page", page, "2026-06"),
+        ("old", hostile, page, "2020-09"),
+        ("read", "Read", "javascript:alert(1)", "2026"),
+    ] {
+        let date = date(day);
+        let seen = id == "read";
+        builder.source(NewSource { id, title, url, license: "", date, seen, complete: false });
+    }
     builder.category("mesh", "Service mesh", "", []);
     builder.category("odd", "<b>|odd", "", []);
-    builder.feature("mtls", "Mutual TLS", "security", "It encrypts.", &[]);
+    for id in ATTRIBUTES {
+        builder.field(&attribute(id));
+    }
+    builder.predecessors();
+    builder.field(&NewField {
+        label: "Mutual TLS",
+        group: "security",
+        kind: FieldKind::Feature,
+        field_type: FieldType::Support,
+        ..attribute("mtls")
+    });
     let long = "long ".repeat(20_000);
     for (place, text) in HOSTILE.iter().chain([&long.as_str()]).enumerate() {
         let id = format!("e{place}");
-        let entry = NewEntry {
+        builder.entry(&NewEntry {
             id: &id,
             name: text,
             summary: text,
             homepage: "https://example.org/a_b",
             repository: "javascript:alert(2)",
-        };
-        builder.entry(entry, [*text, "Other"], &[CategoryId(0), CategoryId(1)]);
-        observe(&mut builder, place, text, date("2019"));
+            aliases: vec![text, "Other"],
+            links: vec![(text, "https://example.org/docs"), ("x", text)],
+            categories: vec![CategoryId(0), CategoryId(1)],
+        });
+        observe(&mut builder, place, text);
     }
     builder.build()
 }
 
-/// Adds the observations of the entry at `place`: complete, partial or unknown.
-fn observe(builder: &mut Builder, place: usize, text: &str, day: PartialDate) {
-    let feature = FieldKey::feature(FeatureId(0));
-    let field = FieldKey::attribute;
-    let support = Support::ALL[place % Support::ALL.len()];
-    builder.observation(SourceId(1), "");
-    builder.value(feature, Datum::Support(support), text, false);
-    if place % 5 == 4 {
-        builder.value(field(Attribute::License), Datum::Unknown, "unclear", false);
-        builder.value(field(Attribute::Languages), Datum::Unknown, "", false);
-        return;
+/// The attributes, in the order of their keys.
+const ATTRIBUTES: [&str; 10] = [
+    "license",
+    "languages",
+    "announced",
+    "cncf_maturity",
+    "built_on",
+    "memory",
+    "release",
+    "docs",
+    "tested_with",
+    "owner",
+];
+
+/// Returns a declared field; its type follows from its id.
+fn attribute(id: &str) -> NewField<'_> {
+    let (label, field_type, list) = match id {
+        "license" => ("License", FieldType::License, false),
+        "languages" => ("Languages", FieldType::Text, true),
+        "announced" => ("Announced", FieldType::Date, false),
+        "cncf_maturity" => ("CNCF", FieldType::Word, false),
+        "built_on" => ("Built on", FieldType::Entry, true),
+        "memory" => ("Memory", FieldType::Number, false),
+        "release" => ("Release", FieldType::Version, false),
+        "docs" => ("Documentation", FieldType::Link, false),
+        "tested_with" => ("Tested with", FieldType::Version, true),
+        _ => ("Owner", FieldType::Text, false),
+    };
+    NewField {
+        id,
+        singular: "",
+        label,
+        group: "project",
+        meaning: "A field of the sample.",
+        aliases: Vec::new(),
+        kind: FieldKind::Attribute,
+        origin: Origin::Observed,
+        field_type,
+        list,
+        words: if field_type == FieldType::Word { WORDS.to_vec() } else { Vec::new() },
+        unit: if field_type == FieldType::Number { "|<b>kB" } else { "" },
+        better: None,
+        milestone: None,
+        timeless: id == "announced",
+        applies_to: Vec::new(),
     }
-    let license = Datum::Text(builder.text(text));
-    builder.value(field(Attribute::License), license, "", false);
-    builder.value(field(Attribute::Announced), Datum::Date(day), text, false);
-    for (language, note) in [("Go", text), (text, ""), ("C++", "a; b")] {
-        let language = Datum::Text(builder.text(language));
-        builder.value(field(Attribute::Languages), language, note, false);
-    }
-    builder.observation(SourceId(place as u16 % 3), "");
-    builder.value(feature, Datum::Support(Support::Yes), "", false);
-    let status = Datum::Status([Status::Active, Status::Deprecated, Status::Archived][place % 3]);
-    builder.value(field(Attribute::Status), status, "", false);
-    let step = Datum::Maturity(Maturity::Graduated);
-    builder.value(field(Attribute::CncfMaturity), step, "", false);
-    let other = Datum::Entry(EntryId(0));
-    builder.value(field(Attribute::BuiltOn), other, "", false);
-    let outside = Datum::Text(builder.text("ztunnel"));
-    builder.value(field(Attribute::BuiltOn), outside, "", false);
 }
 
-const FIELDS: [&str; 8] = [
+const WORDS: [&str; 3] = ["none", "sand|box", "graduated"];
+
+/// Returns the key of a field: attributes follow the built-in fields.
+fn key(id: &str) -> FieldKey {
+    let built_in = u16::try_from(BUILT_IN.len()).unwrap();
+    let place = ATTRIBUTES.iter().position(|attribute| *attribute == id);
+    // Behind the attributes stand the predecessors and the feature.
+    FieldKey(built_in + u16::try_from(place.unwrap_or(ATTRIBUTES.len() + 1)).unwrap())
+}
+
+/// Numbers that are printed as they are written.
+const NUMBERS: [&str; 5] = ["12.5", "-3", "0", "9007199254740993", "0.001"];
+
+/// Adds the observations of the entry at `place`: complete, partial or unknown.
+fn observe(builder: &mut Builder, place: usize, text: &str) {
+    let support = Support::ALL[place % Support::ALL.len()];
+    builder.observation(SourceId(1), "");
+    builder.value(key("mtls"), Datum::Support(support), text, false);
+    if place % 5 == 4 {
+        builder.value(key("license"), Datum::Unknown, "unclear", false);
+        builder.value(key("languages"), Datum::Unknown, "", false);
+        for id in ["memory", "release", "docs", "cncf_maturity", "owner", "tested_with"] {
+            builder.value(key(id), Datum::NotApplicable, text, false);
+        }
+        return;
+    }
+    for id in ["license", "release", "docs", "owner"] {
+        let datum = Datum::Text(builder.text(text));
+        builder.value(key(id), datum, "", false);
+    }
+    let number = Datum::Text(builder.text(NUMBERS[place % NUMBERS.len()]));
+    builder.value(key("memory"), number, text, false);
+    let day = Datum::Date("2019".parse().unwrap());
+    builder.value(key("announced"), day, text, false);
+    for (language, note) in [("Go", text), (text, ""), ("C++", "a; b")] {
+        let language = Datum::Text(builder.text(language));
+        builder.value(key("languages"), language, note, false);
+    }
+    builder.observation(SourceId(u16::try_from(place % 3).unwrap()), "");
+    builder.value(key("mtls"), Datum::Support(Support::Yes), "", false);
+    let status = [Status::Active, Status::Deprecated, Status::Archived][place % 3];
+    let rank = Status::ALL.iter().position(|one| *one == status).unwrap();
+    builder.value(FieldKey::STATUS, Datum::Word(u16::try_from(rank).unwrap()), "", false);
+    let word = Datum::Word(u16::try_from(place % WORDS.len()).unwrap());
+    builder.value(key("cncf_maturity"), word, "", false);
+    builder.value(key("built_on"), Datum::Entry(EntryId(0)), "", false);
+    let outside = Datum::Text(builder.text("ztunnel"));
+    builder.value(key("built_on"), outside, "", false);
+    if place.is_multiple_of(2) {
+        builder.value(key("tested_with"), Datum::EmptyList, text, false);
+    } else {
+        for version in ["1.9", "1.10-rc.1"] {
+            let version = Datum::Text(builder.text(version));
+            builder.value(key("tested_with"), version, "", false);
+        }
+    }
+}
+
+/// The fields on the sheets.
+const FIELDS: [&str; 13] = [
     "categories",
     "status",
     "license",
@@ -125,6 +220,11 @@ const FIELDS: [&str; 8] = [
     "announced",
     "cncf_maturity",
     "built_on",
+    "memory",
+    "release",
+    "docs",
+    "tested_with",
+    "owner",
     "mtls",
 ];
 
@@ -137,7 +237,7 @@ pub(super) fn sheet(catalog: &Catalog) -> Sheet<'_> {
         Column::new("id", "Id").only_for(Audience::Data),
         Column::new("verdict", "≠").with_role(ColumnRole::Verdict),
         Column::new("name", "Name | <b>")
-            .with_role(ColumnRole::Field(Field::Attribute(Attribute::Name))),
+            .with_role(ColumnRole::Field(catalog.field(FieldKey::NAME))),
         Column::new("=text", "Text"),
     ];
     columns.extend(fields.map(Column::of));
@@ -160,7 +260,7 @@ pub(super) fn sheet(catalog: &Catalog) -> Sheet<'_> {
             Content::text(entry.id()),
             Content::Verdict([Verdict::Differ, Verdict::Same, Verdict::Unknown][place % 3]),
             Content::text(entry.name()),
-            Content::text(entry.summary()),
+            Content::text(entry.summary().unwrap_or_default()),
         ];
         cells.extend(fields.map(|field| Content::of(field, facts.fact(entry, field))));
         cells.extend(others(catalog, entry, place));
@@ -213,7 +313,7 @@ fn group<'c>(sheet: &Sheet<'_>, label: &'c str) -> Group<'c> {
 pub(super) fn cards(catalog: &Catalog) -> Sheet<'_> {
     let age = Age::months("2026-11-22".parse().unwrap(), 24);
     let facts = Facts::new(catalog, None);
-    let titles = ["name", "summary", "homepage", "repository", "aliases"];
+    let titles = ["name", "summary", "homepage", "repository", "aliases", "links"];
     let fields: Vec<_> =
         titles.iter().chain(&FIELDS).map(|id| catalog.find_field(id).unwrap()).collect();
     let columns = fields.iter().map(|&field| Column {

@@ -164,12 +164,12 @@ fn comparison_has_groups_signs_bars_and_notes() {
    PROJECT
  ≠ Categories       mesh            mesh, proxy         mesh
  ≠ Status           active '20      active '20          archived '24
+ ? Status since     ?               ?                   2024-02 '24
+ ? Successor        ?               ?                   Linkerd '24
  ≠ License          Apache-2.0 '20  Apache-2.0 '20      proprietary '24
  ≠ Languages        Go '20          Rust, Go '20        ?
- ? Successor        ?               ?                   Linkerd '24
  ? CNCF             ?               graduated           ?
- ? Announced        2017-05 '20     ?                   ?
- ? Status since     ?               ?                   2024-02 '24
+ ? Announced        2017-05         ?                   ?
  ? CNCF graduated   ?               2021-07-28          ?
  ≠ Predecessors     –               网格 Mesh           –
 
@@ -181,7 +181,7 @@ fn comparison_has_groups_signs_bars_and_notes() {
  ≠ Fault injection  ✓ yes           ◐ partial '20       ? unknown
                                     by a traffic split
 
- 8 differ, 0 same, 5 undetermined; 16 facts are older than 24 months.
+ 8 differ, 0 same, 5 undetermined; 15 facts are older than 24 months.
 
 "#]]
     );
@@ -210,6 +210,18 @@ fn narrow_comparison_stacks_each_field() {
    网格 Mesh           archived '24
    (archived)
 
+ ? Status since
+   Istio               ?
+   Linkerd             ?
+   网格 Mesh           2024-02 '24
+   (archived)
+
+ ? Successor
+   Istio               ?
+   Linkerd             ?
+   网格 Mesh           Linkerd '24
+   (archived)
+
  ≠ License
    Istio               Apache-2.0 '20
    Linkerd             Apache-2.0 '20
@@ -222,12 +234,6 @@ fn narrow_comparison_stacks_each_field() {
    网格 Mesh           ?
    (archived)
 
- ? Successor
-   Istio               ?
-   Linkerd             ?
-   网格 Mesh           Linkerd '24
-   (archived)
-
  ? CNCF
    Istio               ?
    Linkerd             graduated
@@ -235,15 +241,9 @@ fn narrow_comparison_stacks_each_field() {
    (archived)
 
  ? Announced
-   Istio               2017-05 '20
+   Istio               2017-05
    Linkerd             ?
    网格 Mesh           ?
-   (archived)
-
- ? Status since
-   Istio               ?
-   Linkerd             ?
-   网格 Mesh           2024-02 '24
    (archived)
 
  ? CNCF graduated
@@ -290,7 +290,7 @@ fn narrow_comparison_stacks_each_field() {
    网格 Mesh           ? unknown
    (archived)
 
- 8 differ, 0 same, 5 undetermined; 16
+ 8 differ, 0 same, 5 undetermined; 15
  facts are older than 24 months.
 
 "#]]
@@ -312,12 +312,12 @@ fn ascii_table_uses_ascii_signs() {
     PROJECT
  != Categories       mesh            mesh, proxy         mesh
  != Status           active '20      active '20          archived '24
+ ?  Status since     ?               ?                   2024-02 '24
+ ?  Successor        ?               ?                   Linkerd '24
  != License          Apache-2.0 '20  Apache-2.0 '20      proprietary '24
  != Languages        Go '20          Rust, Go '20        ?
- ?  Successor        ?               ?                   Linkerd '24
  ?  CNCF             ?               graduated           ?
- ?  Announced        2017-05 '20     ?                   ?
- ?  Status since     ?               ?                   2024-02 '24
+ ?  Announced        2017-05         ?                   ?
  ?  CNCF graduated   ?               2021-07-28          ?
  != Predecessors     .               网格 Mesh           .
 
@@ -329,7 +329,7 @@ fn ascii_table_uses_ascii_signs() {
  != Fault injection  + yes           ~ partial '20       ? unknown
                                      by a traffic split
 
- 8 differ, 0 same, 5 undetermined; 16 facts are older than 24 months.
+ 8 differ, 0 same, 5 undetermined; 15 facts are older than 24 months.
 
 "#]]
     );
@@ -350,12 +350,12 @@ fn colours_repeat_what_the_words_say() {
    ␛[1mPROJECT␛[0m
  ␛[33m≠␛[0m Categories       mesh            mesh, proxy         ␛[2mmesh␛[0m
  ␛[33m≠␛[0m Status           active ␛[2m'20␛[0m      active ␛[2m'20␛[0m          ␛[2marchived␛[0m ␛[2m'24␛[0m
+ ␛[2m?␛[0m Status since     ␛[2m?␛[0m               ␛[2m?␛[0m                   ␛[2m2024-02␛[0m ␛[2m'24␛[0m
+ ␛[2m?␛[0m Successor        ␛[2m?␛[0m               ␛[2m?␛[0m                   ␛[2mLinkerd␛[0m ␛[2m'24␛[0m
  ␛[33m≠␛[0m License          Apache-2.0 ␛[2m'20␛[0m  Apache-2.0 ␛[2m'20␛[0m      ␛[2mproprietary␛[0m ␛[2m'24␛[0m
  ␛[33m≠␛[0m Languages        Go ␛[2m'20␛[0m          Rust, Go ␛[2m'20␛[0m        ␛[2m?␛[0m
- ␛[2m?␛[0m Successor        ␛[2m?␛[0m               ␛[2m?␛[0m                   ␛[2mLinkerd␛[0m ␛[2m'24␛[0m
  ␛[2m?␛[0m CNCF             ␛[2m?␛[0m               graduated           ␛[2m?␛[0m
- ␛[2m?␛[0m Announced        2017-05 ␛[2m'20␛[0m     ␛[2m?␛[0m                   ␛[2m?␛[0m
- ␛[2m?␛[0m Status since     ␛[2m?␛[0m               ␛[2m?␛[0m                   ␛[2m2024-02␛[0m ␛[2m'24␛[0m
+ ␛[2m?␛[0m Announced        2017-05         ␛[2m?␛[0m                   ␛[2m?␛[0m
  ␛[2m?␛[0m CNCF graduated   ␛[2m?␛[0m               2021-07-28          ␛[2m?␛[0m
  ␛[33m≠␛[0m Predecessors     ␛[2m–␛[0m               网格 Mesh           ␛[2m–␛[0m
 
@@ -367,7 +367,7 @@ fn colours_repeat_what_the_words_say() {
  ␛[33m≠␛[0m Fault injection  ␛[32m✓ yes␛[0m           ␛[33m◐ partial␛[0m ␛[2m'20␛[0m       ␛[2m? unknown␛[0m
                                     ␛[2mby a traffic split␛[0m
 
- 8 differ, 0 same, 5 undetermined; 16 facts are older than 24 months.
+ 8 differ, 0 same, 5 undetermined; 15 facts are older than 24 months.
 
 "#]]
     );

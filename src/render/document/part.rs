@@ -107,7 +107,10 @@ pub(in crate::render) fn of_fact<'s>(
 
 fn of_value<'s>(value: &'s Value<'_>, sheet: &Sheet<'_>, signs: Signs) -> Part<'s> {
     let part = match value {
-        Value::Text(text) | Value::Link(text) => return of_text(text),
+        Value::Text(text) | Value::Link(text) | Value::Version(text) | Value::License(text) => {
+            return of_text(text);
+        }
+        Value::Word(word) => return plain(Cow::Borrowed(word.text)),
         Value::Entry(entry) => return named(entry.name(), entry.id()),
         Value::Category(category) => return named(category.label(), category.id()),
         value => plain(Cow::Owned(labels::value_label(value, sheet, signs).into_owned())),
