@@ -6,7 +6,8 @@ use super::selection::Selection;
 use super::{Context, Report, sort, wording};
 use crate::cli::SelectOptions;
 use crate::error::{Error, collect_errors};
-use crate::model::{Entry, Field, FieldKey, FieldKind, Truth};
+use crate::facts::Facts;
+use crate::model::{Field, FieldKey, FieldKind, Truth};
 use crate::sheet::{Column, Content, Row, Sheet};
 
 /// Lists the entries that satisfy the options and the expressions.
@@ -76,7 +77,7 @@ fn default_fields<'c>(context: &Context<'c>, selection: &Selection<'c>) -> Vec<F
 const MAX_DEFAULT_FIELDS: usize = 4;
 
 /// Returns the columns that the catalog names; without any the name, the categories, and the first
-/// fields that are known for at least half of the entries.
+/// fields that are known, as of today, for at least half of the entries.
 fn default_columns<'c>(context: &Context<'c>) -> Vec<Field<'c>> {
     let catalog = context.catalog();
     let mut columns: Vec<_> = catalog.columns().collect();
@@ -89,11 +90,11 @@ fn default_columns<'c>(context: &Context<'c>) -> Vec<Field<'c>> {
     let declared = catalog
         .fields()
         .filter(|field| matches!(field.kind(), FieldKind::Attribute | FieldKind::Feature));
-    let entries: Vec<Entry<'c>> = catalog.entries().collect();
+    let facts = Facts::new(catalog, None);
     let is_mostly_known = |field: &Field<'c>| {
-        let known =
-            entries.iter().filter(|&&entry| context.facts.fact(entry, *field).value.is_known());
-        known.count() * 2 >= entries.len()
+        let values = catalog.entries().map(|entry| facts.fact(entry, *field).value);
+        let known = values.filter(|value| value.is_known() && !value.is_not_applicable());
+        known.count() * 2 >= catalog.entries().len()
     };
     columns.extend(
         std::iter::once(status).chain(declared).filter(is_mostly_known).take(MAX_DEFAULT_FIELDS),
