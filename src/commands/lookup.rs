@@ -4,8 +4,8 @@ use super::Context;
 use super::wording::{did_you_mean, join, there_are};
 use crate::error::Error;
 use crate::model::{
-    Catalog, Category, Entry, Field, LookupError, Status, Vocabulary, find_word, fold, is_unknown,
-    nearest_word,
+    Catalog, Category, Entry, Field, LookupError, Status, Vocabulary, fold, is_unknown,
+    nearest_word, same_text,
 };
 
 /// Returns the entries of these names, in their order.
@@ -103,7 +103,7 @@ fn unknown_category(catalog: &Catalog, name: &str, near: &[Category<'_>]) -> Str
 pub(super) fn find_statuses(names: &[String], errors: &mut Vec<String>) -> Vec<Option<Status>> {
     let mut statuses = Vec::new();
     for name in names {
-        let status = find_word(name);
+        let status = Status::ALL.iter().copied().find(|status| same_text(status.word(), name));
         if status.is_none() && !is_unknown(name) {
             errors.push(unknown_word::<Status>(name));
         }

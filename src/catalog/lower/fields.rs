@@ -14,8 +14,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Words that mean something else where fields are named.
-const RESERVED: [&str; 9] =
-    ["source", "version", "features", "and", "or", "not", "known", "all", "unknown"];
+const RESERVED: [&str; 8] = ["source", "version", "features", "and", "or", "not", "known", "all"];
 
 /// The most fields of a catalog, well within the 16 bits of their places.
 const MAX_FIELDS: usize = 30_000;
