@@ -159,9 +159,9 @@ fn since_compares_a_date_with_now() {
  added         Alpha    CNCF                              graduated
  changed       Alpha    mTLS          ◌ experimental '20  ✓ yes
  added         Beta     Status                            archived
- added         Beta     License                           MIT
- added         Beta     Successor                         Alpha
  added         Beta     Status since                      2023-05
+ added         Beta     Successor                         Alpha
+ added         Beta     License                           MIT
 
  OBSERVATIONS
  added         Alpha    Status                            read-2026: active
@@ -171,9 +171,9 @@ fn since_compares_a_date_with_now() {
  added         Alpha    CNCF                              read-2026: graduated
  added         Alpha    mTLS                              read-2026: yes
  added         Beta     Status                            docs-2024: archived (announced in 2023)
- added         Beta     License                           docs-2024: MIT
- added         Beta     Successor                         docs-2024: alpha
  added         Beta     Status since                      docs-2024: 2023-05
+ added         Beta     Successor                         docs-2024: alpha
+ added         Beta     License                           docs-2024: MIT
 
  Entries: 1 added
  Facts: 8 added, 2 changed

@@ -22,6 +22,11 @@ url = "https://example.org/c"
 date = "2024"
 [categories.mesh]
 label = "Mesh"
+[attributes.languages]
+label = "Languages"
+type = "text"
+list = true
+meaning = "Languages it is written in."
 [[entry]]
 id = "one"
 name = "One"

@@ -97,7 +97,7 @@ fn number_after_the_last_equals_sign_is_a_weight() {
         ("announced=2017=4", 4.0, 4.0),
         ("announced>=2017", 1.0, 1.0),
         ("grpc or announced=2017", 1.0, 1.0),
-        ("latest_release=2", 0.0, 1.0),
+        ("commercial=2", 0.0, 1.0),
         ("license~2.0", 1.0, 1.0),
     ] {
         let ranked = small_json(&["rank", "--want", want, "-f", "json"]);
@@ -117,9 +117,9 @@ fn wrong_options_of_rank_are_usage_errors() {
         &["rank", "--want", "grcp=3"],
         &["rank", "--want", "grpc=0"],
         &["rank", "--want", "grpc", "--must", "license"],
-        &["rank", "--want", "grpc", "--where", "licence=MIT"],
+        &["rank", "--want", "grpc", "--where", "licens=MIT"],
         &["rank", "--want", "grpc", "--category", "mseh"],
-        &["rank", "--want", "grpc", "-c", "licence"],
+        &["rank", "--want", "grpc", "-c", "licens"],
     ] {
         small(arguments).assert().code(2).stdout_eq("");
     }
@@ -154,7 +154,7 @@ fn broken_profile_is_reported_with_its_line() {
         ("\nmusts = ['grpc']", 1, "team.toml:2:1"),
         ("want = { grpc = 'much' }", 1, "team.toml:1:17"),
         ("must = [\n  'grcp',\n]", 2, "team.toml:2:4"),
-        ("where = ['licence=MIT']", 2, "team.toml:1:11"),
+        ("where = ['licens=MIT']", 2, "team.toml:1:11"),
         ("want = { grpc = -1 }", 2, "team.toml:1:17"),
     ] {
         std::fs::write(file, text).unwrap();
@@ -167,7 +167,7 @@ fn broken_profile_is_reported_with_its_line() {
 
 #[test]
 fn all_mistakes_in_rank_are_reported_at_once() {
-    let arguments = ["rank", "--must", "grcp", "--want", "mtls=0", "--where", "licence=MIT"];
+    let arguments = ["rank", "--must", "grcp", "--want", "mtls=0", "--where", "licens=MIT"];
     small(&arguments)
         .args(["--category", "qq", "-c", "zz"])
         .assert()
@@ -186,10 +186,10 @@ error: a weight is a number from 0.000001 to 1000000000
  | mtls=0
  |      ^ not a weight
 error: unknown category `qq`: there are mesh and proxy
-error: unknown field `licence`
+error: unknown field `licens`
  |
- | licence=MIT
- | ^^^^^^^ did you mean `license`?
+ | licens=MIT
+ | ^^^^^^ did you mean `license`?
  |
  = help: `meshcmp explain` lists the fields; several values of one are written `field=a,b`
 
@@ -313,21 +313,29 @@ fn columns_are_added_to_the_ranking() {
 }
 
 #[test]
-fn features_cannot_take_reserved_json_keys() {
-    let header = stdout(small(&["rank", "--want", "grpc", "--unknown", "include", "-f", "csv"]));
-    let header = header.lines().next().unwrap();
+fn computed_keys_make_way_for_fields_of_their_id() {
+    let ranking = ["rank", "--want", "grpc", "--unknown", "include", "-f", "csv"];
+    let header = stdout(small(&ranking));
+    let computed: Vec<_> = header.lines().next().unwrap().split(',').skip(1).collect();
+    assert_eq!(computed.last(), Some(&"match"));
     let text = std::fs::read_to_string(SMALL).unwrap();
-    for key in header.split(',').chain(["history", "all", "known"]) {
-        let named = format!("[features.{key}]");
-        let taken = text.replacen("[features.waf]", &named, 1);
-        let told = small(&["check", "-", "-f", "csv"]).stdin(taken).assert().code(1);
-        let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
-        assert!(told.contains("error,reserved-id,"), "{key}: {told}");
+    for key in computed {
+        let catalog = text.replace("features.waf", &format!("features.{key}"));
+        let header = stdout(small(&ranking).args(["-c", key, "--catalog", "-"]).stdin(catalog));
+        let header: Vec<_> = header.lines().next().unwrap().split(',').collect();
+        assert!(header.contains(&key) && header.contains(&&*format!("{key}_")), "{header:?}");
     }
-    let entry = text.replacen("id         = \"alpha\"", "id         = \"field\"", 1);
-    let told = small(&["check", "-"]).stdin(entry).assert().code(1);
-    let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
-    assert!(told.contains("error[reserved-id]"), "{told}");
+    for (declared, reserved) in [
+        ("[features.waf]", "[features.all]"),
+        ("[features.waf]", "[features.known]"),
+        ("[features.waf]", "[features.links]"),
+        ("id         = \"alpha\"", "id         = \"field\""),
+    ] {
+        let catalog = text.replacen(declared, reserved, 1);
+        let output = small(&["check", "-"]).stdin(catalog).assert().code(1);
+        let report = String::from_utf8(output.get_output().stdout.clone()).unwrap();
+        assert!(report.contains("error[reserved-id]"), "{reserved}: {report}");
+    }
 }
 
 #[test]

@@ -18,11 +18,24 @@ fn list(catalog: Option<&str>, arguments: &[&str]) -> String {
 fn expected(catalog: Option<&str>, guarded: bool) -> Vec<Vec<String>> {
     let rows: Vec<serde_json::Map<String, Value>> =
         serde_json::from_str(&list(catalog, &["--format", "json"])).unwrap();
-    let header = rows[0].keys().cloned().collect();
-    let cells = |row: &serde_json::Map<String, Value>| {
-        row.values().map(|value| guard(flat(value), guarded)).collect()
-    };
-    std::iter::once(header).chain(rows.iter().map(cells)).collect()
+    let mut cells = vec![rows[0].keys().cloned().collect::<Vec<_>>()];
+    for row in &rows {
+        cells.push(row.iter().map(|(id, value)| cell(id, value, guarded)).collect());
+    }
+    cells
+}
+
+/// The fields that are lists and not observed, so that an empty one is not a known empty one.
+const NOT_OBSERVED: &[&str] = &["aliases", "links", "predecessors", "base_of"];
+
+fn cell(id: &str, value: &Value, guarded: bool) -> String {
+    match value {
+        Value::Array(elements) if elements.is_empty() && !NOT_OBSERVED.contains(&id) => {
+            "(none)".to_owned()
+        }
+        Value::Number(number) => number.to_string(),
+        value => guard(flat(value), guarded),
+    }
 }
 
 fn flat(value: &Value) -> String {

@@ -10,6 +10,7 @@ const ANNOUNCED: [(&str, &str); 22] = [
     ("Vulcand", "2014-12"),
     ("Linkerd 1.x", "2016-02"),
     ("Consul", "2016-06"),
+    ("Citrix Service Mesh", "2019-09"), // after a first release in 2016
     ("Cilium", "2017-03"),
     ("Istio", "2017-05"),
     ("Aspen Mesh", "2017-11"),
@@ -24,7 +25,6 @@ const ANNOUNCED: [(&str, &str); 22] = [
     ("Linkerd", "2018-09"),
     ("App Mesh", "2018-11"),
     ("Octarine", "2018-11"),
-    ("Citrix Service Mesh", "2019-09"),
     ("Kuma", "2019-09"),
     ("Traefik Mesh", "2019-09"),
     ("Open Service Mesh", "2020-08"),
@@ -52,7 +52,7 @@ fn timeline_is_drawn_to_the_width() {
                                                          Alpha
  Alpha    ·    ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  active
 
- ● announced  ✕ ended  ▒ at some time within  ▶ living
+ ● Announced  ✕ ended  ▒ at some time within  ▶ living
 
  3 of 5 entries; 2 without any date are left out.
 
@@ -71,7 +71,7 @@ fn narrow_timeline_puts_names_above_their_lines() {
  Alpha  active
  .   o=================================>
 
- o announced  x ended
+ o Announced  x ended
  : at some time within  > living
 
  3 of 5 entries; 2 without any date are
@@ -109,20 +109,19 @@ fn data_formats_have_the_documented_keys() {
         .assert()
         .success()
         .stdout_eq(str![[r#"
-{"id":"proxima","name":"Proxima","categories":["proxy"],"announced":"2016-09-14","ga":null,"cncf_accepted":null,"cncf_incubating":null,"cncf_graduated":null,"status":"maintenance","status_since":null,"successor":null}
-{"id":"beta","name":"Beta","categories":["mesh"],"announced":"2017","ga":null,"cncf_accepted":null,"cncf_incubating":null,"cncf_graduated":null,"status":"archived","status_since":"2023-05","successor":["alpha"]}
-{"id":"alpha","name":"Alpha","categories":["mesh"],"announced":"2017-05","ga":null,"cncf_accepted":null,"cncf_incubating":null,"cncf_graduated":null,"status":"active","status_since":null,"successor":null}
+{"id":"proxima","name":"Proxima","categories":["proxy"],"announced":"2016-09-14","ga":null,"status":"maintenance","status_since":null,"successor":null}
+{"id":"beta","name":"Beta","categories":["mesh"],"announced":"2017","ga":null,"status":"archived","status_since":"2023-05","successor":["alpha"]}
+{"id":"alpha","name":"Alpha","categories":["mesh"],"announced":"2017-05","ga":null,"status":"active","status_since":null,"successor":null}
 
 "#]]);
-    small(&["timeline", "-f", "csv", "--category", "mesh"])
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
-id,name,categories,announced,ga,cncf_accepted,cncf_incubating,cncf_graduated,status,status_since,successor
-beta,Beta,mesh,2017,,,,,archived,2023-05,alpha
-alpha,Alpha,mesh,2017-05,,,,,active,,
+    small(&["timeline", "-f", "csv", "--category", "mesh"]).assert().success().stdout_eq(str![[
+        r#"
+id,name,categories,announced,ga,status,status_since,successor
+beta,Beta,mesh,2017,,archived,2023-05,alpha
+alpha,Alpha,mesh,2017-05,,active,,
 
-"#]]);
+"#
+    ]]);
 }
 
 #[test]
@@ -162,7 +161,7 @@ fn html_timeline_has_drawing_description_and_dates() {
     assert_eq!(
         all("svg[role=img][aria-labelledby='tl-title tl-what'][viewBox] > desc#tl-what"),
         [
-            "Proxima: announced 2016-09-14; maintenance. Beta: announced 2017; archived 2023-05, see Alpha. Alpha: announced 2017-05; active. "
+            "Proxima: Announced 2016-09-14; maintenance. Beta: Announced 2017; archived 2023-05, see Alpha. Alpha: Announced 2017-05; active. "
         ]
     );
     assert_eq!(all("svg > title#tl-title"), ["A small landscape: timeline"]);
@@ -184,7 +183,7 @@ fn undetermined_entries_are_marked() {
                                                          Alpha
  Alpha    ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  active
 
- ● announced  ✕ ended  ▒ at some time within  ▶ living
+ ● Announced  ✕ ended  ▒ at some time within  ▶ living
 
  ? match undetermined
  2 of 3 entries; 1 without any date is left out.
@@ -230,12 +229,12 @@ fn timeline_lists_its_sources_below() {
                                                          Alpha
  Alpha    ·    ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  active
 
- ● announced  ✕ ended  ▒ at some time within  ▶ living
+ ● Announced  ✕ ended  ▒ at some time within  ▶ living
 
  Proxima  Announced 2016-09-14 [1] · Status maintenance [1]
- Beta     Announced 2017 [2] '20 · Status archived [1] (announced in 2023) ·
-          Status since 2023-05 [1] · Successor Alpha [1]
- Alpha    Announced 2017-05 [2] '20 · Status active [3]
+ Beta     Announced 2017 [2] · Status archived [1] (announced in 2023) · Status
+          since 2023-05 [1] · Successor Alpha [1]
+ Alpha    Announced 2017-05 [2] · Status active [3]
 
  [1] The documentation of 2024, 2024-11-30, https://example.org/2024
  [2] The page of 2020, 2020-09, https://example.org/2020
@@ -248,9 +247,9 @@ fn timeline_lists_its_sources_below() {
        2017  2018  2019  2020  2021  2022  2023  2024  2025  2026
  Beta  :::o::--------------------------------x   .     .     .       archived 2023-05, see Alpha
 
- o announced  x ended  : at some time within
+ o Announced  x ended  : at some time within
 
- Beta  Announced 2017 [1] '20
+ Beta  Announced 2017 [1]
 
  [1] The page of 2020, 2020-09, https://example.org/2020
 
