@@ -58,7 +58,9 @@ fn column(field: Field<'_>) -> Column<'_> {
 /// Returns the fact, with the other values that older sources gave.
 fn cell<'c>(context: &Context<'c>, entry: Entry<'c>, field: Field<'c>) -> Content<'c> {
     let fact = context.facts.fact(entry, field);
-    if !field.is_observed() || field.is_list() {
+    // A status without a date clears the date of the one before.
+    let is_cleared = !fact.value.is_known();
+    if !field.is_observed() || field.is_list() || is_cleared {
         return Content::of(field, fact);
     }
     let mut earlier: Vec<Fact<'c>> = Vec::new();

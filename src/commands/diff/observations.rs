@@ -3,7 +3,7 @@
 use super::pairs::IdPair;
 use super::{FieldSide, row};
 use crate::facts::Facts;
-use crate::model::{Entry, Field, UNKNOWN};
+use crate::model::{Entry, Field, UNKNOWN, same_text};
 use crate::sheet::{Content, Row};
 
 /// Returns rows for observations whose version changed, and for added and removed ones that state
@@ -26,7 +26,7 @@ pub(super) fn of_entry<'c>(
     for source in union(before.iter().map(|o| o.source), now.iter().map(|o| o.source)) {
         let (was, is) = (find(&before, source), find(&now, source));
         let is_told = match (was, is) {
-            (Some(was), Some(is)) => was.version != is.version,
+            (Some(was), Some(is)) => !same_version(was, is),
             (Some(one), None) | (None, Some(one)) => one.is_blank,
             (None, None) => false,
         };
@@ -44,6 +44,13 @@ struct EntryObservation<'c> {
     version: Option<&'c str>,
     /// Whether it states no field.
     is_blank: bool,
+}
+
+fn same_version(was: EntryObservation<'_>, is: EntryObservation<'_>) -> bool {
+    match (was.version, is.version) {
+        (Some(was), Some(is)) => same_text(was, is),
+        (was, is) => was == is,
+    }
 }
 
 fn observations<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Vec<EntryObservation<'c>> {
@@ -77,7 +84,11 @@ pub(super) fn of_field<'c>(
     let mut rows = Vec::new();
     for source in union(before.iter().map(|one| one.0), now.iter().map(|one| one.0)) {
         let (was, is) = (find(&before, source), find(&now, source));
-        if was != is {
+        let is_same = match (&was, &is) {
+            (Some(was), Some(is)) => same_text(was, is),
+            _ => was == is,
+        };
+        if !is_same {
             let (was, is) = (was.map(Content::text), is.map(Content::text));
             rows.extend(row("observation", entry, Some(field), was, is));
         }
