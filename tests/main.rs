@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)] // a test may fail, and tells what it skips
 
 mod browser;
+mod cases;
 mod check;
 mod checks;
 mod common;
