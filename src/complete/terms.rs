@@ -3,7 +3,7 @@
 use super::candidates::{Candidate, begins, entries, words};
 use super::fields::about;
 use crate::facts::Facts;
-use crate::filter::{Partial, quote, unfinished};
+use crate::filter::{Partial, quote};
 use crate::model::{Catalog, Field, FieldType, Maturity, Status, Support, UNKNOWN, Value};
 
 /// Completes a filter: `grp` to `grpc=`, `grpc=` to `grpc=yes`.
@@ -22,7 +22,7 @@ pub(super) fn criterion(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
 
 /// Completes the last condition of an expression. The name of a field gets an operator.
 fn expression(catalog: &Catalog, typed: &str, operator: fn(Field<'_>) -> &str) -> Vec<Candidate> {
-    let parts = unfinished(typed);
+    let parts = Partial::new(typed);
     let fields = catalog.fields().filter(|field| begins(field.id(), parts.field));
     let candidates: Vec<_> = if parts.before.to_ascii_lowercase().ends_with("known(") {
         fields.map(|field| Candidate::new(format!("{})", field.id()), about(field))).collect()

@@ -1,20 +1,24 @@
-//! Open texts that no entry has: no mistake, but hardly what was meant.
+//! Hints about texts that no entry has: not an error, but rarely what was meant.
 
-use super::resolved::{Bound, Literal, Question};
+use super::literal::Literal;
+use super::resolved::{Condition, Predicate};
 use crate::facts::Facts;
-use crate::model::{Fact, Field, Truth, Value, nearest};
+use crate::model::{Field, Truth, Value, nearest};
 use std::collections::BTreeSet;
 
-/// A line for each text that fits no entry.
-pub(super) fn hints<'c>(bound: &Bound<'c>, facts: &Facts<'c>) -> Vec<String> {
+/// Returns a line for each text that no entry has, with the nearest text that one has.
+pub(super) fn hints<'c>(condition: &Condition<'c>, facts: &Facts<'c>) -> Vec<String> {
     let mut lines = Vec::new();
-    for test in bound.tests() {
-        let Question::AnyOf(literals) = &test.question else {
+    for test in condition.tests() {
+        let Predicate::AnyOf(literals) = &test.predicate else {
             continue;
         };
         for literal in literals {
-            let line = hint(test.field, literal, facts);
-            lines.extend(line.filter(|line| !lines.contains(line)));
+            if let Some(line) = hint(test.field, literal, facts)
+                && !lines.contains(&line)
+            {
+                lines.push(line);
+            }
         }
     }
     lines
@@ -23,24 +27,23 @@ pub(super) fn hints<'c>(bound: &Bound<'c>, facts: &Facts<'c>) -> Vec<String> {
 fn hint<'c>(field: Field<'c>, literal: &Literal<'c>, facts: &Facts<'c>) -> Option<String> {
     let (sign, text) = match literal {
         Literal::Text(text) => ("=", &text.typed),
-        Literal::Contains(text) => ("~", &text.typed),
+        Literal::Part(text) => ("~", &text.typed),
         _ => return None,
     };
     let mut values = BTreeSet::new();
     for entry in facts.entries() {
-        let fact = facts.fact(entry, field);
-        for Fact { value, .. } in fact.elements() {
-            if literal.fits(value) == Truth::Yes {
+        for element in facts.fact(entry, field).elements() {
+            if literal.matches(&element.value) == Truth::Yes {
                 return None;
             }
-            if let Value::Text(text) = *value {
-                values.insert(text);
+            if let Value::Text(value) = element.value {
+                values.insert(value);
             }
         }
     }
-    let asked = format!("no entry has {}{sign}{text}", field.id());
-    Some(match nearest(text, values.into_iter().map(|value| (value, value))) {
-        Some(near) => format!("{asked}; did you mean `{near}`?"),
-        None => asked,
-    })
+    let mut line = format!("no entry has {}{sign}{text}", field.id());
+    if let Some(near) = nearest(text, values.iter().map(|value| (*value, *value))) {
+        line.push_str(&format!("; did you mean `{near}`?"));
+    }
+    Some(line)
 }

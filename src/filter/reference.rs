@@ -6,7 +6,8 @@ pub const REFERENCE: &str = include_str!("../../docs/filter.md");
 #[cfg(test)]
 mod tests {
     use super::REFERENCE;
-    use crate::filter::lex::{COMPARISONS, KEYWORDS, SIGNS};
+    use crate::filter::lex::{KEYWORDS, SYMBOLS};
+    use crate::filter::operator::OPERATORS;
     use crate::filter::term::KNOWN;
     use crate::filter::{MAX_BYTES, MAX_DEPTH, MAX_ERRORS};
     use crate::model::{Maturity, Status, Support, UNKNOWN, Vocabulary};
@@ -19,12 +20,12 @@ mod tests {
 
     #[test]
     fn every_word_that_the_parser_knows_is_explained() {
-        let words = KEYWORDS.iter().chain(SIGNS).map(|(word, _)| *word);
+        let words = KEYWORDS.iter().chain(SYMBOLS).map(|(word, _)| *word);
         for word in words.chain([UNKNOWN, KNOWN]) {
             let explained = |code: &&str| *code == word || (word.len() > 3 && code.contains(word));
             assert!(code().iter().any(explained), "{word}");
         }
-        for (sign, _) in COMPARISONS {
+        for (sign, _) in OPERATORS {
             let shown = |code: &&str| code.split(|c| !"=!<>~".contains(c)).any(|run| run == *sign);
             assert!(code().iter().any(shown), "{sign}");
         }

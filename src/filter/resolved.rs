@@ -1,111 +1,118 @@
-//! What an expression asks, with every name and value resolved. Nothing here can fail.
+//! An expression whose names and values are resolved, and its evaluation, which cannot fail.
 
-use crate::model::{Category, Entry, Field, Maturity, PartialDate, Status, Support};
+use super::literal::Literal;
+use crate::facts::Facts;
+use crate::model::{Entry, Fact, Field, Support, Truth, Value};
 
 /// A resolved expression.
 #[derive(Clone, Debug)]
-pub(super) enum Bound<'c> {
-    /// All of them; true without any.
+pub(super) enum Condition<'c> {
+    /// All of them hold; true without any.
     And(Vec<Self>),
-    /// Any of them.
+    /// Any of them holds.
     Or(Vec<Self>),
-    /// The opposite.
+    /// It does not hold.
     Not(Box<Self>),
-    /// A question about one field.
+    /// One field is tested.
     Test(Test<'c>),
 }
 
-/// A question about one field of an entry.
+/// A condition on one field.
 #[derive(Clone, Debug)]
 pub(super) struct Test<'c> {
     pub(super) field: Field<'c>,
-    pub(super) question: Question<'c>,
+    pub(super) predicate: Predicate<'c>,
 }
 
-/// What is asked of a field.
+/// What is required of the value of a field.
 #[derive(Clone, Debug)]
-pub(super) enum Question<'c> {
-    /// Is there an answer?
-    IsKnown,
-    /// Is it supported in any form?
-    SomeForm,
-    /// Does any of these fit?
+pub(super) enum Predicate<'c> {
+    /// It is known.
+    Known,
+    /// It is support in any form.
+    Supported,
+    /// It matches one of these.
     AnyOf(Vec<Literal<'c>>),
 }
 
-/// A value to compare with.
-#[derive(Clone, Debug)]
-pub(super) enum Literal<'c> {
-    /// That nobody knows.
-    Unknown,
-    /// This support word.
-    Support(Support),
-    /// A support word on this side of that one.
-    SupportOrder(Order, Support),
-    /// This status.
-    Status(Status),
-    /// This step at the CNCF.
-    Maturity(Maturity),
-    /// A date on this side of that one.
-    DateOrder(Order, PartialDate),
-    /// A date from the first day of the one to the last day of the other; an absent end is open.
-    Dates(Option<PartialDate>, Option<PartialDate>),
-    /// This category.
-    Category(Category<'c>),
-    /// This entry, or a system of this name outside the catalog.
-    System(Option<Entry<'c>>, Text),
-    /// This text, case aside.
-    Text(Text),
-    /// A text, name, id or label with this text somewhere in it, case aside.
-    Contains(Text),
-}
-
-/// A side of a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Order {
-    Less,
-    AtMost,
-    Greater,
-    AtLeast,
-}
-
-/// A text to look for.
-#[derive(Clone, Debug)]
-pub(super) struct Text {
-    /// As it was typed.
-    pub(super) typed: String,
-    /// In lower case.
-    folded: String,
-}
-
-impl Text {
-    pub(super) fn new(typed: &str) -> Self {
-        Self { typed: typed.to_owned(), folded: lower(typed).collect() }
+impl<'c> Condition<'c> {
+    /// Returns whether an entry satisfies the condition, in strong Kleene logic.
+    pub(super) fn evaluate(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Truth {
+        match self {
+            Self::And(parts) => {
+                let mut truth = Truth::Yes;
+                for part in parts {
+                    truth = truth & part.evaluate(facts, entry);
+                    if truth == Truth::No {
+                        break;
+                    }
+                }
+                truth
+            }
+            Self::Or(parts) => {
+                let mut truth = Truth::No;
+                for part in parts {
+                    truth = truth | part.evaluate(facts, entry);
+                    if truth == Truth::Yes {
+                        break;
+                    }
+                }
+                truth
+            }
+            Self::Not(inner) => !inner.evaluate(facts, entry),
+            Self::Test(test) => test.predicate.evaluate(&facts.fact(entry, test.field)),
+        }
     }
 
-    /// Whether it is `other`, case aside.
-    pub(super) fn is(&self, other: &str) -> bool {
-        lower(other).eq(self.folded.chars())
+    /// Adds the fields that keep the condition undetermined for an entry: those of all parts that
+    /// are undetermined themselves.
+    pub(super) fn add_undetermined(
+        &self,
+        facts: &Facts<'c>,
+        entry: Entry<'c>,
+        fields: &mut Vec<Field<'c>>,
+    ) {
+        if self.evaluate(facts, entry) != Truth::Unknown {
+            return;
+        }
+        match self {
+            Self::And(parts) | Self::Or(parts) => {
+                for part in parts {
+                    part.add_undetermined(facts, entry, fields);
+                }
+            }
+            Self::Not(inner) => inner.add_undetermined(facts, entry, fields),
+            Self::Test(test) if fields.contains(&test.field) => {}
+            Self::Test(test) => fields.push(test.field),
+        }
     }
 
-    /// Whether it stands somewhere in `other`, case aside.
-    pub(super) fn is_in(&self, other: &str) -> bool {
-        lower(other).collect::<String>().contains(&self.folded)
-    }
-}
-
-/// Character by character, unlike `str::to_lowercase`, so that a text is found wherever it stands.
-fn lower(text: &str) -> impl Iterator<Item = char> {
-    text.chars().flat_map(char::to_lowercase)
-}
-
-impl<'c> Bound<'c> {
-    /// Every question, from left to right.
+    /// Returns every test, from left to right.
     pub(super) fn tests(&self) -> Vec<&Test<'c>> {
         match self {
             Self::And(parts) | Self::Or(parts) => parts.iter().flat_map(Self::tests).collect(),
             Self::Not(inner) => inner.tests(),
             Self::Test(test) => vec![test],
+        }
+    }
+}
+
+impl<'c> Predicate<'c> {
+    fn evaluate(&self, fact: &Fact<'c>) -> Truth {
+        match self {
+            Self::Known => fact.value.is_known().into(),
+            Self::Supported => match fact.value {
+                Value::Support(Support::Unknown) | Value::Unknown => Truth::Unknown,
+                Value::Support(word) => word.is_supported().into(),
+                _ => Truth::No,
+            },
+            Self::AnyOf(literals) => {
+                let mut truth = Truth::No;
+                for literal in literals {
+                    truth = truth | literal.matches_fact(fact);
+                }
+                truth
+            }
         }
     }
 }

@@ -1,21 +1,24 @@
-//! What somebody who typed a name that does not exist may have meant.
+//! Suggests what was meant by a name that does not exist. The texts stand under the caret; an empty
+//! one means that nothing is near.
 
-use super::error::Suggestion;
 use crate::model::{
     Catalog, Entry, Maturity, Status, Vocabulary, find_word, nearest, nearest_word,
 };
 
-/// For the name of a field.
-pub(super) fn field(catalog: &Catalog, typed: &str) -> Suggestion {
-    if let Some(condition) = condition(catalog, typed) {
-        return Suggestion::Instead(condition);
-    }
-    let near = catalog.nearest_field(typed);
-    near.map_or(Suggestion::Nothing, |field| Suggestion::Instead(field.id().to_owned()))
+fn did_you_mean(text: &str) -> String {
+    format!("did you mean `{text}`?")
 }
 
-/// A whole condition, where a value stands alone (`mesh`, `active`) or other signs than ours join
-/// a field with something (`language:go`, `mtls&grpc`).
+/// Suggests a field, or a whole condition.
+pub(super) fn field(catalog: &Catalog, typed: &str) -> String {
+    if let Some(condition) = condition(catalog, typed) {
+        return did_you_mean(&condition);
+    }
+    catalog.nearest_field(typed).map_or(String::new(), |field| did_you_mean(field.id()))
+}
+
+/// Suggests a condition for a value by itself (`mesh`, `active`), or for a field joined with
+/// something by a symbol of another language (`language:go`, `mtls&grpc`).
 fn condition(catalog: &Catalog, typed: &str) -> Option<String> {
     if let Some(category) = catalog.find_category(typed) {
         return Some(format!("category={}", category.id()));
@@ -23,57 +26,67 @@ fn condition(catalog: &Catalog, typed: &str) -> Option<String> {
     if let Some(status) = find_word::<Status>(typed) {
         return Some(format!("status={status}"));
     }
-    if let Some(step) = find_word::<Maturity>(typed) {
-        return Some(format!("cncf_maturity={step}"));
+    if let Some(maturity) = find_word::<Maturity>(typed) {
+        return Some(format!("cncf_maturity={maturity}"));
     }
-    let (before, after) = typed.split_once([':', '&', '|'])?;
-    let field = catalog.find_field(before).filter(|_| !after.is_empty())?;
-    let joined = match typed.as_bytes().get(before.len()) {
-        Some(b'&') => " and ",
-        Some(b'|') => " or ",
-        _ => "=",
-    };
-    Some(format!("{}{joined}{after}", field.id()))
+    for (symbol, joint) in [(':', "="), ('&', " and "), ('|', " or ")] {
+        if let Some((before, after)) = typed.split_once(symbol)
+            && !after.is_empty()
+            && let Some(field) = catalog.find_field(before)
+        {
+            return Some(format!("{}{joint}{after}", field.id()));
+        }
+    }
+    None
 }
 
-/// For a word of a closed vocabulary.
-pub(super) fn word<W: Vocabulary>(typed: &str) -> Suggestion {
-    if let Some(first) = first_word(typed).filter(|first| find_word::<W>(first).is_some()) {
-        return Suggestion::EndsAt(first.to_owned());
+/// Suggests a word of a closed vocabulary.
+pub(super) fn word<W: Vocabulary>(typed: &str) -> String {
+    if let Some(first) = first_word(typed)
+        && find_word::<W>(first).is_some()
+    {
+        return and_missing(first);
     }
     match nearest_word::<W>(typed) {
-        Some(word) => Suggestion::Instead(word.word().to_owned()),
-        None => Suggestion::OneOf(W::ALL.iter().map(|word| word.word().to_owned()).collect()),
+        Some(word) => did_you_mean(word.word()),
+        None => one_of(W::ALL.iter().map(|word| word.word())),
     }
 }
 
-/// For the name of a category.
-pub(super) fn category(catalog: &Catalog, typed: &str) -> Suggestion {
-    if let Some(first) = first_word(typed).filter(|first| catalog.find_category(first).is_some()) {
-        return Suggestion::EndsAt(first.to_owned());
+/// Suggests a category.
+pub(super) fn category(catalog: &Catalog, typed: &str) -> String {
+    if let Some(first) = first_word(typed)
+        && catalog.find_category(first).is_some()
+    {
+        return and_missing(first);
     }
     match catalog.nearest_category(typed) {
-        Some(category) => Suggestion::Instead(category.id().to_owned()),
-        None => Suggestion::OneOf(catalog.categories().map(|c| c.id().to_owned()).collect()),
+        Some(category) => did_you_mean(category.id()),
+        None => one_of(catalog.categories().map(|category| category.id())),
     }
 }
 
-/// For the name of a system: that of the nearest entry, or of a system outside the catalog if one
-/// is nearer.
-pub(super) fn system<'c>(
-    typed: &str,
-    entry: Option<Entry<'c>>,
-    outsiders: impl Iterator<Item = &'c str>,
-) -> Suggestion {
-    let own = entry.into_iter().flat_map(|entry| {
-        let names = [entry.id(), entry.name()].into_iter().chain(entry.aliases());
-        names.map(move |name| (name, entry.id()))
-    });
-    let found = nearest(typed, own.chain(outsiders.map(|name| (name, name))));
-    found.map_or(Suggestion::Nothing, |name| Suggestion::Instead(name.to_owned()))
+/// Suggests an entry, or a system outside the catalog if its name is nearer.
+pub(super) fn system(catalog: &Catalog, typed: &str, entry: Option<Entry<'_>>) -> String {
+    let mut names = Vec::new();
+    if let Some(entry) = entry {
+        names.push((entry.id(), entry.id()));
+        names.push((entry.name(), entry.id()));
+        names.extend(entry.aliases().map(|alias| (alias, entry.id())));
+    }
+    names.extend(catalog.outsiders().map(|name| (name, name)));
+    nearest(typed, names).map_or(String::new(), did_you_mean)
 }
 
-/// The first word of several.
+/// Returns the first of several words.
 fn first_word(typed: &str) -> Option<&str> {
     typed.split_once(char::is_whitespace).map(|(first, _)| first)
+}
+
+fn and_missing(first: &str) -> String {
+    format!("is `and` missing after `{first}`?")
+}
+
+fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    format!("one of {}", words.collect::<Vec<_>>().join(", "))
 }
