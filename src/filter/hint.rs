@@ -1,11 +1,12 @@
-//! Hints about texts that no entry has: no mistake, but hardly what was meant.
+//! Hints about texts that no entry has: not an error, but rarely what was meant.
 
-use super::resolved::{Condition, Literal, Predicate};
+use super::literal::{Literal, SystemLiteral};
+use super::resolved::{Condition, Predicate};
 use crate::facts::Facts;
-use crate::model::{Fact, Field, LookupError, Truth, Value, nearest};
+use crate::model::{Field, LookupError, Truth, Value, nearest};
 use std::collections::BTreeSet;
 
-/// Returns a line for each text that fits no entry.
+/// Returns a line for each text that no entry has, with the nearest text that one has.
 pub(super) fn hints<'c>(condition: &Condition<'c>, facts: &Facts<'c>) -> Vec<String> {
     let mut lines = Vec::new();
     for test in condition.tests() {
@@ -13,8 +14,11 @@ pub(super) fn hints<'c>(condition: &Condition<'c>, facts: &Facts<'c>) -> Vec<Str
             continue;
         };
         for literal in literals {
-            let line = hint(test.field, literal, facts);
-            lines.extend(line.filter(|line| !lines.contains(line)));
+            if let Some(line) = hint(test.field, literal, facts)
+                && !lines.contains(&line)
+            {
+                lines.push(line);
+            }
         }
     }
     lines
@@ -22,37 +26,50 @@ pub(super) fn hints<'c>(condition: &Condition<'c>, facts: &Facts<'c>) -> Vec<Str
 
 fn hint<'c>(field: Field<'c>, literal: &Literal<'c>, facts: &Facts<'c>) -> Option<String> {
     let (sign, text) = match literal {
-        Literal::Text(text) | Literal::License(text) | Literal::System(_, text) => {
-            ("=", &text.typed)
-        }
-        Literal::Contains(text) => ("~", &text.typed),
+        Literal::Text(text) => ("=", &text.typed),
+        Literal::License(license) => ("=", &license.typed),
+        Literal::System(system) => ("=", &system.name.typed),
+        Literal::Part(text) => ("~", &text.typed),
         _ => return None,
     };
     let mut values = BTreeSet::new();
     for entry in facts.entries() {
-        let fact = facts.fact(entry, field);
-        for Fact { value, .. } in fact.elements() {
-            if literal.fits(value) == Truth::Yes {
+        for element in facts.fact(entry, field).elements() {
+            if literal.matches(&element.value) == Truth::Yes {
                 return None;
             }
-            if let Value::Text(text) | Value::License(text) | Value::Version(text) = *value {
-                values.insert(text);
+            if let Value::Text(value) | Value::License(value) | Value::Version(value) =
+                element.value
+            {
+                values.insert(value);
             }
         }
     }
-    let no_match = format!("no entry has {}{sign}{text}", field.id());
+    let id = field.id();
+    let mut line = format!("no entry has {id}{sign}{text}");
     if sign == "=" && text.contains('*') {
         let part = text.trim_matches('*');
-        return Some(format!("{no_match}; `*` is literal: {}~{part} looks for a part", field.id()));
+        line.push_str(&format!("; `*` is literal: {id}~{part} searches for a part"));
+        return Some(line);
     }
-    let near_value = nearest(text, values.into_iter().map(|value| (value, value)));
-    let near_entry = match (literal, facts.catalog().find_entry(text)) {
-        (Literal::System(None, _), Err(LookupError::Missing(near))) => near.first().copied(),
+    let entry = match literal {
+        Literal::System(system) => nearest_entry(system, facts),
         _ => None,
     };
-    Some(match (near_value, near_entry) {
-        (_, Some(entry)) => format!("{no_match}; did you mean `{}`?", entry.id()),
-        (Some(near), None) => format!("{no_match}; did you mean `{near}`?"),
-        (None, None) => no_match,
-    })
+    let value = nearest(text, values.iter().map(|value| (*value, *value)));
+    if let Some(near) = entry.or(value) {
+        line.push_str(&format!("; did you mean `{near}`?"));
+    }
+    Some(line)
+}
+
+/// Returns the id of the entry that may have been meant by a system that is none.
+fn nearest_entry<'c>(system: &SystemLiteral<'c>, facts: &Facts<'c>) -> Option<&'c str> {
+    if system.entry.is_some() {
+        return None;
+    }
+    match facts.catalog().find_entry(&system.name.typed) {
+        Err(LookupError::Missing(near)) => near.first().map(|entry| entry.id()),
+        _ => None,
+    }
 }
