@@ -1,10 +1,9 @@
-//! Compiles the shipped catalog: reads and checks it with the program's own code and writes its
-//! records as constants, so that the program starts without parsing anything.
+//! Compiles the embedded catalog: checks it with the program's own code and writes its records as
+//! constants, so that the program parses nothing when it starts.
 //!
-//! The modules are taken in by path rather than from a crate of their own: a workspace member
-//! would have to be published first.
+//! The modules are included by path, because a crate of their own would have to be published, too.
 
-#![allow(clippy::print_stdout)] // that is how a build script speaks to cargo
+#![allow(clippy::print_stdout)] // cargo reads the output of build scripts
 
 #[path = "src/catalog/mod.rs"]
 #[allow(dead_code, unreachable_pub, unused_imports)]
@@ -31,10 +30,10 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let text = std::fs::read_to_string(SOURCE)?;
     let catalog = match catalog::read(&text) {
         Ok(catalog) => catalog,
-        Err(findings) => {
-            for finding in findings {
-                let (line, column) = diagnostic::line_and_column(&text, finding.place.span.start);
-                println!("cargo::error={SOURCE}:{line}:{column}: {}", finding.message);
+        Err(errors) => {
+            for error in errors {
+                let (line, column) = diagnostic::line_and_column(&text, error.place.span.start);
+                println!("cargo::error={SOURCE}:{line}:{column}: {}", error.message);
             }
             return Ok(ExitCode::FAILURE);
         }

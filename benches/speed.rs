@@ -1,6 +1,6 @@
-//! What reading, looking up, filtering and printing cost, at three sizes: `cargo bench`.
+//! Benchmarks of reading, resolving, filtering and printing: `cargo bench`.
 //!
-//! 135 entries is the catalog that is built in; 2,400 the whole CNCF landscape.
+//! The embedded catalog has 135 entries, the CNCF landscape 2,400.
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
@@ -26,11 +26,11 @@ fn main() {
     divan::main();
 }
 
-/// The catalog of a size and its text, read once.
+/// Returns a catalog of this many entries with its text, read once.
 fn read(size: usize) -> &'static (String, Catalog) {
     static READ: [OnceLock<(String, Catalog)>; 3] = [const { OnceLock::new() }; 3];
-    let place = SIZES.iter().position(|&one| one == size).unwrap();
-    READ[place].get_or_init(|| {
+    let index = SIZES.iter().position(|&one| one == size).unwrap();
+    READ[index].get_or_init(|| {
         let text = generate::catalog(size);
         let catalog = catalog::read(&text).unwrap();
         (text, catalog)
@@ -57,7 +57,7 @@ fn resolve(bencher: Bencher<'_, '_>, size: usize) {
 }
 
 #[divan::bench(args = SIZES)]
-fn choose(bencher: Bencher<'_, '_>, size: usize) {
+fn filter_entries(bencher: Bencher<'_, '_>, size: usize) {
     let (_, catalog) = read(size);
     let facts = Facts::new(catalog, None);
     let filter = filter::compile(catalog, "category=mesh and (mtls=yes or announced=2018..2020)");
@@ -103,7 +103,7 @@ fn html(bencher: Bencher<'_, '_>, size: usize) {
     print(bencher, size, Format::Html);
 }
 
-/// `list`, from the catalog that was read to the last byte.
+/// Runs `list` on a catalog that was read already, and prints the answer.
 fn print(bencher: Bencher<'_, '_>, size: usize, format: Format) {
     let (_, catalog) = read(size);
     let Some(Command::Query(command)) = Cli::parse_from(["meshcmp", "list"]).command else {

@@ -1,5 +1,5 @@
-//! Prints a catalog of any size, the same one every time: invented systems with the spread of the
-//! real landscape, some 600 bytes each. `cargo run --release --example generate 100000`
+//! Prints a catalog of any size, always the same: invented systems, distributed like the real
+//! landscape, about 600 bytes each. `cargo run --release --example generate 100000`
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -14,7 +14,7 @@ const SUPPORT: &[&str] = &["yes", "yes", "no", "partial", "experimental", "plann
 const SOURCES: &[(&str, &str)] =
     &[("survey-2020", "2020-09"), ("survey-2023", "2023-05"), ("survey-2026", "2026-03-14")];
 
-/// Numbers that look like chance and are not (Steele, Lea and Flood, 2014: SplitMix64).
+/// Pseudo-random numbers (Steele, Lea and Flood, 2014: SplitMix64).
 struct Numbers(u64);
 
 impl Numbers {
@@ -48,7 +48,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// A catalog of so many entries.
+/// Returns a catalog of this number of entries.
 pub(crate) fn catalog(entries: usize) -> String {
     let mut out = String::with_capacity(entries * 640 + 2048);
     head(&mut out);
@@ -59,7 +59,7 @@ pub(crate) fn catalog(entries: usize) -> String {
     out
 }
 
-/// Writing to a string cannot fail.
+/// Writes a line to a string, which cannot fail.
 macro_rules! line {
     ($out:expr, $($text:tt)*) => { let _ = writeln!($out, $($text)*); };
 }

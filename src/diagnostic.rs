@@ -1,20 +1,19 @@
-//! What is wrong with a text that somebody wrote, and where: shared by the catalog's checks and
-//! the filter language. How it looks is the business of the rendering.
+//! Mistakes in catalogs, profiles and filters, with their places. `render` prints them.
 
 use std::cell::Cell;
 use std::ops::Range;
 
-/// How bad a finding is.
+/// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The text cannot be used.
     Error,
-    /// The text can be used, and somebody should look at it.
+    /// The text can be used, but should be reviewed.
     Warning,
 }
 
 impl Severity {
-    /// `error` or `warning`.
+    /// Returns `error` or `warning`.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -24,140 +23,152 @@ impl Severity {
     }
 }
 
-/// A place in the text with a few words about it.
+/// A place in the text, with a short explanation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// Where, in bytes.
+    /// The place, in bytes.
     pub span: Range<usize>,
-    /// What is there; may be empty.
+    /// The explanation; may be empty.
     pub text: String,
 }
 
-/// One finding.
+/// One mistake in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// How bad it is.
+    /// Its severity.
     pub severity: Severity,
     /// The stable name of the rule.
     pub code: &'static str,
-    /// What is wrong, in one line.
+    /// A description of the mistake, in one line.
     pub message: String,
-    /// The place that is wrong.
+    /// Its place.
     pub place: Label,
-    /// Other places that matter, such as the first of two equal ids.
+    /// Related places, such as the first of two equal ids.
     pub also: Vec<Label>,
-    /// What to do about it.
+    /// Advice on how to correct it.
     pub help: Option<String>,
 }
 
 impl Diagnostic {
-    /// An error at a place.
+    /// Creates an error at a place.
     #[must_use]
     pub fn error(code: &'static str, span: Range<usize>, message: impl Into<String>) -> Self {
-        let place = Label { span, text: String::new() };
-        let (message, also) = (message.into(), Vec::new());
-        Self { severity: Severity::Error, code, message, place, also, help: None }
+        Self {
+            severity: Severity::Error,
+            code,
+            message: message.into(),
+            place: Label { span, text: String::new() },
+            also: Vec::new(),
+            help: None,
+        }
     }
 
-    /// The same as a warning.
+    /// Turns the error into a warning.
     #[must_use]
-    pub fn warning(self) -> Self {
-        Self { severity: Severity::Warning, ..self }
+    pub fn warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
     }
 
-    /// Words under the caret: "did you mean `grpc`?"
+    /// Sets the words under the caret: "did you mean `grpc`?"
     #[must_use]
     pub fn label(mut self, text: impl Into<String>) -> Self {
         self.place.text = text.into();
         self
     }
 
-    /// A second place.
+    /// Adds a related place.
     #[must_use]
     pub fn and(mut self, span: Range<usize>, text: impl Into<String>) -> Self {
         self.also.push(Label { span, text: text.into() });
         self
     }
 
-    /// The message and the words under the caret, in one line.
-    #[must_use]
-    pub fn sentence(&self) -> String {
-        match &*self.place.text {
-            "" => self.message.clone(),
-            label => format!("{}; {label}", self.message),
-        }
-    }
-
-    /// What to do about it.
+    /// Sets the advice on how to correct it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
+
+    /// Returns the message and the words under the caret in one line.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        if self.place.text.is_empty() {
+            self.message.clone()
+        } else {
+            format!("{}; {}", self.message, self.place.text)
+        }
+    }
 }
 
-/// Line and column of a byte, both from 1, columns in characters. A line ends with a line feed; a
-/// byte order mark is no character.
+/// Returns the line and column of a byte, as [`LineIndex::place`] does.
 #[must_use]
 pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
     LineIndex::of(text).place(byte)
 }
 
-/// Where the lines of a text begin, for many places in it.
+/// The lines of a text, to look up many places in it. A line ends with a line feed.
 #[derive(Debug)]
 pub struct LineIndex<'t> {
     text: &'t str,
     starts: Vec<usize>,
-    /// The byte that was asked for last and its column: places mostly come in order, and a line may
-    /// be long.
+    /// The byte looked up last and its column. Places mostly come in order; starting here keeps
+    /// lookups in a very long line fast.
     last: Cell<(usize, usize)>,
 }
 
-/// By which some editors mark a file as UTF-8.
+/// The character with which some editors begin a UTF-8 file. It has no column.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl<'t> LineIndex<'t> {
-    /// The lines of a text.
+    /// Finds the lines of a text.
     #[must_use]
     pub fn of(text: &'t str) -> Self {
-        let after_feed = text.match_indices('\n').map(|(place, _)| place + 1);
-        let starts = std::iter::once(0).chain(after_feed).collect();
-        let last = Cell::new((0, 1));
-        Self { text, starts, last }
+        let mut starts = vec![0];
+        starts.extend(text.match_indices('\n').map(|(feed, _)| feed + 1));
+        Self { text, starts, last: Cell::new((0, 1)) }
     }
 
-    /// Line and column of a byte, both from 1, columns in characters; within a character those of
-    /// its beginning, behind the end those of the end.
+    /// Returns the line and column of a byte, both from 1, columns in characters. A byte within a
+    /// character has the place of the character; a byte behind the end, the place of the end.
     #[must_use]
     pub fn place(&self, byte: usize) -> (usize, usize) {
-        let line = self.starts.partition_point(|&start| start <= byte).max(1);
-        let start = self.starts.get(line - 1).copied().unwrap_or_default();
-        let (from, column) = match self.last.get() {
-            (last, column) if start < last && last <= byte => (last, column),
-            _ => (start, 1),
-        };
-        let rest = self.text.get(from..).unwrap_or_default();
-        let before = rest
-            .char_indices()
-            .map(|(place, c)| (from + place, c))
-            .take_while(|&(place, c)| place + c.len_utf8() <= byte);
-        let (mut end, mut count) = (from, 0);
-        for (place, c) in before {
-            end = place + c.len_utf8();
-            count += usize::from((place, c) != (0, BYTE_ORDER_MARK));
+        let line = self.line_number(byte);
+        let start = self.start(line);
+        let (mut position, mut column) = self.last.get();
+        if !(start..=byte).contains(&position) {
+            (position, column) = (start, 1);
         }
-        self.last.set((end, column + count));
-        (line, column + count)
+        for c in self.text.get(position..).unwrap_or_default().chars() {
+            if position + c.len_utf8() > byte {
+                break;
+            }
+            if position > 0 || c != BYTE_ORDER_MARK {
+                column += 1;
+            }
+            position += c.len_utf8();
+        }
+        self.last.set((position, column));
+        (line, column)
     }
 
-    /// The line that holds a byte, without its line ending, and where it begins.
+    /// Returns where the line that holds a byte begins, and its text without the line ending.
     #[must_use]
     pub fn line(&self, byte: usize) -> (usize, &'t str) {
-        let line = self.starts.partition_point(|&start| start <= byte).max(1);
-        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let line = self.line_number(byte);
+        let start = self.start(line);
         let end = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
-        let line = self.text.get(start..end).unwrap_or_default();
-        (start, line.strip_suffix('\r').unwrap_or(line))
+        let text = self.text.get(start..end).unwrap_or_default();
+        (start, text.strip_suffix('\r').unwrap_or(text))
+    }
+
+    fn line_number(&self, byte: usize) -> usize {
+        self.starts.partition_point(|&start| start <= byte)
+    }
+
+    fn start(&self, line: usize) -> usize {
+        self.starts.get(line - 1).copied().unwrap_or_default()
     }
 }
 
@@ -165,7 +176,7 @@ impl<'t> LineIndex<'t> {
 mod tests {
     use super::{LineIndex, line_and_column};
 
-    /// Line and column by the letter of their definition.
+    /// Counts lines and columns as they are defined.
     fn counted(text: &str, byte: usize) -> (usize, usize) {
         let mut byte = byte.min(text.len());
         while !text.is_char_boundary(byte) {
@@ -178,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn places_are_the_same_in_whatever_order_they_are_asked_for() {
+    fn places_do_not_depend_on_the_order_of_lookups() {
         for text in ["", "a", "a\n", "a\nb\u{e9} c\r\n\n", "\n\nx", "\u{feff}a\u{e9}\nb"] {
             let lines = LineIndex::of(text);
             let there = 0..=text.len() + 2;

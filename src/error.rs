@@ -1,84 +1,88 @@
-//! Every way to fail, and its exit code.
+//! Errors and exit codes.
 
 use crate::diagnostic::Diagnostic;
 use std::fmt;
 use std::io;
 
-/// Why a command gave no answer.
+/// The reason why a command failed.
 #[derive(Debug)]
 pub enum Error {
-    /// What the command line alone, or a word of a closed vocabulary, makes wrong: a line for each
-    /// mistake.
+    /// Mistakes on the command line, a line each.
     Usage(Vec<String>),
-    /// Expressions of the filter language that cannot be used.
+    /// Filter expressions with mistakes.
     Expressions(Vec<SourceDiagnostics>),
     /// A catalog with errors.
     Catalog(SourceDiagnostics),
-    /// A profile of `rank` that is none.
+    /// A profile for `rank` with errors.
     Profile(SourceDiagnostics),
-    /// A file that cannot be read.
+    /// A file that cannot be read, and why.
     Unreadable(String, String),
-    /// Entries that are not there, or names that mean several: a line for each.
+    /// Names that match no entry or several, a line each.
     Entries(Vec<String>),
-    /// An answer that cannot be written.
+    /// An output that cannot be written, and why.
     Unwritable(String, io::Error),
-    /// Several of these at once.
+    /// Several errors.
     Several(Vec<Error>),
 }
 
-/// A text with what is wrong in it.
+/// A text and the mistakes in it.
 #[derive(Debug)]
 pub struct SourceDiagnostics {
-    /// The file; an argument has none.
+    /// The name of the file; none for an argument.
     pub name: Option<String>,
     /// The text.
     pub text: String,
-    /// What is wrong.
+    /// The mistakes.
     pub findings: Vec<Diagnostic>,
 }
 
-/// How the program ends.
+impl SourceDiagnostics {
+    fn messages(&self) -> impl Iterator<Item = String> {
+        self.findings.iter().map(|finding| finding.message.clone())
+    }
+}
+
+/// The exit codes of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
-    /// Done, whether or not there was anything to show.
+    /// Success, even if there was nothing to show.
     Done = 0,
-    /// Failed, or `--exit-code` was given and asks for it.
+    /// Failure, or a result for which `--exit-code` asks for this code.
     Failed = 1,
     /// The command line is wrong.
     Usage = 2,
 }
 
 impl Exit {
-    /// Every way to end, by code.
+    /// All exit codes in order.
     pub const ALL: [Self; 3] = [Self::Done, Self::Failed, Self::Usage];
 
-    /// What it stands for: the text of `help exit-codes`.
+    /// Returns its description in `help exit-codes`.
     #[must_use]
     pub fn meaning(self) -> &'static str {
         match self {
             Self::Done => {
-                "Done. Also when no row matched, when `diff` found something, and when a reader \
-                 such as `head` closed the pipe early."
+                "Success, even if no row matched, `diff` found a difference, or a reader such as \
+                 `head` closed the pipe early."
             }
             Self::Failed => {
-                "Failed: a catalog that cannot be read or has errors, an entry that is not there, \
-                 an answer that cannot be written, or errors found by `check`. With --exit-code \
-                 also: no row matched, or something differs. Nothing is on standard output, \
-                 except what `check`, `diff` and --exit-code tell about."
+                "Failure: the catalog cannot be read or has errors, an entry does not exist, the \
+                 output cannot be written, or `check` found errors. With --exit-code also: no row \
+                 matched, or something differs. Only `check`, `diff` and --exit-code print to \
+                 standard output in these cases."
             }
             Self::Usage => {
-                "The command line is wrong: an option, a date or an expression that cannot be \
-                 understood, or a field, category, status, group, source, support word or format \
-                 that does not exist."
+                "Wrong command line: an invalid option, date or expression, or a field, category, \
+                 status, group, source, support word or format that does not exist."
             }
         }
     }
 }
 
-/// Both results, or everything that is wrong with either.
+/// Returns both values.
 ///
 /// # Errors
-/// If one of them is an error.
+/// The error, or both errors.
 pub fn collect_errors<A, B>(
     one: Result<A, Error>,
     other: Result<B, Error>,
@@ -91,17 +95,19 @@ pub fn collect_errors<A, B>(
 }
 
 impl Error {
-    /// A single mistake on the command line.
+    /// Creates an error for a single mistake on the command line.
     pub fn usage(message: impl Into<String>) -> Self {
         Self::Usage(vec![message.into()])
     }
 
-    /// The exit code that the contract gives this failure.
+    /// Returns its exit code.
     #[must_use]
     pub fn exit(&self) -> Exit {
         match self {
             Self::Usage(_) | Self::Expressions(_) => Exit::Usage,
-            Self::Several(all) if all.iter().any(|one| one.exit() == Exit::Usage) => Exit::Usage,
+            Self::Several(errors) if errors.iter().any(|one| one.exit() == Exit::Usage) => {
+                Exit::Usage
+            }
             Self::Catalog(_)
             | Self::Profile(_)
             | Self::Unreadable(..)
@@ -110,51 +116,46 @@ impl Error {
             | Self::Several(_) => Exit::Failed,
         }
     }
+
+    fn messages(&self) -> Vec<String> {
+        match self {
+            Self::Usage(lines) | Self::Entries(lines) => lines.clone(),
+            Self::Expressions(sources) => {
+                sources.iter().flat_map(SourceDiagnostics::messages).collect()
+            }
+            Self::Catalog(source) | Self::Profile(source) => source.messages().collect(),
+            Self::Unreadable(name, why) => vec![format!("cannot read {name}: {why}")],
+            Self::Unwritable(name, why) => vec![format!("cannot write {name}: {}", reason(why))],
+            Self::Several(errors) => errors.iter().flat_map(Self::messages).collect(),
+        }
+    }
 }
 
 impl fmt::Display for Error {
-    /// The message without excerpts: one line a mistake.
+    /// Writes the messages without excerpts, a line each.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines = match self {
-            Self::Several(all) => {
-                let told = all.iter().map(Self::to_string);
-                return f.write_str(&told.collect::<Vec<_>>().join("\n"));
-            }
-            Self::Usage(lines) | Self::Entries(lines) => lines.clone(),
-            Self::Expressions(faulty) => {
-                faulty.iter().flat_map(|one| &one.findings).map(|one| one.message.clone()).collect()
-            }
-            Self::Catalog(faulty) | Self::Profile(faulty) => {
-                faulty.findings.iter().map(|finding| finding.message.clone()).collect()
-            }
-            Self::Unreadable(name, why) => vec![format!("cannot read {name}: {why}")],
-            Self::Unwritable(name, why) => vec![format!("cannot write {name}: {}", reason(why))],
-        };
-        for (place, line) in lines.iter().enumerate() {
-            if place > 0 {
-                writeln!(f)?;
-            }
-            write!(f, "error: {line}")?;
-        }
-        Ok(())
+        let lines: Vec<_> =
+            self.messages().iter().map(|message| format!("error: {message}")).collect();
+        f.write_str(&lines.join("\n"))
     }
 }
 
 impl std::error::Error for Error {}
 
-/// Why a file cannot be read or written, in words without numbers and names of helpers' files.
+/// Describes why a file cannot be read or written, without error numbers and names of temporary
+/// files.
 #[must_use]
 pub fn reason(why: &io::Error) -> String {
     match (why.kind(), why.raw_os_error()) {
         (io::ErrorKind::IsADirectory, _) => "it is a directory".to_owned(),
         (io::ErrorKind::NotFound, _) => "there is no such file or directory".to_owned(),
-        (io::ErrorKind::NotADirectory, None) => "it is no directory".to_owned(),
+        (io::ErrorKind::NotADirectory, None) => "it is not a directory".to_owned(),
         (_, Some(number)) => {
             let text = why.to_string();
             let number = format!(" (os error {number})");
             text.strip_suffix(&number).unwrap_or(&text).to_owned()
         }
-        // With the path of a helper's file behind it.
+        // `tempfile` adds the number and the path of its file.
         (kind, None) => match why.to_string().split_once(" (os error ") {
             Some((text, _)) => text.to_owned(),
             None => kind.to_string(),
@@ -176,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn every_mistake_is_a_line() {
+    fn every_mistake_is_printed_on_a_line() {
         let expressions =
             || Error::Expressions(vec![faulty(None, &["a", "b"]), faulty(None, &["c"])]);
         let catalog = || Error::Catalog(faulty(Some("my.toml"), &["d", "e"]));
@@ -198,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn of_several_errors_the_command_line_decides_how_the_program_ends() {
+    fn a_usage_error_among_several_decides_the_exit_code() {
         let entries = || Error::Entries(Vec::new());
         for (several, exit) in [
             (vec![entries(), Error::usage("a")], Exit::Usage),

@@ -264,7 +264,7 @@ fn undetermined_entries_are_counted_or_compared() {
 
 "#]],
         str![[r#"
-2 more cannot be decided (--unknown include shows them):
+2 more entries are undetermined (show them with --unknown include):
   mtls: Beta, Plain Mesh
 
 "#]],

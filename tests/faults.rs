@@ -560,7 +560,7 @@ fn messages_contain_no_control_characters() {
              | meshcmp filter waf=yes --catalog - -f csv --no-header",
             0,
             "",
-            "1 more cannot be decided (--unknown include shows them):\n  waf: P\u{fffd}[31m\n",
+            "1 more entry is undetermined (show it with --unknown include):\n  waf: P\u{fffd}[31m\n",
         ),
     ]);
 }

@@ -104,7 +104,7 @@ fn unknown_status_is_undetermined() {
 
 "#]],
         str![[r#"
-2 more cannot be decided (--unknown include shows them):
+2 more entries are undetermined (show them with --unknown include):
   status: Plain Mesh, Proxy Maker
 
 "#]],
@@ -225,7 +225,7 @@ alpha,Alpha,mesh,active,Apache-2.0,Go; Rust,2017-05,yes
 
 "#]],
         str![[r#"
-2 more cannot be decided (--unknown include shows them):
+2 more entries are undetermined (show them with --unknown include):
   mtls: Beta, Plain Mesh
 
 "#]],
@@ -272,7 +272,7 @@ error: `20x8` is not a date
  |
  | grcp=yes and announced=20x8
  |                        ^^^^ dates are YYYY, YYYY-MM or YYYY-MM-DD
-error: there is no support `maybe`
+error: unknown support `maybe`
  |
  | mtls=maybe
  |      ^^^^^ one of no, planned, experimental, partial, yes, not-applicable, unknown
@@ -403,7 +403,7 @@ fn narrow_table_hides_columns_nobody_asked_for() {
     let at =
         |width: usize| run(&format!("filter 'grpc=yes or mtls=yes or waf=yes' --width {width}"));
     let undecided = str![[r#"
-2 more cannot be decided (--unknown include shows them):
+2 more entries are undetermined (show them with --unknown include):
   mtls: Beta, Plain Mesh
   grpc: Plain Mesh
 

@@ -1,15 +1,15 @@
-//! The stable names of the rules.
+//! The rules that a catalog has to follow.
 
 use crate::diagnostic::Severity::{self, Error, Warning};
 
-/// A rule that a catalog is held to.
+/// A rule that a catalog has to follow.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
     /// Its stable name, as `check` prints it and `accept` takes it.
     pub code: &'static str,
-    /// How bad it is to break it.
+    /// The severity of breaking it.
     pub severity: Severity,
-    /// What it asks for, in one sentence.
+    /// The requirement, in one sentence.
     pub about: &'static str,
 }
 
@@ -17,7 +17,7 @@ macro_rules! rules {
     ($($name:ident $code:literal $severity:ident $about:literal;)+) => {
         $(#[doc = $about] pub const $name: &str = $code;)+
 
-        /// Every rule.
+        /// All rules.
         pub static RULES: &[Rule] = &[$(Rule { code: $code, severity: $severity, about: $about }),+];
     };
 }
@@ -74,7 +74,7 @@ rules! {
     IMPLIED_FEATURE "implied-feature" Warning "A feature that another one implies should be supported, too.";
 }
 
-/// The codes that an entry can accept.
+/// Returns the codes that `accept` takes.
 pub fn warnings() -> impl Iterator<Item = &'static str> {
     RULES.iter().filter(|rule| rule.severity == Warning).map(|rule| rule.code)
 }

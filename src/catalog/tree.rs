@@ -1,11 +1,11 @@
-//! What a TOML document holds, with the place of every key and value in the whole text.
+//! The values of a TOML document, with the place of each key and value in the whole text.
 
 use std::borrow::Cow;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// A place in the text, in bytes.
+/// A range of bytes in the text.
 pub(super) type Span = Range<usize>;
 
 /// A text and its place.
@@ -15,39 +15,34 @@ pub(super) struct SpannedText<'i> {
     pub(super) span: Span,
 }
 
-/// A value.
+/// A TOML value.
 #[derive(Debug)]
 pub(super) enum Node<'i> {
-    /// A string.
     Text(Cow<'i, str>),
-    /// A truth value.
     Truth(bool),
     /// A number, a date or a time.
     Other(DeValue<'i>),
-    /// An array, or the tables under headers in double brackets.
+    /// An array, written in brackets or as `[[headers]]`.
     List(Vec<Element<'i>>),
-    /// A table, however it is written.
     Table(Vec<Item<'i>>),
 }
 
-/// A value of a list, or a document's entry.
+/// An element of a list.
 #[derive(Debug)]
 pub(super) struct Element<'i> {
     pub(super) value: Node<'i>,
-    /// The place of the value; of a table, that of its header.
+    /// The place of the value, or of the header of a table.
     pub(super) span: Span,
 }
 
 impl<'i> Element<'i> {
-    /// The element as an item of the key that the list stands under.
+    /// Makes an item of the element, under the key of its list.
     pub(super) fn under(self, key: &SpannedText<'i>) -> Item<'i> {
-        let Self { value, span } = self;
-        let key = key.clone();
-        Item { key, value, span }
+        Item { key: key.clone(), value: self.value, span: self.span }
     }
 }
 
-/// A key and what it holds.
+/// A key and its value.
 #[derive(Debug)]
 pub(super) struct Item<'i> {
     pub(super) key: SpannedText<'i>,
@@ -56,33 +51,32 @@ pub(super) struct Item<'i> {
     pub(super) span: Span,
 }
 
-/// The items of a table in a piece of text that begins at a byte of the whole. They are in no
-/// particular order.
+/// Returns the items of a table, in no particular order. The text that was parsed begins at the byte
+/// `offset` of the whole.
 pub(super) fn items(table: DeTable<'_>, offset: usize) -> Vec<Item<'_>> {
     let items = table.into_iter().map(|(key, value)| {
-        let key_span = moved(key.span(), offset);
-        let Element { value, span } = element(value, offset);
+        let key_span = shifted(key.span(), offset);
         let key = SpannedText { text: key.into_inner(), span: key_span };
+        let Element { value, span } = element(value, offset);
         Item { key, value, span }
     });
     items.collect()
 }
 
 fn element(value: Spanned<DeValue<'_>>, offset: usize) -> Element<'_> {
-    let span = moved(value.span(), offset);
+    let span = shifted(value.span(), offset);
     let value = match value.into_inner() {
         DeValue::String(text) => Node::Text(text),
         DeValue::Boolean(truth) => Node::Truth(truth),
         DeValue::Table(rows) => Node::Table(items(rows, offset)),
         DeValue::Array(values) => {
-            let elements = values.into_iter().map(|value| element(value, offset));
-            Node::List(elements.collect())
+            Node::List(values.into_iter().map(|value| element(value, offset)).collect())
         }
         other => Node::Other(other),
     };
     Element { value, span }
 }
 
-fn moved(span: Span, offset: usize) -> Span {
+fn shifted(span: Span, offset: usize) -> Span {
     span.start + offset..span.end + offset
 }

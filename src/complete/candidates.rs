@@ -1,14 +1,13 @@
-//! Names from the catalog: entries, categories, groups, words.
+//! Candidates for entries, categories, groups and words.
 
 use crate::model::{Catalog, Entry, Status, UNKNOWN, Vocabulary, fold};
 use clap_complete::engine::CompletionCandidate;
 
-/// Something that may stand at the cursor, with a line about it.
+/// A word that may replace the one at the cursor, with a line about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
-    /// The whole word that stands there then.
     pub(super) word: String,
-    /// What it means; may be empty.
+    /// May be empty.
     pub(super) about: String,
 }
 
@@ -17,9 +16,8 @@ impl Candidate {
         Self { word: word.into(), about: about.into() }
     }
 
-    /// The same behind what is already typed.
-    pub(super) fn behind(self, typed: &str) -> Self {
-        Self { word: format!("{typed}{}", self.word), ..self }
+    pub(super) fn with_prefix(self, prefix: &str) -> Self {
+        Self { word: format!("{prefix}{}", self.word), ..self }
     }
 }
 
@@ -30,28 +28,25 @@ impl From<Candidate> for CompletionCandidate {
     }
 }
 
-/// Whether a name begins with what is typed, case and `-` or `_` aside.
+/// Returns whether a name begins with `typed`, ignoring case and the difference of `-` and `_`.
 pub(super) fn begins(name: &str, typed: &str) -> bool {
-    let plain = |byte: u8| {
-        if byte == b'_' { b'-' } else { byte.to_ascii_lowercase() }
-    };
-    let mut bytes = name.bytes();
-    typed.bytes().all(|byte| bytes.next().is_some_and(|of_name| plain(of_name) == plain(byte)))
+    let folded = |text: &str| text.replace('_', "-").to_ascii_lowercase();
+    folded(name).starts_with(&folded(typed))
 }
 
-/// Entries by id; if no id begins so, the one entry of which a name or an alias does.
+/// Entries by id; if no id fits, the only entry with a name or alias that does.
 pub(super) fn entries(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
     let offer = |entry: Entry<'_>| Candidate::new(entry.id(), entry.summary().unwrap_or_default());
     let by_id: Vec<_> = catalog.entries().filter(|entry| begins(entry.id(), typed)).collect();
     if !by_id.is_empty() {
         return by_id.into_iter().map(offer).collect();
     }
-    let wanted = fold(typed);
-    let named = |entry: &Entry<'_>| {
+    let typed = fold(typed);
+    let name_fits = |entry: &Entry<'_>| {
         let mut names = std::iter::once(entry.name()).chain(entry.aliases());
-        names.any(|name| fold(name).starts_with(&wanted))
+        names.any(|name| fold(name).starts_with(&typed))
     };
-    let by_name: Vec<_> = catalog.entries().filter(named).collect();
+    let by_name: Vec<_> = catalog.entries().filter(name_fits).collect();
     match by_name[..] {
         [entry] => vec![offer(entry)],
         _ => Vec::new(),
@@ -60,20 +55,19 @@ pub(super) fn entries(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
 
 /// Categories by id.
 pub(super) fn categories(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
-    let all = catalog.categories().map(|one| {
-        let about = one.summary().unwrap_or(one.label());
-        Candidate::new(one.id(), about)
-    });
-    all.filter(|one| begins(&one.word, typed)).collect()
+    let fitting = catalog.categories().filter(|category| begins(category.id(), typed));
+    fitting.map(|one| Candidate::new(one.id(), one.summary().unwrap_or(one.label()))).collect()
 }
 
 /// The groups of fields.
 pub(super) fn groups(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
-    let all = catalog.groups().into_iter().map(|group| {
-        let fields = catalog.fields().filter(|field| field.group() == group);
-        Candidate::new(group, format!("{} fields", fields.count()))
-    });
-    all.filter(|one| begins(&one.word, typed)).collect()
+    let fitting = catalog.groups().into_iter().filter(|group| begins(group, typed));
+    fitting
+        .map(|group| {
+            let fields = catalog.fields().filter(|field| field.group() == group);
+            Candidate::new(group, format!("{} fields", fields.count()))
+        })
+        .collect()
 }
 
 /// Statuses, and `unknown`.

@@ -1,38 +1,40 @@
-//! Field names, alone and in the lists of `--columns` and `--sort`.
+//! Candidates for fields, alone and in the lists of `--columns` and `--sort`.
 
 use super::candidates::{Candidate, begins};
 use crate::model::{Catalog, Field};
 
-/// A field by id.
 pub(super) fn one(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
     let fitting = catalog.fields().filter(|field| begins(field.id(), typed));
     fitting.map(|field| Candidate::new(field.id(), about(field))).collect()
 }
 
-/// What a field means, in one line.
+/// A line about a field.
 pub(super) fn about(field: Field<'_>) -> String {
     format!("{}: {}", field.label(), field.meaning())
 }
 
-/// `a,b`, `+a,+b` or `all`.
+/// Candidates for `--columns`: `a,b`, `+a,+b` or `all`.
 pub(super) fn columns(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
-    let mut found = of_catalog(catalog, typed, CHOICE);
-    found.extend(every(typed, "every field"));
-    found
+    let mut candidates = of_catalog(catalog, typed, CHOICE);
+    candidates.extend(every(typed, "every field"));
+    candidates
 }
 
-/// `a,-b`.
+/// Candidates for `--sort`: `a,-b`.
 pub(super) fn sort_keys(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
     of_catalog(catalog, typed, ORDER)
 }
 
-/// The same for the columns of an answer whose rows are no entries.
+/// Candidates for `--columns` or `--sort` where the rows are not entries.
 pub(super) fn columns_of(names: &[String], sorts: bool, typed: &str) -> Vec<Candidate> {
     let all = names.iter().map(|name| (name.as_str(), String::new()));
     let named = |word: &str| names.iter().map(String::as_str).find(|name| *name == word);
-    let mut found = list(typed, if sorts { ORDER } else { CHOICE }, all, named);
-    found.extend(every(typed, "every column").filter(|_| !sorts));
-    found
+    if sorts {
+        return list(typed, ORDER, all, named);
+    }
+    let mut candidates = list(typed, CHOICE, all, named);
+    candidates.extend(every(typed, "every column"));
+    candidates
 }
 
 /// The signs before a name in `--columns`.
@@ -52,8 +54,8 @@ fn of_catalog(catalog: &Catalog, typed: &str, signs: &[char]) -> Vec<Candidate> 
     list(typed, signs, all, named)
 }
 
-/// The last name of a list with commas, behind one of the signs that may precede it. What the list
-/// names already is not offered again.
+/// Completes the last name of a list with commas. Any of `signs` may precede a name; names that the
+/// list has already are left out. `named` finds the id of a name.
 fn list<'a>(
     typed: &str,
     signs: &[char],
@@ -63,9 +65,8 @@ fn list<'a>(
     let (before, last) = typed.rsplit_once(',').unwrap_or(("", typed));
     let name = last.strip_prefix(signs).unwrap_or(last);
     let kept = &typed[..typed.len() - name.len()];
-    let words = before.split(',');
-    let words = words.map(|word| word.strip_prefix(signs).unwrap_or(word));
-    let there: Vec<_> = words.filter_map(named).collect();
-    let fitting = all.filter(|(id, _)| begins(id, name) && !there.contains(id));
-    fitting.map(|(id, about)| Candidate::new(id, about).behind(kept)).collect()
+    let names = before.split(',').map(|word| word.strip_prefix(signs).unwrap_or(word));
+    let listed: Vec<_> = names.filter_map(named).collect();
+    let fitting = all.filter(|(id, _)| begins(id, name) && !listed.contains(id));
+    fitting.map(|(id, about)| Candidate::new(id, about).with_prefix(kept)).collect()
 }

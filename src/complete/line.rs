@@ -1,4 +1,4 @@
-//! Which catalog the line under completion speaks of.
+//! The catalog that the command line under completion names.
 
 use crate::io::terminal;
 use crate::io::{CatalogSource, open};
@@ -10,24 +10,24 @@ use std::sync::{Arc, OnceLock};
 
 const OPTION: &str = "--catalog";
 
-/// The catalog in use, read when the first completer asks for it.
+/// The catalog in use, read when a completer first needs it.
 #[derive(Clone, Debug)]
-pub(super) struct Catalogs {
+pub(super) struct LazyCatalog {
     path: Option<PathBuf>,
     read: Arc<OnceLock<Option<Cow<'static, Catalog>>>>,
 }
 
-impl Catalogs {
-    /// The catalog that the line names before or after the word under the cursor, else the one
-    /// that the environment names, else the one built in.
+impl LazyCatalog {
+    /// Takes the catalog that the line names outside the word under the cursor, else the one that
+    /// the environment names, else the embedded one.
     pub(super) fn of_line(words: &[OsString], index: usize, environment: Option<&OsStr>) -> Self {
-        let path = named(words, index).or_else(|| environment.map(OsStr::to_owned));
+        let path = catalog_option(words, index).or_else(|| environment.map(OsStr::to_owned));
         let path = path.filter(|path| !path.is_empty());
-        Self { path: path.map(|path| home(Path::new(&path))), read: Arc::default() }
+        Self { path: path.map(|path| expand_home(Path::new(&path))), read: Arc::default() }
     }
 
-    /// The catalog; absent if it cannot be read or is in error. Only a file is read: standard input
-    /// belongs to the shell, and a pipe would have it wait.
+    /// Returns the catalog, if it can be read and has no errors. Only files are read: standard input
+    /// belongs to the shell, and reading a pipe could block it.
     pub(super) fn get(&self) -> Option<&Catalog> {
         let is_file = |path: &PathBuf| std::fs::metadata(path).is_ok_and(|file| file.is_file());
         let read = || match &self.path {
@@ -39,24 +39,24 @@ impl Catalogs {
     }
 }
 
-/// The last `--catalog FILE` or `--catalog=FILE` of the line that is not just being typed.
-fn named(words: &[OsString], index: usize) -> Option<OsString> {
-    let mut found = None;
+/// Returns the last FILE of `--catalog FILE` or `--catalog=FILE`, except the word under the cursor.
+fn catalog_option(words: &[OsString], index: usize) -> Option<OsString> {
+    let mut file = None;
     for (place, word) in words.iter().enumerate() {
         if word == OPTION && place + 1 != index {
-            found = words.get(place + 1).cloned().or(found);
+            file = words.get(place + 1).cloned().or(file);
         } else if place != index
             && let Some(path) = word.to_str().and_then(|word| word.strip_prefix(OPTION))
             && let Some(path) = path.strip_prefix('=')
         {
-            found = Some(path.into());
+            file = Some(path.into());
         }
     }
-    found
+    file
 }
 
-/// The shell has not yet put the home folder in the place of `~`.
-fn home(path: &Path) -> PathBuf {
+/// Replaces `~` by the home folder, as the shell would.
+fn expand_home(path: &Path) -> PathBuf {
     match (path.strip_prefix("~"), terminal::home()) {
         (Ok(rest), Some(home)) => home.join(rest),
         _ => path.to_owned(),
@@ -65,11 +65,11 @@ fn home(path: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::named;
+    use super::catalog_option;
     use std::ffi::OsString;
 
     #[test]
-    fn the_line_names_its_catalog() {
+    fn catalog_option_is_found_in_the_line() {
         for (line, index, path) in [
             ("meshcmp show ", 2, None),
             ("meshcmp show --catalog a.toml ", 4, Some("a.toml")),
@@ -80,7 +80,7 @@ mod tests {
             ("meshcmp show --catalog a --catalog b ", 6, Some("b")),
         ] {
             let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
-            assert_eq!(named(&words, index), path.map(OsString::from), "{line}");
+            assert_eq!(catalog_option(&words, index), path.map(OsString::from), "{line}");
         }
     }
 }

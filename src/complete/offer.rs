@@ -1,9 +1,9 @@
-//! Which completer an argument gets: by what it calls its value, so that a new command that takes
-//! an ENTRY or a FIELD is completed without a word here.
+//! Gives each argument its completer, by the name of its value: a new command that takes an ENTRY or
+//! a FIELD needs nothing here.
 
 use super::candidates::{self, Candidate};
 use super::fields;
-use super::line::Catalogs;
+use super::line::LazyCatalog;
 use super::terms;
 use crate::manual;
 use crate::model::Catalog;
@@ -11,10 +11,10 @@ use clap::{Arg, Command};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, PathCompleter};
 use std::ffi::OsStr;
 
-/// What may stand at a place, given the catalog and what is typed so far.
+/// Returns the candidates for a word, given the catalog and the text typed so far.
 type Completer = fn(&Catalog, &str) -> Vec<Candidate>;
 
-/// By the name of the value.
+/// Completers by the name of the value.
 const BY_VALUE: &[(&str, Completer)] = &[
     ("ENTRY", candidates::entries),
     ("CATEGORY", candidates::categories),
@@ -26,26 +26,26 @@ const BY_VALUE: &[(&str, Completer)] = &[
     ("TOPIC", topics),
 ];
 
-/// By the names of argument and value, where the same value is asked in another way.
+/// Completers by the names of argument and value; they take precedence.
 const BY_ARGUMENT: &[(&str, &str, Completer)] = &[
     ("must", "EXPR", terms::criterion),
     ("want", "EXPR", terms::criterion),
     ("sort", "FIELDS", fields::sort_keys),
 ];
 
-/// Values that are columns of the answer itself; the argument knows their names.
+/// The name of values that are columns of the answer, which are the possible values of the argument.
 const COLUMNS: &str = "COLUMNS";
 
-/// Values that are paths.
+/// The names of values that are paths.
 const PATHS: &[&str] = &["FILE", "DIR", "OLD", "NEW"];
 
-/// The command line with a completer wherever the catalog or the file system has something to
-/// offer; it must be built. What clap knows to be one of a few words it completes by itself.
-pub(super) fn attach(command: Command, catalogs: &Catalogs) -> Command {
+/// Adds a completer to each argument whose values come from the catalog or the file system; clap
+/// completes the other ones. The command has to be built.
+pub(super) fn attach(command: Command, catalog: &LazyCatalog) -> Command {
     let names: Vec<_> = command.get_subcommands().map(|one| one.get_name().to_owned()).collect();
     names.iter().fold(command, |command, name| {
         command.mut_subcommand(name, |one| {
-            one.mut_args(|arg| match completer(&arg, catalogs) {
+            one.mut_args(|arg| match completer(&arg, catalog) {
                 Some(completer) => arg.add(completer),
                 None => arg,
             })
@@ -53,29 +53,29 @@ pub(super) fn attach(command: Command, catalogs: &Catalogs) -> Command {
     })
 }
 
-fn completer(arg: &Arg, catalogs: &Catalogs) -> Option<ArgValueCompleter> {
+fn completer(arg: &Arg, catalog: &LazyCatalog) -> Option<ArgValueCompleter> {
     let value = arg.get_value_names()?.first()?.split(['[', '=']).next()?;
     if PATHS.contains(&value) {
         return Some(ArgValueCompleter::new(PathCompleter::any()));
     }
     if value == COLUMNS {
-        let names = arg.get_possible_values();
-        let names: Vec<_> = names.iter().map(|one| one.get_name().to_owned()).collect();
+        let values = arg.get_possible_values();
+        let names: Vec<_> = values.iter().map(|value| value.get_name().to_owned()).collect();
         let sorts = arg.get_id() == "sort";
         return Some(offering(move |typed| fields::columns_of(&names, sorts, typed)));
     }
-    let named = |(id, of, _): &&(&str, &str, _)| arg.get_id() == id && *of == value;
-    let by_argument = BY_ARGUMENT.iter().find(named).map(|(_, _, offer)| *offer);
-    let by_value = || BY_VALUE.iter().find(|(name, _)| *name == value);
-    let offer = by_argument.or_else(|| by_value().map(|(_, offer)| *offer))?;
-    let catalogs = catalogs.clone();
-    Some(offering(move |typed| {
-        let catalog = catalogs.get();
-        catalog.map_or_else(Vec::new, |catalog| offer(catalog, typed))
+    let by_argument = BY_ARGUMENT.iter().find(|(id, name, _)| arg.get_id() == id && *name == value);
+    let complete = match by_argument {
+        Some((_, _, complete)) => *complete,
+        None => BY_VALUE.iter().find(|(name, _)| *name == value)?.1,
+    };
+    let catalog = catalog.clone();
+    Some(offering(move |typed| match catalog.get() {
+        Some(catalog) => complete(catalog, typed),
+        None => Vec::new(),
     }))
 }
 
-/// Offers what there is for the text typed so far.
 fn offering(offer: impl Fn(&str) -> Vec<Candidate> + Send + Sync + 'static) -> ArgValueCompleter {
     ArgValueCompleter::new(move |typed: &OsStr| {
         let found = typed.to_str().map(&offer).unwrap_or_default();
@@ -83,10 +83,10 @@ fn offering(offer: impl Fn(&str) -> Vec<Candidate> + Send + Sync + 'static) -> A
     })
 }
 
-/// What `help` explains. The catalog has no say in it.
 fn topics(_: &Catalog, typed: &str) -> Vec<Candidate> {
-    let all = manual::help_names().into_iter().filter(|(name, _)| candidates::begins(name, typed));
-    all.map(|(name, about)| Candidate::new(name, about)).collect()
+    let mut names = manual::help_names();
+    names.retain(|(name, _)| candidates::begins(name, typed));
+    names.into_iter().map(|(name, about)| Candidate::new(name, about)).collect()
 }
 
 #[cfg(test)]
@@ -95,12 +95,12 @@ mod tests {
     use crate::cli::Cli;
     use clap::CommandFactory;
 
-    /// Values that nobody can offer: dates, numbers, ages.
+    /// The names of values that have no candidates.
     const FREE: &[&str] = &["DATE", "AGE", "N"];
 
     #[test]
-    fn every_value_of_the_command_line_is_thought_of() {
-        let catalogs = Catalogs::of_line(&[], 0, None);
+    fn every_value_has_a_completer_or_is_free() {
+        let catalog = LazyCatalog::of_line(&[], 0, None);
         let mut program = Cli::command();
         program.build();
         let mut arguments = 0;
@@ -109,7 +109,7 @@ mod tests {
                 arguments += 1;
                 let name = arg.get_value_names().and_then(|names| names.first());
                 let known = !arg.get_possible_values().is_empty()
-                    || completer(arg, &catalogs).is_some()
+                    || completer(arg, &catalog).is_some()
                     || name.is_some_and(|name| FREE.contains(&name.as_str()));
                 assert!(known, "{} {name:?}", command.get_name());
             }

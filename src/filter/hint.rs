@@ -1,11 +1,12 @@
-//! Hints about texts that no entry has: no mistake, but hardly what was meant.
+//! Hints about texts that no entry has: not an error, but rarely what was meant.
 
-use super::resolved::{Condition, Literal, Predicate};
+use super::literal::Literal;
+use super::resolved::{Condition, Predicate};
 use crate::facts::Facts;
-use crate::model::{Fact, Field, Truth, Value, nearest};
+use crate::model::{Field, Truth, Value, nearest};
 use std::collections::BTreeSet;
 
-/// Returns a line for each text that fits no entry.
+/// Returns a line for each text that no entry has, with the nearest text that one has.
 pub(super) fn hints<'c>(condition: &Condition<'c>, facts: &Facts<'c>) -> Vec<String> {
     let mut lines = Vec::new();
     for test in condition.tests() {
@@ -13,8 +14,11 @@ pub(super) fn hints<'c>(condition: &Condition<'c>, facts: &Facts<'c>) -> Vec<Str
             continue;
         };
         for literal in literals {
-            let line = hint(test.field, literal, facts);
-            lines.extend(line.filter(|line| !lines.contains(line)));
+            if let Some(line) = hint(test.field, literal, facts)
+                && !lines.contains(&line)
+            {
+                lines.push(line);
+            }
         }
     }
     lines
@@ -22,21 +26,20 @@ pub(super) fn hints<'c>(condition: &Condition<'c>, facts: &Facts<'c>) -> Vec<Str
 
 fn hint<'c>(field: Field<'c>, literal: &Literal<'c>, facts: &Facts<'c>) -> Option<String> {
     let (sign, text) = match literal {
-        Literal::Text(text) | Literal::License(text) | Literal::System(_, text) => {
-            ("=", &text.typed)
-        }
-        Literal::Contains(text) => ("~", &text.typed),
+        Literal::Text(text) => ("=", &text.typed),
+        Literal::License(license) => ("=", &license.typed),
+        Literal::System(system) => ("=", &system.name.typed),
+        Literal::Part(text) => ("~", &text.typed),
         _ => return None,
     };
     // The names of the values that there are, each with the name to write.
     let mut values = BTreeSet::new();
     for entry in facts.entries() {
-        let fact = facts.fact(entry, field);
-        for Fact { value, .. } in fact.elements() {
-            if literal.fits(value) == Truth::Yes {
+        for element in facts.fact(entry, field).elements() {
+            if literal.matches(&element.value) == Truth::Yes {
                 return None;
             }
-            match *value {
+            match element.value {
                 Value::Text(text) | Value::License(text) | Value::Version(text) => {
                     values.insert((text, text));
                 }
@@ -47,13 +50,15 @@ fn hint<'c>(field: Field<'c>, literal: &Literal<'c>, facts: &Facts<'c>) -> Optio
             }
         }
     }
-    let no_match = format!("no entry has {}{sign}{text}", field.id());
+    let id = field.id();
+    let mut line = format!("no entry has {id}{sign}{text}");
     if sign == "=" && text.contains('*') {
         let part = text.trim_matches('*');
-        return Some(format!("{no_match}; `*` is literal: {}~{part} looks for a part", field.id()));
+        line.push_str(&format!("; `*` is literal: {id}~{part} searches for a part"));
+        return Some(line);
     }
-    Some(match nearest(text, values) {
-        Some(near) => format!("{no_match}; did you mean `{near}`?"),
-        None => no_match,
-    })
+    if let Some(near) = nearest(text, values) {
+        line.push_str(&format!("; did you mean `{near}`?"));
+    }
+    Some(line)
 }

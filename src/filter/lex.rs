@@ -1,20 +1,22 @@
-//! From text to words and signs.
+//! Splits an expression into tokens.
 
-use super::error::{Error, Reason};
+use super::operator::{OPERATORS, Operator};
+use super::syntax_errors;
+use crate::diagnostic::Diagnostic;
 use std::ops::Range;
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A run of characters that mean nothing else.
+pub(super) enum TokenKind {
+    /// Unquoted text.
     Word,
-    /// A text in single or double quotes.
+    /// Text in single or double quotes.
     Quoted,
-    /// `and`, `&&`
+    /// `and` or `&&`
     And,
-    /// `or`, `||`
+    /// `or` or `||`
     Or,
-    /// `not`, which may also be a word of a value.
+    /// `not`, which may also be a word of a value
     Not,
     /// `!`
     Bang,
@@ -27,207 +29,128 @@ pub(super) enum Kind {
     /// `..`
     Dots,
     /// An operator between a field and its values.
-    Compare(Comparison),
-    /// Looks like such an operator, and is none: `=~`, `=<`, `<>`.
-    Wrong,
-    /// `&` or `|`, standing alone.
-    Lone,
+    Operator(Operator),
+    /// Characters of operators in an order that has no meaning: `=~`, `=<`, `<>`.
+    UnknownOperator,
+    /// A single `&` or `|`.
+    HalfConnective,
 }
 
-/// How a field is compared with values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Comparison {
-    /// `=` or `==`: any of the values; on a list, contains any of them.
-    Equal,
-    /// `!=`: the opposite.
-    Unequal,
-    /// `~`: contains the text.
-    Contains,
-    /// `<`
-    Less,
-    /// `<=`
-    AtMost,
-    /// `>`
-    Greater,
-    /// `>=`
-    AtLeast,
-}
-
-/// The keywords, in lower case; they are read in any case.
-pub(super) const KEYWORDS: &[(&str, Kind)] =
-    &[("and", Kind::And), ("or", Kind::Or), ("not", Kind::Not)];
-
-/// The signs, longest first.
-pub(super) const SIGNS: &[(&str, Kind)] = &[
-    ("&&", Kind::And),
-    ("||", Kind::Or),
-    ("..", Kind::Dots),
-    ("(", Kind::Open),
-    (")", Kind::Close),
-    (",", Kind::Comma),
-    ("!", Kind::Bang),
-];
-
-/// The comparisons; the first spelling of each is the one that is printed.
-pub(super) const COMPARISONS: &[(&str, Comparison)] = &[
-    ("=", Comparison::Equal),
-    ("==", Comparison::Equal),
-    ("!=", Comparison::Unequal),
-    ("~", Comparison::Contains),
-    ("<", Comparison::Less),
-    ("<=", Comparison::AtMost),
-    (">", Comparison::Greater),
-    (">=", Comparison::AtLeast),
-];
-
-impl Comparison {
-    /// How it is written.
-    pub(super) fn sign(self) -> &'static str {
-        let found = COMPARISONS.iter().find(|(_, comparison)| *comparison == self);
-        found.map_or("=", |(sign, _)| sign)
-    }
-
-    /// Whether it asks for an order: `<`, `<=`, `>` or `>=`.
-    pub(super) fn is_order(self) -> bool {
-        !matches!(self, Self::Equal | Self::Unequal | Self::Contains)
-    }
-}
-
-/// A word or a sign, and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A token and its place in the expression, in bytes.
+#[derive(Debug)]
 pub(super) struct Token {
-    pub(super) kind: Kind,
+    pub(super) kind: TokenKind,
     pub(super) span: Range<usize>,
 }
 
-/// Splits an expression into tokens. An unclosed quote is an error and runs to the end.
-pub(super) fn lex(source: &str) -> (Vec<Token>, Vec<Error>) {
-    let (mut tokens, mut errors) = (Vec::new(), Vec::new());
-    let mut at = 0;
-    while let Some(rest) = source.get(at..) {
-        let blank = rest.len() - rest.trim_start().len();
-        let Some(rest) = rest.get(blank..).filter(|rest| !rest.is_empty()) else {
-            break;
+/// The keywords, in lower case; they are read in any case.
+pub(super) const KEYWORDS: &[(&str, TokenKind)] =
+    &[("and", TokenKind::And), ("or", TokenKind::Or), ("not", TokenKind::Not)];
+
+/// The symbols other than operators.
+pub(super) const SYMBOLS: &[(&str, TokenKind)] = &[
+    ("&&", TokenKind::And),
+    ("||", TokenKind::Or),
+    ("..", TokenKind::Dots),
+    ("(", TokenKind::Open),
+    (")", TokenKind::Close),
+    (",", TokenKind::Comma),
+    ("!", TokenKind::Bang),
+];
+
+/// Splits an expression into tokens. A quoted text that is never closed is an error and runs to
+/// the end.
+pub(super) fn lex(source: &str) -> (Vec<Token>, Vec<Diagnostic>) {
+    let mut tokens = Vec::new();
+    let mut errors = Vec::new();
+    let mut rest = source.trim_start();
+    while !rest.is_empty() {
+        let start = source.len() - rest.len();
+        let (kind, length) = if rest.starts_with(['"', '\'']) {
+            let length = quoted_length(rest).unwrap_or_else(|| {
+                errors.push(syntax_errors::unclosed_quote(start..source.len()));
+                rest.len()
+            });
+            (TokenKind::Quoted, length)
+        } else {
+            unquoted(rest)
         };
-        at += blank;
-        let (kind, length) = match rest.chars().next() {
-            Some(quote @ ('"' | '\'')) => match quoted(rest, quote) {
-                Some(length) => (Kind::Quoted, length),
-                None => {
-                    errors.push(Error::new(at..source.len(), Reason::UnclosedQuote));
-                    (Kind::Quoted, rest.len())
-                }
-            },
-            _ => bare(rest),
-        };
-        let span = at..at + length;
-        at = span.end;
-        tokens.push(Token { kind, span });
+        tokens.push(Token { kind, span: start..start + length });
+        rest = rest[length..].trim_start();
     }
     (tokens, errors)
 }
 
-/// What a quoted token says: without its quotes, and with doubled quotes made single.
-pub(super) fn unquote(token: &str) -> String {
-    let Some(quote) = token.chars().next() else {
-        return String::new();
-    };
-    let inside = &token[quote.len_utf8()..];
-    let inside = inside.strip_suffix(quote).unwrap_or(inside);
-    let doubled: String = [quote, quote].iter().collect();
-    inside.replace(&doubled, &quote.to_string())
-}
-
-/// How a value is written so that it is read back: bare where it can be.
-#[must_use]
-pub fn quote(text: &str) -> String {
-    let (tokens, _) = lex(text);
-    let bare = !tokens.is_empty()
-        && tokens.iter().all(|token| token.kind == Kind::Word)
-        && text.split_whitespace().collect::<Vec<_>>().join(" ") == text;
-    quote_unless(bare, text)
-}
-
-/// How a field is written so that it is read back: bare if it is one word.
-pub(super) fn quote_field(text: &str) -> String {
-    let bare = matches!(&lex(text).0[..], [token] if token.kind == Kind::Word && token.span == (0..text.len()));
-    quote_unless(bare, text)
-}
-
-/// What stands beside a text must not become one sign with its end: `a.` and `..`, `a!` and `=`.
-fn quote_unless(bare: bool, text: &str) -> String {
-    if bare && !text.starts_with('.') && !text.ends_with(['.', '!']) {
-        text.to_owned()
-    } else if text.contains('"') && !text.contains('\'') {
-        format!("'{text}'")
-    } else {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    }
-}
-
-/// The length of the quoted text at the start of `rest`. A doubled quote stands for one.
-fn quoted(rest: &str, quote: char) -> Option<usize> {
-    let mut from = quote.len_utf8();
+/// Returns the length of the quoted text at the start of `rest`, or none if it is never closed.
+fn quoted_length(rest: &str) -> Option<usize> {
+    let quote = &rest[..1];
+    let mut end = 1;
     loop {
-        let end = from + rest.get(from..)?.find(quote)? + quote.len_utf8();
+        end += rest[end..].find(quote)? + 1;
         if !rest[end..].starts_with(quote) {
             return Some(end);
         }
-        from = end + quote.len_utf8();
+        end += 1; // a doubled quote stands for one
     }
 }
 
-/// The kind and length of the unquoted token at the start of `rest`.
-fn bare(rest: &str) -> (Kind, usize) {
-    let run = comparison_run(rest);
-    if run > 0 {
-        let found = COMPARISONS.iter().find(|(sign, _)| *sign == &rest[..run]);
-        return (found.map_or(Kind::Wrong, |(_, c)| Kind::Compare(*c)), run);
+/// Returns the kind and length of the unquoted token at the start of `rest`.
+fn unquoted(rest: &str) -> (TokenKind, usize) {
+    let length = operator_length(rest);
+    if length > 0 {
+        let found = OPERATORS.iter().find(|(sign, _)| *sign == &rest[..length]);
+        let kind = match found {
+            Some((_, operator)) => TokenKind::Operator(*operator),
+            None => TokenKind::UnknownOperator,
+        };
+        return (kind, length);
     }
-    if let Some((sign, kind)) = SIGNS.iter().find(|(sign, _)| rest.starts_with(sign)) {
-        return (*kind, sign.len());
+    for (symbol, kind) in SYMBOLS {
+        if rest.starts_with(symbol) {
+            return (*kind, symbol.len());
+        }
     }
-    let end = rest.char_indices().map(|(at, _)| at).find(|&at| at > 0 && ends_word(&rest[at..]));
-    let word = &rest[..end.unwrap_or(rest.len())];
-    let keyword = KEYWORDS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name));
-    let kind = match keyword {
-        Some((_, kind)) => *kind,
-        None if matches!(word, "&" | "|") => Kind::Lone,
-        None => Kind::Word,
-    };
+    let word = &rest[..word_length(rest)];
+    for (keyword, kind) in KEYWORDS {
+        if word.eq_ignore_ascii_case(keyword) {
+            return (*kind, word.len());
+        }
+    }
+    let kind = if word == "&" || word == "|" { TokenKind::HalfConnective } else { TokenKind::Word };
     (kind, word.len())
 }
 
-fn ends_word(rest: &str) -> bool {
-    rest.starts_with(|c: char| c.is_whitespace() || "(),".contains(c))
-        || ["&&", "||", ".."].iter().any(|sign| rest.starts_with(sign))
-        || comparison_run(rest) > 0
+fn word_length(rest: &str) -> usize {
+    for (length, c) in rest.char_indices().skip(1) {
+        let rest = &rest[length..];
+        if c.is_whitespace()
+            || ["(", ")", ",", "&&", "||", ".."].iter().any(|symbol| rest.starts_with(symbol))
+            || operator_length(rest) > 0
+        {
+            return length;
+        }
+    }
+    rest.len()
 }
 
-/// The length of what looks like a comparison. A `!` counts only before another such sign, so
-/// that `Yahoo!` is a word and `!grpc` a negation.
-fn comparison_run(rest: &str) -> usize {
-    let sign = |c: char| "=<>~≤≥≠".contains(c);
-    let starts = rest.starts_with(sign)
-        || rest.strip_prefix('!').is_some_and(|after| after.starts_with(['=', '~']));
-    if !starts {
-        return 0;
+/// Returns the length of the run of operator characters at the start of `rest`. A `!` begins one
+/// only before another such character: `Yahoo!` is a word and `!grpc` a negation.
+fn operator_length(rest: &str) -> usize {
+    let is_sign = |c: char| "=<>~≤≥≠".contains(c);
+    let after_bang = rest.strip_prefix('!');
+    if rest.starts_with(is_sign) || after_bang.is_some_and(|after| after.starts_with(['=', '~'])) {
+        rest.find(|c| !is_sign(c) && c != '!').unwrap_or(rest.len())
+    } else {
+        0
     }
-    rest.find(|c| !sign(c) && c != '!').unwrap_or(rest.len())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn words(source: &str) -> Vec<&str> {
-        let (tokens, errors) = lex(source);
-        assert_eq!(errors, [], "{source}");
-        tokens.into_iter().map(|token| &source[token.span]).collect()
-    }
-
     #[test]
-    fn words_end_where_a_sign_begins() {
+    fn words_end_where_a_symbol_begins() {
         for (source, expected) in [
             ("mtls=yes", &["mtls", "=", "yes"][..]),
             ("a!=b", &["a", "!=", "b"]),
@@ -247,36 +170,24 @@ mod tests {
             ("  \u{a0}é=ü\n", &["é", "=", "ü"]),
             ("", &[]),
         ] {
-            assert_eq!(words(source), expected, "{source:?}");
+            let (tokens, errors) = lex(source);
+            let texts: Vec<_> = tokens.into_iter().map(|token| &source[token.span]).collect();
+            assert_eq!((texts.as_slice(), errors.as_slice()), (expected, &[][..]), "{source:?}");
         }
     }
 
     #[test]
     fn keywords_are_read_in_any_case() {
         for (word, kind) in [
-            ("and", Kind::And),
-            ("AND", Kind::And),
-            ("Or", Kind::Or),
-            ("NOT", Kind::Not),
-            ("android", Kind::Word),
-            ("\"and\"", Kind::Quoted),
-            ("&", Kind::Lone),
+            ("and", TokenKind::And),
+            ("AND", TokenKind::And),
+            ("Or", TokenKind::Or),
+            ("NOT", TokenKind::Not),
+            ("android", TokenKind::Word),
+            ("\"and\"", TokenKind::Quoted),
+            ("&", TokenKind::HalfConnective),
         ] {
             assert_eq!(lex(word).0[0].kind, kind, "{word}");
-        }
-    }
-
-    #[test]
-    fn a_quoted_text_is_read_back() {
-        for text in ["", "a b", "a  b", "and", "it's", "\"", "'\"'", "a..b", "(x)", "x=y", "!", "é"]
-        {
-            let written = quote(text);
-            let (tokens, errors) = lex(&written);
-            assert_eq!(errors, [], "{written}");
-            match tokens[0].kind {
-                Kind::Quoted => assert_eq!(unquote(&written), text),
-                _ => assert_eq!(written, text),
-            }
         }
     }
 }

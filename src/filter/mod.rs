@@ -1,122 +1,103 @@
 //! The filter language: small, three-valued, with errors that teach.
 //!
-//! An expression goes through four stages, each in its own file: `lex` (text to tokens), `parse`
-//! and `term` (tokens to a tree), `bind` and `literal` (names and values to fields and typed
-//! values), `eval` (an answer for an entry, which cannot fail). The reference for users is
-//! [`REFERENCE`].
+//! An expression is split into tokens (`lex`), parsed into a syntax tree (`parse`, `term`) and
+//! resolved against a catalog (`resolve`, `literal`). What comes out is evaluated for an entry
+//! without errors (`resolved`). [`REFERENCE`] describes the language for users.
 
 mod ast;
-mod bind;
-mod error;
-mod eval;
+mod cursor;
 mod hint;
 mod lex;
 mod literal;
-mod message;
+mod operator;
 mod parse;
 mod partial;
+mod quote;
 mod reference;
+mod resolve;
+mod resolve_errors;
 mod resolved;
-#[cfg(test)]
-mod roundtrip;
 mod suggest;
+mod syntax_errors;
 mod term;
-mod undecided;
+mod undetermined;
 
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
 use crate::model::{Catalog, Entry, Field, Truth};
-use ast::Expression;
-use error::{Error, Reason};
-use resolved::Condition;
-use std::fmt;
+use resolved::{Condition, Predicate, Test};
 
-pub use lex::quote;
-pub use partial::{Partial, unfinished};
+pub use partial::Partial;
+pub use quote::quote;
 pub use reference::REFERENCE;
-pub use undecided::summary;
+pub use undetermined::summary;
 
-/// Brackets and negations that may stand within one another.
+/// The largest number of nested brackets and negations.
 pub const MAX_DEPTH: usize = 200;
 
 /// The longest expression, in bytes.
 pub const MAX_BYTES: usize = 100 * 1024;
 
-/// The mistakes that are told of one expression, from the left.
+/// The largest number of mistakes that are reported for one expression.
 pub const MAX_ERRORS: usize = 50;
 
-/// A condition on entries, with every name in it resolved against a catalog.
+/// A condition on entries, resolved against a catalog.
 #[derive(Clone, Debug)]
 pub struct Filter<'c> {
-    tree: Expression,
     condition: Condition<'c>,
 }
 
-/// Reads one expression and resolves its names against `catalog`.
+/// Parses one expression and resolves its names against `catalog`.
 ///
 /// # Errors
-/// Everything that is wrong with it, from left to right, at most [`MAX_ERRORS`]; places are in
-/// bytes of `expression`.
+/// Its mistakes from left to right, at most [`MAX_ERRORS`]; their places are bytes of `expression`.
 pub fn compile<'c>(catalog: &'c Catalog, expression: &str) -> Result<Filter<'c>, Vec<Diagnostic>> {
-    read(catalog, expression).map_err(|mut errors| {
-        errors.sort_by_key(|error| error.span.start);
-        errors.truncate(MAX_ERRORS);
-        errors.into_iter().map(Error::into_diagnostic).collect()
-    })
-}
-
-fn read<'c>(catalog: &'c Catalog, source: &str) -> Result<Filter<'c>, Vec<Error>> {
-    let whole = |reason| Err(vec![Error::new(0..source.len(), reason)]);
-    if source.len() > MAX_BYTES {
-        let bytes = source.len();
-        return whole(Reason::TooLong { bytes });
+    let whole = 0..expression.len();
+    if expression.len() > MAX_BYTES {
+        return Err(vec![syntax_errors::too_long(whole)]);
     }
-    let (tokens, mut errors) = lex::lex(source);
+    let (tokens, mut errors) = lex::lex(expression);
     if tokens.is_empty() {
-        return whole(Reason::Empty);
+        return Err(vec![syntax_errors::empty(whole)]);
     }
-    let (tree, parse_errors) = parse::parse(source, &tokens);
-    let (condition, bind_errors) = bind::bind(catalog, &tree);
-    errors.extend(parse_errors.into_iter().chain(bind_errors));
+    let (tree, parse_errors) = parse::parse(expression, &tokens);
+    let (condition, resolve_errors) = resolve::resolve(catalog, &tree);
+    errors.extend(parse_errors);
+    errors.extend(resolve_errors);
     match condition {
-        Some(condition) if errors.is_empty() => Ok(Filter { tree, condition }),
-        _ => Err(errors),
+        Some(condition) if errors.is_empty() => Ok(Filter { condition }),
+        _ => {
+            errors.sort_by_key(|error| error.place.span.start);
+            errors.truncate(MAX_ERRORS);
+            Err(errors)
+        }
     }
 }
 
 impl<'c> Filter<'c> {
-    /// The condition that all of these hold; without any, one that always does.
+    /// Returns the filter that requires all of these; without any, it accepts every entry.
     #[must_use]
     pub fn all(filters: Vec<Self>) -> Self {
-        let (mut trees, mut conditions) = (Vec::new(), Vec::new());
-        let said = filters.into_iter().filter(|filter| filter.tree != Expression::And(Vec::new()));
-        for filter in said {
-            trees.push(filter.tree);
-            conditions.push(filter.condition);
-        }
-        let tree = match trees.len() {
-            1 => trees.remove(0),
-            _ => Expression::And(trees),
-        };
-        Self { tree, condition: Condition::And(conditions) }
+        let conditions = filters.into_iter().map(|filter| filter.condition).collect();
+        Self { condition: Condition::And(conditions) }
     }
 
-    /// Whether `entry` satisfies it, as far as `facts` tell.
+    /// Returns whether `entry` satisfies the filter.
     #[must_use]
     pub fn evaluate(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Truth {
-        eval::evaluate(&self.condition, facts, entry)
+        self.condition.evaluate(facts, entry)
     }
 
-    /// If it cannot be told whether `entry` satisfies it: the fields whose unknown or undecidable
-    /// value is the reason, in order of appearance. Otherwise none.
+    /// Returns the fields that keep the filter undetermined for `entry`, in order of appearance;
+    /// none if it is determined.
     #[must_use]
     pub fn undetermined_fields(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Vec<Field<'c>> {
         let mut fields = Vec::new();
-        eval::undetermined(&self.condition, facts, entry, &mut fields);
+        self.condition.add_undetermined(facts, entry, &mut fields);
         fields
     }
 
-    /// The fields that it names, in order of appearance, each once.
+    /// Returns the fields that the filter names, in order of appearance, each once.
     #[must_use]
     pub fn fields(&self) -> Vec<Field<'c>> {
         let mut fields = Vec::new();
@@ -128,26 +109,18 @@ impl<'c> Filter<'c> {
         fields
     }
 
-    /// The field, if it is nothing but the name of one (`mtls`).
+    /// Returns the field if the expression is only its name: `mtls`.
     #[must_use]
     pub fn bare_field(&self) -> Option<Field<'c>> {
-        match (&self.tree, &self.fields()[..]) {
-            (Expression::Bare(_), &[field]) => Some(field),
+        match &self.condition {
+            Condition::Test(Test { field, predicate: Predicate::Supported }) => Some(*field),
             _ => None,
         }
     }
 
-    /// A line for each text that no entry has, with the nearest that one does: probably a slip of
-    /// the pen, and the reason why nothing matches.
+    /// Returns a line for each text that no entry has, with the nearest one that an entry has.
     #[must_use]
     pub fn hints(&self, facts: &Facts<'c>) -> Vec<String> {
         hint::hints(&self.condition, facts)
-    }
-}
-
-/// An expression that compiles to the same condition; empty for [`Filter::all`] of none.
-impl fmt::Display for Filter<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.tree.fmt(f)
     }
 }

@@ -1,228 +1,162 @@
-//! From tokens to a tree. Every mistake is kept, and the rest is read all the same.
+//! Parses tokens into a syntax tree. After a mistake the parser goes on, so that all are reported.
 //!
 //! ```text
-//! any       = all { or all }
-//! all       = negation { and negation }
-//! negation  = { not } condition
-//! condition = "(" any ")" | known "(" field ")" | field [ comparison item { "," item } ]
-//! item      = value | [value] ".." [value]
+//! or        = and { "or" and }
+//! and       = negation { "and" negation }
+//! negation  = { "not" } ( "(" or ")" | term )
+//! term      = field | "known" "(" field ")" | field operator operand { "," operand }
+//! operand   = value | [value] ".." [value]
 //! ```
 
 use super::MAX_DEPTH;
 use super::ast::Expression;
-use super::error::{Error, Reason, Side};
-use super::lex::{Kind, Token};
-use super::term;
-use std::ops::Range;
-use winnow::combinator::{opt, peek, repeat};
-use winnow::error::{EmptyError, ErrMode};
-use winnow::stream::{Stateful, TokenSlice};
-use winnow::token::any;
-use winnow::{ModalResult, Parser};
+use super::cursor::Cursor;
+use super::lex::{Token, TokenKind};
+use super::syntax_errors;
+use super::term::term;
+use crate::diagnostic::Diagnostic;
 
-pub(super) type Input<'t> = Stateful<TokenSlice<'t, Token>, State<'t>>;
+/// Ends parsing: more than [`MAX_DEPTH`] nested brackets or negations.
+struct TooDeep;
 
-/// The parser goes on after every mistake but one: too many brackets cut it short.
-pub(super) type Parsed<T> = ModalResult<T, EmptyError>;
-
-/// What the parser remembers on its way.
-#[derive(Debug)]
-pub(super) struct State<'t> {
-    source: &'t str,
-    errors: Vec<Error>,
-    depth: usize,
+/// Parses all tokens of `source`.
+pub(super) fn parse(source: &str, tokens: &[Token]) -> (Expression, Vec<Diagnostic>) {
+    let mut cursor = Cursor::new(source, tokens);
+    let expression = whole(&mut cursor).unwrap_or(Expression::Invalid(None));
+    (expression, cursor.errors)
 }
 
-impl<'t> State<'t> {
-    pub(super) fn error(&mut self, span: Range<usize>, reason: Reason) {
-        self.errors.push(Error::new(span, reason));
-    }
-
-    pub(super) fn text(&self, token: &Token) -> &'t str {
-        self.source.get(token.span.clone()).unwrap_or_default()
-    }
-}
-
-/// Reads all tokens of `source`.
-pub(super) fn parse(source: &str, tokens: &[Token]) -> (Expression, Vec<Error>) {
-    let state = State { source, errors: Vec::new(), depth: 0 };
-    let mut input = Input { input: TokenSlice::new(tokens), state };
-    // Only too many brackets end in an error, and that one is in the list.
-    let tree = everything(&mut input).unwrap_or(Expression::Broken(None));
-    (tree, input.state.errors)
-}
-
-/// A whole expression, and what follows brackets that were never opened.
-fn everything(input: &mut Input<'_>) -> Parsed<Expression> {
-    let mut parts = vec![disjunction(input)?];
-    while let Some(close) = opt(token(Kind::Close)).parse_next(input)? {
-        input.state.error(close.span.clone(), Reason::StrayBracket);
-        let more = opt(any.verify(|token: &Token| matches!(token.kind, Kind::And | Kind::Or)))
-            .parse_next(input)?;
-        let closes = next(input).is_none_or(|token| token.kind == Kind::Close);
-        if more.is_some() || !closes {
-            parts.push(disjunction(input)?);
+/// Parses a whole expression, and what follows brackets that were never opened.
+fn whole(cursor: &mut Cursor<'_>) -> Result<Expression, TooDeep> {
+    let mut parts = vec![or(cursor, 0)?];
+    while let Some(close) = cursor.accept(TokenKind::Close) {
+        cursor.error(syntax_errors::stray_bracket(close.span.clone()));
+        let joined =
+            cursor.accept(TokenKind::And).or_else(|| cursor.accept(TokenKind::Or)).is_some();
+        if joined || !matches!(cursor.peek_kind(), None | Some(TokenKind::Close)) {
+            parts.push(or(cursor, 0)?);
         }
     }
-    Ok(one_or(parts, Expression::And))
+    Ok(join(parts, Expression::And))
 }
 
-/// `all { or all }`
-fn disjunction(input: &mut Input<'_>) -> Parsed<Expression> {
-    let mut parts = vec![conjunction(input)?];
-    while opt(token(Kind::Or)).parse_next(input)?.is_some() {
-        parts.push(conjunction(input)?);
+fn or(cursor: &mut Cursor<'_>, depth: usize) -> Result<Expression, TooDeep> {
+    let mut parts = vec![and(cursor, depth)?];
+    while cursor.accept(TokenKind::Or).is_some() {
+        parts.push(and(cursor, depth)?);
     }
-    Ok(one_or(parts, Expression::Or))
+    Ok(join(parts, Expression::Or))
 }
 
-/// `negation { and negation }`
-fn conjunction(input: &mut Input<'_>) -> Parsed<Expression> {
-    let mut parts = vec![negation(input)?];
-    while joined(input)? {
-        parts.push(negation(input)?);
+fn and(cursor: &mut Cursor<'_>, depth: usize) -> Result<Expression, TooDeep> {
+    let mut parts = vec![negation(cursor, depth)?];
+    while accept_and(cursor) {
+        parts.push(negation(cursor, depth)?);
     }
-    Ok(one_or(parts, Expression::And))
+    Ok(join(parts, Expression::And))
 }
 
-/// Whether another condition belongs to the same chain. What stands where `and` should is told,
-/// and taken for it.
-fn joined(input: &mut Input<'_>) -> Parsed<bool> {
-    let Some(next) = next(input) else {
-        return Ok(false);
-    };
-    let text = input.state.text(next).to_owned();
-    let reason = match next.kind {
-        Kind::And => {
-            any.void().parse_next(input)?;
-            return Ok(true);
+fn join(mut parts: Vec<Expression>, chain: fn(Vec<Expression>) -> Expression) -> Expression {
+    if parts.len() == 1 { parts.remove(0) } else { chain(parts) }
+}
+
+/// Returns whether another condition follows in the same chain. Anything found instead of `and` is
+/// reported and read as `and`.
+fn accept_and(cursor: &mut Cursor<'_>) -> bool {
+    while let Some(token) = cursor.peek() {
+        let text = cursor.text(token);
+        let span = token.span.clone();
+        match token.kind {
+            TokenKind::And => {
+                cursor.advance(1);
+                return true;
+            }
+            TokenKind::Or | TokenKind::Close => return false,
+            TokenKind::HalfConnective => {
+                cursor.error(syntax_errors::unknown_operator(span, text));
+                cursor.advance(1);
+                return true;
+            }
+            TokenKind::Operator(_) | TokenKind::UnknownOperator => {
+                cursor.error(syntax_errors::operator_in_value(span, text));
+                cursor.skip_condition();
+            }
+            TokenKind::Comma | TokenKind::Dots => {
+                cursor.error(syntax_errors::unexpected_symbol(span, text));
+                cursor.skip_condition();
+            }
+            _ => {
+                cursor.error(syntax_errors::missing_connective(span, text));
+                return true;
+            }
         }
-        Kind::Or | Kind::Close => return Ok(false),
-        Kind::Lone => Reason::UnknownOperator { operator: text },
-        Kind::Compare(_) | Kind::Wrong => Reason::OperatorInValue { operator: text },
-        Kind::Comma | Kind::Dots => Reason::Unexpected { sign: text },
-        _ => Reason::MissingConnective { before: text },
-    };
-    input.state.error(next.span.clone(), reason);
-    match next.kind {
-        Kind::Lone => {
-            any.void().parse_next(input)?;
-            Ok(true)
-        }
-        Kind::Compare(_) | Kind::Wrong | Kind::Comma | Kind::Dots => {
-            skip(input)?;
-            joined(input)
-        }
-        _ => Ok(true),
     }
+    false
 }
 
-/// `{ not } condition`
-fn negation(input: &mut Input<'_>) -> Parsed<Expression> {
-    let depth = input.state.depth;
-    let negations: Vec<&Token> =
-        repeat(0.., any.verify(|token: &Token| matches!(token.kind, Kind::Not | Kind::Bang)))
-            .parse_next(input)?;
-    for token in &negations {
-        descend(input, token)?;
+fn negation(cursor: &mut Cursor<'_>, mut depth: usize) -> Result<Expression, TooDeep> {
+    let outside = depth;
+    while let Some(token) = cursor.accept(TokenKind::Not).or_else(|| cursor.accept(TokenKind::Bang))
+    {
+        depth = deeper(cursor, depth, token)?;
     }
-    let condition = condition(input, negations.last().copied())?;
-    input.state.depth = depth;
-    Ok(negations.iter().fold(condition, |inner, _| Expression::Not(Box::new(inner))))
+    let mut expression = operand(cursor, depth)?;
+    for _ in outside..depth {
+        expression = Expression::Not(Box::new(expression));
+    }
+    Ok(expression)
 }
 
-/// One more bracket or negation around what follows.
-fn descend(input: &mut Input<'_>, token: &Token) -> Parsed<()> {
-    input.state.depth += 1;
-    if input.state.depth <= MAX_DEPTH {
-        return Ok(());
+/// Returns the depth inside a bracket or negation.
+fn deeper(cursor: &mut Cursor<'_>, depth: usize, token: &Token) -> Result<usize, TooDeep> {
+    if depth < MAX_DEPTH {
+        return Ok(depth + 1);
     }
-    input.state.error(token.span.clone(), Reason::TooDeep);
-    Err(ErrMode::Cut(EmptyError))
+    cursor.error(syntax_errors::too_deep(token.span.clone()));
+    Err(TooDeep)
 }
 
-/// Brackets or a condition on a field.
-fn condition(input: &mut Input<'_>, negation: Option<&Token>) -> Parsed<Expression> {
-    match next(input).map(|token| token.kind) {
-        Some(Kind::Open) => brackets(input),
-        Some(Kind::Word | Kind::Quoted) => term::term(input),
-        Some(Kind::Compare(_) | Kind::Wrong | Kind::Comma | Kind::Dots | Kind::Lone) => {
-            term::without_field(input)
-        }
-        _ => {
-            missing(input, negation);
-            Ok(Expression::Broken(None))
+/// Parses brackets or a term.
+fn operand(cursor: &mut Cursor<'_>, depth: usize) -> Result<Expression, TooDeep> {
+    if let Some(open) = cursor.accept(TokenKind::Open) {
+        return brackets(cursor, depth, open);
+    }
+    match cursor.peek() {
+        Some(token) if !is_end(token.kind) => Ok(term(cursor, token)),
+        next => {
+            missing_condition(cursor, next);
+            Ok(Expression::Invalid(None))
         }
     }
 }
 
-/// `"(" any ")"`
-fn brackets(input: &mut Input<'_>) -> Parsed<Expression> {
-    let open = any.parse_next(input)?;
-    descend(input, open)?;
-    if let Some(close) = opt(token(Kind::Close)).parse_next(input)? {
-        let span = open.span.start..close.span.end;
-        input.state.error(span, Reason::EmptyBrackets);
-        input.state.depth -= 1;
-        return Ok(Expression::Broken(None));
+fn is_end(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::And | TokenKind::Or | TokenKind::Close)
+}
+
+/// Parses what follows an opening bracket.
+fn brackets(cursor: &mut Cursor<'_>, depth: usize, open: &Token) -> Result<Expression, TooDeep> {
+    let depth = deeper(cursor, depth, open)?;
+    if let Some(close) = cursor.accept(TokenKind::Close) {
+        cursor.error(syntax_errors::empty_brackets(open.span.start..close.span.end));
+        return Ok(Expression::Invalid(None));
     }
-    let inner = disjunction(input)?;
-    if opt(token(Kind::Close)).parse_next(input)?.is_none() {
-        input.state.error(open.span.clone(), Reason::UnclosedBracket);
+    let inner = or(cursor, depth)?;
+    if cursor.accept(TokenKind::Close).is_none() {
+        cursor.error(syntax_errors::unclosed_bracket(open.span.clone()));
     }
-    input.state.depth -= 1;
     Ok(inner)
 }
 
-/// Tells that a condition is missing: after the keyword before this place, else before the next.
-fn missing(input: &mut Input<'_>, negation: Option<&Token>) {
-    let before = negation.or_else(|| input.input.previous_tokens().next());
-    let keyword =
-        |token: &&Token| matches!(token.kind, Kind::And | Kind::Or | Kind::Not | Kind::Bang);
-    let next = next(input);
-    let (side, token) = match (before.filter(keyword), next) {
-        (Some(token), _) => (Side::After, token),
-        (None, Some(token)) => (Side::Before, token),
-        (None, None) => return,
-    };
-    let keyword = input.state.text(token).to_owned();
-    let reason = Reason::MissingCondition { side, keyword };
-    input.state.error(token.span.clone(), reason);
-}
-
-/// Skips to the next place where a condition can begin or end, over whole brackets.
-pub(super) fn skip(input: &mut Input<'_>) -> Parsed<()> {
-    let mut open = 0_usize;
-    while let Some(token) = next(input) {
-        match token.kind {
-            Kind::And | Kind::Or | Kind::Close if open == 0 => break,
-            Kind::Open => open += 1,
-            Kind::Close => open -= 1,
-            _ => {}
-        }
-        any.void().parse_next(input)?;
-    }
-    Ok(())
-}
-
-/// The token that comes next, left where it is.
-pub(super) fn next<'t>(input: &mut Input<'t>) -> Option<&'t Token> {
-    let next: Parsed<&Token> = peek(any).parse_next(input);
-    next.ok()
-}
-
-/// A token of this kind.
-pub(super) fn token<'t>(kind: Kind) -> impl Parser<Input<'t>, &'t Token, ErrMode<EmptyError>> {
-    any.verify(move |token: &Token| token.kind == kind)
-}
-
-fn one_or(mut parts: Vec<Expression>, chain: fn(Vec<Expression>) -> Expression) -> Expression {
-    match parts.pop() {
-        Some(only) if parts.is_empty() => only,
-        Some(last) => {
-            parts.push(last);
-            chain(parts)
-        }
-        None => Expression::Broken(None),
+/// Reports that a condition is missing after the keyword before, or else before the next token.
+fn missing_condition(cursor: &mut Cursor<'_>, next: Option<&Token>) {
+    use TokenKind::{And, Bang, Not, Or};
+    let keyword = cursor.previous().filter(|token| matches!(token.kind, And | Or | Not | Bang));
+    if let Some(keyword) = keyword {
+        let text = cursor.text(keyword);
+        cursor.error(syntax_errors::missing_condition(keyword.span.clone(), "after", text));
+    } else if let Some(next) = next {
+        let text = cursor.text(next);
+        cursor.error(syntax_errors::missing_condition(next.span.clone(), "before", text));
     }
 }

@@ -1,59 +1,69 @@
-//! An expression that somebody is still typing: where its last condition and value begin.
+//! Splits an expression that is still being typed, for completion.
 
-use super::lex::{Kind, lex};
+use super::lex::{TokenKind, lex};
 
-/// The parts of an expression, in the order in which they stand; together they are the whole.
+/// The parts of an unfinished expression; together they are the whole text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Partial<'t> {
-    /// All before the last condition.
+    /// Everything before the last condition.
     pub before: &'t str,
-    /// The name of its field, or the beginning of one.
+    /// The field of the last condition, or the beginning of its name.
     pub field: &'t str,
-    /// From the sign behind the name to the last value; empty if there is no sign yet.
+    /// From the operator to the last value; empty if there is no operator yet.
     pub between: &'t str,
-    /// The beginning of the last value, with the quote before it.
+    /// The beginning of the last value, with its opening quote.
     pub value: &'t str,
 }
 
-/// Takes an expression apart; it may be wrong.
-#[must_use]
-pub fn unfinished(text: &str) -> Partial<'_> {
-    let (tokens, _) = lex(text);
-    let behind = |end: usize| {
-        let rest = text.get(end..).unwrap_or_default();
-        end + rest.len() - rest.trim_start().len()
-    };
-    let joins = |kind: Kind, end: usize| match kind {
-        Kind::Open | Kind::Bang => true,
-        // Without a blank behind it, it may be the beginning of another word.
-        Kind::And | Kind::Or | Kind::Not => behind(end) > end,
-        _ => false,
-    };
-    let joint = tokens.iter().rposition(|token| joins(token.kind, token.span.end));
-    let start = joint.map_or(0, |joint| behind(tokens[joint].span.end));
-    let condition = &tokens[joint.map_or(0, |joint| joint + 1)..];
-    let compares = |kind| matches!(kind, Kind::Compare(_) | Kind::Wrong);
-    let sign = condition.iter().find(|token| compares(token.kind));
-    let (sign, value) = sign.map_or((text.len(), text.len()), |sign| {
-        let splits = |kind| compares(kind) || matches!(kind, Kind::Comma | Kind::Dots);
-        let last = condition.iter().rfind(|token| splits(token.kind));
-        (sign.span.start, behind(last.map_or(sign.span.end, |last| last.span.end)))
-    });
-    Partial {
-        before: &text[..start],
-        field: &text[start..sign],
-        between: &text[sign..value],
-        value: &text[value..],
+impl<'t> Partial<'t> {
+    /// Splits an expression, which may contain mistakes.
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
+        let (tokens, _) = lex(text);
+        let mut start = 0;
+        let mut operator = None;
+        let mut value = text.len();
+        for token in tokens {
+            let end = token.span.end;
+            let next = text.len() - text[end..].trim_start().len();
+            match token.kind {
+                TokenKind::And | TokenKind::Or | TokenKind::Not if next == end => {
+                    // Without a blank after it, it may be the beginning of another word.
+                }
+                TokenKind::And
+                | TokenKind::Or
+                | TokenKind::Not
+                | TokenKind::Open
+                | TokenKind::Bang => {
+                    start = next;
+                    operator = None;
+                    value = text.len();
+                }
+                TokenKind::Operator(_) | TokenKind::UnknownOperator => {
+                    operator.get_or_insert(token.span.start);
+                    value = next;
+                }
+                TokenKind::Comma | TokenKind::Dots if operator.is_some() => value = next,
+                _ => {}
+            }
+        }
+        let operator = operator.unwrap_or(text.len());
+        Self {
+            before: &text[..start],
+            field: &text[start..operator],
+            between: &text[operator..value],
+            value: &text[value..],
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Partial, unfinished};
+    use super::Partial;
     use proptest::prelude::*;
 
     #[test]
-    fn the_last_condition_and_value_are_found() {
+    fn last_condition_and_value_are_split_off() {
         for (text, parts) in [
             ("", ["", "", "", ""]),
             ("grp", ["", "grp", "", ""]),
@@ -70,14 +80,14 @@ mod tests {
         ] {
             let [before, field, between, value] = parts;
             let parts = Partial { before, field, between, value };
-            assert_eq!(unfinished(text), parts, "{text}");
+            assert_eq!(Partial::new(text), parts, "{text}");
         }
     }
 
     proptest! {
         #[test]
-        fn together_they_are_the_whole(text in "[a-z =!<>~,.'\"()&|é]{0,24}") {
-            let Partial { before, field, between, value } = unfinished(&text);
+        fn parts_add_up_to_the_whole(text in "[a-z =!<>~,.'\"()&|é]{0,24}") {
+            let Partial { before, field, between, value } = Partial::new(&text);
             prop_assert_eq!([before, field, between, value].concat(), text);
         }
     }

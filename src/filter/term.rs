@@ -1,183 +1,152 @@
-//! The conditions on one field: `mtls`, `known(mtls)`, `license=MIT,Apache-2.0`.
+//! Parses a term, a condition on one field: `mtls`, `known(mtls)`, `license=MIT,Apache-2.0`.
 
-use super::ast::{Compare, Expression, Item, Name, Operator};
-use super::error::Reason;
-use super::lex::{Kind, Token, unquote};
-use super::message::FOREIGN_OPERATORS;
-use super::parse::{Input, Parsed, next, skip, token};
-use winnow::Parser;
-use winnow::combinator::{opt, separated};
-use winnow::token::{any, take};
+use super::ast::{Comparison, Expression, Name, Operand};
+use super::cursor::Cursor;
+use super::lex::{Token, TokenKind};
+use super::{operator, syntax_errors};
+use std::slice;
 
 /// The only function.
 pub(super) const KNOWN: &str = "known";
 
-/// `known "(" field ")" | field [ comparison items ]`
-pub(super) fn term(input: &mut Input<'_>) -> Parsed<Expression> {
-    let word = any.parse_next(input)?;
-    let field = name(input, &[word]);
-    let Some(follower) = next(input) else {
-        return Ok(Expression::Bare(field));
+/// Parses `field`, `known(field)` or `field operator operand, operand ...`.
+pub(super) fn term(cursor: &mut Cursor<'_>, first: &Token) -> Expression {
+    cursor.advance(1);
+    if !matches!(first.kind, TokenKind::Word | TokenKind::Quoted) {
+        missing_field(cursor, first);
+        return Expression::Invalid(None);
+    }
+    let field = cursor.name(slice::from_ref(first));
+    let Some(next) = cursor.peek() else {
+        return Expression::Bare(field);
     };
-    match follower.kind {
-        Kind::Open if is_call(word, follower, &field) => call(input, field),
-        Kind::Compare(comparison) => {
-            any.void().parse_next(input)?;
-            let span = follower.span.clone();
-            let items = items(input)?;
-            let operator = Operator { comparison, span };
-            Ok(Expression::Compare(Compare { field, operator, items }))
+    let text = cursor.text(next);
+    let operator_span = next.span.clone();
+    match next.kind {
+        TokenKind::Open if is_call(first, next, &field) => call(cursor, field),
+        TokenKind::Operator(operator) => {
+            cursor.advance(1);
+            let operands = operands(cursor);
+            Expression::Comparison(Comparison { field, operator, operator_span, operands })
         }
-        Kind::Wrong => {
-            unknown_operator(input, follower);
-            any.void().parse_next(input)?;
-            items(input)?;
-            Ok(Expression::Broken(Some(field)))
+        TokenKind::UnknownOperator => {
+            cursor.error(syntax_errors::unknown_operator(operator_span, text));
+            cursor.advance(1);
+            operands(cursor);
+            Expression::Invalid(Some(field))
         }
-        Kind::Word if is_borrowed(input.state.text(follower)) => {
-            unknown_operator(input, follower);
-            skip(input)?;
-            Ok(Expression::Broken(Some(field)))
+        TokenKind::Word if operator::translate(text).is_some() => {
+            cursor.error(syntax_errors::unknown_operator(operator_span, text));
+            cursor.skip_condition();
+            Expression::Invalid(Some(field))
         }
-        _ => Ok(Expression::Bare(field)),
+        _ => Expression::Bare(field),
     }
 }
 
-/// A condition that lacks its field: `=yes`, `, b`, `& b`.
-pub(super) fn without_field(input: &mut Input<'_>) -> Parsed<Expression> {
-    let sign = any.parse_next(input)?;
-    let text = input.state.text(sign).to_owned();
-    let reason = match sign.kind {
-        Kind::Compare(_) | Kind::Wrong => Reason::MissingField { operator: text },
-        Kind::Lone => Reason::UnknownOperator { operator: text },
-        _ => Reason::Unexpected { sign: text },
-    };
-    input.state.error(sign.span.clone(), reason);
-    match sign.kind {
-        Kind::Compare(_) | Kind::Wrong if next(input).is_some() => items(input).map(drop)?,
-        Kind::Comma | Kind::Dots => skip(input)?,
-        _ => {}
-    }
-    Ok(Expression::Broken(None))
-}
-
-fn unknown_operator(input: &mut Input<'_>, operator: &Token) {
-    let text = input.state.text(operator).to_owned();
-    let reason = Reason::UnknownOperator { operator: text };
-    input.state.error(operator.span.clone(), reason);
-}
-
-fn is_borrowed(word: &str) -> bool {
-    FOREIGN_OPERATORS.iter().any(|(borrowed, _)| word.eq_ignore_ascii_case(borrowed))
-}
-
-/// `known (` is a call, and so is any other word with a bracket right behind it.
-fn is_call(word: &Token, open: &Token, field: &Name) -> bool {
-    word.kind == Kind::Word
-        && (field.text.eq_ignore_ascii_case(KNOWN) || word.span.end == open.span.start)
-}
-
-/// `"(" field ")"` after the name of a function.
-fn call(input: &mut Input<'_>, function: Name) -> Parsed<Expression> {
-    any.void().parse_next(input)?;
-    let argument = opt((
-        any.verify(|token: &Token| matches!(token.kind, Kind::Word | Kind::Quoted)),
-        token(Kind::Close),
-    ))
-    .parse_next(input)?;
-    let known = function.text.eq_ignore_ascii_case(KNOWN);
-    if !known {
-        let name = function.text;
-        input.state.error(function.span.clone(), Reason::UnknownFunction { name });
-    }
-    if let Some((field, _)) = argument {
-        let field = name(input, &[field]);
-        return Ok(if known { Expression::Known(field) } else { Expression::Broken(Some(field)) });
-    }
-    if known {
-        input.state.error(function.span, Reason::KnownTakesField);
-    }
-    close_call(input)?;
-    Ok(Expression::Broken(None))
-}
-
-/// Skips to the bracket that closes a call.
-fn close_call(input: &mut Input<'_>) -> Parsed<()> {
-    loop {
-        skip(input)?;
-        match next(input).map(|token| token.kind) {
-            None => return Ok(()),
-            Some(kind) => {
-                any.void().parse_next(input)?;
-                if kind == Kind::Close {
-                    return Ok(());
-                }
+/// Reports a term that begins with a symbol: `=yes`, `, b`, `& b`.
+fn missing_field(cursor: &mut Cursor<'_>, symbol: &Token) {
+    let text = cursor.text(symbol);
+    let span = symbol.span.clone();
+    match symbol.kind {
+        TokenKind::Operator(_) | TokenKind::UnknownOperator => {
+            cursor.error(syntax_errors::missing_field(span, text));
+            if cursor.peek().is_some() {
+                operands(cursor);
             }
         }
-    }
-}
-
-/// `item { "," item }`
-fn items(input: &mut Input<'_>) -> Parsed<Vec<Item>> {
-    let items: Vec<Option<Item>> = separated(1.., item, token(Kind::Comma)).parse_next(input)?;
-    Ok(items.into_iter().flatten().collect())
-}
-
-/// `value | [value] ".." [value]`; nothing where a value is missing.
-fn item(input: &mut Input<'_>) -> Parsed<Option<Item>> {
-    let before = input.input.previous_tokens().next();
-    let from = value(input)?;
-    if let Some(dots) = opt(token(Kind::Dots)).parse_next(input)? {
-        let to = value(input)?;
-        if from.is_none() && to.is_none() {
-            missing_value(input, dots);
+        TokenKind::HalfConnective => cursor.error(syntax_errors::unknown_operator(span, text)),
+        _ => {
+            cursor.error(syntax_errors::unexpected_symbol(span, text));
+            cursor.skip_condition();
         }
-        return Ok(Some(Item::Range { from, to }));
     }
-    if let (None, Some(before)) = (&from, before) {
-        missing_value(input, before);
-    }
-    Ok(from.map(Item::One))
 }
 
-fn missing_value(input: &mut Input<'_>, after: &Token) {
-    let text = input.state.text(after).to_owned();
-    let reason = Reason::MissingValue { after: text };
-    input.state.error(after.span.clone(), reason);
+/// Returns whether a bracket opens the argument of a function: after `known`, and directly after
+/// any other word.
+fn is_call(word: &Token, open: &Token, name: &Name) -> bool {
+    word.kind == TokenKind::Word && (is_known(name) || word.span.end == open.span.start)
 }
 
-/// A quoted value, or the words up to the next sign or connective. If an operator follows the
-/// words, the last of them is the field of the next condition.
-fn value(input: &mut Input<'_>) -> Parsed<Option<Name>> {
-    if let Some(quoted) = opt(token(Kind::Quoted)).parse_next(input)? {
-        return Ok(Some(name(input, &[quoted])));
-    }
-    let words = input.input.iter();
-    let run = words.take_while(|token| matches!(token.kind, Kind::Word | Kind::Not)).count();
-    let compared = input
-        .input
-        .get(run)
-        .is_some_and(|token| matches!(token.kind, Kind::Compare(_) | Kind::Wrong));
-    let words = if compared && run > 1 { run - 1 } else { run };
-    if words == 0 {
-        return Ok(None);
-    }
-    let words: &[Token] = take(words).parse_next(input)?;
-    let words: Vec<&Token> = words.iter().collect();
-    Ok(Some(name(input, &words)))
+fn is_known(function: &Name) -> bool {
+    function.text.eq_ignore_ascii_case(KNOWN)
 }
 
-/// What one quoted token, or several words with one blank between them, say.
-fn name(input: &Input<'_>, words: &[&Token]) -> Name {
-    let span = match words {
-        [first, .., last] => first.span.start..last.span.end,
-        [only] => only.span.clone(),
-        [] => 0..0,
-    };
-    let said = words.iter().map(|word| match word.kind {
-        Kind::Quoted => unquote(input.state.text(word)),
-        _ => input.state.text(word).to_owned(),
-    });
-    let text = said.collect::<Vec<_>>().join(" ");
-    Name { text, span }
+/// Parses `(field)` after the name of a function.
+fn call(cursor: &mut Cursor<'_>, function: Name) -> Expression {
+    cursor.advance(1);
+    let known = is_known(&function);
+    if !known {
+        cursor.error(syntax_errors::unknown_function(function.span.clone(), &function.text));
+    }
+    if let [argument, close, ..] = cursor.rest()
+        && matches!(argument.kind, TokenKind::Word | TokenKind::Quoted)
+        && close.kind == TokenKind::Close
+    {
+        cursor.advance(2);
+        let field = cursor.name(slice::from_ref(argument));
+        return if known { Expression::Known(field) } else { Expression::Invalid(Some(field)) };
+    }
+    if known {
+        cursor.error(syntax_errors::known_takes_field(function.span));
+    }
+    skip_call(cursor);
+    Expression::Invalid(None)
+}
+
+/// Moves past the bracket that closes a call.
+fn skip_call(cursor: &mut Cursor<'_>) {
+    loop {
+        cursor.skip_condition();
+        let kind = cursor.peek_kind();
+        cursor.advance(1);
+        if matches!(kind, None | Some(TokenKind::Close)) {
+            return;
+        }
+    }
+}
+
+fn operands(cursor: &mut Cursor<'_>) -> Vec<Operand> {
+    let mut operands = Vec::new();
+    loop {
+        operands.extend(operand(cursor));
+        if cursor.accept(TokenKind::Comma).is_none() {
+            return operands;
+        }
+    }
+}
+
+/// Parses `value` or `[value] .. [value]`; none if the value is missing.
+fn operand(cursor: &mut Cursor<'_>) -> Option<Operand> {
+    let before = cursor.previous();
+    let from = value(cursor);
+    let dots = cursor.accept(TokenKind::Dots);
+    let to = if dots.is_some() { value(cursor) } else { None };
+    if from.is_none() && to.is_none() {
+        let before = dots.or(before)?;
+        cursor.error(syntax_errors::missing_value(before.span.clone(), cursor.text(before)));
+        return None;
+    }
+    if dots.is_some() { Some(Operand::Range { from, to }) } else { from.map(Operand::Single) }
+}
+
+/// Parses a quoted value, or the words up to the next symbol or connective. If an operator follows,
+/// the last of several words is the field of the next term.
+fn value(cursor: &mut Cursor<'_>) -> Option<Name> {
+    if let Some(quoted) = cursor.accept(TokenKind::Quoted) {
+        return Some(cursor.name(slice::from_ref(quoted)));
+    }
+    let rest = cursor.rest();
+    let is_word = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Not);
+    let mut length = rest.iter().take_while(is_word).count();
+    let next = rest.get(length).map(|token| token.kind);
+    if length > 1 && matches!(next, Some(TokenKind::Operator(_) | TokenKind::UnknownOperator)) {
+        length -= 1;
+    }
+    if length == 0 {
+        return None;
+    }
+    cursor.advance(length);
+    Some(cursor.name(&rest[..length]))
 }

@@ -33,24 +33,6 @@ pub fn content_label(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> 
     }
 }
 
-/// Returns the mark behind an old fact: the year of its source, such as `'20`.
-#[must_use]
-pub fn old_mark(content: &Content<'_>, sheet: &Sheet<'_>) -> Option<String> {
-    fact_old_mark(content.fact()?, sheet)
-}
-
-/// Like [`old_mark`], for a fact. The year is written in full if it is about a century ago.
-#[must_use]
-pub fn fact_old_mark(fact: &Fact<'_>, sheet: &Sheet<'_>) -> Option<String> {
-    if !fact.value.is_known() {
-        return None;
-    }
-    let source = sheet.age.old_source(fact)?;
-    let (year, _, _) = source.date().parts();
-    let near = i32::from(year) + 97 > sheet.age.limit().year();
-    Some(if near { format!("'{:02}", year % 100) } else { format!("'{year:04}") })
-}
-
 /// Returns the note to show with a cell. Those of list elements are part of [`content_label`].
 #[must_use]
 pub fn shown_note<'s>(content: &'s Content<'_>, sheet: &Sheet<'_>) -> Option<Cow<'s, str>> {

@@ -12,6 +12,7 @@ mod jsonl;
 pub mod labels;
 mod link;
 mod markdown;
+mod old_mark;
 mod share;
 mod signs;
 mod text;

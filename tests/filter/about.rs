@@ -1,4 +1,4 @@
-//! What a filter tells about itself and about what it leaves open.
+//! What a filter knows about itself: its fields, the undetermined ones, hints.
 
 use super::catalog::{catalog, ids};
 use meshcmp::facts::Facts;
@@ -12,12 +12,12 @@ fn several_arguments_must_all_hold() {
     let filters = ["mtls", "category=mesh or grpc"].map(|e| compile(&catalog, e).unwrap());
     let all = Filter::all(filters.to_vec());
     let both = compile(&catalog, "mtls and (category=mesh or grpc)").unwrap();
-    assert_eq!(all.to_string(), both.to_string());
+    assert_eq!(all.fields(), both.fields());
     for entry in facts.entries() {
         assert_eq!(all.evaluate(&facts, entry), both.evaluate(&facts, entry), "{}", entry.id());
     }
     let none = Filter::all(Vec::new());
-    assert_eq!(none.to_string(), "");
+    assert_eq!(none.fields(), []);
     assert!(facts.entries().all(|entry| none.evaluate(&facts, entry) == Truth::Yes));
 }
 
@@ -62,27 +62,28 @@ fn the_fields_that_keep_it_open() {
 }
 
 #[test]
-fn what_is_undecided_is_counted_by_field() {
+fn undetermined_entries_are_counted_by_field() {
     let catalog = catalog();
     let facts = Facts::new(&catalog, None);
     let filter = compile(&catalog, "(grpc or tracing) and ga=2018").unwrap();
-    let undecided: Vec<_> = facts
+    let undetermined: Vec<_> = facts
         .entries()
         .map(|entry| (entry, filter.undetermined_fields(&facts, entry)))
         .filter(|(_, fields)| !fields.is_empty())
         .collect();
     assert_eq!(
-        summary(&undecided),
+        summary(&undetermined),
         [
-            "4 more cannot be decided (--unknown include shows them):",
+            "4 more entries are undetermined (show them with --unknown include):",
             "  ga: Linkerd, Envoy, Network Service Mesh, NGINX Service Mesh",
             "  tracing: Linkerd, Network Service Mesh, NGINX Service Mesh",
             "  grpc: Network Service Mesh, NGINX Service Mesh",
         ]
     );
-    let entry = undecided[0].clone();
+    let entry = undetermined[0].clone();
     let many = vec![entry; 20];
     assert!(summary(&many)[1].ends_with("Linkerd, Linkerd and 12 more"), "{:?}", summary(&many));
+    assert!(summary(&many[..1])[0].starts_with("1 more entry is undetermined (show it with"));
     assert_eq!(summary(&[]), Vec::<String>::new());
 }
 

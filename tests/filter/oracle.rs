@@ -213,18 +213,4 @@ proptest! {
             prop_assert!(open.iter().all(|field| named.contains(field)));
         }
     }
-
-    #[test]
-    fn what_is_printed_means_the_same(meant in deep(), style in 0_usize..12) {
-        let catalog = catalog();
-        let facts = Facts::new(&catalog, None);
-        let filter = compile(&catalog, &typed(&meant, style)).unwrap();
-        let printed = filter.to_string();
-        let again = compile(&catalog, &printed).expect(&printed);
-        prop_assert_eq!(again.to_string(), printed);
-        prop_assert_eq!(again.fields(), filter.fields());
-        for entry in facts.entries() {
-            prop_assert_eq!(again.evaluate(&facts, entry), filter.evaluate(&facts, entry));
-        }
-    }
 }

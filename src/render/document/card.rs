@@ -2,7 +2,7 @@
 
 use super::part::{Part, of_fact, parts};
 use crate::model::{FieldKey, Value};
-use crate::render::labels::{ending_word, fact_old_mark};
+use crate::render::labels::ending_word;
 use crate::render::link::is_link;
 use crate::render::signs::Signs;
 use crate::render::visible::{Card, CardLine, Gap, LineValue};
@@ -49,14 +49,6 @@ pub(in crate::render) fn line_parts<'s>(
         LineValue::Computed(content) => parts(content, sheet, signs),
         LineValue::Facts(facts) => facts.iter().map(|fact| of_fact(fact, sheet, signs)).collect(),
     }
-}
-
-/// Returns `'20` if the value on a line is old.
-pub(in crate::render) fn line_old_mark(
-    line: &CardLine<'_, '_>,
-    sheet: &Sheet<'_>,
-) -> Option<String> {
-    fact_old_mark(line.first_fact()?, sheet)
 }
 
 /// Returns the fields without a line, by reason, over all groups.

@@ -1,7 +1,7 @@
 //! The legend: the meaning of the signs on a sheet.
 
 use crate::analysis::comparison::Verdict;
-use crate::render::labels::old_mark;
+use crate::render::old_mark::old_mark;
 use crate::render::signs::{POSSIBLE, Signs, verdict_sign};
 use crate::render::visible::View;
 use crate::sheet::{Bar, Content};
@@ -18,7 +18,7 @@ pub(in crate::render) fn legend(view: &View<'_, '_>, signs: Signs) -> Vec<String
             sign(Verdict::Unknown)
         ));
     }
-    if let Some(mark) = shown(view).find_map(|content| old_mark(content, view.sheet)) {
+    if let Some(mark) = shown(view).find_map(|content| old_mark(content.fact(), view.sheet)) {
         lines.push(format!("{mark} marks a fact whose newest source is of that year"));
     }
     lines

@@ -2,10 +2,11 @@
 
 use super::cell::{cell, noted, values};
 use super::titled;
-use crate::render::document::card::{About, about, gaps, line_old_mark, line_parts};
+use crate::render::document::card::{About, about, gaps, line_parts};
 use crate::render::document::part::parts;
 use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
+use crate::render::old_mark::old_mark;
 use crate::render::signs::Signs;
 use crate::render::visible::{Card, CardLine, LineKind, View};
 use crate::sheet::{History, HistoryRecord, Sheet};
@@ -114,7 +115,7 @@ fn fact(line: &CardLine<'_, '_>, sheet: &Sheet<'_>, signs: Signs) -> Markup {
             td { @if let Some(source) = line.source() { (titled(source)) } }
             td {
                 @if let Some(source) = line.source() { time { (source.date().to_string()) } }
-                @if let Some(mark) = line_old_mark(line, sheet) { " " span.old { (mark) } }
+                @if let Some(mark) = old_mark(line.first_fact(), sheet) { " " span.old { (mark) } }
             }
         }
     }

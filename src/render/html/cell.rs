@@ -5,7 +5,8 @@ use crate::model::{Support, Vocabulary};
 use crate::render::document::part::{Part, PartKind, parts};
 use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
-use crate::render::labels::{old_mark, short};
+use crate::render::labels::short;
+use crate::render::old_mark::old_mark;
 use crate::render::signs::Signs;
 use crate::sheet::{Bar, Content, Sheet};
 use maud::{Markup, html};
@@ -28,7 +29,7 @@ pub(super) fn cell<'s>(
     let length: usize = parts.iter().map(|part| part.text.len()).sum();
     let shown = html! {
         @if length > PROSE { div.prose { (values(&parts)) } } @else { (values(&parts)) }
-        @if let Some(mark) = old_mark(content, sheet) { " " span.old { (mark) } }
+        @if let Some(mark) = old_mark(content.fact(), sheet) { " " span.old { (mark) } }
     };
     let notes = parts.iter().filter(|part| part.shows_note).filter_map(|part| part.note);
     html! {

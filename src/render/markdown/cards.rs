@@ -3,9 +3,10 @@
 use super::cell::value;
 use super::rows::{line, strong};
 use super::{paragraph, titled};
-use crate::render::document::card::{About, about, gaps, line_old_mark, line_parts};
+use crate::render::document::card::{About, about, gaps, line_parts};
 use crate::render::document::part::{Part, parts};
 use crate::render::escape::markdown as escape;
+use crate::render::old_mark::old_mark;
 use crate::render::signs::Signs;
 use crate::render::visible::{Card, CardLine, LineKind};
 use crate::sheet::{History, HistoryRecord, Sheet};
@@ -81,7 +82,7 @@ fn cells(fact: &CardLine<'_, '_>, sheet: &Sheet<'_>, signs: Signs) -> [String; 4
         return [label, value, String::new(), String::new()];
     };
     let mut date = source.date().to_string();
-    if let Some(mark) = line_old_mark(fact, sheet) {
+    if let Some(mark) = old_mark(fact.first_fact(), sheet) {
         date.push(' ');
         date.push_str(&mark);
     }

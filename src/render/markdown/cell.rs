@@ -4,7 +4,7 @@ use crate::model::Source;
 use crate::render::document::part::{Part, PartKind, parts};
 use crate::render::document::sources::PageSources;
 use crate::render::escape::markdown as escape;
-use crate::render::labels::old_mark;
+use crate::render::old_mark::old_mark;
 use crate::render::signs::Signs;
 use crate::sheet::{Content, Sheet};
 
@@ -39,7 +39,7 @@ impl<'s> MarkdownCells<'s> {
                 text.push_str(&format!("[^{}]", footnote(source)));
             }
         }
-        if let Some(mark) = old_mark(content, self.sheet) {
+        if let Some(mark) = old_mark(content.fact(), self.sheet) {
             text.push(' ');
             text.push_str(&mark);
         }

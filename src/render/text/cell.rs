@@ -6,8 +6,9 @@ use super::value_style::{content_style, dimmed, value_style};
 use super::wrap::{NO_BREAK, unbreakable};
 use crate::model::record::SourceId;
 use crate::model::{Fact, Source, Value};
-use crate::render::labels::{self, content_label, old_mark, value_label};
+use crate::render::labels::{self, content_label, value_label};
 use crate::render::link::is_link;
+use crate::render::old_mark::old_mark;
 use crate::sheet::{Content, Sheet};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -47,7 +48,7 @@ impl<'s, 'c> Cells<'s, 'c> {
             Some(fact) => self.with_numbers(&mut text, fact, style),
             None => self.write(&mut text, content, style),
         }
-        if let Some(mark) = old_mark(content, self.sheet) {
+        if let Some(mark) = old_mark(content.fact(), self.sheet) {
             text.push(' ');
             self.pen.write(&mut text, Style::Dim, &mark);
         }

@@ -5,6 +5,7 @@
 //! even if half of the line stays empty then, and it counts escape sequences as text there, so that
 //! colours would move columns. So the widths are given, and it wraps, aligns and styles.
 
+use super::style::without_styles;
 use super::wrap::{break_long_words, longest_part, longest_word, width};
 use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table, TableStyle, Width,
@@ -68,10 +69,11 @@ impl Column {
     pub(in crate::render) fn measure(&mut self, text: &str) {
         // No character is wider than it has bytes, so most texts need no measuring.
         if text.len() > self.part.min(self.two_lines) {
+            let text = without_styles(text);
             let value = text.split('\n').next().map_or(0, width);
             self.line = text.split('\n').map(width).fold(self.line, usize::max);
-            self.word = self.word.max(longest_word(text));
-            self.part = self.part.max(longest_part(text));
+            self.word = self.word.max(longest_word(&text));
+            self.part = self.part.max(longest_part(&text));
             self.two_lines = self.two_lines.max(value.div_ceil(2));
         }
     }
@@ -171,7 +173,7 @@ pub(in crate::render) fn lines(
     for row in rows {
         let cells = row.into_iter().zip(columns);
         table.add_row(
-            cells.map(|(text, column)| Cell::new_owned(break_long_words(&text, column.width))),
+            cells.map(|(text, column)| Cell::new_owned(break_long_words(text, column.width))),
         );
     }
     for (column, fitted) in table.column_iter_mut().zip(columns) {

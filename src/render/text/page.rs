@@ -62,7 +62,11 @@ impl Page {
         let line = line.trim_end_matches([' ', NO_BREAK]);
         if !line.is_empty() {
             self.text.extend(std::iter::repeat_n(' ', self.margin + indent));
-            self.text.extend(line.chars().map(|c| if c == NO_BREAK { ' ' } else { c }));
+            if line.contains(NO_BREAK) {
+                self.text.push_str(&line.replace(NO_BREAK, " "));
+            } else {
+                self.text.push_str(line);
+            }
         }
         self.text.push('\n');
     }

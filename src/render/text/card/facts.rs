@@ -4,7 +4,7 @@
 use super::lines::{self, CardRow, Section};
 use crate::model::{PROJECT, Value};
 use crate::render::escape::clean;
-use crate::render::labels::fact_old_mark;
+use crate::render::old_mark::old_mark;
 use crate::render::text::cell::Cells;
 use crate::render::text::page::Page;
 use crate::render::text::style::{Pen, Style};
@@ -88,7 +88,7 @@ fn texts<'c>(line: &CardLine<'_, 'c>, cells: &Cells<'_, 'c>) -> CardRow {
     {
         source = quiet(&clean(of.id()));
         date = of.date().to_string();
-        if let Some(mark) = fact_old_mark(fact, cells.sheet) {
+        if let Some(mark) = old_mark(Some(fact), cells.sheet) {
             date.push(NO_BREAK);
             date.push_str(&mark);
         }

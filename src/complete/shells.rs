@@ -1,4 +1,4 @@
-//! The five shells: the script that each needs, and the form in which each reads an answer.
+//! The completion script of each shell, and the form in which it reads candidates.
 
 use crate::cli::Shell;
 use crate::io::terminal::COMPLETING;
@@ -7,14 +7,12 @@ use clap_complete::engine::CompletionCandidate;
 use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell};
 use std::fmt::Write;
 
-const PROGRAM: &str = "meshcmp";
-
-/// The script that teaches a shell to complete this program, which it finds on the PATH.
+/// Returns the script that makes a shell complete `meshcmp`, which must be on the PATH.
 #[must_use]
 pub fn script(shell: Shell) -> String {
     match shell {
-        Shell::Bash => include_str!("meshcmp.bash").to_owned(),
-        Shell::Zsh => include_str!("_meshcmp").to_owned(),
+        Shell::Bash => include_str!("../../completions/meshcmp.bash").to_owned(),
+        Shell::Zsh => include_str!("../../completions/_meshcmp").to_owned(),
         Shell::Fish => generated(&Fish),
         Shell::PowerShell => generated(&Powershell),
         Shell::Elvish => generated(&Elvish),
@@ -23,18 +21,19 @@ pub fn script(shell: Shell) -> String {
 
 fn generated(shell: &dyn EnvCompleter) -> String {
     let mut script = Vec::new();
+    let program = "meshcmp";
     // Writing into memory does not fail.
-    let _ = shell.write_registration(COMPLETING, PROGRAM, PROGRAM, PROGRAM, &mut script);
+    let _ = shell.write_registration(COMPLETING, program, program, program, &mut script);
     let script = String::from_utf8_lossy(&script);
     format!("{}\n", script.trim())
 }
 
-/// The shell that a script calls itself.
+/// Finds a shell by the name that its script sends.
 pub(super) fn named(name: &str) -> Option<Shell> {
     <Shell as clap::ValueEnum>::from_str(name, false).ok()
 }
 
-/// An answer as the script of this shell reads it: a line for each candidate.
+/// Formats candidates as the script of a shell reads them, a line each.
 pub(super) fn write(shell: Shell, candidates: &[CompletionCandidate]) -> String {
     let mut answer = String::new();
     for one in candidates {
@@ -53,7 +52,7 @@ pub(super) fn write(shell: Shell, candidates: &[CompletionCandidate]) -> String 
     answer
 }
 
-/// In `_describe` a colon ends the word.
+/// Escapes colons, at which `_describe` ends the word.
 fn escaped(word: &str) -> String {
     word.replace('\\', r"\\").replace(':', r"\:")
 }
