@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+use meshcmp::catalog::read;
 use meshcmp::facts::Facts;
-use meshcmp::model::record::{CategoryId, Datum, FeatureId, SourceId};
-use meshcmp::model::{Builder, Catalog, FieldKey, NewEntry, PartialDate, Support, Vocabulary};
+use meshcmp::model::{Catalog, Support, Vocabulary};
 use meshcmp::ranking::{Criteria, Criterion, Outcome, Score, Want};
 use proptest::prelude::*;
 
@@ -14,23 +14,24 @@ const FEATURES: usize = 4;
 type Landscape = Vec<[Support; FEATURES]>;
 
 fn catalog(landscape: &Landscape) -> Catalog {
-    let mut builder = Builder::new();
-    builder.source("s", "S", "https://example.org", "", PartialDate::year(2026), false);
-    builder.category("mesh", "Mesh", "", []);
+    let mut text = "format = 1\n[catalog]\ntitle = 'T'\n[categories.mesh]\nlabel = 'Mesh'\n\
+        [sources.s]\ntitle = 'S'\nurl = 'https://example.org'\ndate = '2026'\n\
+        [attributes.announced]\nlabel = 'A'\ntype = 'date'\nmeaning = 'M.'\n\
+        [attributes.license]\nlabel = 'L'\ntype = 'license'\nmeaning = 'M.'\n"
+        .to_owned();
     for place in 0..FEATURES {
-        builder.feature(&format!("f{place}"), "F", "g", "It does.", &[]);
+        text += &format!("[features.f{place}]\nlabel = 'F'\ngroup = 'g'\nmeaning = 'M.'\n");
     }
     for (place, supports) in landscape.iter().enumerate() {
-        let id = format!("e{place}");
-        let entry = NewEntry { id: &id, name: &id, ..NewEntry::default() };
-        builder.entry(entry, [], &[CategoryId(0)]);
-        builder.observation(SourceId(0), "");
-        for (feature, &support) in supports.iter().enumerate() {
-            let field = FieldKey::feature(FeatureId(u16::try_from(feature).unwrap()));
-            builder.value(field, Datum::Support(support), "", false);
+        text += &format!(
+            "[[entry]]\nid = 'e{place}'\nname = 'e{place}'\ncategories = ['mesh']\n\
+             [[entry.observed]]\nsource = 's'\n"
+        );
+        for (feature, support) in supports.iter().enumerate() {
+            text += &format!("features.f{feature} = '{}'\n", support.word());
         }
     }
-    builder.build()
+    read(&text).unwrap_or_else(|found| panic!("{text}{found:#?}"))
 }
 
 /// The scores by entry, in catalog order.

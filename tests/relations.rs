@@ -1,54 +1,68 @@
 //! `base_of` and `predecessors` are the inverses of `built_on` and `successor` on any date.
 
+use meshcmp::catalog::read;
 use meshcmp::facts::Facts;
-use meshcmp::model::record::{Datum, EntryId, SourceId};
-use meshcmp::model::{Attribute, Builder, Catalog, Entry, FieldKey, NewEntry};
+use meshcmp::model::{Catalog, Entry};
 use proptest::prelude::*;
 
 const DATES: [&str; 3] = ["2018", "2020-09-30", "2024-03"];
 const IDS: [&str; 4] = ["a", "b", "c", "d"];
-const ENDS: [(Attribute, Attribute); 2] =
-    [(Attribute::BuiltOn, Attribute::BaseOf), (Attribute::Successor, Attribute::Predecessors)];
+const ENDS: [(&str, &str); 2] = [("built_on", "base_of"), ("successor", "predecessors")];
 
-/// `source` says that `field` of `from` names `to`, or no longer does.
+/// Source `source` says in `field` that `from` names `to`, or that this has ended.
 #[derive(Clone, Debug)]
 struct Statement {
     from: usize,
     source: usize,
-    field: Attribute,
+    field: &'static str,
     to: usize,
     ended: bool,
 }
 
 fn said() -> impl Strategy<Value = Statement> {
-    let field = prop::sample::select(vec![Attribute::BuiltOn, Attribute::Successor]);
+    let field = prop::sample::select(ENDS.map(|(here, _)| here).to_vec());
     (0..IDS.len(), 0..DATES.len(), field, 0..IDS.len(), any::<bool>())
+        .prop_filter(
+            "no entry names itself, nor succeeds in a circle",
+            |(from, _, field, to, _)| from < to || (from > to && *field != "successor"),
+        )
         .prop_map(|(from, source, field, to, ended)| Statement { from, source, field, to, ended })
 }
 
 fn catalog(all: &[Statement]) -> Catalog {
-    let mut builder = Builder::new();
-    for date in DATES {
-        let date = date.parse().unwrap();
-        builder.source("s", "S", "https://example.org", "", date, false);
+    let mut text = "format = 1\n[catalog]\ntitle = 'T'\n[categories.c]\nlabel = 'C'\n\
+        [attributes.built_on]\nlabel = 'Built on'\ntype = 'entry'\nlist = true\nmeaning = 'M.'\n\
+        inverse = { id = 'base_of', label = 'Base of' }\n"
+        .to_owned();
+    for (source, date) in DATES.iter().enumerate() {
+        text += &format!(
+            "[sources.s{source}]\ntitle = 'S'\nurl = 'https://example.org'\ndate = '{date}'\n"
+        );
     }
-    for (place, id) in IDS.into_iter().enumerate() {
-        let entry = NewEntry { id, name: id, ..NewEntry::default() };
-        builder.entry(entry, [], &[]);
+    for (from, id) in IDS.into_iter().enumerate() {
+        text += &format!("[[entry]]\nid = '{id}'\nname = '{id}'\ncategories = ['c']\n");
         for source in 0..DATES.len() {
-            builder.observation(SourceId(u16::try_from(source).unwrap()), "");
-            let by = |said: &&Statement| said.from == place && said.source == source;
-            for said in all.iter().filter(by) {
-                let to = Datum::Entry(EntryId(u32::try_from(said.to).unwrap()));
-                builder.value(FieldKey::attribute(said.field), to, "", said.ended);
+            text += &format!("[[entry.observed]]\nsource = 's{source}'\n");
+            for (field, _) in ENDS {
+                let by = |said: &&Statement| {
+                    said.from == from && said.source == source && said.field == field
+                };
+                let elements: Vec<_> = all
+                    .iter()
+                    .filter(by)
+                    .map(|said| format!("{{ value = '{}', ended = {} }}", IDS[said.to], said.ended))
+                    .collect();
+                if !elements.is_empty() {
+                    text += &format!("{field} = [{}]\n", elements.join(", "));
+                }
             }
         }
     }
-    builder.build()
+    read(&text).unwrap_or_else(|found| panic!("{text}{found:#?}"))
 }
 
-fn named(facts: &Facts<'_>, entry: Entry<'_>, attribute: Attribute) -> Vec<String> {
-    let fact = facts.attribute(entry, attribute);
+fn named(facts: &Facts<'_>, entry: Entry<'_>, field: &str) -> Vec<String> {
+    let fact = facts.fact(entry, facts.catalog().find_field(field).unwrap());
     let elements = fact.elements().iter();
     elements.map(|element| element.value.plain().into_owned()).collect()
 }

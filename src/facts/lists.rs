@@ -22,7 +22,7 @@ impl<'c> Facts<'c> {
         for (source, record) in self.observed(entry, field.key()) {
             let fact = self.read(source, record);
             if !fact.value.is_known() {
-                last = last.or(Some(fact));
+                last = Some(fact);
                 continue;
             }
             if source.is_complete() && complete != Some(source) {
@@ -36,6 +36,9 @@ impl<'c> Facts<'c> {
                 continue;
             }
             let ended = record.ended;
+            if !ended {
+                empty = None;
+            }
             match elements.iter_mut().find(|element| element.fact.value == fact.value) {
                 Some(element) => *element = Element { fact, ended },
                 None => elements.push(Element { fact, ended }),
