@@ -103,14 +103,17 @@ fn order(a: &Value<'_>, b: &Value<'_>, descending: bool) -> Ordering {
     ordered(tail(a), tail(b), descending, || ascending(a, b))
 }
 
-/// Orders by tail first, whatever the direction; see [`tail`].
+/// Orders by tail first, whatever the direction; see [`tail`]. Values of one tail are equal.
 pub(super) fn ordered(
     tail_a: u8,
     tail_b: u8,
     descending: bool,
     ascending: impl FnOnce() -> Ordering,
 ) -> Ordering {
-    tail_a.cmp(&tail_b).then_with(|| if descending { ascending().reverse() } else { ascending() })
+    if tail_a > 0 || tail_b > 0 {
+        return tail_a.cmp(&tail_b);
+    }
+    if descending { ascending().reverse() } else { ascending() }
 }
 
 /// Returns 0 for a value that has an order; others come last in both directions: not applicable

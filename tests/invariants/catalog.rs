@@ -20,8 +20,8 @@ pub fn holds(bytes: &[u8]) {
     };
     let today = "2026-11-22".parse().unwrap();
     let checked = check(&text, today);
-    if !checked.found.is_empty() {
-        can_be_shown(&checked.found, &text, Some("file"));
+    if !checked.diagnostics.is_empty() {
+        can_be_shown(&checked.diagnostics, &text, Some("file"));
     }
     match read(&text) {
         Ok(catalog) => {

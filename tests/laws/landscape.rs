@@ -26,18 +26,25 @@ pub(crate) type Landscape = BTreeMap<&'static str, Entry>;
 const IDS: [&str; 6] = ["e1", "e2", "e3", "e4", "e5", "e6"];
 
 const VALUES: &[(&str, &[&str])] = &[
+    ("stars", &["9", "9.0", "1000", "1e3", "-1.5", "\"unknown\"", "\"not-applicable\""]),
+    ("latest_release", &["\"1.9\"", "\"v1.9.0\"", "\"1.10-rc1\"", "\"1.10\"", "\"latest\""]),
+    ("modes", &["[\"sidecar\"]", "[\"node\", \"sidecar\"]", "[]", "\"not-applicable\""]),
     ("status", &["\"active\"", "\"archived\"", "\"unknown\"", "\"maintenance\""]),
     ("status_since", &["\"2019\"", "\"2025-01-02\""]),
     ("announced", &["\"2018\"", "\"2018-01\"", "\"2018-05-07\"", "\"2017\"", "\"unknown\""]),
-    ("license", &["\"MIT\"", "\"Apache-2.0\"", "\"proprietary\"", "\"unknown\""]),
+    ("license", &["\"MIT\"", "\"MIT OR ISC\"", "\"(isc or mit)\"", "\"unknown\""]),
     ("governance", &["\"one\"", "\"One\"", "{ value = \"two\", note = \"so it says\" }"]),
-    ("cncf_maturity", &["\"sandbox\"", "\"graduated\"", "\"archived\"", "\"incubating\""]),
+    (
+        "cncf_maturity",
+        &["\"none\"", "\"sandbox\"", "\"graduated\"", "\"archived\"", "\"incubating\""],
+    ),
     (
         "languages",
         &[
             "[\"Go\"]",
             "[\"Rust\", \"Go\"]",
-            "[\"Go\", \"Rust\"]",
+            "[\"go\", \"Rust\"]",
+            "[]",
             "[{ value = \"Go\", ended = true }]",
             "\"unknown\"",
         ],
@@ -114,6 +121,46 @@ pub(crate) fn two_landscapes() -> impl Strategy<Value = (Landscape, Landscape)> 
     })
 }
 
+const DECLARATIONS: &str = "
+[attributes.stars]
+label = 'Stars'
+type = 'number'
+meaning = 'M.'
+[attributes.latest_release]
+label = 'Latest'
+type = 'version'
+meaning = 'M.'
+[attributes.modes]
+label = 'Modes'
+type = 'word'
+list = true
+words = ['sidecar', 'node']
+meaning = 'M.'
+[attributes.announced]
+label = 'Announced'
+type = 'date'
+milestone = 'start'
+meaning = 'M.'
+[attributes.license]
+label = 'License'
+type = 'license'
+meaning = 'M.'
+[attributes.governance]
+label = 'Governance'
+type = 'text'
+meaning = 'M.'
+[attributes.cncf_maturity]
+label = 'CNCF'
+type = 'word'
+words = ['none', 'sandbox', 'incubating', 'graduated', 'archived']
+meaning = 'M.'
+[attributes.languages]
+label = 'Languages'
+type = 'text'
+list = true
+meaning = 'M.'
+";
+
 /// Writes a landscape as TOML.
 pub(crate) fn toml(landscape: &Landscape) -> String {
     let mut text = "format = 1\n[catalog]\ntitle = \"T\"\n".to_owned();
@@ -122,6 +169,7 @@ pub(crate) fn toml(landscape: &Landscape) -> String {
             "[sources.{id}]\ntitle = \"{id}\"\nurl = \"https://example.org\"\ndate = \"{date}\"\n"
         );
     }
+    text += DECLARATIONS;
     text += "[categories.mesh]\nlabel = \"Mesh\"\n[categories.proxy]\nlabel = \"Proxy\"\n\
              [features.mtls]\nlabel = \"mTLS\"\ngroup = \"g\"\nmeaning = \"It encrypts.\"\n\
              [features.waf]\nlabel = \"WAF\"\ngroup = \"g\"\nmeaning = \"It filters.\"\n\

@@ -49,7 +49,10 @@ fn list(catalog: &Catalog, sort: Option<&str>) -> Vec<Row> {
     serde_json::from_slice(&printed).unwrap()
 }
 
-const FIELDS: [&str; 9] = [
+const FIELDS: [&str; 12] = [
+    "stars",
+    "latest_release",
+    "modes",
     "name",
     "status",
     "announced",
@@ -64,7 +67,8 @@ const FIELDS: [&str; 9] = [
 /// The words of closed vocabularies in ascending order.
 const SUPPORT: &[&str] = &["no", "planned", "experimental", "partial", "yes"];
 const STATUS: &[&str] = &["active", "maintenance", "deprecated", "archived", "renamed", "closed"];
-const MATURITY: &[&str] = &["sandbox", "incubating", "graduated", "archived"];
+const MODES: &[&str] = &["sidecar", "node"];
+const MATURITY: &[&str] = &["none", "sandbox", "incubating", "graduated", "archived"];
 
 /// The rank of a value: values with an order first, then empty or not applicable, then unknown.
 fn tail(value: &Value) -> usize {
@@ -77,22 +81,34 @@ fn tail(value: &Value) -> usize {
     }
 }
 
-/// The sort key of a value.
-fn weight(field: &str, value: &Value) -> Vec<String> {
-    let word = |word: &str| {
-        let words = match field {
-            "mtls" | "waf" => SUPPORT,
-            "status" => STATUS,
-            "cncf_maturity" => MATURITY,
-            "announced" => return format!("{word}-01-01")[..10].to_owned(),
-            _ => return word.to_lowercase(),
-        };
-        words.iter().position(|one| *one == word).unwrap().to_string()
-    };
+/// The versions of the landscapes, each with its place.
+const VERSIONS: &[(&str, f64)] =
+    &[("1.9", 1.0), ("v1.9.0", 1.0), ("1.10-rc1", 2.0), ("1.10", 3.0), ("latest", 4.0)];
+
+/// Returns the keys by which a value is ordered: numbers, then texts.
+fn weight(field: &str, value: &Value) -> Vec<(f64, String)> {
     match value {
-        Value::Array(elements) => elements.iter().map(|one| word(one.as_str().unwrap())).collect(),
-        value => vec![word(value.as_str().unwrap())],
+        Value::Array(elements) => elements.iter().flat_map(|one| weight(field, one)).collect(),
+        Value::Number(number) => vec![(number.as_f64().unwrap(), String::new())],
+        value => vec![word_weight(field, value.as_str().unwrap())],
     }
+}
+
+fn word_weight(field: &str, word: &str) -> (f64, String) {
+    let words = match field {
+        "mtls" | "waf" => SUPPORT,
+        "status" => STATUS,
+        "cncf_maturity" => MATURITY,
+        "modes" => MODES,
+        "latest_release" => {
+            let (_, place) = VERSIONS.iter().find(|(version, _)| *version == word).unwrap();
+            return (*place, String::new());
+        }
+        "announced" => return (0.0, format!("{word}-01-01")[..10].to_owned()),
+        _ => return (0.0, word.to_lowercase()),
+    };
+    let place = words.iter().position(|one| *one == word).unwrap();
+    (f64::from(u32::try_from(place).unwrap()), String::new())
 }
 
 fn compare(a: &Row, b: &Row, (field, downwards): (&str, bool)) -> Ordering {
@@ -101,7 +117,7 @@ fn compare(a: &Row, b: &Row, (field, downwards): (&str, bool)) -> Ordering {
     if tails.is_ne() || tail(a) > 0 {
         return tails;
     }
-    let order = weight(field, a).cmp(&weight(field, b));
+    let order = weight(field, a).partial_cmp(&weight(field, b)).unwrap();
     if downwards { order.reverse() } else { order }
 }
 

@@ -10,7 +10,7 @@ use crate::error::{Error, Exit, collect_errors};
 use crate::facts::Facts;
 use crate::facts::age::{Age, OLD_AFTER_MONTHS};
 use crate::io::{CatalogSource, open, output, terminal};
-use crate::model::{Entry, Fact, Field, PartialDate};
+use crate::model::{Entry, Fact, Field, PartialDate, Value};
 use crate::sheet::{Audience, Column, ColumnRole, Content, Group, Row, Sheet};
 use pairs::{IdPair, entries, fields};
 use std::path::Path;
@@ -180,7 +180,11 @@ fn fact_row<'c>(
 fn stated_fact<'c>(side: FieldSide<'_, 'c>) -> Option<Fact<'c>> {
     let (entry, field) = (side.entry?, side.field?);
     let fact = side.facts.fact(entry, field);
-    let is_stated =
-        if field.is_observed() { fact.sources().next().is_some() } else { !fact.value.is_blank() };
+    let is_stated = match &fact.value {
+        value if !field.is_observed() => !value.is_blank(),
+        // Known to be empty, be it that every element has ended.
+        Value::List(_) => true,
+        _ => fact.source.is_some(),
+    };
     (is_stated && fact.value.is_known()).then_some(fact)
 }

@@ -3,7 +3,7 @@
 use super::pairs::IdPair;
 use super::{FieldSide, row};
 use crate::facts::Facts;
-use crate::model::{Entry, Field, UNKNOWN, same_text};
+use crate::model::{Entry, Field, UNKNOWN, Value, same_text};
 use crate::sheet::{Content, Row};
 
 /// Returns rows for observations whose version changed, and for added and removed ones that state
@@ -118,10 +118,10 @@ fn statements<'c>(side: FieldSide<'_, 'c>) -> Vec<(&'c str, String)> {
     let mut statements: Vec<(&str, String)> = Vec::new();
     for statement in side.facts.statements(entry, field) {
         let fact = statement.fact;
-        let mut words = if fact.value.is_known() {
-            fact.value.plain().into_owned()
-        } else {
-            UNKNOWN.to_owned()
+        let mut words = match &fact.value {
+            value if !value.is_known() => UNKNOWN.to_owned(),
+            Value::List(_) => "none".to_owned(),
+            value => value.plain().into_owned(),
         };
         if statement.ended {
             words.push_str(", ended");
