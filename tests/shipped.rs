@@ -34,6 +34,14 @@ const COMMANDS: &[&str] = &[
     "sources --stale 24mo",
     "timeline --category mesh",
     "rank --must grpc --want multi_cluster=3 --want languages=go",
+    "rank --like linkerd",
+    "filter latest_release>=1.20 cncf_maturity!=none governance=n/a --unknown include",
+    "list --ended -s -latest_release,cncf_maturity -c +base_of",
+    "count languages status --category mesh",
+    "count announced",
+    "events --since 2020",
+    "strengths",
+    "search envoy grpc",
 ];
 
 /// Command lines that check or describe a catalog.
