@@ -340,6 +340,14 @@ fn computed_keys_make_way_for_fields_of_their_id() {
 
 #[test]
 fn features_of_an_entry_are_the_wants_with_like() {
-    small(&["rank", "--like", "alpha"]).assert().success().stdout_eq(str![[r#""#]]);
-    small(&["rank", "--like", "alhpa"]).assert().code(4).stdout_eq("").stderr_eq(str![[r#""#]]);
+    small(&["rank", "--like", "alpha"]).assert().success().stdout_eq(str![[r#"
+ 0 of 2 entries ranked.
+ Too little known: Plain Mesh.
+ Ended: Beta.
+
+"#]]);
+    small(&["rank", "--like", "alhpa"]).assert().code(1).stdout_eq("").stderr_eq(str![[r#"
+error: there is no entry `alhpa`; did you mean Alpha (alpha)?
+
+"#]]);
 }

@@ -46,9 +46,9 @@ fn landscape_of_2020_has_22_announcements() {
 #[test]
 fn timeline_is_drawn_to_the_width() {
     small(&["timeline", "--width", "80"]).assert().success().stdout_eq(str![[r#"
-          2016    2018    2020    2022     2024    2026
+          2016    2018    2020    2022    2024     2026
  Proxima  · ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  maintenance
- Beta     ·   ▒▒●▒──────────────────────✕  ·       ·     archived 2023-05, see
+ Beta     ·   ▒▒●▒──────────────────────✕ ·        ·     archived 2023-05, see
                                                          Alpha
  Alpha    ·    ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  active
 
@@ -210,7 +210,7 @@ fn entry_with_only_an_end_date_is_drawn() {
         .assert()
         .success()
         .stdout_eq(str![[r#"
-          2022      2023      2024      2025      2026
+          2022     2023      2024      2025      2026
  Proxima  ·  ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍▶  maintenance 2022-05
 
  ▶ living  ╍ fixes only, or end announced
@@ -223,9 +223,9 @@ fn entry_with_only_an_end_date_is_drawn() {
 #[test]
 fn timeline_lists_its_sources_below() {
     run("timeline --sources --width 80").prints(str![[r#"
-          2016    2018    2020    2022     2024    2026
+          2016    2018    2020    2022    2024     2026
  Proxima  · ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  maintenance
- Beta     ·   ▒▒●▒──────────────────────✕  ·       ·     archived 2023-05, see
+ Beta     ·   ▒▒●▒──────────────────────✕ ·        ·     archived 2023-05, see
                                                          Alpha
  Alpha    ·    ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  active
 
