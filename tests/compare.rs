@@ -1,6 +1,6 @@
 //! `meshcmp compare` as a user runs it.
 
-use crate::common::{SMALL, run, shipped};
+use crate::common::{SMALL, repository_file, run, shipped};
 use snapbox::str;
 
 #[test]
@@ -77,6 +77,24 @@ fn all_shows_rows_without_any_value() {
     assert!(!usual.contains("\nga,"), "{usual}");
     assert!(all.contains("\nga,,\n"), "{all}");
     assert!(all.contains("\nwaf,not-applicable,not-applicable\n"), "{all}");
+}
+
+#[test]
+fn each_group_stands_once_however_scattered_its_fields_are() {
+    let catalog = repository_file("tests/catalogs/cases/scattered-groups.toml");
+    let compare = |more: &str| {
+        let line = format!("compare e1 e2 --catalog {} {more}", catalog.display());
+        run(&line).stdout()
+    };
+    let table = compare("");
+    for group in ["PROJECT", "ONE", "TWO"] {
+        assert_eq!(table.matches(&format!("\n   {group}")).count(), 1, "{table}");
+    }
+    let csv = compare("-f csv");
+    assert!(csv.ends_with("f1,yes,no\nf3,yes,yes\nf2,yes,yes\n"), "{csv}");
+    let csv = compare("-f csv -c f2,f3,governance,f1");
+    let fields: Vec<_> = csv.lines().map(|line| line.split(',').next().unwrap()).collect();
+    assert_eq!(fields, ["field", "f2", "f3", "f1", "governance"]);
 }
 
 #[test]

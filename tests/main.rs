@@ -20,6 +20,7 @@ mod fuzzed;
 mod help;
 mod history;
 mod invariants;
+mod languages;
 mod laws;
 mod limits;
 mod list;
