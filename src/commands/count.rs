@@ -49,7 +49,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CountArgs) -> Result<Report<
 fn one_field<'c>(context: &Context<'c>, entries: &[Entry<'c>], fields: &[Field<'c>]) -> Sheet<'c> {
     let field = fields.first().copied().unwrap_or(context.catalog().field(FieldKey::ID));
     let columns = vec![
-        Column::new("value", field.label()),
+        Column::new("value", field.label_with_unit()),
         Column::new("count", "Count"),
         Column::new("entries", "Entries").only_for(Audience::Data),
         Column::new("names", "Entries").only_for(Audience::People),
@@ -89,7 +89,7 @@ fn cross_table<'c>(
     let across = count_values(&context.facts, entries.iter().copied(), second);
     let down = count_values(&context.facts, entries.iter().copied(), first);
     let mut columns = vec![
-        Column::new(first.id(), first.label()),
+        Column::new(first.id(), first.label_with_unit()),
         Column::new(second.id(), second.label()).only_for(Audience::Data),
         Column::new("count", "Count").only_for(Audience::Data),
     ];

@@ -1,7 +1,7 @@
 //! A sheet as a table for people: the visible columns, the name of a row, marks beside it.
 
 use crate::analysis::comparison::Verdict;
-use crate::model::{FieldKey, FieldType};
+use crate::model::{FieldKey, FieldType, Value};
 use crate::render::labels::ending_word;
 use crate::sheet::{Column, ColumnRole, Content, Group, Row, Sheet};
 
@@ -127,8 +127,10 @@ impl<'s, 'c> View<'s, 'c> {
             let mut has_number = false;
             for row in &self.sheet.rows {
                 match row.cells.get(index) {
-                    Some(Content::Count(_) | Content::Number(_)) => has_number = true,
-                    Some(Content::Nothing) | None => {}
+                    Some(
+                        Content::Count(_) | Content::Number(_) | Content::Value(Value::Number(_)),
+                    ) => has_number = true,
+                    Some(Content::Nothing | Content::Value(Value::Unknown)) | None => {}
                     Some(_) => return false,
                 }
             }
