@@ -12,22 +12,32 @@ use std::ffi::{OsStr, OsString};
 
 /// Runs the program: answers the completion script of a shell, or runs a command.
 #[must_use]
-pub fn main(mut words: impl Iterator<Item = OsString>) -> Exit {
+pub fn main(words: impl Iterator<Item = OsString>) -> Exit {
     if let Some((shell, index)) = terminal::completing() {
         let words = words.skip_while(|word| word != "--").skip(1).collect();
         return finish(complete_line(&shell, words, index), When::Never);
     }
-    let name = words.next();
-    match Cli::try_parse_from(name.into_iter().chain(words)) {
+    let words: Vec<OsString> = words.collect();
+    match Cli::try_parse_from(&words) {
         Ok(cli) => run(&cli),
         Err(error) => match error.kind() {
-            ErrorKind::DisplayHelp => finish(print(&error.to_string()), When::Auto),
+            ErrorKind::DisplayHelp => finish(print_help(&words, &error), When::Auto),
             ErrorKind::DisplayVersion => finish(print(&manual::version()), When::Auto),
             _ => {
                 messages::message(&error.to_string(), When::Auto);
                 Exit::Usage
             }
         },
+    }
+}
+
+/// Prints the help that was asked for with `-h` or `--help`. That of the program describes the
+/// commands, which clap has not built yet.
+fn print_help(words: &[OsString], error: &clap::Error) -> Result<Exit, Error> {
+    match words.get(1).and_then(|word| word.to_str()) {
+        Some("-h") => print(&manual::overview()),
+        Some("--help") => print(&manual::help(None)?),
+        _ => print(&error.to_string()),
     }
 }
 

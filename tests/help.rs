@@ -126,9 +126,14 @@ meshcmp [..] (catalog of 20[..]-[..]-[..], [..] entries)
 }
 
 #[test]
-fn running_without_arguments_prints_help() {
-    let run = Run::new(env!("CARGO_BIN_EXE_meshcmp"));
-    let help = manual::overview();
-    assert!(help.contains("Usage: meshcmp"));
-    run.assert().code(0).stdout_eq(Data::text(help).raw()).stderr_eq("");
+fn help_of_the_program_describes_the_commands() {
+    let short = manual::overview();
+    let long = manual::help(None).unwrap();
+    for (arguments, help) in
+        [(&[][..], &short), (&["-h"], &short), (&["--help"], &long), (&["help"], &long)]
+    {
+        assert!(help.contains("  list         List the entries"), "{help}");
+        let run = Run::new(env!("CARGO_BIN_EXE_meshcmp")).args(arguments);
+        run.assert().code(0).stdout_eq(Data::text(help.clone()).raw()).stderr_eq("");
+    }
 }

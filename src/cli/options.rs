@@ -127,10 +127,10 @@ fn columns(text: &str) -> Result<usize, String> {
 /// Which entries.
 #[derive(Debug, Default, Args)]
 pub struct ChooseOptions {
-    /// Only entries of this category (repeatable: any of them)
+    /// Only entries of this category (repeatable)
     #[arg(long, value_name = "CATEGORY", value_delimiter = ',', help_heading = SHOW)]
     pub category: Vec<String>,
-    /// Only entries of this status (repeatable: any of them)
+    /// Only entries of this status (repeatable)
     #[arg(long, value_name = "STATUS", value_delimiter = ',', help_heading = SHOW)]
     pub status: Vec<String>,
     /// Only entries that are not known to have ended
@@ -156,7 +156,7 @@ pub struct SelectOptions {
     /// Columns: `a,b` exactly these, `+a,+b` in addition, `all`
     #[arg(short, long, value_name = "FIELDS", help_heading = SHOW)]
     pub columns: Vec<String>,
-    /// Sort by these fields, `-a` downwards; unknown comes last
+    /// Sort by these fields, `-a` downwards; unknown last
     #[arg(short, long, value_name = "FIELDS", allow_hyphen_values = true, help_heading = SHOW)]
     pub sort: Vec<String>,
     /// Only this many entries, after sorting

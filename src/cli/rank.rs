@@ -50,10 +50,10 @@ pub struct RankArgs {
     /// Unless other categories are chosen, entries of its categories are ranked.
     #[arg(long, value_name = "ENTRY", help_heading = ASK)]
     pub like: Option<String>,
-    /// Musts and wants from a TOML file, besides those given here
+    /// More musts and wants, from a TOML file
     #[arg(long, value_name = "FILE", help_heading = ASK)]
     pub profile: Option<PathBuf>,
-    /// Entries of this category, rather than of the catalog's first (repeatable: any of them)
+    /// Entries of this category, rather than of the catalog's first (repeatable)
     #[arg(long, value_name = "CATEGORY", value_delimiter = ',', help_heading = SHOW)]
     pub category: Vec<String>,
     /// Only entries for which this expression is true (repeatable: all must hold)

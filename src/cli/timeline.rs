@@ -21,7 +21,7 @@ pub struct TimelineArgs {
     /// Fields beside the drawing (in a table with --sources): `a,b` exactly these, `+a,+b` in addition
     #[arg(short, long, value_name = "FIELDS", help_heading = SHOW)]
     pub columns: Vec<String>,
-    /// Sort by these fields rather than by announcement, `-a` downwards; unknown comes last
+    /// Sort by these fields rather than by the first milestone, `-a` downwards; unknown last
     #[arg(short, long, value_name = "FIELDS", allow_hyphen_values = true, help_heading = SHOW)]
     pub sort: Vec<String>,
     /// The catalog and the output.
