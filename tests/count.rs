@@ -5,34 +5,74 @@ use snapbox::str;
 
 #[test]
 fn words_stand_in_their_order_and_unknown_comes_last() {
-    small(&["count", "status"]).assert().success().stdout_eq(str![[r#""#]]);
+    small(&["count", "status"]).assert().success().stdout_eq(str![[r#"
+ STATUS       COUNT  ENTRIES
+ active           1  Alpha
+ maintenance      1  Proxima
+ archived         1  Beta
+ ?                2  Plain Mesh, Proxy Maker
+
+ 5 entries
+
+"#]]);
 }
 
 #[test]
 fn lists_count_by_element() {
     let arguments = ["count", "languages", "-f", "json"];
-    small(&arguments).assert().success().stdout_eq(str![[r#""#]]);
+    small(&arguments).assert().success().stdout_eq(str![[r#"
+[{"value":"C++","count":2,"entries":["beta","proxima"]},{"value":"Go","count":2,"entries":["alpha","beta"]},{"value":"Rust","count":1,"entries":["alpha"]},{"value":null,"count":2,"entries":["plain-mesh","proxy-maker"]}]
+
+"#]]);
 }
 
 #[test]
 fn two_fields_make_a_cross_table_in_which_dates_count_by_year() {
-    small(&["count", "languages", "announced"]).assert().success().stdout_eq(str![[r#""#]]);
+    small(&["count", "languages", "announced"]).assert().success().stdout_eq(str![[r#"
+ LANGUAGES  2016  2017  ? UNKNOWN
+ C++           1     1
+ Go                  2
+ Rust                1
+ ?                              2
+
+ 5 entries
+
+"#]]);
 }
 
 #[test]
 fn data_formats_have_a_row_for_each_pair() {
     let arguments = ["count", "languages", "announced", "-f", "csv"];
-    small(&arguments).assert().success().stdout_eq(str![[r#""#]]);
+    small(&arguments).assert().success().stdout_eq(str![[r#"
+languages,announced,count
+C++,2016,1
+C++,2017,1
+Go,2017,2
+Rust,2017,1
+,,2
+
+"#]]);
 }
 
 #[test]
 fn selection_and_limit_apply() {
     let arguments = ["count", "status", "--where", "grpc", "--unknown", "include", "--limit", "1"];
-    small(&arguments).assert().success().stdout_eq(str![[r#""#]]);
+    small(&arguments).assert().success().stdout_eq(str![[r#"
+ STATUS  COUNT  ENTRIES
+ active      1  Alpha
+
+ 3 of 5 entries, 1 undetermined
+
+"#]]);
 }
 
 #[test]
 fn wrong_fields_and_evidence_are_refused_together() {
     let arguments = ["count", "stauts", "grcp", "--sources"];
-    small(&arguments).assert().code(2).stdout_eq("").stderr_eq(str![[r#""#]]);
+    small(&arguments).assert().code(2).stdout_eq("").stderr_eq(str![[r#"
+error: --sources: a count has no source
+error: unknown field `stauts`; did you mean `status`?
+error: unknown field `grcp`; did you mean `grpc`?
+
+"#]]);
 }

@@ -141,7 +141,7 @@ error: `many` is not a number
  |
  | users=many
  |       ^^^^ write a decimal number, in %
-error: there is no word of typing `strong`
+error: unknown word of typing `strong`
  |
  | typing=strong
  |        ^^^^^^ one of none, dynamic, gradual, static

@@ -103,7 +103,10 @@ fn a_text_that_no_entry_has_earns_a_hint() {
             "built_on=linkerd2-prxy",
             &["no entry has built_on=linkerd2-prxy; did you mean `linkerd2-proxy`?"],
         ),
-        ("name=*mesh*", &["no entry has name=*mesh*; `*` is literal: name~mesh looks for a part"]),
+        (
+            "name=*mesh*",
+            &["no entry has name=*mesh*; `*` is literal: name~mesh searches for a part"],
+        ),
         ("license=MIT", &["no entry has license=MIT; did you mean `MIT OR ISC`?"]),
         ("latest_release~beta", &["no entry has latest_release~beta"]),
         ("announced=1999 and cncf_maturity=archived and stars=7 and latest_release=7", &[]),
