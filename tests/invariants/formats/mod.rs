@@ -108,6 +108,7 @@ fn number(number: f64) -> Value {
 fn said(value: &Of<'_>) -> Value {
     match value {
         Of::Unknown => Value::Null,
+        Of::Number(number) => serde_json::from_str(number.text()).unwrap(),
         Of::List(elements) => elements.iter().map(|element| said(&element.value)).collect(),
         value => json!(value.plain()),
     }
@@ -143,7 +144,12 @@ fn records(sheet: &Sheet<'_>) -> read::Table {
     let flat_ones = || sheet.columns.iter().enumerate().filter(|(_, c)| c.in_flat());
     let header = flat_ones().map(|(_, column)| column.id.to_string());
     let record = |row: &Row<'_>| {
-        let cells = flat_ones().map(|(place, _)| flat(&value(&row.cells[place])));
+        let cells = flat_ones().map(|(place, _)| match &row.cells[place] {
+            Content::Fact(fact) if matches!(&fact.value, Of::List(all) if all.is_empty()) => {
+                "(none)".to_owned()
+            }
+            cell => flat(&value(cell)),
+        });
         cells.collect()
     };
     let rows = sheet.rows.iter().map(record);
