@@ -12,6 +12,7 @@ mod completions;
 mod conformance;
 mod count;
 mod diff;
+mod domains;
 mod events;
 #[cfg(target_os = "linux")]
 mod faults;

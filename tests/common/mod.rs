@@ -59,6 +59,12 @@ pub(crate) fn shipped(line: &str) -> Run {
     Run(meshcmp(&words.iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
+/// A line as typed after `meshcmp`, over a catalog of this repository.
+pub(crate) fn on_catalog(catalog: &str, line: &str) -> Run {
+    let path = repository_file(catalog);
+    shipped(line).with("MESHCMP_CATALOG", path.to_str().unwrap())
+}
+
 /// Splits a line into words as a shell does; only single and double quotes are special.
 fn split(line: &str) -> Vec<String> {
     let mut words = Vec::new();
