@@ -11,6 +11,45 @@ const STATUSES: &[&str] = &["active", "active", "active", "maintenance", "archiv
 const CATEGORIES: &[&str] = &["mesh", "proxy", "gateway", "library", "tool"];
 const FEATURES: &[&str] = &["mtls", "grpc", "http2", "tracing", "multi_cluster", "traffic_split"];
 const SUPPORT: &[&str] = &["yes", "yes", "no", "partial", "experimental", "planned"];
+const LEVELS: &[&str] = &["none", "sandbox", "incubating", "graduated"];
+const ATTRIBUTES: &str = r#"
+[attributes.license]
+label = "License"
+group = "project"
+type = "license"
+meaning = "License of its code."
+[attributes.languages]
+label = "Languages"
+group = "project"
+type = "text"
+list = true
+singular = "language"
+meaning = "Languages it is written in."
+[attributes.announced]
+label = "Announced"
+group = "project"
+type = "date"
+milestone = "start"
+timeless = true
+meaning = "When it was announced."
+[attributes.cncf_maturity]
+label = "CNCF"
+group = "project"
+type = "word"
+words = ["none", "sandbox", "incubating", "graduated"]
+meaning = "Its level at the CNCF."
+[attributes.latest_release]
+label = "Latest release"
+group = "project"
+type = "version"
+meaning = "The newest release."
+[attributes.stars]
+label = "Stars"
+group = "project"
+type = "number"
+better = "higher"
+meaning = "Stars of its repository."
+"#;
 const SOURCES: &[(&str, &str)] =
     &[("survey-2020", "2020-09"), ("survey-2023", "2023-05"), ("survey-2026", "2026-03-14")];
 
@@ -75,6 +114,7 @@ fn head(out: &mut String) {
     for id in CATEGORIES {
         line!(out, "[categories.{id}]\nlabel = \"The {id}\"");
     }
+    out.push_str(ATTRIBUTES);
     for id in FEATURES {
         line!(
             out,
@@ -102,6 +142,18 @@ fn entry(out: &mut String, place: usize, numbers: &mut Numbers) {
         let at = numbers.below(LANGUAGES.len() - 1);
         line!(out, "languages = [\"{}\", \"{}\"]", LANGUAGES[at], LANGUAGES[at + 1]);
         line!(out, "announced = \"{}-{:02}\"", 2010 + numbers.below(14), 1 + numbers.below(12));
+        match numbers.below(4) {
+            0 => {
+                line!(out, "latest_release = \"{}.{}\"", numbers.below(3), numbers.below(30));
+            }
+            1 => {
+                line!(out, "stars = {}", numbers.below(40_000));
+            }
+            2 => {
+                line!(out, "cncf_maturity = \"{}\"", numbers.pick(LEVELS));
+            }
+            _ => {}
+        }
         for feature in FEATURES {
             match numbers.below(4) {
                 0 => {}
