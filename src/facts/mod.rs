@@ -2,7 +2,7 @@
 //!
 //! A fact is the value from the observation whose source has the latest date; a partial date counts
 //! as its last day, and on a tie the later observation in the file wins. `unknown` never displaces a
-//! known value. Lists grow ([`lists`]). `status_since` belongs to the current status ([`life`]). A
+//! known value. Lists grow (`lists`). `status_since` belongs to the current status (`life`). A
 //! field that was never observed is not applicable outside its categories, and unknown within them.
 
 pub mod age;
