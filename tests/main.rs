@@ -11,8 +11,8 @@ mod compare;
 mod completions;
 mod conformance;
 mod count;
+mod databases;
 mod diff;
-mod domains;
 mod events;
 #[cfg(target_os = "linux")]
 mod faults;

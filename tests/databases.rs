@@ -1,30 +1,23 @@
-//! Catalogs about other things: databases, and programming languages, whose fields have types,
-//! names and ids that a catalog of meshes lacks. Every command answers in every format.
+//! The example catalog of databases, which has fields of every type: each command answers in each
+//! format.
 
 use crate::common::{Run, on_catalog};
 use serde_json::Value;
 use snapbox::str;
 use std::collections::HashSet;
 
-const DATABASES: &str = "examples/databases.toml";
-const LANGUAGES: &str = "tests/catalogs/languages.toml";
-
 fn databases(line: &str) -> Run {
-    on_catalog(DATABASES, line)
-}
-
-fn languages(line: &str) -> Run {
-    on_catalog(LANGUAGES, line)
+    on_catalog("examples/databases.toml", line)
 }
 
 /// Checks what a command prints in each format: that it is well-formed, and no key is there twice.
-fn every_format(catalog: &str, line: &str) {
+fn every_format(line: &str) {
     for format in ["table", "markdown", "html"] {
-        let printed = on_catalog(catalog, &format!("{line} -f {format}")).stdout();
+        let printed = databases(&format!("{line} -f {format}")).stdout();
         assert!(!printed.trim().is_empty(), "{line} prints nothing as {format}");
     }
     for (format, delimiter) in [("csv", b','), ("tsv", b'\t')] {
-        let printed = on_catalog(catalog, &format!("{line} -f {format}")).stdout();
+        let printed = databases(&format!("{line} -f {format}")).stdout();
         let mut rows = csv::ReaderBuilder::new()
             .delimiter(delimiter)
             .quoting(format == "csv")
@@ -36,9 +29,9 @@ fn every_format(catalog: &str, line: &str) {
             row.unwrap_or_else(|error| panic!("{line} as {format}: {error}"));
         }
     }
-    let json = on_catalog(catalog, &format!("{line} -f json")).stdout();
+    let json = databases(&format!("{line} -f json")).stdout();
     serde_json::from_str::<Value>(&json).unwrap();
-    for row in on_catalog(catalog, &format!("{line} -f jsonl")).stdout().lines() {
+    for row in databases(&format!("{line} -f jsonl")).stdout().lines() {
         serde_json::from_str::<Value>(row).unwrap();
     }
 }
@@ -66,29 +59,7 @@ fn every_command_answers_in_every_format() {
         "sources",
         "diff --since 2026",
     ] {
-        every_format(DATABASES, line);
-    }
-    for line in [
-        "list",
-        "list -c all",
-        "list -c all --sources",
-        "show c++",
-        "show c 'c#' --history",
-        "compare c c++ 'c#' -c all",
-        "filter 'users>=20' 'typing>dynamic' --unknown include",
-        "search static",
-        "count editions",
-        "count match typing",
-        "rank --want match --want history=2",
-        "strengths",
-        "timeline",
-        "events",
-        "explain",
-        "explain standard",
-        "sources",
-        "diff --since 2026-06",
-    ] {
-        every_format(LANGUAGES, line);
+        every_format(line);
     }
 }
 
@@ -164,34 +135,10 @@ fn a_catalog_names_its_default_columns() {
  5 entries, facts from 2025-03 to 2026-10-01
 
 "#]]);
-    languages("list").prints(str![[r#"
- NAME  CATEGORIES  APPEARED  STANDARD       USERS (%)  TYPING
- C     compiled    1972      C23                 20.5  static
- C++   compiled    1985-10   C++23                 23  static
- F*    compiled    2011      2026.04.1-rc2          ?  static
- C#    managed     2000      14.0                27.1  static
- F#    managed     2005      9.0                  0.9  static
-
- 5 entries, facts from 2026-05
-
-"#]]);
 }
 
 #[test]
 fn the_timeline_draws_declared_milestones() {
-    languages("timeline --width 60").prints(str![[r#"
-            1980    1990    2000     2010    2020
- C    ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━?  unknown
- C++        ·    ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━?  unknown
- C#         ·       ·       ·●━━━━━━━━━━━━━━━━━━━━?  unknown
- F#         ·       ·       ·    ●━━━━━━━━━━━━━━━━?  unknown
- F*         ·       ·       ·        ·●━━━━━━━━━━━?  unknown
-
- ● Appeared  ? status unknown
-
- 5 entries.
-
-"#]]);
     databases("timeline --width 70").prints(str![[r#"
                  2000  2005 2010  2015  2020 2025
  PostgreSQL   ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  active
@@ -294,38 +241,25 @@ fn fields_are_explained_by_type() {
  UNKNOWN FOR  TimescaleDB
 
 "#]]);
-    languages("explain users").prints(str![[r#"
- FIELD        users
- KIND         attribute
- TYPE         number
- GROUP        project
- MEANING      Share of those asked who use it.
- VALUES       0.9: 1, 20.5: 1, 23: 1, 27.1: 1
- OLDEST       2026-05
- NEWEST       2026-05
- KNOWN        in 4 of 5 entries
- UNKNOWN FOR  F*
-
-"#]]);
 }
 
 #[test]
 fn wrong_values_of_a_type_are_usage_errors() {
-    languages("filter 'typing=strong' 'users>many' 'appeared<1990s'").fails(
+    databases("filter 'consistency=strong' 'max_size>many' 'first_release<1990s'").fails(
         2,
         str![[r#"
-error: unknown word of typing `strong`
+error: unknown word of consistency `strong`
  |
- | typing=strong
- |        ^^^^^^ one of none, dynamic, gradual, static
+ | consistency=strong
+ |             ^^^^^^ one of eventual, causal, linearizable
 error: `many` is not a number
  |
- | users>many
- |       ^^^^ write a decimal number, in %
+ | max_size>many
+ |          ^^^^ write a decimal number, in TB
 error: `1990s` is not a date
  |
- | appeared<1990s
- |          ^^^^^ dates are YYYY, YYYY-MM or YYYY-MM-DD
+ | first_release<1990s
+ |               ^^^^^ dates are YYYY, YYYY-MM or YYYY-MM-DD
 
 "#]],
     );
