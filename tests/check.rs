@@ -75,7 +75,7 @@ error[malformed-date]: `May 2018` is not a date
 59 | announced     = "May 2018"
    |                 ^^^^^^^^^^ dates are YYYY, YYYY-MM or YYYY-MM-DD
 
-error[wrong-type]: `languages` is a list, not a text
+error[wrong-type]: `languages` must be a list, not a text
   --> my.toml:60:17
    |
 60 | languages     = "Go"
@@ -145,7 +145,7 @@ fn diagnostics_as_github_annotations() {
 ::error file=my.toml,line=57,col=17,title=unknown-source::there is no source `pgae`; did you mean `page`?%0Asources are declared under [sources.ID]
 ::error file=my.toml,line=58,col=17,title=unknown-word::`actve` is not a word of `status`; did you mean `active`?%0Ait is one of active, maintenance, deprecated, archived, renamed, closed
 ::error file=my.toml,line=59,col=17,title=malformed-date::`May 2018` is not a date; dates are YYYY, YYYY-MM or YYYY-MM-DD
-::error file=my.toml,line=60,col=17,title=wrong-type::`languages` is a list, not a text; write ["Go"]
+::error file=my.toml,line=60,col=17,title=wrong-type::`languages` must be a list, not a text; write ["Go"]
 ::error file=my.toml,line=61,col=18,title=unknown-entry::there is no entry `gamma`%0Aa system outside the catalog is written { name = "gamma" }
 ::error file=my.toml,line=62,col=10,title=unknown-feature::there is no feature `gprc`; did you mean `grpc`?%0Afeatures are declared under [features.ID]
 

@@ -2,7 +2,7 @@
 
 use super::column_order::ColumnOrder;
 use super::lookup::find_field;
-use super::wording::count;
+use super::wording::{count, refuse_evidence};
 use super::{Context, Report};
 use crate::cli::ExplainArgs;
 use crate::error::{Error, collect_errors};
@@ -22,7 +22,12 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &ExplainArgs) -> Result<Repor
         Some(name) => find_field(context.catalog(), name).map(Some).map_err(Error::usage),
         None => Ok(None),
     };
-    let evidence = refuse_evidence(context, field.as_ref().ok().copied().flatten());
+    let example = field.as_ref().ok().copied().flatten().map_or("FIELD", |field| field.id());
+    let remedy = format!(
+        "what a field means has no source; \
+         `meshcmp list -c name,{example} --sources` tells who says what"
+    );
+    let evidence = refuse_evidence(context, &remedy);
     let order = ColumnOrder::read(&columns(), &args.columns, &args.sort);
     let ((), (field, order)) = collect_errors(evidence, collect_errors(field, order))?;
     let mut sheet = match field {
@@ -31,17 +36,6 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &ExplainArgs) -> Result<Repor
     };
     order.apply(&mut sheet);
     Ok(Report::of(sheet))
-}
-
-fn refuse_evidence(context: &Context<'_>, field: Option<Field<'_>>) -> Result<(), Error> {
-    if !context.evidence {
-        return Ok(());
-    }
-    let field = field.map_or("FIELD", |field| field.id());
-    Err(Error::usage(format!(
-        "--sources: what a field means has no source; \
-         `meshcmp list -c name,{field} --sources` tells who says what"
-    )))
 }
 
 /// Statistics about the values of a field.

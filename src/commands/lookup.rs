@@ -120,15 +120,14 @@ fn unknown_word<V: Vocabulary>(name: &str) -> String {
     format!("unknown {} `{name}`{hint}", V::NOUN)
 }
 
-/// Returns the groups of these names, in catalog order; all groups if none is named.
+/// Returns those of the groups that are named, in their order; all of them if none is named.
 ///
 /// # Errors
-/// All groups that do not exist.
+/// All names that are not among the groups.
 pub(super) fn find_groups<'c>(
-    catalog: &'c Catalog,
+    mut groups: Vec<&'c str>,
     names: &[String],
 ) -> Result<Vec<&'c str>, Error> {
-    let mut groups = catalog.groups();
     let mut errors = Vec::new();
     for name in names {
         if !groups.iter().any(|group| fold(group) == fold(name)) {

@@ -1,7 +1,7 @@
 //! `meshcmp sources`
 
 use super::column_order::ColumnOrder;
-use super::wording::count;
+use super::wording::{count, refuse_evidence};
 use super::{Context, Report};
 use crate::cli::SourcesArgs;
 use crate::error::{Error, collect_errors};
@@ -18,23 +18,17 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &SourcesArgs) -> Result<Repor
     let age = args.stale.as_deref().map(|stale| parse_age(stale, reference)).transpose();
     let columns = if args.stale.is_some() { fact_columns() } else { source_columns() };
     let order = ColumnOrder::read(&columns, &args.columns, &args.sort);
-    let ((), (age, order)) = collect_errors(refuse_evidence(context), collect_errors(age, order))?;
+    let evidence = refuse_evidence(
+        context,
+        "`meshcmp sources` tells of the sources themselves, and --stale names that of each fact",
+    );
+    let ((), (age, order)) = collect_errors(evidence, collect_errors(age, order))?;
     let mut sheet = match (&args.stale, age) {
         (Some(stale), Some(age)) => stale_facts(context, columns, stale, age),
         _ => all_sources(context, columns),
     };
     order.apply(&mut sheet);
     Ok(Report::of(sheet))
-}
-
-fn refuse_evidence(context: &Context<'_>) -> Result<(), Error> {
-    if !context.evidence {
-        return Ok(());
-    }
-    Err(Error::usage(
-        "--sources: `meshcmp sources` tells of the sources themselves, \
-         and --stale names that of each fact",
-    ))
 }
 
 fn source_columns<'c>() -> Vec<Column<'c>> {

@@ -1,14 +1,15 @@
 //! `meshcmp strengths`
 
+use super::lookup::find_groups;
 use super::matches::Matches;
 use super::selection::Selection;
-use super::wording::{refuse_evidence, there_are};
+use super::wording::refuse_evidence;
 use super::{Context, Report};
 use crate::analysis::comparison::Strength;
-use crate::analysis::strengths::{Profile, feature_groups, profiles};
+use crate::analysis::strengths::{EntryStrengths, applies_to_any, feature_groups, strengths};
 use crate::cli::StrengthsArgs;
 use crate::error::{Error, collect_errors};
-use crate::model::{FieldKey, Value, fold};
+use crate::model::{FieldKey, Value};
 use crate::sheet::{Audience, Bar, Column, Content, Row, Sheet};
 use std::borrow::Cow;
 
@@ -18,24 +19,24 @@ use std::borrow::Cow;
 /// If a group, a category, a status or an expression is wrong, or evidence is asked for.
 pub(super) fn run<'c>(context: &Context<'c>, args: &StrengthsArgs) -> Result<Report<'c>, Error> {
     let evidence = refuse_evidence(context, "`meshcmp list -c all --sources` tells who says what");
-    let groups = find_feature_groups(context, &args.group);
+    let groups = find_groups(feature_groups(context.catalog()), &args.group);
     let selection = Selection::new(context, &args.choose, &[]);
     let ((), (mut groups, selection)) =
         collect_errors(evidence, collect_errors(groups, selection))?;
 
     let matched = Matches::new(context, &selection, args.choose.unknown);
-    let entries = matched.entries.iter().map(|&(entry, _)| entry);
-    let mut profiles = profiles(&context.facts, entries, &groups);
-    keep_applicable(&mut groups, &mut profiles);
-    profiles.truncate(args.limit.unwrap_or(usize::MAX));
+    let entries: Vec<_> = matched.entries.iter().map(|&(entry, _)| entry).collect();
+    groups.retain(|group| applies_to_any(&context.facts, group, &entries));
+    let mut strengths = strengths(&context.facts, &groups, &entries);
+    strengths.truncate(args.limit.unwrap_or(usize::MAX));
 
     let title = format!("{}: strengths", context.catalog().title());
     let mut sheet = Sheet::new(title, columns(context, &groups), context.age());
     let mut total = Strength::default();
-    for profile in profiles {
-        total.unknown += profile.total.unknown;
-        total.of += profile.total.of;
-        sheet.rows.push(row(context, &profile));
+    for strengths in &strengths {
+        total.unknown += strengths.total.unknown;
+        total.of += strengths.total.of;
+        sheet.rows.push(row(context, strengths));
     }
     let mut summary = matched.summary(&selection);
     if let Some(percent) = (100 * total.unknown).checked_div(total.of) {
@@ -46,37 +47,6 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &StrengthsArgs) -> Result<Rep
     report.notices = matched.notices();
     report.hints = selection.hints(context);
     Ok(report)
-}
-
-/// Removes the groups that apply to none of the entries.
-fn keep_applicable(groups: &mut Vec<&str>, profiles: &mut [Profile<'_>]) {
-    for index in (0..groups.len()).rev() {
-        if profiles.iter().all(|profile| profile.groups[index].of == 0) {
-            groups.remove(index);
-            for profile in profiles.iter_mut() {
-                profile.groups.remove(index);
-            }
-        }
-    }
-}
-
-/// Returns the groups of features of these names; all of them if none is named.
-fn find_feature_groups<'c>(context: &Context<'c>, names: &[String]) -> Result<Vec<&'c str>, Error> {
-    let mut groups = feature_groups(&context.facts);
-    let mut errors = Vec::new();
-    for name in names {
-        if !groups.iter().any(|group| fold(group) == fold(name)) {
-            let there_are = there_are(groups.iter().copied());
-            errors.push(format!("unknown group of features `{name}`{there_are}"));
-        }
-    }
-    if !errors.is_empty() {
-        return Err(Error::Usage(errors));
-    }
-    if !names.is_empty() {
-        groups.retain(|group| names.iter().any(|name| fold(group) == fold(name)));
-    }
-    Ok(groups)
 }
 
 fn columns<'c>(context: &Context<'c>, groups: &[&'c str]) -> Vec<Column<'c>> {
@@ -96,19 +66,19 @@ fn columns<'c>(context: &Context<'c>, groups: &[&'c str]) -> Vec<Column<'c>> {
     columns
 }
 
-fn row<'c>(context: &Context<'c>, profile: &Profile<'c>) -> Row<'c> {
+fn row<'c>(context: &Context<'c>, strengths: &EntryStrengths<'c>) -> Row<'c> {
     let mut cells = vec![
-        Content::Entry(profile.entry),
-        Content::Value(Value::Text(profile.entry.name())),
-        Content::Number(profile.total.score),
-        Content::Count(profile.total.unknown as u64),
-        Content::Count(profile.total.of as u64),
+        Content::Entry(strengths.entry),
+        Content::Value(Value::Text(strengths.entry.name())),
+        Content::Number(strengths.total.score),
+        Content::Count(strengths.total.unknown as u64),
+        Content::Count(strengths.total.of as u64),
     ];
-    for strength in &profile.groups {
+    for strength in &strengths.groups {
         cells.extend([Content::Map(strength_map(strength)), bar(strength)]);
     }
-    cells.push(bar(&profile.total));
-    Row { ending: context.facts.ending(profile.entry), ..Row::new(cells) }
+    cells.push(bar(&strengths.total));
+    Row { ending: context.facts.ending(strengths.entry), ..Row::new(cells) }
 }
 
 fn strength_map<'c>(strength: &Strength) -> Vec<(Cow<'c, str>, Content<'c>)> {

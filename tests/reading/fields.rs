@@ -144,15 +144,15 @@ features.grpc = "None"
     assert_data_eq!(
         told,
         str![[r#"
-1:10 wrong-type `memory` is a number, not a text [write 12] (the unit is `MB`, as declared)
-2:9 wrong-type `stars` is a number, not a text [write a number, without quotes]
-3:11 wrong-type `release` is a text, not a number [write "1.30"]
+1:10 wrong-type `memory` must be a number, not a text [write 12] (the unit is `MB`, as declared)
+2:9 wrong-type `stars` must be a number, not a text [write a number, without quotes]
+3:11 wrong-type `release` must be a text, not a number [write "1.30"]
 4:8 unknown-word `small` is not a word of `size` [did you mean `Small`?] (it is one of none, Small, large)
 5:9 malformed-link `docs.example` is not a link [links begin with http:// or https:// and hold no spaces, quotes or angle brackets]
 6:11 malformed-license `NOASSERTION` is not an SPDX license expression [leave the key out, or write "unknown"] (see https://spdx.org/licenses; a license that is not open is `proprietary`)
 7:14 unknown-entry there is no entry `zproxy` (a system outside the catalog is written { name = "zproxy" })
-8:13 wrong-type `announced` is a text, not a whole number [write "2018"]
-9:13 wrong-type `platforms` is a list, not a text [write ["linux"]]
+8:13 wrong-type `announced` must be a text, not a whole number [write "2018"]
+9:13 wrong-type `platforms` must be a list, not a text [write ["linux"]]
 10:17 unknown-word `None` is not a support word (it is one of no, planned, experimental, partial, yes, not-applicable, unknown)
 
 "#]]

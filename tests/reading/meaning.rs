@@ -181,9 +181,9 @@ meaning = "x"
 7:7 malformed-link `ftp://example.org` is not a link [links begin with http:// or https:// and hold no spaces, quotes or angle brackets]
 9:8 ambiguous-date a source has either `date` or `seen` (`date` is when it was published; `seen` is the day an undated page was read)
 10:1 missing-key a source needs `date` or `seen` (`date` is when it was published; `seen` is the day an undated page was read)
-11:9 wrong-type `title` is a text, not a whole number [write "1"]
+11:9 wrong-type `title` must be a text, not a whole number [write "1"]
 14:7 malformed-link `https://` is not a link [links begin with http:// or https:// and hold no spaces, quotes or angle brackets]
-15:8 wrong-type `date` is a text, not a whole number [write "2018"]
+15:8 wrong-type `date` must be a text, not a whole number [write "2018"]
 17:1 missing-key a category needs `label`
 20:11 malformed-id `multi-cluster` is not a valid id [write `multi_cluster`] (ids are lower-case letters and digits, joined by underscores)
 24:15 unknown-category there is no category `meshes` [did you mean `mesh`?] (categories are declared under [categories.ID])
@@ -191,7 +191,7 @@ meaning = "x"
 25:11 reserved-id `status` is reserved (built-in fields and words of the filter have it)
 28:11 reserved-id `not` is reserved (built-in fields and words of the filter have it)
 36:14 empty-list an entry belongs to one category or more
-37:1 wrong-type `observed` is a list of tables, not a table (an observation begins with [[entry.observed]], in double brackets)
+37:1 wrong-type `observed` must be a list of tables, not a table (an observation begins with [[entry.observed]], in double brackets)
 39:1 declaration-after-entries this stands after the first entry [the first entry: line 32] (move it up: everything but entries comes first)
 
 "#]]

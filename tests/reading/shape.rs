@@ -26,11 +26,11 @@ features.gprc = "yes"
         told,
         str![[r#"
 1:1 missing-key an entry needs `name`
-2:6 wrong-type `id` is a text, not a whole number [write "3"]
-3:14 wrong-type `categories` is a list of texts, not a text [write ["mesh"]]
+2:6 wrong-type `id` must be a text, not a whole number [write "3"]
+3:14 wrong-type `categories` must be a list of texts, not a text [write ["mesh"]]
 4:1 unknown-key an entry has no key `colour`
 6:10 unknown-source there is no source `older` (sources are declared under [sources.ID])
-7:13 wrong-type `announced` is a text, not a whole number [write "2018"]
+7:13 wrong-type `announced` must be a text, not a whole number [write "2018"]
 9:6 malformed-id `Envoy Proxy` is not a valid id [write `envoy-proxy`] (ids are lower-case letters and digits, joined by hyphens)
 11:15 unknown-category there is no category `prxy` [did you mean `proxy`?] (categories are declared under [categories.ID])
 12:11 empty-text `summary` is empty [write a text, or leave the key out]
@@ -63,20 +63,20 @@ features.multi_cluster = true
     assert_data_eq!(
         told,
         str![[r#"
-1:10 wrong-type `status` is one value, not a list
-2:13 wrong-type `languages` is a list, not a text [write ["Go"]]
+1:10 wrong-type `status` must be one value, not a list
+2:13 wrong-type `languages` must be a list, not a text [write ["Go"]]
 4:20 unknown-among-values `commercial` has elements and is `unknown` at once [leave this out]
-5:22 wrong-type `initiated_by` is a text, not a whole number [write "3"]
-6:15 wrong-type `written_for` is a list, not a table [put it in brackets: [{ ... }]]
+5:22 wrong-type `initiated_by` must be a text, not a whole number [write "3"]
+6:15 wrong-type `written_for` must be a list, not a table [put it in brackets: [{ ... }]]
 7:14 missing-key a value needs `value`
 8:33 unknown-key a value has no key `ended`
 9:32 unknown-key a value has no key `nota` [did you mean `note`?]
 10:15 unknown-key `value` names an entry and `name` a system outside the catalog [write only one of them]
-10:68 wrong-type `ended` is true or false, not a text [write true]
-11:11 wrong-type `license` is a text, not a truth value
-12:13 wrong-type `announced` is a text, not a TOML date [write "2018-05-01"]
+10:68 wrong-type `ended` must be true or false, not a text [write true]
+11:11 wrong-type `license` must be a text, not a truth value
+12:13 wrong-type `announced` must be a text, not a TOML date [write "2018-05-01"]
 13:27 empty-text `value` is empty [write a text, or leave the key out]
-14:26 wrong-type `multi_cluster` is a support word, not a truth value [write "yes"]
+14:26 wrong-type `multi_cluster` must be a support word, not a truth value [write "yes"]
 
 "#]]
     );
@@ -147,17 +147,17 @@ fn files_that_are_not_catalogs_are_rejected() {
     assert_data_eq!(
         findings("format = \"1\"\ncatalog = 3\nentry = 3\nsources = []\n"),
         str![[r#"
-1:10 wrong-type `format` is a whole number, not a text [write 1]
-2:11 wrong-type `catalog` is a table, not a whole number
-3:9 wrong-type `entry` is a list of tables, not a whole number (an entry begins with [[entry]], in double brackets)
-4:11 wrong-type `sources` is a table, not a list
+1:10 wrong-type `format` must be a whole number, not a text [write 1]
+2:11 wrong-type `catalog` must be a table, not a whole number
+3:9 wrong-type `entry` must be a list of tables, not a whole number (an entry begins with [[entry]], in double brackets)
+4:11 wrong-type `sources` must be a table, not a list
 
 "#]]
     );
     assert_data_eq!(
         findings("format = 1\n[catalog]\ntitle = \"T\"\n[entry]\nid = \"x\"\n"),
         str![[r#"
-4:1 wrong-type `entry` is a list of tables, not a table (an entry begins with [[entry]], in double brackets)
+4:1 wrong-type `entry` must be a list of tables, not a table (an entry begins with [[entry]], in double brackets)
 
 "#]]
     );

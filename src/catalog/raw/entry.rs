@@ -90,7 +90,7 @@ fn observations<'i>(
 ) -> Vec<Observed<'i>> {
     let Item { key, value, span } = item;
     let Node::List(elements) = value else {
-        let message = format!("`observed` is a list of tables, not {}", a(&value));
+        let message = format!("`observed` must be a list of tables, not {}", a(&value));
         let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
         diagnostics
             .push(error.help("an observation begins with [[entry.observed]], in double brackets"));

@@ -87,7 +87,8 @@ fn format(diagnostics: &mut Vec<Diagnostic>, root: &mut Table<'_>) -> bool {
         return true;
     };
     let Node::Other(DeValue::Integer(number)) = &item.value else {
-        let message = format!("`format` is a whole number, not {}", super::table::a(&item.value));
+        let message =
+            format!("`format` must be a whole number, not {}", super::table::a(&item.value));
         let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
         diagnostics.push(error.label(format!("write {FORMAT}")));
         return true;
@@ -143,7 +144,8 @@ fn entries<'i>(diagnostics: &mut Vec<Diagnostic>, root: &mut Table<'i>) -> Vec<E
     match value {
         Node::List(entries) => entries,
         value => {
-            let message = format!("`entry` is a list of tables, not {}", super::table::a(&value));
+            let message =
+                format!("`entry` must be a list of tables, not {}", super::table::a(&value));
             let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
             diagnostics.push(error.help("an entry begins with [[entry]], in double brackets"));
             Vec::new()

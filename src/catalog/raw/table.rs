@@ -37,7 +37,7 @@ impl<'i> Table<'i> {
         match item.value {
             Node::Table(items) => Some(Self::new(items, item.span, what)),
             value => {
-                let message = format!("`{}` is a table, not {}", item.key.text, a(&value));
+                let message = format!("`{}` must be a table, not {}", item.key.text, a(&value));
                 diagnostics.push(Diagnostic::error(codes::WRONG_TYPE, item.span, message));
                 None
             }
@@ -96,7 +96,7 @@ impl<'i> Table<'i> {
         if let Node::Truth(flag) = item.value {
             return flag;
         }
-        let message = format!("`{key}` is true or false, not {}", a(&item.value));
+        let message = format!("`{key}` must be true or false, not {}", a(&item.value));
         let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
         diagnostics.push(error.label("write true"));
         false
@@ -164,7 +164,7 @@ pub(super) fn text<'i>(
     let (text, span) = match item.value {
         Node::Text(text) => (text, item.span),
         value => {
-            let message = format!("`{}` is a text, not {}", item.key.text, a(&value));
+            let message = format!("`{}` must be a text, not {}", item.key.text, a(&value));
             let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
             diagnostics.push(match quoted(&value) {
                 Some(quoted) => error.label(format!("write {quoted}")),
@@ -186,7 +186,7 @@ pub(super) fn text<'i>(
 pub(super) fn texts<'i>(diagnostics: &mut Vec<Diagnostic>, item: Item<'i>) -> Vec<SpannedText<'i>> {
     let Item { key, value, span } = item;
     let Node::List(elements) = value else {
-        let message = format!("`{}` is a list of texts, not {}", key.text, a(&value));
+        let message = format!("`{}` must be a list of texts, not {}", key.text, a(&value));
         let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
         diagnostics.push(in_brackets(error, &value));
         return Vec::new();

@@ -41,7 +41,7 @@ fn single<'i>(
     field: &DeclaredField,
 ) -> Option<Value<'i>> {
     if matches!(item.value, Node::List(_)) {
-        let message = format!("`{}` is one value, not a list", item.key.text);
+        let message = format!("`{}` must be one value, not a list", item.key.text);
         let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
         let declared = field.kind == FieldKind::Attribute;
         diagnostics.push(if declared && field.field_type.can_be_list() {
@@ -64,7 +64,7 @@ fn list<'i>(
     }
     let Item { key, value: raw, span } = item;
     let Node::List(elements) = raw else {
-        let message = format!("`{}` is a list, not {}", key.text, a(&raw));
+        let message = format!("`{}` must be a list, not {}", key.text, a(&raw));
         let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
         diagnostics.push(in_brackets(error, &raw));
         return Vec::new();
@@ -159,7 +159,7 @@ fn plain<'i>(
 ) -> Option<SpannedText<'i>> {
     match (field.field_type, &item.value) {
         (FieldType::Support, Node::Truth(yes)) => {
-            let message = format!("`{}` is a support word, not a truth value", item.key.text);
+            let message = format!("`{}` must be a support word, not a truth value", item.key.text);
             let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
             let word = if *yes { "yes" } else { "no" };
             diagnostics.push(error.label(format!("write \"{word}\"")));
@@ -167,7 +167,7 @@ fn plain<'i>(
         }
         (FieldType::Number, Node::Other(number)) => digits(diagnostics, number, item.span),
         (FieldType::Number, Node::Text(word)) if !names_no_value(word) => {
-            let message = format!("`{}` is a number, not a text", item.key.text);
+            let message = format!("`{}` must be a number, not a text", item.key.text);
             let error = Diagnostic::error(codes::WRONG_TYPE, item.span.clone(), message);
             diagnostics.push(number_advice(error, word, field));
             None

@@ -26,7 +26,7 @@ use std::collections::{HashMap, HashSet};
 pub(super) fn run<'c>(context: &Context<'c>, args: &CompareArgs) -> Result<Report<'c>, Error> {
     let catalog = context.catalog();
     let fields = collect_errors(
-        find_groups(catalog, &args.group),
+        find_groups(catalog.groups(), &args.group),
         FieldSelection::parse(catalog, &args.columns),
     );
     let ((groups, selection), compared) = collect_errors(fields, entries::select(context, args))?;
