@@ -76,3 +76,20 @@ error: unknown field `grcp`; did you mean `grpc`?
 
 "#]]);
 }
+
+#[test]
+fn limit_of_a_cross_table_counts_the_rows_that_are_printed() {
+    let arguments = ["count", "languages", "announced", "--limit", "1"];
+    small(&arguments).assert().success().stdout_eq(str![[r#"
+ LANGUAGES  2016  2017  ? UNKNOWN
+ C++           1     1
+
+ 5 entries
+
+"#]]);
+    small(&[&arguments[..], &["-f", "csv"]].concat()).assert().success().stdout_eq(str![[r#"
+languages,announced,count
+C++,2016,1
+
+"#]]);
+}

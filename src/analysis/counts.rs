@@ -1,7 +1,9 @@
-//! Counts: how many entries have each value of a field, or each pair of values of two.
+//! Counts: how many entries have each value of a field.
 
 use crate::facts::Facts;
-use crate::model::{Entry, Field, FieldType, PartialDate, Value, compare_naturally, text_key};
+use crate::model::{
+    Entry, Field, FieldType, PartialDate, Value, compare_naturally, license_key, text_key,
+};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
@@ -12,17 +14,6 @@ pub struct Count<'c> {
     pub value: Value<'c>,
     /// The entries, in the order in which they were given.
     pub entries: Vec<Entry<'c>>,
-}
-
-/// A pair of values with the number of entries that have both.
-#[derive(Clone, Debug)]
-pub struct PairCount<'c> {
-    /// The value of the first field.
-    pub first: Value<'c>,
-    /// The value of the second field.
-    pub second: Value<'c>,
-    /// How many entries have both.
-    pub count: usize,
 }
 
 /// Counts the values of a field: words, support and dates in their order, else the most frequent
@@ -50,29 +41,6 @@ pub fn count_values<'c>(
     counts
 }
 
-/// Counts the pairs of values of two fields. Values stand in the order of [`count_values`].
-#[must_use]
-pub fn count_pairs<'c>(
-    facts: &Facts<'c>,
-    entries: &[Entry<'c>],
-    first: Field<'c>,
-    second: Field<'c>,
-) -> Vec<PairCount<'c>> {
-    let rows = count_values(facts, entries.iter().copied(), first);
-    let columns = count_values(facts, entries.iter().copied(), second);
-    let mut pairs = Vec::new();
-    for row in &rows {
-        for column in &columns {
-            let both = row.entries.iter().filter(|entry| column.entries.contains(entry)).count();
-            if both > 0 {
-                let (first, second) = (row.value.clone(), column.value.clone());
-                pairs.push(PairCount { first, second, count: both });
-            }
-        }
-    }
-    pairs
-}
-
 /// Returns the values by which an entry counts: the elements of a list, the year of a date.
 fn counted_values<'c>(facts: &Facts<'c>, entry: Entry<'c>, field: Field<'c>) -> Vec<Value<'c>> {
     match facts.fact(entry, field).value {
@@ -88,7 +56,7 @@ fn counted_values<'c>(facts: &Facts<'c>, entry: Entry<'c>, field: Field<'c>) -> 
 fn key(value: &Value<'_>) -> String {
     match value {
         Value::Text(text) => text_key(text),
-        Value::License(text) => crate::model::license_key(text),
+        Value::License(text) => license_key(text),
         Value::Entry(entry) => format!("entry:{}", entry.id()),
         Value::Unknown => "unknown:".to_owned(),
         Value::List(_) => "list:".to_owned(),

@@ -5,10 +5,10 @@ use super::matches::Matches;
 use super::selection::Selection;
 use super::wording::refuse_evidence;
 use super::{Context, Report};
-use crate::analysis::counts::{count_pairs, count_values};
+use crate::analysis::counts::count_values;
 use crate::cli::CountArgs;
 use crate::error::{Error, collect_errors};
-use crate::model::{Entry, Field, FieldKey};
+use crate::model::{Entry, Field};
 use crate::sheet::{Audience, Column, Content, Row, Sheet};
 
 /// The most entries that people see named beside a count.
@@ -34,11 +34,12 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CountArgs) -> Result<Report<
 
     let matched = Matches::new(context, &selection, args.choose.unknown);
     let entries: Vec<_> = matched.entries.iter().map(|&(entry, _)| entry).collect();
+    let limit = args.limit.unwrap_or(usize::MAX);
     let mut sheet = match fields[..] {
-        [first, second] => cross_table(context, &entries, first, second),
-        _ => one_field(context, &entries, &fields),
+        [] => return Err(Error::usage("count by which field? `meshcmp count license`")),
+        [field] => one_field(context, &entries, field, limit),
+        [first, second, ..] => cross_table(context, &entries, first, second, limit),
     };
-    sheet.rows.truncate(args.limit.unwrap_or(usize::MAX));
     sheet.summary.push(matched.summary(&selection));
     let mut report = Report::of(sheet);
     report.notices = matched.notices();
@@ -46,8 +47,13 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CountArgs) -> Result<Report<
     Ok(report)
 }
 
-fn one_field<'c>(context: &Context<'c>, entries: &[Entry<'c>], fields: &[Field<'c>]) -> Sheet<'c> {
-    let field = fields.first().copied().unwrap_or(context.catalog().field(FieldKey::ID));
+/// Returns a row for each value of a field, at most `limit`.
+fn one_field<'c>(
+    context: &Context<'c>,
+    entries: &[Entry<'c>],
+    field: Field<'c>,
+    limit: usize,
+) -> Sheet<'c> {
     let columns = vec![
         Column::new("value", field.label_with_unit()),
         Column::new("count", "Count"),
@@ -55,7 +61,8 @@ fn one_field<'c>(context: &Context<'c>, entries: &[Entry<'c>], fields: &[Field<'
         Column::new("names", "Entries").only_for(Audience::People),
     ];
     let mut sheet = Sheet::new(format!("Entries by {}", field.label()), columns, context.age());
-    for one in count_values(&context.facts, entries.iter().copied(), field) {
+    for one in count_values(&context.facts, entries.iter().copied(), field).into_iter().take(limit)
+    {
         let ids = one.entries.iter().map(|&entry| Content::Entry(entry)).collect();
         sheet.rows.push(Row::new(vec![
             Content::Value(one.value),
@@ -78,46 +85,48 @@ fn names(entries: &[Entry<'_>]) -> String {
     text
 }
 
-/// Returns a row for each pair of values in data formats, and a cross table for people.
+/// Returns a row for each pair of values in data formats, and a cross table for people, each of at
+/// most `limit` rows.
 fn cross_table<'c>(
     context: &Context<'c>,
     entries: &[Entry<'c>],
     first: Field<'c>,
     second: Field<'c>,
+    limit: usize,
 ) -> Sheet<'c> {
-    let pairs = count_pairs(&context.facts, entries, first, second);
-    let across = count_values(&context.facts, entries.iter().copied(), second);
     let down = count_values(&context.facts, entries.iter().copied(), first);
+    let across = count_values(&context.facts, entries.iter().copied(), second);
     let mut columns = vec![
-        Column::new(first.id(), first.label_with_unit()),
+        Column::new(first.id(), first.label()),
         Column::new(second.id(), second.label()).only_for(Audience::Data),
         Column::new("count", "Count").only_for(Audience::Data),
     ];
     for one in &across {
-        let label = match one.value.plain() {
-            label if label.is_empty() => "? unknown".into(),
-            label => label,
-        };
+        let label = if one.value.is_known() { one.value.plain() } else { "? unknown".into() };
         columns.push(Column::new(label.clone(), label).only_for(Audience::People));
     }
     let title = format!("Entries by {} and {}", first.label(), second.label());
     let mut sheet = Sheet::new(title, columns, context.age());
-    for pair in &pairs {
-        let mut cells = vec![
-            Content::Value(pair.first.clone()),
-            Content::Value(pair.second.clone()),
-            Content::Count(pair.count as u64),
-        ];
-        cells.resize(sheet.columns.len(), Content::Nothing);
-        sheet.rows.push(Row { audience: Audience::Data, ..Row::new(cells) });
-    }
+    let mut pairs = Vec::new();
+    let mut lines = Vec::new();
     for row in &down {
-        let mut cells = vec![Content::Value(row.value.clone()), Content::Nothing, Content::Nothing];
+        let label = Content::Value(row.value.clone());
+        let mut line = vec![label.clone(), Content::Nothing, Content::Nothing];
         for column in &across {
             let both = row.entries.iter().filter(|entry| column.entries.contains(entry)).count();
-            cells.push(if both == 0 { Content::Nothing } else { Content::Count(both as u64) });
+            if both == 0 {
+                line.push(Content::Nothing);
+                continue;
+            }
+            let both = Content::Count(both as u64);
+            line.push(both.clone());
+            let mut pair = vec![label.clone(), Content::Value(column.value.clone()), both];
+            pair.resize(sheet.columns.len(), Content::Nothing);
+            pairs.push(Row { audience: Audience::Data, ..Row::new(pair) });
         }
-        sheet.rows.push(Row { audience: Audience::People, ..Row::new(cells) });
+        lines.push(Row { audience: Audience::People, ..Row::new(line) });
     }
+    sheet.rows.extend(pairs.into_iter().take(limit));
+    sheet.rows.extend(lines.into_iter().take(limit));
     sheet
 }
