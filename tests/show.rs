@@ -193,7 +193,7 @@ fn a_field_is_explained() {
  TYPE         support
  GROUP        protocols
  MEANING      Understands gRPC calls.
- VALUES       no: 1, partial: 1, yes: 2, unknown: 1
+ VALUES       yes: 2, partial: 1, no: 1, unknown: 1
  OLDEST       2020-09
  NEWEST       2024-11-30
  KNOWN        in 4 of 5 entries
@@ -372,7 +372,7 @@ no,beta,grpc
     run("explain grpc -c known,of,values").prints(str![[r#"
  KNOWN   4
  OF      5
- VALUES  no: 1, partial: 1, yes: 2, unknown: 1
+ VALUES  yes: 2, partial: 1, no: 1, unknown: 1
 
 "#]]);
     run("sources -c id,+url -s titel,nonsense").fails(
@@ -412,4 +412,59 @@ fn column_names_in_help_are_those_of_csv() {
         assert!(help.contains(&format!("[possible values: {header}]")), "{help}");
         run(&format!("{command} -c {}", header.replace(' ', ""))).ends(0);
     }
+}
+
+#[test]
+fn links_and_units_of_a_declared_field_are_shown() {
+    let catalog = r#"
+format = 1
+[catalog]
+title = "Links"
+[sources.page]
+title = "Page"
+url = "https://example.org/"
+date = "2025"
+[categories.tool]
+label = "Tool"
+[attributes.memory]
+label = "Memory"
+type = "number"
+unit = "MB"
+meaning = "Memory it takes."
+[[entry]]
+id = "one"
+name = "One"
+categories = ["tool"]
+links = { Docs = "https://example.org/docs", Chat = "https://example.org/chat" }
+[[entry.observed]]
+source = "page"
+memory = 12
+"#;
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), catalog).unwrap();
+    let told = |line: &str| run(&format!("{line} --catalog {}", file.path().display()));
+    told("show one -c links,memory").prints(str![[r#"
+ One
+ https://example.org/docs (Docs), https://example.org/chat (Chat)
+
+ FACT         VALUE  SOURCE  DATE
+ Memory (MB)  12     page    2025
+
+ SOURCES
+ page  Page  https://example.org/
+
+"#]]);
+    told("explain memory").prints(str![[r#"
+ FIELD    memory
+ KIND     attribute
+ TYPE     number
+ GROUP    project
+ MEANING  Memory it takes.
+ VALUES   12: 1
+ OLDEST   2025
+ NEWEST   2025
+ UNIT     MB
+ KNOWN    in 1 of 1 entries
+
+"#]]);
 }

@@ -4,14 +4,12 @@ use super::column_order::ColumnOrder;
 use super::lookup::find_field;
 use super::wording::{count, refuse_evidence};
 use super::{Context, Report};
+use crate::analysis::counts::{Count, count_values};
 use crate::cli::ExplainArgs;
 use crate::error::{Error, collect_errors};
-use crate::model::{
-    Entry, Field, FieldType, Source, SourcePeriod, Standing, Support, Value, Vocabulary,
-};
+use crate::model::{Entry, Field, FieldType, Source, SourcePeriod, Standing, Value};
 use crate::sheet::{Audience, Column, Content, Layout, Row, Sheet};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// Explains one field, or all of them in a table.
 ///
@@ -41,7 +39,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &ExplainArgs) -> Result<Repor
 /// Statistics about the values of a field.
 struct FieldUsage<'c> {
     field: Field<'c>,
-    /// Each value with its count: in the order of the vocabulary, else the most frequent first.
+    /// Each value with the number of entries that have it.
     values: Vec<(Cow<'c, str>, usize)>,
     /// The number of entries with a known value.
     known: usize,
@@ -63,32 +61,29 @@ impl<'c> FieldUsage<'c> {
             sources: SourcePeriod::default(),
             missing: Vec::new(),
         };
-        let mut counts: HashMap<Cow<'c, str>, usize> = HashMap::new();
         let main = context.catalog().main_category();
         for entry in context.facts.entries() {
             let fact = context.facts.fact(entry, field);
-            if fact.value == Value::Support(Support::NotApplicable) {
-                *counts.entry(fact.value.plain()).or_default() += 1;
+            if fact.value.is_not_applicable() {
                 continue;
             }
             usage.applicable += 1;
             if fact.value.is_known() {
                 usage.known += 1;
                 usage.sources.extend(fact.sources());
-                for element in fact.elements() {
-                    *counts.entry(element.value.plain()).or_default() += 1;
-                }
                 continue;
-            }
-            if field.field_type() == FieldType::Support {
-                *counts.entry(fact.value.plain()).or_default() += 1;
             }
             let in_main = entry.categories().any(|category| Some(category) == main);
             if in_main && context.facts.standing(entry) != Standing::Ended {
                 usage.missing.push(entry);
             }
         }
-        usage.values = sorted(counts, vocabulary(field));
+        for Count { value, entries } in count_values(&context.facts, context.facts.entries(), field)
+        {
+            if value.is_known() || field.field_type() == FieldType::Support {
+                usage.values.push((value.plain(), entries.len()));
+            }
+        }
         usage
     }
 
@@ -112,27 +107,6 @@ impl<'c> FieldUsage<'c> {
             day(self.sources.newest()),
         ]
     }
-}
-
-/// Sorts the values by their place in the vocabulary, then by count, then by name.
-fn sorted<'c>(
-    counts: HashMap<Cow<'c, str>, usize>,
-    vocabulary: Vec<&'c str>,
-) -> Vec<(Cow<'c, str>, usize)> {
-    let place = |value: &str| vocabulary.iter().position(|word| *word == value);
-    let mut values: Vec<_> = counts.into_iter().collect();
-    values.sort_by(|(a, count_a), (b, count_b)| {
-        place(a).cmp(&place(b)).then(count_b.cmp(count_a)).then_with(|| a.cmp(b))
-    });
-    values
-}
-
-/// Returns the words that the values of a field come from, in order; empty if any value may stand.
-fn vocabulary<'c>(field: Field<'c>) -> Vec<&'c str> {
-    if field.field_type() == FieldType::Support {
-        return Support::ALL.iter().map(|word| word.word()).collect();
-    }
-    field.words().collect()
 }
 
 fn columns<'c>() -> Vec<Column<'c>> {
@@ -170,6 +144,10 @@ fn one_field<'c>(context: &Context<'c>, usage: &FieldUsage<'c>) -> Sheet<'c> {
         };
     }
     let mut cells = usage.cells();
+    if let Some(unit) = usage.field.unit() {
+        columns.push(Column::new("unit", "Unit").only_for(Audience::People));
+        cells.push(Content::text(unit));
+    }
     columns.push(Column::new("known_of", "Known").only_for(Audience::People));
     cells.push(Content::text(format!("in {} of {} entries", usage.known, usage.applicable)));
     if !usage.missing.is_empty() {

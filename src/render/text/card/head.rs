@@ -20,8 +20,9 @@ pub(in crate::render) fn print<'c>(
     if let Some(summary) = card.get(FieldKey::SUMMARY) {
         page.paragraph(0, cells.plain(summary));
     }
-    let links = [FieldKey::HOMEPAGE, FieldKey::REPOSITORY].map(|link| card.get(link));
-    let links: Vec<_> = links.into_iter().flatten().map(|link| cells.plain(link)).collect();
+    let links = [FieldKey::HOMEPAGE, FieldKey::REPOSITORY, FieldKey::LINKS];
+    let links: Vec<_> =
+        links.into_iter().filter_map(|key| Some(cells.plain(card.get(key)?))).collect();
     let relations = [
         ("also called", card.get(FieldKey::ALIASES)),
         ("grew out of", card.predecessors()),
