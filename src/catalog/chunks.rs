@@ -8,7 +8,7 @@
 
 use super::fields::FieldTable;
 use super::lower::Lowering;
-use super::raw::{self, Entry};
+use super::raw::{self, RawEntry};
 use super::{ReadResult, Shape, syntax};
 use crate::diagnostic::Diagnostic;
 use std::num::NonZero;
@@ -33,7 +33,7 @@ struct Chunk<'t> {
 
 /// The entries of a chunk, and the errors in their shape.
 struct Parsed<'t> {
-    entries: Vec<Entry<'t>>,
+    entries: Vec<RawEntry<'t>>,
     diagnostics: Vec<Diagnostic>,
 }
 

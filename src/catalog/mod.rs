@@ -20,7 +20,7 @@ pub use check::{Checked, check};
 use crate::diagnostic::Diagnostic;
 use crate::model::Catalog;
 use lower::Lowering;
-use raw::{Entry, Head};
+use raw::{Head, RawEntry};
 
 /// The format of catalogs that this program reads.
 pub const FORMAT: u64 = 1;
@@ -60,7 +60,7 @@ impl ReadResult<'_> {
 #[derive(Default)]
 struct Shape<'t> {
     head: Head<'t>,
-    entries: Vec<Entry<'t>>,
+    entries: Vec<RawEntry<'t>>,
 }
 
 /// Reads as much of a catalog as possible: in chunks, or whole if that does not work out.

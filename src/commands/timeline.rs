@@ -9,7 +9,9 @@ use super::{Context, Report, sort};
 use crate::cli::TimelineArgs;
 use crate::error::{Error, collect_errors};
 use crate::model::{Catalog, Entry, Field, FieldKey, PartialDate, Status, Truth};
-use crate::sheet::{Content, Event, Layout, LifeState, Lifeline, MilestoneMark, Row, Sheet};
+use crate::sheet::{
+    Content, Layout, LifeState, Lifeline, MilestoneEvent, MilestoneMark, Row, Sheet,
+};
 use std::borrow::Cow;
 
 /// Draws the selected entries that have any known date, by their first milestone unless sorted
@@ -85,7 +87,7 @@ fn lifeline<'c>(context: &Context<'c>, entry: Entry<'c>, matches: Truth) -> Life
     let mut events = Vec::new();
     for (mark, field) in context.catalog().milestones().enumerate() {
         if let Some(date) = context.facts.date(entry, field.key()) {
-            events.push(Event { mark, date });
+            events.push(MilestoneEvent { mark, date });
         }
     }
     let label = if matches == Truth::Unknown {

@@ -7,7 +7,7 @@ use super::Facts;
 use crate::model::{Entry, Fact, Field, Source, Value};
 
 /// An element of a list on its way through the observations.
-struct Element<'c> {
+struct ListElement<'c> {
     fact: Fact<'c>,
     ended: bool,
 }
@@ -15,7 +15,7 @@ struct Element<'c> {
 impl<'c> Facts<'c> {
     /// Returns the current elements of a list; nothing if no counted source has observed it.
     pub(super) fn merge_list(&self, entry: Entry<'c>, field: Field<'c>) -> Option<Fact<'c>> {
-        let mut elements: Vec<Element<'c>> = Vec::new();
+        let mut elements: Vec<ListElement<'c>> = Vec::new();
         let mut empty = None;
         let mut last = None;
         let mut complete: Option<Source<'c>> = None;
@@ -40,8 +40,8 @@ impl<'c> Facts<'c> {
                 empty = None;
             }
             match elements.iter_mut().find(|element| element.fact.value == fact.value) {
-                Some(element) => *element = Element { fact, ended },
-                None => elements.push(Element { fact, ended }),
+                Some(element) => *element = ListElement { fact, ended },
+                None => elements.push(ListElement { fact, ended }),
             }
         }
         let known = !elements.is_empty();

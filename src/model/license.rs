@@ -5,11 +5,11 @@ pub const PROPRIETARY: &str = "proprietary";
 
 /// An expression, with operands of one operator gathered, sorted and named once.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Expression {
+enum LicenseExpression {
     /// An id with its `+` or exception, in lower case.
     Id(String),
-    And(Vec<Expression>),
-    Or(Vec<Expression>),
+    And(Vec<LicenseExpression>),
+    Or(Vec<LicenseExpression>),
 }
 
 /// Returns whether two license expressions mean the same licenses. Texts that are no expressions
@@ -28,7 +28,7 @@ pub fn license_key(text: &str) -> String {
     }
 }
 
-fn normalise(text: &str) -> Option<Expression> {
+fn normalise(text: &str) -> Option<LicenseExpression> {
     let spaced = text.replace('(', " ( ").replace(')', " ) ");
     let mut tokens = spaced.split_whitespace().peekable();
     let expression = disjunction(&mut tokens, 0)?;
@@ -40,33 +40,33 @@ type Tokens<'t> = std::iter::Peekable<std::str::SplitWhitespace<'t>>;
 /// Deeper brackets than these are no expression.
 const DEEPEST: usize = 100;
 
-fn disjunction(tokens: &mut Tokens<'_>, depth: usize) -> Option<Expression> {
+fn disjunction(tokens: &mut Tokens<'_>, depth: usize) -> Option<LicenseExpression> {
     let mut operands = Vec::new();
     loop {
         match conjunction(tokens, depth)? {
-            Expression::Or(inner) => operands.extend(inner),
+            LicenseExpression::Or(inner) => operands.extend(inner),
             other => operands.push(other),
         }
         if tokens.next_if(|token| token.eq_ignore_ascii_case("or")).is_none() {
-            return Some(gather(operands, Expression::Or));
+            return Some(gather(operands, LicenseExpression::Or));
         }
     }
 }
 
-fn conjunction(tokens: &mut Tokens<'_>, depth: usize) -> Option<Expression> {
+fn conjunction(tokens: &mut Tokens<'_>, depth: usize) -> Option<LicenseExpression> {
     let mut operands = Vec::new();
     loop {
         match operand(tokens, depth)? {
-            Expression::And(inner) => operands.extend(inner),
+            LicenseExpression::And(inner) => operands.extend(inner),
             other => operands.push(other),
         }
         if tokens.next_if(|token| token.eq_ignore_ascii_case("and")).is_none() {
-            return Some(gather(operands, Expression::And));
+            return Some(gather(operands, LicenseExpression::And));
         }
     }
 }
 
-fn operand(tokens: &mut Tokens<'_>, depth: usize) -> Option<Expression> {
+fn operand(tokens: &mut Tokens<'_>, depth: usize) -> Option<LicenseExpression> {
     let token = tokens.next()?;
     if token == "(" {
         if depth == DEEPEST {
@@ -83,11 +83,14 @@ fn operand(tokens: &mut Tokens<'_>, depth: usize) -> Option<Expression> {
         id.push_str(" with ");
         id.push_str(&tokens.next()?.to_lowercase());
     }
-    Some(Expression::Id(id))
+    Some(LicenseExpression::Id(id))
 }
 
 /// Puts sorted operands, each once, under an operator; a single one stands alone.
-fn gather(mut operands: Vec<Expression>, of: fn(Vec<Expression>) -> Expression) -> Expression {
+fn gather(
+    mut operands: Vec<LicenseExpression>,
+    of: fn(Vec<LicenseExpression>) -> LicenseExpression,
+) -> LicenseExpression {
     operands.sort_unstable();
     operands.dedup();
     match operands.pop() {

@@ -3,7 +3,7 @@
 use super::catalog::{Catalog, Category};
 use super::entry::Entry;
 use super::field::Field;
-use super::names::{LookupError, Name, find};
+use super::names::{LookupError, LookupName, find};
 use super::suggest::{fold, nearest};
 use super::support::Support;
 use super::vocabulary::{NOT_APPLICABLE, UNKNOWN, Vocabulary};
@@ -69,10 +69,10 @@ impl Catalog {
     pub fn find_entry(&self, typed: &str) -> Result<Entry<'_>, LookupError<Entry<'_>>> {
         let mut names = Vec::with_capacity(3 * self.entries().len());
         for entry in self.entries() {
-            names.push(Name { level: 0, text: entry.id(), item: entry });
-            names.push(Name { level: 1, text: entry.name(), item: entry });
+            names.push(LookupName { level: 0, text: entry.id(), item: entry });
+            names.push(LookupName { level: 1, text: entry.name(), item: entry });
             for alias in entry.aliases() {
-                names.push(Name { level: 2, text: alias, item: entry });
+                names.push(LookupName { level: 2, text: alias, item: entry });
             }
         }
         find(typed, &names)
@@ -88,14 +88,14 @@ impl Catalog {
         }
         let mut names = Vec::new();
         for field in self.fields() {
-            names.push(Name { level: 0, text: field.id(), item: field });
+            names.push(LookupName { level: 0, text: field.id(), item: field });
             if let Some(singular) = field.singular() {
-                names.push(Name { level: 1, text: singular, item: field });
+                names.push(LookupName { level: 1, text: singular, item: field });
             }
             for alias in field.aliases() {
-                names.push(Name { level: 2, text: alias, item: field });
+                names.push(LookupName { level: 2, text: alias, item: field });
             }
-            names.push(Name { level: 3, text: field.label(), item: field });
+            names.push(LookupName { level: 3, text: field.label(), item: field });
         }
         find(typed, &names)
     }
@@ -107,11 +107,11 @@ impl Catalog {
     pub fn find_category(&self, typed: &str) -> Result<Category<'_>, Vec<Category<'_>>> {
         let mut names = Vec::new();
         for category in self.categories() {
-            names.push(Name { level: 0, text: category.id(), item: category });
+            names.push(LookupName { level: 0, text: category.id(), item: category });
             for alias in category.aliases() {
-                names.push(Name { level: 1, text: alias, item: category });
+                names.push(LookupName { level: 1, text: alias, item: category });
             }
-            names.push(Name { level: 2, text: category.label(), item: category });
+            names.push(LookupName { level: 2, text: category.label(), item: category });
         }
         match find(typed, &names) {
             Ok(category) => Ok(category),

@@ -11,7 +11,7 @@ const MAX_SUGGESTIONS: usize = 3;
 
 /// A name by which a thing may be found, with the level on which it counts, from 0.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Name<'a, T> {
+pub(super) struct LookupName<'a, T> {
     /// The level: 0 for ids.
     pub(super) level: u8,
     /// The name as written.
@@ -35,7 +35,7 @@ pub enum LookupError<T> {
 /// If several things have it on the first level on which it is found, or none has it.
 pub(super) fn find<'a, T: Copy + PartialEq>(
     typed: &str,
-    names: &[Name<'a, T>],
+    names: &[LookupName<'a, T>],
 ) -> Result<T, LookupError<T>> {
     let key = text_key(typed);
     let deepest = names.iter().map(|name| name.level).max().unwrap_or(0);
@@ -65,7 +65,7 @@ fn decide<T: Copy>(hits: Vec<T>) -> Option<Result<T, LookupError<T>>> {
 }
 
 fn distinct<'n, 'a: 'n, T: Copy + PartialEq + 'n>(
-    names: impl Iterator<Item = &'n Name<'a, T>>,
+    names: impl Iterator<Item = &'n LookupName<'a, T>>,
 ) -> Vec<T> {
     let mut items = Vec::new();
     for name in names {
@@ -110,7 +110,7 @@ pub fn loose_key(name: &str) -> String {
 /// Returns up to three things that may have been meant: those whose names begin with the text, then
 /// those whose letters and digits begin with those of the text, each the shortest names first; else
 /// the nearest.
-fn suggestions<T: Copy + PartialEq>(typed: &str, names: &[Name<'_, T>]) -> Vec<T> {
+fn suggestions<T: Copy + PartialEq>(typed: &str, names: &[LookupName<'_, T>]) -> Vec<T> {
     let (key, folded) = (text_key(typed), fold(typed));
     let mut begin: Vec<(u8, usize, T)> = Vec::new();
     for name in names {
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn the_first_level_with_a_hit_decides() {
-        let name = |level, text, item| Name { level, text, item };
+        let name = |level, text, item| LookupName { level, text, item };
         let names = [
             name(0, "c", 1),
             name(1, "C", 1),

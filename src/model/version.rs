@@ -13,7 +13,7 @@ const PRE_RELEASES: [&str; 10] =
 
 /// A part of a version, in ascending order.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Part {
+enum Segment {
     /// A pre-release, which comes before the end of a version.
     PreRelease(String),
     /// The end of a version.
@@ -44,37 +44,37 @@ pub fn compare_naturally(a: &str, b: &str) -> Ordering {
 }
 
 /// Returns the parts of a version, or nothing if the text does not begin with a digit.
-fn version_parts(text: &str) -> Option<Vec<Part>> {
+fn version_parts(text: &str) -> Option<Vec<Segment>> {
     let key = text_key(text);
     let plain = key.strip_prefix('v').unwrap_or(&key);
     if !plain.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let release = plain.split('+').next().unwrap_or(plain);
-    let mut parts: Vec<Part> = runs(release).into_iter().map(part).collect();
+    let mut parts: Vec<Segment> = runs(release).into_iter().map(part).collect();
     drop_trailing_zeros(&mut parts);
-    parts.push(Part::End);
+    parts.push(Segment::End);
     Some(parts)
 }
 
 /// Removes the zeros before a suffix and at the end: `1.0-rc1` is a pre-release of `1`.
-fn drop_trailing_zeros(parts: &mut Vec<Part>) {
-    let is_number = |part: &Part| matches!(part, Part::Number(..));
+fn drop_trailing_zeros(parts: &mut Vec<Segment>) {
+    let is_number = |part: &Segment| matches!(part, Segment::Number(..));
     let numbers = parts.iter().take_while(|part| is_number(part)).count();
-    let zero = Part::Number(0, String::new());
+    let zero = Segment::Number(0, String::new());
     let kept = parts[..numbers].iter().rposition(|part| *part != zero).map_or(1, |last| last + 1);
     parts.drain(kept.min(numbers)..numbers);
 }
 
-fn part(run: &str) -> Part {
+fn part(run: &str) -> Segment {
     if run.starts_with(|c: char| c.is_ascii_digit()) {
         let digits = run.trim_start_matches('0');
-        return Part::Number(digits.len(), digits.to_owned());
+        return Segment::Number(digits.len(), digits.to_owned());
     }
     if PRE_RELEASES.contains(&run) {
-        Part::PreRelease(run.to_owned())
+        Segment::PreRelease(run.to_owned())
     } else {
-        Part::Word(run.to_owned())
+        Segment::Word(run.to_owned())
     }
 }
 

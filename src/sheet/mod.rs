@@ -17,7 +17,7 @@ pub use compare::{CompareTotals, GroupStrengths, VerdictCounts};
 pub use content::{Bar, Content};
 pub use history::{History, HistoryRecord};
 use std::borrow::Cow;
-pub use timeline::{Event, LifeState, Lifeline, MilestoneMark, Timeline};
+pub use timeline::{LifeState, Lifeline, MilestoneEvent, MilestoneMark, Timeline};
 
 /// A table of typed cells, with everything that formats print beside it.
 #[derive(Clone, Debug)]

@@ -20,7 +20,7 @@ pub struct Lifeline<'c> {
     /// The name of the entry.
     pub label: Cow<'c, str>,
     /// The dated milestones; a partial date is drawn as wide as it is uncertain.
-    pub events: Vec<Event>,
+    pub events: Vec<MilestoneEvent>,
     /// The present state.
     pub state: LifeState,
     /// The state in words: "archived 2023-05, see Istio".
@@ -38,7 +38,7 @@ pub struct MilestoneMark<'c> {
 
 /// A milestone and its date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Event {
+pub struct MilestoneEvent {
     /// The milestone reached, by its place in [`Timeline::milestones`].
     pub mark: usize,
     /// The date on which it was reached.

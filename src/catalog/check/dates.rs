@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::catalog::codes;
-use crate::catalog::raw::{Entry, FieldValues};
+use crate::catalog::raw::{FieldValues, RawEntry};
 use crate::catalog::tree::SpannedText;
 use crate::diagnostic::Diagnostic;
 use crate::model::record::Datum;
@@ -88,7 +88,7 @@ impl Subject<'_> {
 
 /// Returns the current date of a field, and where it is written.
 fn current<'s, 'i>(
-    written: &'s Entry<'i>,
+    written: &'s RawEntry<'i>,
     entry: model::Entry<'_>,
     field: FieldKey,
 ) -> Option<(PartialDate, &'s SpannedText<'i>)> {

@@ -11,7 +11,7 @@ mod order;
 mod texts;
 mod unused;
 
-use super::raw::{Entry, FieldValues, Head, Observed};
+use super::raw::{FieldValues, Head, Observed, RawEntry};
 use super::{ReadResult, Shape, codes};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{self, Catalog, PartialDate};
@@ -68,7 +68,7 @@ static FINDERS: &[(&str, Finder)] = &[
 struct Subject<'i> {
     catalog: Catalog,
     head: Head<'i>,
-    entries: Vec<Entry<'i>>,
+    entries: Vec<RawEntry<'i>>,
     today: PartialDate,
 }
 
@@ -95,7 +95,7 @@ pub fn check(text: &str, today: PartialDate) -> Checked {
 
 impl<'i> Subject<'i> {
     /// Returns the entries as they are written, each with the entry that it was understood to be.
-    fn with_entries(&self) -> impl Iterator<Item = (&Entry<'i>, model::Entry<'_>)> {
+    fn with_entries(&self) -> impl Iterator<Item = (&RawEntry<'i>, model::Entry<'_>)> {
         self.entries.iter().zip(self.catalog.entries())
     }
 

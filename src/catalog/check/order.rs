@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::catalog::codes;
-use crate::catalog::raw::Entry;
+use crate::catalog::raw::RawEntry;
 use crate::diagnostic::Diagnostic;
 use crate::model::compare_naturally;
 use std::cmp::Ordering;
@@ -14,7 +14,7 @@ pub(super) fn entries_out_of_order(subject: &Subject<'_>, warnings: &mut Vec<Dia
     for (place, category) in subject.head.categories.iter().enumerate() {
         places.insert(&category.id.text, place);
     }
-    let place_of = |entry: &Entry<'_>| places.get(&*entry.categories.first()?.text).copied();
+    let place_of = |entry: &RawEntry<'_>| places.get(&*entry.categories.first()?.text).copied();
     let mut before: Option<(usize, &str)> = None;
     for entry in &subject.entries {
         let (Some(place), Some(name)) = (place_of(entry), &entry.name) else {

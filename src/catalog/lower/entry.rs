@@ -3,7 +3,7 @@
 use super::head::accepted;
 use super::{Lowering, ids, or_empty, value};
 use crate::catalog::codes;
-use crate::catalog::raw::{Entry, Observed};
+use crate::catalog::raw::{Observed, RawEntry};
 use crate::catalog::tree::Span;
 use crate::diagnostic::Diagnostic;
 use crate::model::NewEntry;
@@ -16,7 +16,7 @@ impl Lowering {
     /// Takes the next entry.
     pub(in crate::catalog) fn entry(
         &mut self,
-        entry: &Entry<'_>,
+        entry: &RawEntry<'_>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
         if let Some(id) = &entry.id {

@@ -2,7 +2,7 @@
 
 use super::{Lowering, ids, names, or_empty, value};
 use crate::catalog::codes;
-use crate::catalog::raw::{Category, Head, Source};
+use crate::catalog::raw::{Head, RawCategory, RawSource};
 use crate::catalog::tree::SpannedText;
 use crate::diagnostic::Diagnostic;
 use crate::model::record::CategoryId;
@@ -36,7 +36,7 @@ impl Lowering {
         self.declare_fields(head, diagnostics);
     }
 
-    fn source(&mut self, source: &Source<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    fn source(&mut self, source: &RawSource<'_>, diagnostics: &mut Vec<Diagnostic>) {
         ids::check_form(&source.id, '-', diagnostics);
         self.sources.add(&source.id, diagnostics);
         if let Some(url) = &source.url {
@@ -68,7 +68,7 @@ impl Lowering {
         });
     }
 
-    fn category(&mut self, category: &Category<'_>) {
+    fn category(&mut self, category: &RawCategory<'_>) {
         self.builder.category(
             &category.id.text,
             or_empty(category.label.as_ref()),

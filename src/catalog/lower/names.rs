@@ -1,7 +1,7 @@
 //! Names lead to one entry: ids, names and aliases are compared by text identity.
 
 use crate::catalog::codes;
-use crate::catalog::raw::{Category, Entry};
+use crate::catalog::raw::{RawCategory, RawEntry};
 use crate::catalog::tree::{Span, SpannedText};
 use crate::diagnostic::Diagnostic;
 use crate::model::text_key;
@@ -31,7 +31,7 @@ impl Names {
     }
 
     /// Takes the names of the next entry and reports those that are taken.
-    pub(super) fn add(&mut self, entry: &Entry<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    pub(super) fn add(&mut self, entry: &RawEntry<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let own = self.entries;
         self.entries += 1;
         let mut copied = None;
@@ -79,7 +79,7 @@ impl Names {
 }
 
 /// Reports ids and aliases of categories that are taken. Labels need not be unique.
-pub(super) fn check_categories(categories: &[Category<'_>], diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check_categories(categories: &[RawCategory<'_>], diagnostics: &mut Vec<Diagnostic>) {
     let mut names = Names::default();
     for (place, category) in (0..).zip(categories) {
         if let Some((_, first)) = names.take(place, &category.id) {

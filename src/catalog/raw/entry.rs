@@ -1,6 +1,6 @@
 //! The shape of one entry and of its observations.
 
-use super::shape::{Entry, Link, Observed};
+use super::shape::{Link, Observed, RawEntry};
 use super::table::{Table, a, text, texts};
 use super::value::field_values;
 use crate::catalog::codes;
@@ -15,10 +15,10 @@ pub(in crate::catalog) fn entry<'i>(
     diagnostics: &mut Vec<Diagnostic>,
     raw: Element<'i>,
     fields: &FieldTable,
-) -> Option<Entry<'i>> {
+) -> Option<RawEntry<'i>> {
     let key = SpannedText { text: Cow::Borrowed("entry"), span: raw.span.clone() };
     let mut table = Table::of(diagnostics, raw.under(&key), "an entry")?;
-    let mut entry = Entry {
+    let mut entry = RawEntry {
         span: table.span.clone(),
         has_summary: table.has("summary"),
         id: table.required(diagnostics, "id"),

@@ -1,7 +1,7 @@
 //! The whole document: the declarations, and the entries as tables to be read one by one.
 
 use super::attribute::{attribute, feature};
-use super::shape::{Category, Head, Source};
+use super::shape::{Head, RawCategory, RawSource};
 use super::table::Table;
 use crate::catalog::tree::{Element, Item, Node, Span, SpannedText};
 use crate::catalog::{FORMAT, codes};
@@ -42,7 +42,7 @@ pub(in crate::catalog) fn document<'i>(
     };
     for (id, mut table) in declared(diagnostics, &mut root, "sources", "a source") {
         let (date, seen) = (table.take("date"), table.take("seen"));
-        head.sources.push(Source {
+        head.sources.push(RawSource {
             id,
             span: table.span.clone(),
             title: table.required(diagnostics, "title"),
@@ -56,7 +56,7 @@ pub(in crate::catalog) fn document<'i>(
         table.finish(diagnostics);
     }
     for (id, mut table) in declared(diagnostics, &mut root, "categories", "a category") {
-        head.categories.push(Category {
+        head.categories.push(RawCategory {
             id,
             label: table.required(diagnostics, "label"),
             summary: table.text(diagnostics, "summary"),

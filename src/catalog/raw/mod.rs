@@ -13,6 +13,6 @@ mod value;
 pub(super) use entry::entry;
 pub(super) use head::{document, only_entries};
 pub(super) use shape::{
-    Category, Entry, FieldDeclaration, FieldValues, Head, Observed, Source, Written,
+    FieldDeclaration, FieldValues, Head, Observed, RawCategory, RawEntry, RawSource, Written,
 };
 pub(super) use value::is_unknown;

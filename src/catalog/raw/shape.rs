@@ -14,15 +14,15 @@ pub(in crate::catalog) struct Head<'i> {
     pub(in crate::catalog) columns: Vec<SpannedText<'i>>,
     /// The codes of the warnings that are accepted everywhere.
     pub(in crate::catalog) accept: Vec<SpannedText<'i>>,
-    pub(in crate::catalog) sources: Vec<Source<'i>>,
-    pub(in crate::catalog) categories: Vec<Category<'i>>,
+    pub(in crate::catalog) sources: Vec<RawSource<'i>>,
+    pub(in crate::catalog) categories: Vec<RawCategory<'i>>,
     pub(in crate::catalog) attributes: Vec<FieldDeclaration<'i>>,
     pub(in crate::catalog) features: Vec<FieldDeclaration<'i>>,
 }
 
 /// `[sources.ID]`
 #[derive(Debug)]
-pub(in crate::catalog) struct Source<'i> {
+pub(in crate::catalog) struct RawSource<'i> {
     pub(in crate::catalog) id: SpannedText<'i>,
     pub(in crate::catalog) span: Span,
     pub(in crate::catalog) title: Option<SpannedText<'i>>,
@@ -37,7 +37,7 @@ pub(in crate::catalog) struct Source<'i> {
 
 /// `[categories.ID]`
 #[derive(Debug)]
-pub(in crate::catalog) struct Category<'i> {
+pub(in crate::catalog) struct RawCategory<'i> {
     pub(in crate::catalog) id: SpannedText<'i>,
     pub(in crate::catalog) label: Option<SpannedText<'i>>,
     pub(in crate::catalog) summary: Option<SpannedText<'i>>,
@@ -78,7 +78,7 @@ pub(in crate::catalog) struct Inverse<'i> {
 
 /// `[[entry]]`
 #[derive(Debug)]
-pub(in crate::catalog) struct Entry<'i> {
+pub(in crate::catalog) struct RawEntry<'i> {
     /// The place of its header.
     pub(in crate::catalog) span: Span,
     pub(in crate::catalog) id: Option<SpannedText<'i>>,
@@ -120,12 +120,12 @@ pub(in crate::catalog) struct FieldValues<'i> {
     pub(in crate::catalog) key: SpannedText<'i>,
     pub(in crate::catalog) field: FieldKey,
     /// One value, or the elements of a list.
-    pub(in crate::catalog) values: Vec<Value<'i>>,
+    pub(in crate::catalog) values: Vec<RawValue<'i>>,
 }
 
 /// One value or element, short or long.
 #[derive(Debug)]
-pub(in crate::catalog) struct Value<'i> {
+pub(in crate::catalog) struct RawValue<'i> {
     pub(in crate::catalog) written: Written<'i>,
     pub(in crate::catalog) note: Option<SpannedText<'i>>,
     pub(in crate::catalog) ended: bool,

@@ -1,6 +1,6 @@
 //! Values: short or long, single or the elements of a list.
 
-use super::shape::{FieldValues, Value, Written};
+use super::shape::{FieldValues, RawValue, Written};
 use super::table::{MAX_ELEMENTS, Table, a, in_brackets, text, too_many};
 use crate::catalog::codes;
 use crate::catalog::fields::DeclaredField;
@@ -39,7 +39,7 @@ fn single<'i>(
     diagnostics: &mut Vec<Diagnostic>,
     item: Item<'i>,
     field: &DeclaredField,
-) -> Option<Value<'i>> {
+) -> Option<RawValue<'i>> {
     if matches!(item.value, Node::List(_)) {
         let message = format!("`{}` must be one value, not a list", item.key.text);
         let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
@@ -58,7 +58,7 @@ fn list<'i>(
     diagnostics: &mut Vec<Diagnostic>,
     item: Item<'i>,
     field: &DeclaredField,
-) -> Vec<Value<'i>> {
+) -> Vec<RawValue<'i>> {
     if names_no_elements(&item.value) {
         return value(diagnostics, item, field, false).into_iter().collect();
     }
@@ -71,7 +71,7 @@ fn list<'i>(
     };
     if elements.is_empty() {
         let written = Written::EmptyList(SpannedText { text: Cow::Borrowed(""), span });
-        return vec![Value { written, note: None, ended: false }];
+        return vec![RawValue { written, note: None, ended: false }];
     }
     let mut values = Vec::with_capacity(elements.len());
     for element in elements {
@@ -89,7 +89,7 @@ fn list<'i>(
 fn reject_unknown_element(
     diagnostics: &mut Vec<Diagnostic>,
     key: &SpannedText<'_>,
-    values: &[Value<'_>],
+    values: &[RawValue<'_>],
 ) {
     if values.len() < 2 {
         return;
@@ -124,10 +124,10 @@ fn value<'i>(
     item: Item<'i>,
     field: &DeclaredField,
     element: bool,
-) -> Option<Value<'i>> {
+) -> Option<RawValue<'i>> {
     if !matches!(item.value, Node::Table(_)) {
         let written = Written::Plain(plain(diagnostics, item, field)?);
-        return Some(Value { written, note: None, ended: false });
+        return Some(RawValue { written, note: None, ended: false });
     }
     let mut table = Table::of(diagnostics, item, "a value")?;
     let outside = if field.field_type == FieldType::Entry { table.take("name") } else { None };
@@ -148,7 +148,7 @@ fn value<'i>(
     let note = table.text(diagnostics, "note");
     let ended = element && table.flag(diagnostics, "ended");
     table.finish(diagnostics);
-    Some(Value { written: written?, note, ended })
+    Some(RawValue { written: written?, note, ended })
 }
 
 /// Returns the text of a value: of a number its digits, else the text that is written.

@@ -19,7 +19,7 @@ const SHORT_WORD: usize = 20;
 
 /// A column and what is known of its texts.
 #[derive(Clone, Debug)]
-pub(in crate::render) struct Column {
+pub(in crate::render) struct TextColumn {
     /// The spaces behind it.
     pub(in crate::render) gap: usize,
     /// Whether its texts stand to the right, as numbers do.
@@ -57,7 +57,7 @@ pub(in crate::render) const ANY: &[Squeeze] =
 pub(in crate::render) const WHOLE_WORDS: &[Squeeze] =
     &[Squeeze::TwoLines, Squeeze::Words, Squeeze::Gaps];
 
-impl Column {
+impl TextColumn {
     /// A column without texts.
     #[must_use]
     pub(in crate::render) fn new() -> Self {
@@ -110,7 +110,7 @@ pub(in crate::render) struct FittedColumn {
 }
 
 /// Adds a row of texts to what the columns have to hold.
-pub(in crate::render) fn measure(columns: &mut [Column], texts: &[String]) {
+pub(in crate::render) fn measure(columns: &mut [TextColumn], texts: &[String]) {
     for (column, text) in columns.iter_mut().zip(texts) {
         column.measure(text);
     }
@@ -120,7 +120,7 @@ pub(in crate::render) fn measure(columns: &mut [Column], texts: &[String]) {
 /// nothing if none does.
 #[must_use]
 pub(in crate::render) fn fit(
-    columns: &[Column],
+    columns: &[TextColumn],
     room: Option<usize>,
     squeezes: &[Squeeze],
 ) -> Option<Vec<FittedColumn>> {
@@ -131,7 +131,7 @@ pub(in crate::render) fn fit(
 /// Returns the columns squeezed in a way, if they fit into `room` then. Where not every text fits
 /// on one line, the wide columns give way: all that are wider than some width get that width, or
 /// the least that they need.
-fn squeezed(columns: &[Column], squeeze: Squeeze, room: usize) -> Option<Vec<FittedColumn>> {
+fn squeezed(columns: &[TextColumn], squeeze: Squeeze, room: usize) -> Option<Vec<FittedColumn>> {
     let share = room / columns.len().max(1);
     let narrow_gaps = matches!(squeeze, Squeeze::Gaps | Squeeze::BrokenWords);
     let capped = |cap: usize| -> Vec<FittedColumn> {

@@ -1,7 +1,7 @@
 //! The rule by which a table hides columns that do not fit: those that nobody asked for, the last
 //! ones first, and no more of them than needed.
 
-use super::columns::{ANY, Column, Squeeze, fit};
+use super::columns::{ANY, Squeeze, TextColumn, fit};
 use crate::render::visible::View;
 
 /// Returns which columns of the view to hide, by place, so that the others fit; nothing if not even
@@ -10,7 +10,7 @@ use crate::render::visible::View;
 /// What is left need not be crammed, as long as there is something to hide.
 pub(in crate::render) fn columns_to_hide(
     view: &View<'_, '_>,
-    columns: &[Column],
+    columns: &[TextColumn],
     room: Option<usize>,
 ) -> Option<Vec<usize>> {
     let (signs, columns) = columns.split_at(columns.len() - view.width());

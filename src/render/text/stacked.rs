@@ -1,6 +1,6 @@
 //! Blocks of labelled texts: what becomes of a table whose columns do not fit side by side.
 
-use super::columns::{ANY, Column, fit};
+use super::columns::{ANY, TextColumn, fit};
 use super::page::Page;
 
 /// A heading, labelled texts, and a text below them.
@@ -31,7 +31,7 @@ const INDENT: usize = 2;
 pub(in crate::render) fn print(blocks: Vec<Block>, page: &mut Page) {
     let headed = blocks.iter().any(|block| block.heading.is_some());
     let indent = if headed { INDENT } else { 0 };
-    let [mut label, mut text] = [Column::new(), Column::new()];
+    let [mut label, mut text] = [TextColumn::new(), TextColumn::new()];
     for labelled in blocks.iter().flat_map(|block| &block.texts) {
         label.measure_header(&labelled.label);
         text.measure(&labelled.text);

@@ -1,7 +1,7 @@
 //! The rows of a sheet below each other, in columns.
 
 use super::cell::Cells;
-use super::columns::{self, Column};
+use super::columns::{self, TextColumn};
 use super::hide_columns::columns_to_hide;
 use super::page::Page;
 use super::rows::{self, RowTexts};
@@ -44,7 +44,7 @@ pub(in crate::render) fn print<'c>(
 
 /// The texts of a view by row, with a blank row before a group.
 struct TextTable {
-    columns: Vec<Column>,
+    columns: Vec<TextColumn>,
     rows: Vec<Vec<String>>,
     /// Whether a column of signs stands before those of the view.
     signs: bool,
@@ -55,12 +55,12 @@ impl TextTable {
         let signs = view.compares() || view.sheet.rows.iter().any(|row| row.undecided);
         let mut columns = Vec::new();
         if signs {
-            let mut column = Column::new();
+            let mut column = TextColumn::new();
             column.gap = 1;
             columns.push(column);
         }
         for numeric in view.numeric() {
-            let mut column = Column::new();
+            let mut column = TextColumn::new();
             column.right = numeric;
             columns.push(column);
         }

@@ -5,7 +5,7 @@ use super::mark::{Mark, marks};
 use super::scale::Scale;
 use super::shape;
 use crate::render::escape::html::Safe;
-use crate::sheet::{Event, LifeState, Lifeline, MilestoneMark, Timeline};
+use crate::sheet::{LifeState, Lifeline, MilestoneEvent, MilestoneMark, Timeline};
 use maud::{Markup, PreEscaped, html};
 
 /// The width of the drawing in its own units, each at least 0.86 pixels.
@@ -155,8 +155,8 @@ impl<'l> LifeRow<'l> {
     }
 
     /// Returns the events, each with how far it is moved down from earlier ones at its place.
-    fn moved(&self) -> Vec<(Event, f64)> {
-        let mut moved: Vec<(Event, f64)> = Vec::new();
+    fn moved(&self) -> Vec<(MilestoneEvent, f64)> {
+        let mut moved: Vec<(MilestoneEvent, f64)> = Vec::new();
         for &event in &self.life.events {
             let x = at(middle(self.scale, &event));
             let near = moved
@@ -179,7 +179,7 @@ fn within((from, to): (f64, f64)) -> Markup {
     html! { rect.tl-within x=(x) width=(round(width)) y=(BAR - 8.0) height="16" {} }
 }
 
-fn middle(scale: Scale, event: &Event) -> f64 {
+fn middle(scale: Scale, event: &MilestoneEvent) -> f64 {
     centre(scale.span(event.date))
 }
 

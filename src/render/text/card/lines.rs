@@ -1,6 +1,6 @@
 //! Lines of a card: four columns, and a note below or, where there is room, in a column of its own.
 
-use crate::render::text::columns::{ANY, Column, fit, measure};
+use crate::render::text::columns::{ANY, TextColumn, fit, measure};
 use crate::render::text::page::Page;
 use crate::render::text::stacked::{self, Block, Labelled};
 use crate::render::text::style::Style;
@@ -34,7 +34,7 @@ pub(in crate::render) struct Section {
 pub(in crate::render) fn print(header: bool, sections: Vec<Section>, page: &mut Page) {
     let lines = || sections.iter().flat_map(|section| &section.lines);
     let wide = page.room.is_none_or(|room| room >= WIDE);
-    let mut columns = vec![Column::new(); HEADER.len() + usize::from(wide)];
+    let mut columns = vec![TextColumn::new(); HEADER.len() + usize::from(wide)];
     let mut names = Vec::new();
     if header && lines().next().is_some() {
         names.extend(HEADER.map(|name| page.pen.text(Style::Bold, name)));

@@ -5,7 +5,7 @@ use crate::model::Source;
 use crate::render::escape::clean;
 use crate::render::link::is_link;
 use crate::render::text::cell::Cells;
-use crate::render::text::columns::{Column, WHOLE_WORDS, fit, measure};
+use crate::render::text::columns::{TextColumn, WHOLE_WORDS, fit, measure};
 use crate::render::text::page::Page;
 use crate::render::text::style::Style;
 use crate::render::visible::Card;
@@ -47,7 +47,7 @@ fn line<'c>(record: &HistoryRecord<'c>, cells: &Cells<'_, 'c>) -> CardRow {
 /// Prints the sources on which the card rests: their ids, titles and links, the newest first.
 pub(in crate::render) fn sources(card: &Card<'_, '_>, page: &mut Page) {
     let pen = page.pen;
-    let mut columns = vec![Column::new(); 3];
+    let mut columns = vec![TextColumn::new(); 3];
     let mut rows = Vec::new();
     for source in sources_of(card) {
         let url = clean(source.url());

@@ -171,14 +171,15 @@ fn cell(place: f64, cells: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sheet::{Event, Timeline};
+    use crate::sheet::{MilestoneEvent, Timeline};
 
     const MARKS: [Mark; 2] = [Mark::Circle, Mark::Diamond];
     const STARTED: usize = 0;
     const RELEASED: usize = 1;
 
     fn life(state: LifeState, dates: &[(usize, &str)]) -> Lifeline<'static> {
-        let event = |&(mark, date): &(usize, &str)| Event { mark, date: date.parse().unwrap() };
+        let event =
+            |&(mark, date): &(usize, &str)| MilestoneEvent { mark, date: date.parse().unwrap() };
         Lifeline {
             label: "A".into(),
             events: dates.iter().map(event).collect(),
