@@ -24,7 +24,7 @@ pub(super) struct Test<'c> {
     pub(super) predicate: Predicate<'c>,
 }
 
-/// What is required of the value of a field.
+/// A requirement on the value of a field.
 #[derive(Clone, Debug)]
 pub(super) enum Predicate<'c> {
     /// It is known.

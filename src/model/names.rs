@@ -16,7 +16,7 @@ pub(super) struct LookupName<'a, T> {
     pub(super) level: u8,
     /// The name as written.
     pub(super) text: &'a str,
-    /// What it names.
+    /// The thing of that name.
     pub(super) item: T,
 }
 

@@ -74,7 +74,7 @@ pub struct CategoryRecord {
     pub id: TextRange,
     /// Its name for people.
     pub label: TextRange,
-    /// What belongs to it.
+    /// One line about the category.
     pub summary: TextRange,
     /// Other spellings, in [`Records::texts`].
     pub aliases: RecordRange,
@@ -139,7 +139,7 @@ pub struct EntryRecord {
     pub id: TextRange,
     /// Its name.
     pub name: TextRange,
-    /// What it is.
+    /// One line about the entry.
     pub summary: TextRange,
     /// Its page.
     pub homepage: TextRange,
@@ -154,7 +154,7 @@ pub struct EntryRecord {
     /// Its observations, in [`Records::observations`]: oldest source first, in the order of the
     /// file where the sources are equally old.
     pub observed: RecordRange,
-    /// What they say, in [`Records::values`]: field by field, each in the order of the observations.
+    /// Its values, in [`Records::values`]: field by field, each in the order of the observations.
     pub values: RecordRange,
     /// Where others name it, in [`Records::backlinks`].
     pub backlinks: RecordRange,
@@ -189,7 +189,7 @@ pub struct ValueRecord {
     pub ended: bool,
     /// The value.
     pub datum: Datum,
-    /// What the source adds.
+    /// A remark of the source on the value.
     pub note: TextRange,
 }
 

@@ -43,7 +43,7 @@ impl Vocabulary for Status {
     }
 }
 
-/// What a status means for somebody who chooses.
+/// The consequence of a status for somebody who chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// Active, in maintenance, or of unknown status.

@@ -8,7 +8,7 @@ pub const NOT_APPLICABLE: &str = "not-applicable";
 
 /// A handful of words that the catalog, the filter and the output share.
 pub trait Vocabulary: Copy + Eq + 'static {
-    /// What one of these words is called in a message: "support", "status".
+    /// The name of the vocabulary in messages: "support", "status".
     const NOUN: &'static str;
     /// Every word, in ascending order.
     const ALL: &'static [Self];

@@ -20,7 +20,7 @@ pub struct Criterion<'c> {
 pub struct Want<'c> {
     /// The criterion.
     pub criterion: Criterion<'c>,
-    /// What full support is worth: positive and finite.
+    /// The points for full support: positive and finite.
     pub weight: f64,
 }
 

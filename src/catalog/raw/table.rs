@@ -11,7 +11,7 @@ pub(super) struct Table<'i> {
     items: Vec<Item<'i>>,
     /// The place of its header.
     pub(super) span: Span,
-    /// What it is called in a message: `an entry`.
+    /// The name of the table in messages: `an entry`.
     what: &'static str,
     known: Vec<&'static str>,
     missing: Vec<&'static str>,

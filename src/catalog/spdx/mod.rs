@@ -12,7 +12,7 @@ static LICENSES: &str = include_str!("licenses.txt");
 /// The ids of exceptions, likewise.
 static EXCEPTIONS: &str = include_str!("exceptions.txt");
 
-/// What is wrong with an expression, and where.
+/// A mistake in an expression, with the text where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LicenseError<'t> {
     /// The license list has replaced this id.
@@ -71,7 +71,7 @@ pub(super) fn is_license(id: &str) -> bool {
     find(LICENSES, id) == Some("")
 }
 
-/// What stands before the next token.
+/// The kind of token before the next one.
 #[derive(Clone, Copy)]
 enum Before {
     /// The beginning, an operator, or an opening bracket: a license has to follow.
@@ -149,7 +149,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// What the `spdx` crate says of an expression.
+    /// Returns whether the `spdx` crate accepts an expression.
     fn oracle(expression: &str) -> bool {
         spdx::Expression::parse(expression).is_ok()
     }

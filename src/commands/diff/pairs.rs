@@ -4,7 +4,7 @@ use crate::facts::Facts;
 use crate::model::{Entry, Field, FieldKey, FieldKind};
 use std::collections::{HashMap, HashSet};
 
-/// The same entry or field before and now; at least one of them is there.
+/// An entry or field before and after a change; at least one of them is there.
 #[derive(Clone, Copy)]
 pub(super) struct IdPair<T> {
     pub(super) old: Option<T>,

@@ -8,7 +8,7 @@ use crate::render::signs::Signs;
 use crate::render::visible::{Card, CardLine, Gap, LineValue};
 use crate::sheet::{Content, Sheet};
 
-/// What stands above the facts.
+/// The lines above the facts.
 #[derive(Debug, Default)]
 pub(in crate::render) struct About<'s> {
     /// The name of the entry.

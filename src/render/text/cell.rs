@@ -18,7 +18,7 @@ use std::collections::HashMap;
 pub(in crate::render) struct Cells<'s, 'c> {
     /// The sheet that they stand on.
     pub sheet: &'s Sheet<'c>,
-    /// What they are written with.
+    /// The signs and styles of the texts.
     pub pen: Pen,
     /// Whether notes stand behind their values instead of below.
     notes_beside: bool,

@@ -7,7 +7,7 @@ use crate::render::visible::View;
 /// Returns which columns of the view to hide, by place, so that the others fit; nothing if not even
 /// hiding all optional ones is enough. `columns` may begin with a column of signs.
 ///
-/// What is left need not be crammed, as long as there is something to hide.
+/// The columns that stay keep their words whole as long as another one can be hidden.
 pub(in crate::render) fn columns_to_hide(
     view: &View<'_, '_>,
     columns: &[TextColumn],

@@ -5,7 +5,7 @@ use super::style::Pen;
 use super::wrap::{NO_BREAK, width};
 use crate::render::OutputStyle;
 
-/// What is printed, line by line.
+/// The printed lines.
 #[derive(Debug)]
 pub(in crate::render) struct Page {
     /// Writes what stands on it.

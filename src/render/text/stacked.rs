@@ -6,18 +6,18 @@ use super::page::Page;
 /// A heading, labelled texts, and a text below them.
 #[derive(Debug, Default)]
 pub(in crate::render) struct Block {
-    /// What stands above.
+    /// The line above the texts.
     pub(in crate::render) heading: Option<String>,
     /// The labelled texts.
     pub(in crate::render) texts: Vec<Labelled>,
-    /// What stands below.
+    /// The line below the texts.
     pub(in crate::render) ending: Option<String>,
 }
 
 /// A text with its label.
 #[derive(Debug)]
 pub(in crate::render) struct Labelled {
-    /// What it is about; empty if it goes on with the one before.
+    /// The label; empty if the text continues the one before.
     pub(in crate::render) label: String,
     /// The text.
     pub(in crate::render) text: String,

@@ -4,7 +4,7 @@ use crate::model::{Fact, FieldKey, Source, Value};
 use crate::sheet::{Column, Content, HistoryRecord, Row, Sheet};
 use std::slice;
 
-/// What a card shows, in a terminal and in a document.
+/// The parts of an entry that a card shows, in a terminal and in a document.
 #[derive(Debug)]
 pub(in crate::render) struct Card<'s, 'c> {
     pub(in crate::render) sheet: &'s Sheet<'c>,

@@ -15,18 +15,18 @@ const WIDE: usize = 140;
 pub(in crate::render) struct CardRow {
     /// The fact, its value, its source, and the date of that.
     pub(in crate::render) texts: [String; 4],
-    /// What the source adds.
+    /// The remark of the source.
     pub(in crate::render) note: Option<String>,
 }
 
 /// Lines below a heading, and a text below them.
 #[derive(Default)]
 pub(in crate::render) struct Section {
-    /// What stands above the lines.
+    /// The line above the rows.
     pub(in crate::render) heading: Option<String>,
     /// The lines.
     pub(in crate::render) lines: Vec<CardRow>,
-    /// What stands below the lines.
+    /// The line below the rows.
     pub(in crate::render) ending: Option<String>,
 }
 

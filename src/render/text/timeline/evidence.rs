@@ -1,4 +1,4 @@
-//! What a drawing rests on, below it: of each life the facts with the numbers of their sources.
+//! The facts below a drawing: those of each life, with the numbers of their sources.
 
 use crate::render::escape::clean;
 use crate::render::text::cell::Cells;
