@@ -605,7 +605,9 @@ fn interrupt_while_writing_never_damages_the_target() {
             fs::write(catalog.path(), large(entries)).unwrap();
             let file = folder.path().join("file");
             fs::write(&file, "old\n").unwrap();
-            let mut program = Command::new(env!("CARGO_BIN_EXE_meshcmp"))
+            // A job in the background of a shell inherits that SIGINT is ignored.
+            let mut program = Command::new("env")
+                .args(["--default-signal=INT", env!("CARGO_BIN_EXE_meshcmp")])
                 .args(["list", "-c", "all", "-f", "json", "--sources", "-o"])
                 .arg(&file)
                 .arg("--catalog")
