@@ -48,3 +48,41 @@ For more information, try '--help'.
 
 "#]]);
 }
+
+#[test]
+fn a_status_is_dated_by_any_source_of_its_period() {
+    let mut catalog = r#"
+format = 1
+[catalog]
+title = "Periods"
+[categories.tool]
+label = "Tool"
+"#
+    .to_owned();
+    for year in 2020..2026 {
+        catalog.push_str(&format!(
+            "[sources.in-{year}]\ntitle = \"{year}\"\nurl = \"https://example.org/{year}\"\n\
+             date = \"{year}\"\n"
+        ));
+    }
+    catalog.push_str("[[entry]]\nid = \"one\"\nname = \"One\"\ncategories = [\"tool\"]\n");
+    for (year, told) in [
+        (2020, "status = \"active\"\nstatus_since = \"2015\""),
+        (2021, "status_since = \"2021-03\""),
+        (2022, "status = \"deprecated\""),
+        (2023, "status = \"archived\""),
+        (2024, "status_since = \"2023-12\""),
+    ] {
+        catalog.push_str(&format!("[[entry.observed]]\nsource = \"in-{year}\"\n{told}\n"));
+    }
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), catalog).unwrap();
+    let path = file.path().display().to_string();
+    small(&["events", "-f", "csv", "--catalog", &path]).assert().success().stdout_eq(str![[r#"
+date,entry,event,field,value,source,url
+2015,one,value,status,active,in-2020,https://example.org/2020
+2021-03,one,deprecated,status,deprecated,in-2021,https://example.org/2021
+2023-12,one,ended,status,archived,in-2024,https://example.org/2024
+
+"#]]);
+}

@@ -1,9 +1,7 @@
 //! Events: everything that the observations date, as rows in time.
 
 use crate::facts::Facts;
-use crate::model::{
-    Entry, Field, FieldKey, Milestone, PartialDate, Source, Standing, Status, Value, Vocabulary,
-};
+use crate::model::{Entry, Fact, Field, FieldKey, Milestone, PartialDate, Source, Standing, Value};
 
 /// Something that happened to an entry.
 #[derive(Clone, Debug)]
@@ -27,7 +25,7 @@ pub struct Event<'c> {
 pub enum EventKind {
     /// A date that the catalog declares as a milestone.
     Milestone(Milestone),
-    /// A field took a value, such as a new release.
+    /// A field took a value, such as a new release or the status `maintenance`.
     Value,
     /// The end was announced.
     Deprecated,
@@ -49,8 +47,8 @@ impl EventKind {
 }
 
 /// Returns the events of these entries by first day, ties in the order of the entries: each
-/// milestone, each distinct value that a date field dates, and each distinct status that ends a
-/// life, all from counted observations. A newer date for the same event replaces the older one.
+/// milestone, each distinct value that a date field dates, and each distinct status with the date
+/// since when it holds, all from counted observations. A newer date for the same event replaces the older one.
 #[must_use]
 pub fn events<'c>(
     facts: &Facts<'c>,
@@ -109,22 +107,20 @@ fn value_events<'c>(
     events
 }
 
-/// Returns an event for each distinct status that ends a life, or announces its end.
+/// Returns an event for each distinct status whose beginning is dated, the last time it began.
 fn status_events<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Vec<Event<'c>> {
     let field = facts.catalog().field(FieldKey::STATUS);
-    let since = facts.catalog().field(FieldKey::STATUS_SINCE);
     let mut events: Vec<Event<'c>> = Vec::new();
-    for fact in facts.history(entry, field) {
-        let (Value::Word(word), Some(source)) = (&fact.value, fact.source) else { continue };
-        let kind = match Status::from_word(word.text).map(Status::standing) {
-            Some(Standing::Ending) => EventKind::Deprecated,
-            Some(Standing::Ended) => EventKind::Ended,
-            _ => continue,
+    for period in facts.status_periods(entry) {
+        let Some(Fact { value: Value::Date(date), source: Some(source), .. }) = period.since else {
+            continue;
         };
-        let mut dates = facts.history(entry, since);
-        let date = dates.find(|date| date.source == Some(source)).map(|date| date.value);
-        let Some(Value::Date(date)) = date else { continue };
-        let value = Some(fact.value);
+        let kind = match period.status.standing() {
+            Standing::Ending => EventKind::Deprecated,
+            Standing::Ended => EventKind::Ended,
+            Standing::Alive => EventKind::Value,
+        };
+        let value = Some(period.fact.value);
         events.retain(|event| event.value != value);
         events.push(Event { date, entry, kind, field, value, source });
     }

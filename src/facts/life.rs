@@ -5,6 +5,17 @@ use crate::model::{
     Entry, Fact, FieldKey, PartialDate, Standing, Status, Truth, Value, Vocabulary, Word,
 };
 
+/// A time in which an entry had one status.
+#[derive(Clone, Debug)]
+pub struct StatusPeriod<'c> {
+    /// The status.
+    pub status: Status,
+    /// The statement of it that came first.
+    pub fact: Fact<'c>,
+    /// The date since when it holds, if a source states one.
+    pub since: Option<Fact<'c>>,
+}
+
 impl<'c> Facts<'c> {
     /// Returns the status of an entry, if it is known.
     #[must_use]
@@ -51,14 +62,18 @@ impl<'c> Facts<'c> {
         Some(fact)
     }
 
-    /// Returns the date since which the entry has its current status: walking back from the newest
-    /// observation over those that state the same status or none, the newest one that is known. The
-    /// first observation of another status ends the walk.
+    /// Returns the date since which the entry has its current status.
     pub(super) fn status_since(&self, entry: Entry<'c>) -> Option<Fact<'c>> {
-        let current = self.latest(entry, self.catalog.field(FieldKey::STATUS));
-        let current = current.and_then(|fact| status_of(&fact));
-        let mut unknown = None;
-        for observation in entry.observations().rev() {
+        self.status_periods(entry).pop()?.since
+    }
+
+    /// Returns the statuses that the entry has had one after the other, oldest first. A date between
+    /// two statuses belongs to the later one; a date after the last status belongs to that.
+    #[must_use]
+    pub fn status_periods(&self, entry: Entry<'c>) -> Vec<StatusPeriod<'c>> {
+        let mut periods: Vec<StatusPeriod<'c>> = Vec::new();
+        let mut pending: Option<Fact<'c>> = None;
+        for observation in entry.observations() {
             let source = observation.source();
             if !self.counts(source) {
                 continue;
@@ -67,17 +82,29 @@ impl<'c> Facts<'c> {
                 let mut values = self.observed(entry, key);
                 values.find(|(by, _)| *by == source).map(|(by, record)| self.read(by, record))
             };
-            let status = stated(FieldKey::STATUS).and_then(|fact| status_of(&fact));
-            if status.is_some() && status != current {
-                break;
+            let since = stated(FieldKey::STATUS_SINCE);
+            pending = newer_date(pending, since);
+            let Some(fact) = stated(FieldKey::STATUS) else { continue };
+            let Some(status) = status_of(&fact) else { continue };
+            let dated = pending.take();
+            match periods.last_mut().filter(|period| period.status == status) {
+                Some(period) => period.since = newer_date(period.since.take(), dated),
+                None => periods.push(StatusPeriod { status, fact, since: dated }),
             }
-            let Some(since) = stated(FieldKey::STATUS_SINCE) else { continue };
-            if since.value.is_known() {
-                return Some(since);
-            }
-            unknown = unknown.or(Some(since));
         }
-        unknown
+        if let Some(period) = periods.last_mut() {
+            period.since = newer_date(period.since.take(), pending);
+        }
+        periods
+    }
+}
+
+/// Returns the newer of two statements of a date; one that knows the date wins.
+fn newer_date<'c>(older: Option<Fact<'c>>, newer: Option<Fact<'c>>) -> Option<Fact<'c>> {
+    match newer {
+        Some(newer) if newer.value.is_known() || older.is_none() => Some(newer),
+        Some(newer) if older.as_ref().is_some_and(|older| !older.value.is_known()) => Some(newer),
+        _ => older,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::model::{
     Catalog, Entry, Fact, Field, FieldKey, FieldType, Number, Origin, PartialDate, Source, Support,
     Value, Word,
 };
+pub use life::StatusPeriod;
 
 /// The statement of one source about one field of one entry; a list has one for each element.
 #[derive(Clone, Debug)]
