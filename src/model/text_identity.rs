@@ -8,16 +8,23 @@ use unicode_normalization::UnicodeNormalization;
 #[must_use]
 pub fn text_key(text: &str) -> String {
     if text.is_ascii() {
-        return collapse_blanks(text.chars().map(|c| c.to_ascii_lowercase()));
+        return ascii_key(text).collect();
     }
     let composed = text.chars().filter(|&c| !is_zero_width(c)).flat_map(fold_case).nfc();
-    collapse_blanks(composed)
+    collapse_blanks(composed).collect()
 }
 
 /// Returns whether two texts are the same text.
 #[must_use]
 pub fn same_text(a: &str, b: &str) -> bool {
-    a == b || text_key(a) == text_key(b)
+    if a.is_ascii() && b.is_ascii() {
+        return ascii_key(a).eq(ascii_key(b));
+    }
+    text_key(a) == text_key(b)
+}
+
+fn ascii_key(text: &str) -> impl Iterator<Item = char> {
+    collapse_blanks(text.chars().map(|c| c.to_ascii_lowercase()))
 }
 
 /// Returns whether a text has blanks around it, or zero-width characters other than joiners, which
@@ -43,23 +50,24 @@ fn fold_case(c: char) -> impl Iterator<Item = char> {
 
 /// Makes one space of each run of blanks, a line feed of each run that holds one, and drops those at
 /// the ends.
-fn collapse_blanks(text: impl Iterator<Item = char>) -> String {
-    let mut collapsed = String::new();
-    let mut gap = None;
-    for c in text {
-        if c.is_whitespace() {
-            let line_end = matches!(c, '\n' | '\r') || gap == Some('\n');
-            gap = Some(if line_end { '\n' } else { ' ' });
-            continue;
+fn collapse_blanks(text: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    let mut text = text.skip_while(|c| c.is_whitespace()).peekable();
+    std::iter::from_fn(move || {
+        let c = text.next()?;
+        if !c.is_whitespace() {
+            return Some(c);
         }
-        if let Some(blank) = gap.take()
-            && !collapsed.is_empty()
-        {
-            collapsed.push(blank);
+        let mut holds_line_end = is_line_end(c);
+        while let Some(blank) = text.next_if(|c| c.is_whitespace()) {
+            holds_line_end |= is_line_end(blank);
         }
-        collapsed.push(c);
-    }
-    collapsed
+        text.peek()?; // blanks at the end are dropped
+        Some(if holds_line_end { '\n' } else { ' ' })
+    })
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r')
 }
 
 #[cfg(test)]

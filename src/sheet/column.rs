@@ -2,7 +2,6 @@
 
 use crate::model::{Field, FieldKey, Origin, Status};
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// The formats that show a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -58,15 +57,15 @@ pub struct Column<'c> {
 
 /// Appends `_` to the ids of computed columns until no field has them.
 pub(super) fn rename_computed(columns: &mut [Column<'_>]) {
-    let mut fields = HashSet::new();
+    let mut fields = Vec::new();
     for column in columns.iter() {
         if let ColumnRole::Field(field) = column.role {
-            fields.insert(field.id());
+            fields.push(field.id());
         }
     }
     for column in columns {
         let is_field = matches!(column.role, ColumnRole::Field(_));
-        while !is_field && fields.contains(&*column.id) {
+        while !is_field && fields.iter().any(|id| *id == column.id) {
             column.id.to_mut().push('_');
         }
     }
