@@ -190,7 +190,7 @@ fn comparison_and_card_show_units_and_inverses() {
     databases("show postgresql").prints(str![[r#"
  PostgreSQL   active · Relational
  A relational server that is extended in many ways.
- https://www.postgresql.org
+ https://www.postgresql.org · https://www.postgresql.org/docs/ (docs)
  also called: postgres
 
  FACT                   VALUE           SOURCE        DATE

@@ -292,6 +292,7 @@ fn fields_are_explained_and_counted() {
  VALUES       0.9: 1, 20.5: 1, 23: 1, 27.1: 1
  OLDEST       2026-05
  NEWEST       2026-05
+ UNIT         %
  KNOWN        in 4 of 5 entries
  UNKNOWN FOR  F*
 

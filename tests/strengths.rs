@@ -44,7 +44,7 @@ fn json_holds_the_numbers_of_each_group() {
 fn unknown_group_is_refused_with_those_that_exist() {
     let arguments = ["strengths", "--group", "secutiry"];
     small(&arguments).assert().code(2).stdout_eq("").stderr_eq(str![[r#"
-error: unknown group of features `secutiry`: there are protocols and security
+error: unknown group `secutiry`: there are protocols and security
 
 "#]]);
 }
