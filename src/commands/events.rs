@@ -10,6 +10,7 @@ use crate::cli::EventsArgs;
 use crate::error::{Error, collect_errors};
 use crate::model::{Truth, Value};
 use crate::sheet::{Audience, Column, ColumnRole, Content, Row, Sheet};
+use std::collections::HashSet;
 
 /// Lists the events of the selected entries.
 ///
@@ -21,14 +22,26 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &EventsArgs) -> Result<Report
     let ((), selection) = collect_errors(evidence, selection)?;
     let matched = Matches::new(context, &selection, args.choose.unknown);
 
-    let mut sheet = Sheet::new(title(context, args), columns(), context.age());
-    let mut entries = Vec::new();
     let all = events(&context.facts, matched.entries.iter().map(|&(entry, _)| entry));
     let in_range = |event: &Event<'c>| event.date.between(args.since, args.until) != Truth::No;
-    for event in all.into_iter().filter(in_range).take(args.limit.unwrap_or(usize::MAX)) {
-        if !entries.contains(&event.entry) {
-            entries.push(event.entry);
-        }
+    let shown = all.into_iter().filter(in_range).take(args.limit.unwrap_or(usize::MAX));
+    let sheet = sheet(context, title(context, args), shown);
+    let mut report = Report::of(sheet);
+    report.notices = matched.notices();
+    report.hints = selection.hints(context);
+    Ok(report)
+}
+
+/// Returns these events as rows, in their order.
+pub(crate) fn sheet<'c>(
+    context: &Context<'c>,
+    title: String,
+    events: impl IntoIterator<Item = Event<'c>>,
+) -> Sheet<'c> {
+    let mut sheet = Sheet::new(title, columns(), context.age());
+    let mut entries = HashSet::new();
+    for event in events {
+        entries.insert(event.entry.key());
         sheet.rows.push(row(context, event));
     }
     sheet.summary.push(format!(
@@ -36,10 +49,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &EventsArgs) -> Result<Report
         count(sheet.rows.len(), "event", "events"),
         count(entries.len(), "entry", "entries")
     ));
-    let mut report = Report::of(sheet);
-    report.notices = matched.notices();
-    report.hints = selection.hints(context);
-    Ok(report)
+    sheet
 }
 
 fn title(context: &Context<'_>, args: &EventsArgs) -> String {

@@ -29,8 +29,11 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &ExplainArgs) -> Result<Repor
     let order = ColumnOrder::read(&columns(), &args.columns, &args.sort);
     let ((), (field, order)) = collect_errors(evidence, collect_errors(field, order))?;
     let mut sheet = match field {
-        None => all_fields(context),
-        Some(field) => one_field(context, &FieldUsage::of(context, field)),
+        None => all_fields(context, context.facts.entries()),
+        Some(field) => {
+            let entries: Vec<_> = context.facts.entries().collect();
+            one_field(context, &FieldUsage::of(context, &entries, field))
+        }
     };
     order.apply(&mut sheet);
     Ok(Report::of(sheet))
@@ -52,7 +55,7 @@ struct FieldUsage<'c> {
 }
 
 impl<'c> FieldUsage<'c> {
-    fn of(context: &Context<'c>, field: Field<'c>) -> Self {
+    fn of(context: &Context<'c>, entries: &[Entry<'c>], field: Field<'c>) -> Self {
         let mut usage = Self {
             field,
             values: Vec::new(),
@@ -62,7 +65,7 @@ impl<'c> FieldUsage<'c> {
             missing: Vec::new(),
         };
         let main = context.catalog().main_category();
-        for entry in context.facts.entries() {
+        for &entry in entries {
             let fact = context.facts.fact(entry, field);
             if fact.value.is_not_applicable() {
                 continue;
@@ -78,7 +81,7 @@ impl<'c> FieldUsage<'c> {
                 usage.missing.push(entry);
             }
         }
-        for Count { value, entries } in count_values(&context.facts, context.facts.entries(), field)
+        for Count { value, entries } in count_values(&context.facts, entries.iter().copied(), field)
         {
             if value.is_known() || field.field_type() == FieldType::Support {
                 usage.values.push((value.plain(), entries.len()));
@@ -125,10 +128,15 @@ fn columns<'c>() -> Vec<Column<'c>> {
     ]
 }
 
-fn all_fields<'c>(context: &Context<'c>) -> Sheet<'c> {
+/// Returns every field, with how much of it is known of these entries.
+pub(crate) fn all_fields<'c>(
+    context: &Context<'c>,
+    entries: impl Iterator<Item = Entry<'c>>,
+) -> Sheet<'c> {
+    let entries: Vec<_> = entries.collect();
     let mut sheet = Sheet::new("Fields", columns(), context.age());
     for field in context.catalog().fields() {
-        sheet.rows.push(Row::new(FieldUsage::of(context, field).cells()));
+        sheet.rows.push(Row::new(FieldUsage::of(context, &entries, field).cells()));
     }
     sheet.summary.push(count(sheet.rows.len(), "field", "fields"));
     sheet

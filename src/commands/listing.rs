@@ -7,7 +7,7 @@ use super::{Context, Report, sort, wording};
 use crate::cli::SelectOptions;
 use crate::error::{Error, collect_errors};
 use crate::facts::Facts;
-use crate::model::{Field, FieldKey, FieldKind, Truth};
+use crate::model::{Entry, Field, FieldKey, FieldKind, Truth};
 use crate::sheet::{Column, Content, Row, Sheet};
 
 /// Lists the entries that satisfy the options and the expressions.
@@ -37,16 +37,10 @@ pub(super) fn run<'c>(
     columns.extend(matched.column());
     let mut sheet = Sheet::new(catalog.title(), columns, context.age());
     for &(entry, truth) in &matched.entries {
-        let mut cells = Vec::with_capacity(sheet.columns.len());
-        for &field in &shown.fields {
-            cells.push(Content::of(field, context.facts.fact(entry, field)));
-        }
-        cells.extend(matched.cell(truth));
-        sheet.rows.push(Row {
-            ending: context.facts.ending(entry),
-            undecided: truth == Truth::Unknown,
-            ..Row::new(cells)
-        });
+        let mut row = row(context, entry, &shown.fields);
+        row.cells.extend(matched.cell(truth));
+        row.undecided = truth == Truth::Unknown;
+        sheet.rows.push(row);
     }
     let mut summary = matched.summary(&selection);
     if matched.entries.len() < found {
@@ -59,6 +53,15 @@ pub(super) fn run<'c>(
     report.notices = matched.notices();
     report.hints = selection.hints(context);
     Ok(report)
+}
+
+/// Returns an entry as a row with a cell for each of these fields.
+pub(crate) fn row<'c>(context: &Context<'c>, entry: Entry<'c>, fields: &[Field<'c>]) -> Row<'c> {
+    let mut cells = Vec::with_capacity(fields.len() + 1);
+    for &field in fields {
+        cells.push(Content::of(field, context.facts.fact(entry, field)));
+    }
+    Row { ending: context.facts.ending(entry), ..Row::new(cells) }
 }
 
 /// Returns the default columns, then the fields that the expressions name.
@@ -78,7 +81,7 @@ const MAX_DEFAULT_FIELDS: usize = 4;
 
 /// Returns the columns that the catalog names; without any the name, the categories, and the first
 /// fields that are known, as of today, for at least half of the entries.
-fn default_columns<'c>(context: &Context<'c>) -> Vec<Field<'c>> {
+pub(crate) fn default_columns<'c>(context: &Context<'c>) -> Vec<Field<'c>> {
     let catalog = context.catalog();
     let mut columns: Vec<_> = catalog.columns().collect();
     if !columns.is_empty() {

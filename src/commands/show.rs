@@ -18,7 +18,16 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &ShowArgs) -> Result<Report<'
     let (selection, entries) = collect_errors(selection, find_entries(context, &args.entries))?;
     let all: Vec<_> = context.catalog().fields().collect();
     let fields = selection.resolve(context.catalog(), &all).fields;
+    Ok(Report::of(sheet(context, &entries, &fields, args.history)))
+}
 
+/// Returns a card of these fields for each entry, and if asked for every observation of them.
+pub(crate) fn sheet<'c>(
+    context: &Context<'c>,
+    entries: &[Entry<'c>],
+    fields: &[Field<'c>],
+    with_history: bool,
+) -> Sheet<'c> {
     let names: Vec<_> = entries.iter().map(|entry| entry.name()).collect();
     let mut columns: Vec<_> = fields.iter().map(|&field| column(field)).collect();
     let name = context.catalog().field(FieldKey::NAME);
@@ -30,7 +39,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &ShowArgs) -> Result<Report<'
     sheet.layout = Layout::Cards;
     sheet.notes = Notes::All;
     sheet.single = entries.len() == 1;
-    for &entry in &entries {
+    for &entry in entries {
         sheet.remarks.extend(end_of_life_notice(context, entry));
         let mut cells: Vec<_> = fields.iter().map(|&field| cell(context, entry, field)).collect();
         if adds_name {
@@ -38,11 +47,11 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &ShowArgs) -> Result<Report<'
         }
         sheet.rows.push(Row {
             ending: context.facts.ending(entry),
-            history: args.history.then(|| history(context, entry, &fields)),
+            history: with_history.then(|| history(context, entry, fields)),
             ..Row::new(cells)
         });
     }
-    Ok(Report::of(sheet))
+    sheet
 }
 
 /// Returns the column of a field: in the title of the card if it identifies the entry, else under

@@ -23,9 +23,10 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &SourcesArgs) -> Result<Repor
         "`meshcmp sources` tells of the sources themselves, and --stale names that of each fact",
     );
     let ((), (age, order)) = collect_errors(evidence, collect_errors(age, order))?;
+    let entries = context.facts.entries();
     let mut sheet = match (&args.stale, age) {
-        (Some(stale), Some(age)) => stale_facts(context, columns, stale, age),
-        _ => all_sources(context, columns),
+        (Some(stale), Some(age)) => stale_facts(context, entries, stale, age),
+        _ => all_sources(context, entries),
     };
     order.apply(&mut sheet);
     Ok(Report::of(sheet))
@@ -54,9 +55,12 @@ fn fact_columns<'c>() -> Vec<Column<'c>> {
 }
 
 /// Returns the current facts that have a source; each element of a list is a fact of its own.
-fn current_facts<'c>(context: &Context<'c>) -> Vec<(Entry<'c>, Field<'c>, Fact<'c>)> {
+fn current_facts<'c>(
+    context: &Context<'c>,
+    entries: impl Iterator<Item = Entry<'c>>,
+) -> Vec<(Entry<'c>, Field<'c>, Fact<'c>)> {
     let mut facts = Vec::new();
-    for entry in context.facts.entries() {
+    for entry in entries {
         for field in context.catalog().fields().filter(|field| field.is_observed()) {
             for fact in context.facts.fact(entry, field).elements() {
                 if fact.source.is_some() {
@@ -68,16 +72,20 @@ fn current_facts<'c>(context: &Context<'c>) -> Vec<(Entry<'c>, Field<'c>, Fact<'
     facts
 }
 
-fn all_sources<'c>(context: &Context<'c>, columns: Vec<Column<'c>>) -> Sheet<'c> {
+/// Returns every source that counts, with the number of facts of these entries that rest on it.
+pub(crate) fn all_sources<'c>(
+    context: &Context<'c>,
+    entries: impl Iterator<Item = Entry<'c>>,
+) -> Sheet<'c> {
     let mut counts = vec![0u64; context.catalog().sources().len()];
-    for (_, _, fact) in current_facts(context) {
+    for (_, _, fact) in current_facts(context, entries) {
         for source in fact.sources() {
             counts[usize::from(source.key().0)] += 1;
         }
     }
     let total: u64 = counts.iter().sum();
     let day = |date: PartialDate| Content::Value(Value::Date(date));
-    let mut sheet = Sheet::new("Sources", columns, context.age());
+    let mut sheet = Sheet::new("Sources", source_columns(), context.age());
     for (source, count) in context.catalog().sources().zip(counts) {
         if !context.facts.counts(source) {
             continue;
@@ -101,15 +109,17 @@ fn all_sources<'c>(context: &Context<'c>, columns: Vec<Column<'c>>) -> Sheet<'c>
     sheet
 }
 
-fn stale_facts<'c>(
+/// Returns the facts of these entries whose newest source is older than `age`; `stale` is that age
+/// in words.
+pub(crate) fn stale_facts<'c>(
     context: &Context<'c>,
-    columns: Vec<Column<'c>>,
+    entries: impl Iterator<Item = Entry<'c>>,
     stale: &str,
     age: Age,
 ) -> Sheet<'c> {
-    let facts = current_facts(context);
+    let facts = current_facts(context, entries);
     let total = facts.len();
-    let mut sheet = Sheet::new(format!("Facts older than {stale}"), columns, age);
+    let mut sheet = Sheet::new(format!("Facts older than {stale}"), fact_columns(), age);
     let mut entries = Vec::new();
     for (entry, field, fact) in facts {
         let Some(source) = age.old_source(&fact) else {

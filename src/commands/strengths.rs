@@ -9,7 +9,7 @@ use crate::analysis::comparison::Strength;
 use crate::analysis::strengths::{EntryStrengths, applies_to_any, feature_groups, strengths};
 use crate::cli::StrengthsArgs;
 use crate::error::{Error, collect_errors};
-use crate::model::{FieldKey, Value};
+use crate::model::{Entry, FieldKey, Value};
 use crate::sheet::{Audience, Bar, Column, Content, Row, Sheet};
 use std::borrow::Cow;
 
@@ -21,14 +21,31 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &StrengthsArgs) -> Result<Rep
     let evidence = refuse_evidence(context, "`meshcmp list -c all --sources` tells who says what");
     let groups = find_groups(feature_groups(context.catalog()), &args.group);
     let selection = Selection::new(context, &args.choose, &[]);
-    let ((), (mut groups, selection)) =
-        collect_errors(evidence, collect_errors(groups, selection))?;
+    let ((), (groups, selection)) = collect_errors(evidence, collect_errors(groups, selection))?;
 
     let matched = Matches::new(context, &selection, args.choose.unknown);
     let entries: Vec<_> = matched.entries.iter().map(|&(entry, _)| entry).collect();
-    groups.retain(|group| applies_to_any(&context.facts, group, &entries));
-    let mut strengths = strengths(&context.facts, &groups, &entries);
-    strengths.truncate(args.limit.unwrap_or(usize::MAX));
+    let summary = matched.summary(&selection);
+    let limit = args.limit.unwrap_or(usize::MAX);
+    let sheet = sheet(context, groups, &entries, limit, summary);
+    let mut report = Report::of(sheet);
+    report.notices = matched.notices();
+    report.hints = selection.hints(context);
+    Ok(report)
+}
+
+/// Returns the strengths of these entries in those of the groups that apply to any of them; the
+/// share of unknown cells is added to `summary`.
+pub(crate) fn sheet<'c>(
+    context: &Context<'c>,
+    mut groups: Vec<&'c str>,
+    entries: &[Entry<'c>],
+    limit: usize,
+    mut summary: String,
+) -> Sheet<'c> {
+    groups.retain(|group| applies_to_any(&context.facts, group, entries));
+    let mut strengths = strengths(&context.facts, &groups, entries);
+    strengths.truncate(limit);
 
     let title = format!("{}: strengths", context.catalog().title());
     let mut sheet = Sheet::new(title, columns(context, &groups), context.age());
@@ -38,15 +55,11 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &StrengthsArgs) -> Result<Rep
         total.of += strengths.total.of;
         sheet.rows.push(row(context, strengths));
     }
-    let mut summary = matched.summary(&selection);
     if let Some(percent) = (100 * total.unknown).checked_div(total.of) {
         summary.push_str(&format!("; {percent} % of the cells are unknown"));
     }
     sheet.summary.push(summary);
-    let mut report = Report::of(sheet);
-    report.notices = matched.notices();
-    report.hints = selection.hints(context);
-    Ok(report)
+    sheet
 }
 
 fn columns<'c>(context: &Context<'c>, groups: &[&'c str]) -> Vec<Column<'c>> {

@@ -10,7 +10,7 @@ use crate::cli::TimelineArgs;
 use crate::error::{Error, collect_errors};
 use crate::model::{Catalog, Entry, Field, FieldKey, PartialDate, Status, Truth};
 use crate::sheet::{
-    Content, Layout, LifeState, Lifeline, MilestoneEvent, MilestoneMark, Row, Sheet,
+    Content, Layout, LifeState, Lifeline, MilestoneEvent, MilestoneMark, Row, Sheet, Timeline,
 };
 use std::borrow::Cow;
 
@@ -30,10 +30,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &TimelineArgs) -> Result<Repo
     let shown = columns.resolve(catalog, &default_fields(catalog));
     let mut matched = Matches::new(context, &selection, args.choose.unknown);
     if keys.is_empty() {
-        matched.entries.sort_by_cached_key(|&(entry, _)| {
-            let first = first_milestone(context, entry);
-            (first.is_none(), first.map(PartialDate::first_day))
-        });
+        matched.entries.sort_by_cached_key(|&(entry, _)| order(context, entry));
     }
     sort::sort(&mut matched.entries, &keys, &context.facts, |&(entry, _)| entry);
 
@@ -41,15 +38,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &TimelineArgs) -> Result<Repo
     columns.extend(matched.column());
     let mut sheet = Sheet::new(format!("{}: timeline", catalog.title()), columns, context.age());
     sheet.layout = Layout::Timeline;
-    for field in catalog.milestones() {
-        if let Some(milestone) = field.milestone() {
-            sheet
-                .timeline
-                .milestones
-                .push(MilestoneMark { label: field.label().into(), milestone });
-        }
-    }
-    sheet.timeline.until = Some(context.facts.reference_date(context.today));
+    sheet.timeline = axis(context);
     for &(entry, truth) in &matched.entries {
         let lifeline = lifeline(context, entry, truth);
         if lifeline.dates().next().is_none() {
@@ -72,6 +61,18 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &TimelineArgs) -> Result<Repo
     Ok(report)
 }
 
+/// Returns a timeline without lifelines: the milestones of the catalog, and its last day.
+pub(crate) fn axis<'c>(context: &Context<'c>) -> Timeline<'c> {
+    let mut milestones = Vec::new();
+    for field in context.catalog().milestones() {
+        if let Some(milestone) = field.milestone() {
+            milestones.push(MilestoneMark { label: field.label().into(), milestone });
+        }
+    }
+    let until = Some(context.facts.reference_date(context.today));
+    Timeline { until, milestones, lifelines: Vec::new() }
+}
+
 /// "12 of 14 entries; 2 without any date are left out."
 fn summary(drawn: usize, matched: usize) -> String {
     let entries = count(matched, "entry", "entries");
@@ -83,7 +84,11 @@ fn summary(drawn: usize, matched: usize) -> String {
 }
 
 /// Returns the lifeline of an entry, with a mark if it is undetermined whether the entry matches.
-fn lifeline<'c>(context: &Context<'c>, entry: Entry<'c>, matches: Truth) -> Lifeline<'c> {
+pub(crate) fn lifeline<'c>(
+    context: &Context<'c>,
+    entry: Entry<'c>,
+    matches: Truth,
+) -> Lifeline<'c> {
     let mut events = Vec::new();
     for (mark, field) in context.catalog().milestones().enumerate() {
         if let Some(date) = context.facts.date(entry, field.key()) {
@@ -116,11 +121,12 @@ fn default_fields(catalog: &Catalog) -> Vec<Field<'_>> {
     fields
 }
 
-/// Returns the earliest milestone of an entry.
-fn first_milestone<'c>(context: &Context<'c>, entry: Entry<'c>) -> Option<PartialDate> {
+/// Returns the sort key of an entry: by its earliest milestone, entries without one last.
+pub(crate) fn order<'c>(context: &Context<'c>, entry: Entry<'c>) -> impl Ord + use<> {
     let dates = context.catalog().milestones();
     let dates = dates.filter_map(|field| context.facts.date(entry, field.key()));
-    dates.min_by_key(|date| date.first_day())
+    let first = dates.map(PartialDate::first_day).min();
+    (first.is_none(), first)
 }
 
 /// "archived 2023-06-30, see Flomesh Service Mesh"

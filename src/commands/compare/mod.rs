@@ -14,9 +14,11 @@ use crate::analysis::comparison::Verdict;
 use crate::cli::CompareArgs;
 use crate::error::{Error, collect_errors};
 use crate::model::Entry;
+use crate::model::record::EntryId;
 use crate::sheet::{CompareTotals, Notes, Sheet, VerdictCounts};
 use entries::ComparedEntries;
 use layout::COLUMNS_BEFORE_ENTRIES;
+use rows::CompareRow;
 use std::collections::{HashMap, HashSet};
 
 /// Compares entries side by side.
@@ -33,17 +35,39 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CompareArgs) -> Result<Repor
     let ComparedEntries { entries, undecided, notices, hints } = compared;
 
     rows::require_overlap(&selection, &groups)?;
-    let mut rows = rows::rows(context, &entries, selection, &groups, args.all);
-    let mut groups = strengths::groups(&groups, &rows, entries.len());
+    let rows = rows::rows(context, &entries, selection, &groups, args.all);
+    let sheet = sheet(context, entries, &undecided, &groups, rows, args.diff);
+    let counts = sheet.totals.as_ref().map(|totals| totals.counts).unwrap_or_default();
+
+    let mut report = Report::of(sheet);
+    report.negative = args.exit_code && counts.differ > 0;
+    report.notices = notices;
+    report.hints = hints;
+    if context.hints && !args.diff && counts.same + counts.unknown > 0 {
+        report.hints.push("--diff shows only what differs; --sources says who said it".to_owned());
+    }
+    Ok(report)
+}
+
+/// Returns the rows as a sheet with a heading for each group; `diff` keeps the rows that differ.
+fn sheet<'c>(
+    context: &Context<'c>,
+    entries: Vec<Entry<'c>>,
+    undecided: &HashSet<EntryId>,
+    groups: &[&'c str],
+    mut rows: Vec<CompareRow<'c>>,
+    diff: bool,
+) -> Sheet<'c> {
+    let mut groups = strengths::groups(groups, &rows, entries.len());
     let feature_groups: HashSet<_> =
         rows.iter().filter(|row| row.field.is_feature()).map(|row| row.field.group()).collect();
     let mut counts = VerdictCounts::default();
     rows.iter().for_each(|row| counts.add(row.verdict));
-    if args.diff {
+    if diff {
         rows.retain(|row| row.verdict == Verdict::Differ);
     }
 
-    let columns = layout::columns(context, &entries, &undecided);
+    let columns = layout::columns(context, &entries, undecided);
     let mut sheet = Sheet::new(title(&entries), columns, context.age());
     sheet.notes = Notes::Qualifying;
     sheet.remarks = entries.iter().filter_map(|&e| end_of_life_notice(context, e)).collect();
@@ -60,15 +84,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CompareArgs) -> Result<Repor
     sheet.summary.push(format!("{differ} differ, {same} same, {unknown} undetermined{old}."));
     groups.retain(|group| feature_groups.contains(group.label));
     sheet.totals = Some(CompareTotals { entries, groups, counts });
-
-    let mut report = Report::of(sheet);
-    report.negative = args.exit_code && counts.differ > 0;
-    report.notices = notices;
-    report.hints = hints;
-    if context.hints && !args.diff && counts.same + counts.unknown > 0 {
-        report.hints.push("--diff shows only what differs; --sources says who said it".to_owned());
-    }
-    Ok(report)
+    sheet
 }
 
 fn title(entries: &[Entry<'_>]) -> String {
