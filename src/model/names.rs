@@ -111,7 +111,8 @@ pub fn loose_key(name: &str) -> String {
 /// those whose letters and digits begin with those of the text, each the shortest names first; else
 /// the nearest.
 fn suggestions<T: Copy + PartialEq>(typed: &str, names: &[LookupName<'_, T>]) -> Vec<T> {
-    let (key, folded) = (text_key(typed), fold(typed));
+    let key = text_key(typed);
+    let folded = fold(&key);
     let mut begin: Vec<(u8, usize, T)> = Vec::new();
     for name in names {
         let rank = if !key.is_empty() && text_key(name.text).starts_with(&key) {
@@ -131,7 +132,7 @@ fn suggestions<T: Copy + PartialEq>(typed: &str, names: &[LookupName<'_, T>]) ->
         }
     }
     if items.is_empty() {
-        items.extend(nearest(typed, names.iter().map(|name| (name.text, name.item))));
+        items.extend(nearest(&key, names.iter().map(|name| (name.text, name.item))));
     }
     items
 }
