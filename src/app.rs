@@ -1,7 +1,7 @@
 //! The program: parses the command line, runs the command, returns the exit code.
 
 use crate::cli::{Cli, Command, Query};
-use crate::commands::{self, Context, check, completions, diff, help, man, schema};
+use crate::commands::{self, Context, check, completions, diff, help, init, man, schema};
 use crate::error::{Error, Exit};
 use crate::facts::Facts;
 use crate::io::{CatalogSource, When, messages, open, output, terminal};
@@ -52,6 +52,7 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Check(args) => finish(check::run(args), args.page.color),
         Command::Schema(args) => finish(schema::run(args), When::Auto),
         Command::Diff(args) => finish(diff::run(args), args.query.print.page.color),
+        Command::Init(args) => finish(init::run(args), When::Auto),
         Command::Completions(args) => finish(completions::run(args), When::Auto),
         Command::Man(args) => finish(man::run(args), When::Auto),
         Command::Help(args) => finish(help::run(args), When::Auto),

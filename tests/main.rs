@@ -20,6 +20,7 @@ mod filter;
 mod fuzzed;
 mod help;
 mod history;
+mod init;
 mod invariants;
 mod languages;
 mod laws;

@@ -10,6 +10,7 @@ mod events;
 mod explain;
 mod filter;
 mod help;
+mod init;
 mod list;
 mod man;
 mod options;
@@ -31,6 +32,7 @@ pub use events::EventsArgs;
 pub use explain::ExplainArgs;
 pub use filter::FilterArgs;
 pub use help::HelpArgs;
+pub use init::InitArgs;
 pub use list::ListArgs;
 pub use man::ManArgs;
 pub use options::{
@@ -87,6 +89,7 @@ pub enum Command {
     Check(CheckArgs),
     Schema(SchemaArgs),
     Diff(DiffArgs),
+    Init(InitArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
     Help(HelpArgs),
