@@ -186,7 +186,7 @@ error: Alpha alone cannot be compared: name a second entry
     run("compare --where waf=no").fails(
         2,
         str![[r#"
-error: no entry satisfies --where; a comparison needs two (1 undetermined; --unknown include compares them, too)
+error: no entry is selected; a comparison needs two (1 undetermined; --unknown include compares them, too)
 
 "#]],
     );
@@ -411,7 +411,7 @@ error: Alpha alone cannot be compared: name a second entry (1 undetermined; --un
 
 "#]]);
     run("compare --where mtls=experimental").fails(2, str![[r#"
-error: no entry satisfies --where; a comparison needs two (2 undetermined; --unknown include compares them, too)
+error: no entry is selected; a comparison needs two (2 undetermined; --unknown include compares them, too)
 
 "#]]);
     run("compare isto nobody --where mtsl=yes").fails(

@@ -38,6 +38,7 @@ mod render;
 mod resolution;
 mod schema;
 mod search;
+mod selection;
 mod shipped;
 mod show;
 mod spreadsheets;

@@ -1,7 +1,7 @@
 //! `meshcmp compare`
 
 use super::options::SHOW;
-use super::{QueryOptions, Unknown};
+use super::{QueryOptions, SelectionOptions};
 use clap::Args;
 
 const EXAMPLES: &str = "\
@@ -10,22 +10,25 @@ Examples:
     $ meshcmp compare istio linkerd --diff
   One group of features, as a table for a pull request
     $ meshcmp compare istio linkerd kuma --group platform -f markdown
-  The meshes that are built on Envoy
-    $ meshcmp compare --where category=mesh --where built_on=envoy --diff";
+  The meshes that are alive and built on Envoy
+    $ meshcmp compare --category mesh --alive --where built_on=envoy --diff";
 
 /// Compare entries side by side
+///
+/// The named entries come first, then those that --category and --where select, narrowed by --status,
+/// --alive and --ended.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]
 pub struct CompareArgs {
     /// Entries, by id, name or alias
     #[arg(value_name = "ENTRY")]
     pub entries: Vec<String>,
-    /// Also the entries that satisfy this expression (repeatable: all must hold)
-    #[arg(long = "where", value_name = "EXPR", help_heading = SHOW)]
-    pub conditions: Vec<String>,
-    /// How to treat entries for which --where is undetermined
-    #[arg(long, value_name = "WHAT", default_value = "exclude", help_heading = SHOW)]
-    pub unknown: Unknown,
+    /// Which entries beside the named ones.
+    #[command(flatten)]
+    pub selection: SelectionOptions,
+    /// Only this many entries, the named ones first
+    #[arg(long, value_name = "N", help_heading = SHOW)]
+    pub limit: Option<usize>,
     /// Only the rows that differ
     #[arg(long, help_heading = SHOW)]
     pub diff: bool,

@@ -1,7 +1,7 @@
 //! `meshcmp count`
 
 use super::options::SHOW;
-use super::{ChooseOptions, QueryOptions};
+use super::{QueryOptions, SelectionOptions};
 use clap::Args;
 
 const EXAMPLES: &str = "\
@@ -21,7 +21,7 @@ pub struct CountArgs {
     pub fields: Vec<String>,
     /// Which entries.
     #[command(flatten)]
-    pub choose: ChooseOptions,
+    pub selection: SelectionOptions,
     /// Only this many rows
     #[arg(long, value_name = "N", help_heading = SHOW)]
     pub limit: Option<usize>,

@@ -1,6 +1,7 @@
 //! `meshcmp diff`
 
-use super::QueryOptions;
+use super::options::SHOW;
+use super::{QueryOptions, SelectionOptions};
 use crate::model::PartialDate;
 use clap::Args;
 use std::path::PathBuf;
@@ -9,11 +10,13 @@ const EXAMPLES: &str = "\
 Examples:
   What has been learnt since the spring of 2026
     $ meshcmp diff --since 2026-04
-  The same, for a program
-    $ meshcmp diff --since 2026-04 --format jsonl
+  Among the meshes, for a program
+    $ meshcmp diff --since 2026-04 --category mesh --format jsonl
   Two files:  meshcmp diff old.toml new.toml";
 
 /// Tell what changed between two catalogs, or since a date
+///
+/// Entries are selected by what is known of them now, removed ones by what was known before.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]
 #[command(override_usage = "\
@@ -29,10 +32,13 @@ pub struct DiffArgs {
     )]
     pub files: Vec<PathBuf>,
     /// Compare what one catalog knew on this date with what it knows now
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", help_heading = SHOW)]
     pub since: Option<PartialDate>,
+    /// Which entries, as they are now; removed ones as they were.
+    #[command(flatten)]
+    pub selection: SelectionOptions,
     /// Exit with 1 if anything differs
-    #[arg(long)]
+    #[arg(long, help_heading = SHOW)]
     pub exit_code: bool,
     /// The catalog and the output.
     #[command(flatten)]

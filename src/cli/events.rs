@@ -1,7 +1,7 @@
 //! `meshcmp events`
 
 use super::options::SHOW;
-use super::{ChooseOptions, QueryOptions};
+use super::{QueryOptions, SelectionOptions};
 use crate::model::PartialDate;
 use clap::Args;
 
@@ -25,7 +25,7 @@ pub struct EventsArgs {
     pub until: Option<PartialDate>,
     /// Which entries.
     #[command(flatten)]
-    pub choose: ChooseOptions,
+    pub selection: SelectionOptions,
     /// Only this many rows
     #[arg(long, value_name = "N", help_heading = SHOW)]
     pub limit: Option<usize>,

@@ -1,14 +1,16 @@
 //! `meshcmp explain`
 
-use super::QueryOptions;
 use super::column_names::ColumnNames;
 use super::options::SHOW;
+use super::{QueryOptions, SelectionOptions};
 use clap::Args;
 
 const EXAMPLES: &str = "\
 Examples:
   What a field means, and how much is known of it
     $ meshcmp explain mtls
+  Which licenses meshes have
+    $ meshcmp explain license --category mesh
   All fields
     $ meshcmp explain";
 
@@ -25,6 +27,9 @@ pub struct ExplainArgs {
     /// The field; without it, all of them
     #[arg(value_name = "FIELD")]
     pub field: Option<String>,
+    /// Which entries are counted.
+    #[command(flatten)]
+    pub selection: SelectionOptions,
     /// Columns: `a,b` exactly these, `+a,+b` in addition, `all`
     #[arg(short, long, value_name = "COLUMNS", value_parser = COLUMNS, help_heading = SHOW)]
     pub columns: Vec<String>,

@@ -1,6 +1,6 @@
 //! `meshcmp filter`
 
-use super::{QueryOptions, SelectOptions};
+use super::{ListingOptions, QueryOptions};
 use clap::Args;
 
 const EXAMPLES: &str = "\
@@ -23,7 +23,7 @@ pub struct FilterArgs {
     pub expressions: Vec<String>,
     /// Which rows and columns.
     #[command(flatten)]
-    pub select: SelectOptions,
+    pub listing: ListingOptions,
     /// The catalog and the output.
     #[command(flatten)]
     pub query: QueryOptions,

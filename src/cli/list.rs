@@ -1,6 +1,6 @@
 //! `meshcmp list`
 
-use super::{QueryOptions, SelectOptions};
+use super::{ListingOptions, QueryOptions};
 use clap::Args;
 
 const EXAMPLES: &str = "\
@@ -18,7 +18,7 @@ Examples:
 pub struct ListArgs {
     /// Which rows and columns.
     #[command(flatten)]
-    pub select: SelectOptions,
+    pub listing: ListingOptions,
     /// The catalog and the output.
     #[command(flatten)]
     pub query: QueryOptions,

@@ -36,7 +36,8 @@ pub use init::InitArgs;
 pub use list::ListArgs;
 pub use man::ManArgs;
 pub use options::{
-    CatalogOptions, ChooseOptions, PageOptions, PrintOptions, QueryOptions, SelectOptions, Unknown,
+    CatalogOptions, ListingOptions, PageOptions, PrintOptions, QueryOptions, SelectionOptions,
+    Unknown,
 };
 pub use rank::RankArgs;
 pub use schema::SchemaArgs;

@@ -113,7 +113,7 @@ pub struct PageOptions {
     #[arg(long, help_heading = PRINT, hide_short_help = true)]
     pub ascii: bool,
     /// When to colour
-    #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = PRINT)]
+    #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = PRINT, hide_short_help = true)]
     pub color: When,
     /// When to print links that a terminal can open
     #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = PRINT, hide_short_help = true)]
@@ -124,35 +124,42 @@ fn columns(text: &str) -> Result<usize, String> {
     text.parse().map_err(|_| "it is a number of columns, such as 80".to_owned())
 }
 
-/// Which entries.
-#[derive(Debug, Default, Args)]
-pub struct ChooseOptions {
-    /// Only entries of this category (repeatable)
+/// Which entries an answer is about.
+#[derive(Clone, Debug, Default, Args)]
+pub struct SelectionOptions {
+    /// Entries of this category (repeatable)
     #[arg(long, value_name = "CATEGORY", value_delimiter = ',', help_heading = SHOW)]
     pub category: Vec<String>,
-    /// Only entries of this status (repeatable)
+    /// Entries of this status (repeatable)
     #[arg(long, value_name = "STATUS", value_delimiter = ',', help_heading = SHOW)]
     pub status: Vec<String>,
-    /// Only entries that are not known to have ended
+    /// Entries that are not known to have ended
     #[arg(long, help_heading = SHOW)]
     pub alive: bool,
-    /// Only entries that are known to have ended
+    /// Entries that are known to have ended
     #[arg(long, conflicts_with = "alive", help_heading = SHOW)]
     pub ended: bool,
-    /// Only entries for which this expression is true (repeatable: all must hold)
+    /// Entries for which this expression is true (repeatable: all must hold)
     #[arg(long = "where", value_name = "EXPR", help_heading = SHOW)]
     pub conditions: Vec<String>,
-    /// How to treat entries for which the conditions are undetermined
-    #[arg(long, value_name = "WHAT", default_value = "exclude", help_heading = SHOW)]
+    /// Undetermined entries: exclude (the default), include, or only them
+    #[arg(
+        long,
+        value_name = "WHAT",
+        default_value = "exclude",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = SHOW
+    )]
     pub unknown: Unknown,
 }
 
 /// Which rows and columns, in which order.
 #[derive(Debug, Args)]
-pub struct SelectOptions {
+pub struct ListingOptions {
     /// Which entries.
     #[command(flatten)]
-    pub choose: ChooseOptions,
+    pub selection: SelectionOptions,
     /// Columns: `a,b` exactly these, `+a,+b` in addition, `all`
     #[arg(short, long, value_name = "FIELDS", help_heading = SHOW)]
     pub columns: Vec<String>,

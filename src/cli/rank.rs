@@ -1,7 +1,7 @@
 //! `meshcmp rank`
 
 use super::options::SHOW;
-use super::{QueryOptions, Unknown};
+use super::{QueryOptions, SelectionOptions};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -53,20 +53,15 @@ pub struct RankArgs {
     /// More musts and wants, from a TOML file
     #[arg(long, value_name = "FILE", help_heading = ASK)]
     pub profile: Option<PathBuf>,
-    /// Entries of this category, rather than of the catalog's first (repeatable)
-    #[arg(long, value_name = "CATEGORY", value_delimiter = ',', help_heading = SHOW)]
-    pub category: Vec<String>,
-    /// Only entries for which this expression is true (repeatable: all must hold)
-    ///
-    /// One that asks about categories or status sets the default rows aside in that respect.
-    #[arg(long = "where", value_name = "EXPR", help_heading = SHOW)]
-    pub conditions: Vec<String>,
+    /// Which entries are ranked.
+    #[command(flatten)]
+    pub selection: SelectionOptions,
+    /// Only this many entries, the best ones
+    #[arg(long, value_name = "N", help_heading = SHOW)]
+    pub limit: Option<usize>,
     /// Also entries that have ended, and of every category unless --category says which
     #[arg(long, help_heading = SHOW)]
     pub all: bool,
-    /// How to treat entries for which the conditions are undetermined
-    #[arg(long, value_name = "WHAT", default_value = "exclude", help_heading = SHOW)]
-    pub unknown: Unknown,
     /// Add these fields: `a,b` or `+a,+b`, `all`
     ///
     /// The columns of the ranking itself, which are the answer, stay. --sources adds the facts behind the scores.

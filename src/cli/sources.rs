@@ -1,16 +1,16 @@
 //! `meshcmp sources`
 
-use super::QueryOptions;
 use super::column_names::ColumnNames;
 use super::options::SHOW;
+use super::{QueryOptions, SelectionOptions};
 use clap::Args;
 
 const EXAMPLES: &str = "\
 Examples:
   Who says it, and how much rests on each
     $ meshcmp sources
-  The facts that nobody has looked at for three years
-    $ meshcmp sources --stale 3y --format csv";
+  The facts about meshes that nobody has looked at for three years
+    $ meshcmp sources --stale 3y --category mesh --format csv";
 
 const COLUMNS: ColumnNames =
     ColumnNames(&["id", "title", "url", "date", "seen", "license", "facts"]);
@@ -25,6 +25,9 @@ pub struct SourcesArgs {
     /// Its columns are entry, field, value, source and date.
     #[arg(long, value_name = "AGE", help_heading = SHOW)]
     pub stale: Option<String>,
+    /// Which entries the facts are about.
+    #[command(flatten)]
+    pub selection: SelectionOptions,
     /// Columns: `a,b` exactly these, `+a,+b` in addition, `all`
     #[arg(short, long, value_name = "COLUMNS", value_parser = COLUMNS, help_heading = SHOW)]
     pub columns: Vec<String>,

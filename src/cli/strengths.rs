@@ -1,7 +1,7 @@
 //! `meshcmp strengths`
 
 use super::options::SHOW;
-use super::{ChooseOptions, QueryOptions};
+use super::{QueryOptions, SelectionOptions};
 use clap::Args;
 
 const EXAMPLES: &str = "\
@@ -24,7 +24,7 @@ pub struct StrengthsArgs {
     pub group: Vec<String>,
     /// Which entries.
     #[command(flatten)]
-    pub choose: ChooseOptions,
+    pub selection: SelectionOptions,
     /// Only this many entries
     #[arg(long, value_name = "N", help_heading = SHOW)]
     pub limit: Option<usize>,

@@ -28,11 +28,11 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CountArgs) -> Result<Report<
         }
     }
     let fields = if errors.is_empty() { Ok(fields) } else { Err(Error::Usage(errors)) };
-    let selection = Selection::new(context, &args.choose, &[]);
+    let selection = Selection::new(context, &args.selection, &[]);
     let evidence = refuse_evidence(context, "a count has no source");
     let ((), (fields, selection)) = collect_errors(evidence, collect_errors(fields, selection))?;
 
-    let matched = Matches::new(context, &selection, args.choose.unknown);
+    let matched = Matches::new(context, &selection);
     let entries: Vec<_> = matched.entries.iter().map(|&(entry, _)| entry).collect();
     let limit = args.limit.unwrap_or(usize::MAX);
     let mut sheet = match fields[..] {

@@ -3,7 +3,7 @@
 use super::end_of_life::successors;
 use super::matches::Matches;
 use super::selection::Selection;
-use super::wording::{count, join, refuse_evidence};
+use super::wording::{check_span, count, join, refuse_evidence};
 use super::{Context, Report};
 use crate::analysis::events::{Event, EventKind, events};
 use crate::cli::EventsArgs;
@@ -15,12 +15,13 @@ use std::collections::HashSet;
 /// Lists the events of the selected entries.
 ///
 /// # Errors
-/// If a category, a status or an expression is wrong, or evidence is asked for.
+/// If a category, a status, an expression or the span is wrong, or evidence is asked for.
 pub(super) fn run<'c>(context: &Context<'c>, args: &EventsArgs) -> Result<Report<'c>, Error> {
     let evidence = refuse_evidence(context, "each event has its source in csv and json");
-    let selection = Selection::new(context, &args.choose, &[]);
-    let ((), selection) = collect_errors(evidence, selection)?;
-    let matched = Matches::new(context, &selection, args.choose.unknown);
+    let selection = Selection::new(context, &args.selection, &[]);
+    let span = check_span(args.since, args.until);
+    let ((), ((), selection)) = collect_errors(evidence, collect_errors(span, selection))?;
+    let matched = Matches::new(context, &selection);
 
     let all = events(&context.facts, matched.entries.iter().map(|&(entry, _)| entry));
     let in_range = |event: &Event<'c>| event.date.between(args.since, args.until) != Truth::No;

@@ -2,6 +2,8 @@
 
 use super::column_order::ColumnOrder;
 use super::lookup::find_field;
+use super::matches::Matches;
+use super::selection::Selection;
 use super::wording::{count, refuse_evidence};
 use super::{Context, Report};
 use crate::analysis::counts::{Count, count_values};
@@ -11,10 +13,10 @@ use crate::model::{Entry, Field, FieldType, Source, SourcePeriod, Standing, Valu
 use crate::sheet::{Audience, Column, Content, Layout, Row, Sheet};
 use std::borrow::Cow;
 
-/// Explains one field, or all of them in a table.
+/// Explains one field, or all of them in a table, and counts its values in the selected entries.
 ///
 /// # Errors
-/// If the field or a column does not exist, or evidence is asked for.
+/// If the field, a column, a category, a status or an expression is wrong, or evidence is asked for.
 pub(super) fn run<'c>(context: &Context<'c>, args: &ExplainArgs) -> Result<Report<'c>, Error> {
     let field = match &args.field {
         Some(name) => find_field(context.catalog(), name).map(Some).map_err(Error::usage),
@@ -27,16 +29,29 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &ExplainArgs) -> Result<Repor
     );
     let evidence = refuse_evidence(context, &remedy);
     let order = ColumnOrder::read(&columns(), &args.columns, &args.sort);
-    let ((), (field, order)) = collect_errors(evidence, collect_errors(field, order))?;
+    let selection = Selection::new(context, &args.selection, &[]);
+    let ((), (selection, (field, order))) =
+        collect_errors(evidence, collect_errors(selection, collect_errors(field, order)))?;
+    let matched = Matches::new(context, &selection);
+    let entries: Vec<_> = matched.entries.iter().map(|&(entry, _)| entry).collect();
     let mut sheet = match field {
-        None => all_fields(context, context.facts.entries()),
+        None => all_fields(context, entries.iter().copied()),
         Some(field) => {
-            let entries: Vec<_> = context.facts.entries().collect();
-            one_field(context, &FieldUsage::of(context, &entries, field))
+            let mut usage = FieldUsage::of(context, &entries, field);
+            if selection.is_everything() {
+                usage.keep_relevant_gaps(context);
+            }
+            one_field(context, &usage)
         }
     };
+    if !selection.is_everything() {
+        sheet.summary.push(matched.summary(&selection));
+    }
     order.apply(&mut sheet);
-    Ok(Report::of(sheet))
+    let mut report = Report::of(sheet);
+    report.notices = matched.notices();
+    report.hints = selection.hints(context);
+    Ok(report)
 }
 
 /// Statistics about the values of a field.
@@ -50,7 +65,7 @@ struct FieldUsage<'c> {
     applicable: usize,
     /// The sources of the known values.
     sources: SourcePeriod<'c>,
-    /// The entries of the main category that have not ended and whose value is unknown.
+    /// The entries whose value is unknown.
     missing: Vec<Entry<'c>>,
 }
 
@@ -64,7 +79,6 @@ impl<'c> FieldUsage<'c> {
             sources: SourcePeriod::default(),
             missing: Vec::new(),
         };
-        let main = context.catalog().main_category();
         for &entry in entries {
             let fact = context.facts.fact(entry, field);
             if fact.value.is_not_applicable() {
@@ -74,10 +88,7 @@ impl<'c> FieldUsage<'c> {
             if fact.value.is_known() {
                 usage.known += 1;
                 usage.sources.extend(fact.sources());
-                continue;
-            }
-            let in_main = entry.categories().any(|category| Some(category) == main);
-            if in_main && context.facts.standing(entry) != Standing::Ended {
+            } else {
                 usage.missing.push(entry);
             }
         }
@@ -88,6 +99,15 @@ impl<'c> FieldUsage<'c> {
             }
         }
         usage
+    }
+
+    /// Keeps, of the entries whose value is unknown, those of the main category that have not ended.
+    fn keep_relevant_gaps(&mut self, context: &Context<'c>) {
+        let main = context.catalog().main_category();
+        self.missing.retain(|&entry| {
+            entry.categories().any(|category| Some(category) == main)
+                && context.facts.standing(entry) != Standing::Ended
+        });
     }
 
     fn cells(&self) -> Vec<Content<'c>> {

@@ -9,5 +9,5 @@ use crate::error::Error;
 /// # Errors
 /// If a field, a category, a status or an expression is wrong.
 pub(super) fn run<'c>(context: &Context<'c>, args: &FilterArgs) -> Result<Report<'c>, Error> {
-    listing::run(context, &args.select, &args.expressions)
+    listing::run(context, &args.listing, &args.expressions)
 }

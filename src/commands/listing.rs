@@ -4,7 +4,7 @@ use super::columns::{FieldSelection, ShownFields};
 use super::matches::Matches;
 use super::selection::Selection;
 use super::{Context, Report, sort, wording};
-use crate::cli::SelectOptions;
+use crate::cli::ListingOptions;
 use crate::error::{Error, collect_errors};
 use crate::facts::Facts;
 use crate::model::{Entry, Field, FieldKey, FieldKind, Truth};
@@ -16,7 +16,7 @@ use crate::sheet::{Column, Content, Row, Sheet};
 /// If a field, a category, a status or an expression is wrong.
 pub(super) fn run<'c>(
     context: &Context<'c>,
-    options: &SelectOptions,
+    options: &ListingOptions,
     expressions: &[String],
 ) -> Result<Report<'c>, Error> {
     let catalog = context.catalog();
@@ -24,10 +24,10 @@ pub(super) fn run<'c>(
         FieldSelection::parse(catalog, &options.columns),
         sort::parse(catalog, &options.sort),
     );
-    let selection = Selection::new(context, &options.choose, expressions);
+    let selection = Selection::new(context, &options.selection, expressions);
     let (selection, (columns, keys)) = collect_errors(selection, arrangement)?;
 
-    let mut matched = Matches::new(context, &selection, options.choose.unknown);
+    let mut matched = Matches::new(context, &selection);
     sort::sort(&mut matched.entries, &keys, &context.facts, |&(entry, _)| entry);
     let found = matched.entries.len();
     matched.entries.truncate(options.limit.unwrap_or(usize::MAX));

@@ -22,8 +22,9 @@ pub(super) struct Matches<'c> {
 }
 
 impl<'c> Matches<'c> {
-    /// Evaluates the selection for every entry; `unknown` says how to treat undetermined ones.
-    pub(super) fn new(context: &Context<'c>, selection: &Selection<'c>, unknown: Unknown) -> Self {
+    /// Evaluates the selection for every entry.
+    pub(super) fn new(context: &Context<'c>, selection: &Selection<'c>) -> Self {
+        let unknown = selection.unknown;
         let mut matches =
             Self { entries: Vec::new(), matched: 0, all: 0, undecided: Vec::new(), unknown };
         for entry in context.facts.entries() {

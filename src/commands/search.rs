@@ -15,9 +15,9 @@ use crate::sheet::{Audience, Column, ColumnRole, Content, Row, Sheet};
 /// If a category, a status or an expression is wrong, or evidence is asked for.
 pub(super) fn run<'c>(context: &Context<'c>, args: &SearchArgs) -> Result<Report<'c>, Error> {
     let evidence = refuse_evidence(context, "`meshcmp show ENTRY` tells who says what");
-    let selection = Selection::new(context, &args.choose, &[]);
+    let selection = Selection::new(context, &args.selection, &[]);
     let ((), selection) = collect_errors(evidence, selection)?;
-    let matched = Matches::new(context, &selection, args.choose.unknown);
+    let matched = Matches::new(context, &selection);
 
     let words: Vec<String> =
         args.words.iter().flat_map(|text| text.split_whitespace()).map(str::to_owned).collect();

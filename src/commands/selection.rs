@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::lookup::{find_categories, find_statuses};
-use crate::cli::ChooseOptions;
+use crate::cli::{SelectionOptions, Unknown};
 use crate::error::{Error, SourceDiagnostics, collect_errors};
 use crate::filter::{self, Filter};
 use crate::model::{Category, Entry, Field, FieldKey, Standing, Status, Truth};
@@ -15,6 +15,8 @@ pub(super) struct Selection<'c> {
     alive: bool,
     ended: bool,
     filter: Filter<'c>,
+    /// How to treat entries for which it is undetermined.
+    pub(super) unknown: Unknown,
 }
 
 impl<'c> Selection<'c> {
@@ -24,7 +26,7 @@ impl<'c> Selection<'c> {
     /// Every category and status that does not exist, and every mistake in the expressions.
     pub(super) fn new(
         context: &Context<'c>,
-        options: &ChooseOptions,
+        options: &SelectionOptions,
         expressions: &[String],
     ) -> Result<Self, Error> {
         let mut errors = Vec::new();
@@ -33,7 +35,14 @@ impl<'c> Selection<'c> {
         let words = if errors.is_empty() { Ok(()) } else { Err(Error::Usage(errors)) };
         let filter = compile(context, expressions.iter().chain(&options.conditions));
         let ((), filter) = collect_errors(words, filter)?;
-        Ok(Self { categories, statuses, alive: options.alive, ended: options.ended, filter })
+        Ok(Self {
+            categories,
+            statuses,
+            alive: options.alive,
+            ended: options.ended,
+            filter,
+            unknown: options.unknown,
+        })
     }
 
     /// Restricts the selection to these categories unless it names some already.
@@ -64,6 +73,11 @@ impl<'c> Selection<'c> {
             && !self.alive
             && !self.ended
             && self.filter.fields().is_empty()
+    }
+
+    /// Returns whether an option asks about the life of entries: `--status`, `--alive` or `--ended`.
+    pub(super) fn names_life(&self) -> bool {
+        self.alive || self.ended || !self.statuses.is_empty()
     }
 
     /// Returns whether the entry is selected.

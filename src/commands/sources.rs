@@ -1,6 +1,8 @@
 //! `meshcmp sources`
 
 use super::column_order::ColumnOrder;
+use super::matches::Matches;
+use super::selection::Selection;
 use super::wording::{count, refuse_evidence};
 use super::{Context, Report};
 use crate::cli::SourcesArgs;
@@ -9,10 +11,11 @@ use crate::facts::age::Age;
 use crate::model::{Entry, Fact, Field, PartialDate, SourceDate, Value};
 use crate::sheet::{Audience, Column, ColumnRole, Content, Row, Sheet};
 
-/// Lists the sources with the number of facts that rest on each, or with `--stale` the old facts.
+/// Lists the sources with the number of facts about the selected entries that rest on each, or with
+/// `--stale` the old facts.
 ///
 /// # Errors
-/// If the age or a column is wrong, or evidence is asked for.
+/// If the age, a column, a category, a status or an expression is wrong, or evidence is asked for.
 pub(super) fn run<'c>(context: &Context<'c>, args: &SourcesArgs) -> Result<Report<'c>, Error> {
     let reference = context.facts.reference_date(context.today);
     let age = args.stale.as_deref().map(|stale| parse_age(stale, reference)).transpose();
@@ -22,14 +25,20 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &SourcesArgs) -> Result<Repor
         context,
         "`meshcmp sources` tells of the sources themselves, and --stale names that of each fact",
     );
-    let ((), (age, order)) = collect_errors(evidence, collect_errors(age, order))?;
-    let entries = context.facts.entries();
+    let selection = Selection::new(context, &args.selection, &[]);
+    let ((), (selection, (age, order))) =
+        collect_errors(evidence, collect_errors(selection, collect_errors(age, order)))?;
+    let matched = Matches::new(context, &selection);
+    let entries = matched.entries.iter().map(|&(entry, _)| entry);
     let mut sheet = match (&args.stale, age) {
         (Some(stale), Some(age)) => stale_facts(context, entries, stale, age),
         _ => all_sources(context, entries),
     };
     order.apply(&mut sheet);
-    Ok(Report::of(sheet))
+    let mut report = Report::of(sheet);
+    report.notices = matched.notices();
+    report.hints = selection.hints(context);
+    Ok(report)
 }
 
 fn source_columns<'c>() -> Vec<Column<'c>> {
@@ -72,13 +81,16 @@ fn current_facts<'c>(
     facts
 }
 
-/// Returns every source that counts, with the number of facts of these entries that rest on it.
+/// Returns every source that counts, with the number of facts of these entries that rest on it. One on
+/// which none rests is listed only among the sources of all entries.
 pub(crate) fn all_sources<'c>(
     context: &Context<'c>,
     entries: impl Iterator<Item = Entry<'c>>,
 ) -> Sheet<'c> {
+    let entries: Vec<_> = entries.collect();
+    let is_whole_catalog = entries.len() == context.facts.entries().count();
     let mut counts = vec![0u64; context.catalog().sources().len()];
-    for (_, _, fact) in current_facts(context, entries) {
+    for (_, _, fact) in current_facts(context, entries.into_iter()) {
         for source in fact.sources() {
             counts[usize::from(source.key().0)] += 1;
         }
@@ -87,7 +99,7 @@ pub(crate) fn all_sources<'c>(
     let day = |date: PartialDate| Content::Value(Value::Date(date));
     let mut sheet = Sheet::new("Sources", source_columns(), context.age());
     for (source, count) in context.catalog().sources().zip(counts) {
-        if !context.facts.counts(source) {
+        if !context.facts.counts(source) || (count == 0 && !is_whole_catalog) {
             continue;
         }
         let (date, seen) = match source.dated() {

@@ -20,10 +20,10 @@ use std::borrow::Cow;
 pub(super) fn run<'c>(context: &Context<'c>, args: &StrengthsArgs) -> Result<Report<'c>, Error> {
     let evidence = refuse_evidence(context, "`meshcmp list -c all --sources` tells who says what");
     let groups = find_groups(feature_groups(context.catalog()), &args.group);
-    let selection = Selection::new(context, &args.choose, &[]);
+    let selection = Selection::new(context, &args.selection, &[]);
     let ((), (groups, selection)) = collect_errors(evidence, collect_errors(groups, selection))?;
 
-    let matched = Matches::new(context, &selection, args.choose.unknown);
+    let matched = Matches::new(context, &selection);
     let entries: Vec<_> = matched.entries.iter().map(|&(entry, _)| entry).collect();
     let summary = matched.summary(&selection);
     let limit = args.limit.unwrap_or(usize::MAX);

@@ -4,7 +4,7 @@ use super::columns::FieldSelection;
 use super::end_of_life::successors;
 use super::matches::Matches;
 use super::selection::Selection;
-use super::wording::{count, join};
+use super::wording::{check_span, count, join};
 use super::{Context, Report, sort};
 use crate::cli::TimelineArgs;
 use crate::error::{Error, collect_errors};
@@ -18,17 +18,19 @@ use std::borrow::Cow;
 /// otherwise.
 ///
 /// # Errors
-/// If a field, a category, a status or an expression is wrong.
+/// If a field, a category, a status, an expression or the span is wrong.
 pub(super) fn run<'c>(context: &Context<'c>, args: &TimelineArgs) -> Result<Report<'c>, Error> {
     let catalog = context.catalog();
     let arrangement = collect_errors(
         FieldSelection::parse(catalog, &args.columns),
         sort::parse(catalog, &args.sort),
     );
-    let selection = Selection::new(context, &args.choose, &[]);
-    let (selection, (columns, keys)) = collect_errors(selection, arrangement)?;
+    let selection = Selection::new(context, &args.selection, &[]);
+    let span = check_span(args.since, args.until);
+    let ((), (selection, (columns, keys))) =
+        collect_errors(span, collect_errors(selection, arrangement))?;
     let shown = columns.resolve(catalog, &default_fields(catalog));
-    let mut matched = Matches::new(context, &selection, args.choose.unknown);
+    let mut matched = Matches::new(context, &selection);
     if keys.is_empty() {
         matched.entries.sort_by_cached_key(|&(entry, _)| order(context, entry));
     }
@@ -39,9 +41,21 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &TimelineArgs) -> Result<Repo
     let mut sheet = Sheet::new(format!("{}: timeline", catalog.title()), columns, context.age());
     sheet.layout = Layout::Timeline;
     sheet.timeline = axis(context);
+    sheet.timeline.since = args.since;
+    sheet.timeline.until = args.until;
+    let mut undated = 0;
+    let mut outside = 0;
     for &(entry, truth) in &matched.entries {
         let lifeline = lifeline(context, entry, truth);
         if lifeline.dates().next().is_none() {
+            undated += 1;
+            continue;
+        }
+        if !overlaps(&lifeline, args) {
+            outside += 1;
+            continue;
+        }
+        if args.limit.is_some_and(|limit| sheet.rows.len() >= limit) {
             continue;
         }
         let fact = |&field: &Field<'c>| Content::of(field, context.facts.fact(entry, field));
@@ -54,14 +68,14 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &TimelineArgs) -> Result<Repo
         });
         sheet.timeline.lifelines.push(lifeline);
     }
-    sheet.summary.push(summary(sheet.rows.len(), matched.entries.len()));
+    sheet.summary.push(summary(sheet.rows.len(), matched.entries.len(), undated, outside));
     let mut report = Report::of(sheet);
     report.notices = matched.notices();
     report.hints = selection.hints(context);
     Ok(report)
 }
 
-/// Returns a timeline without lifelines: the milestones of the catalog, and its last day.
+/// Returns a timeline without lifelines: the milestones of the catalog, and today.
 pub(crate) fn axis<'c>(context: &Context<'c>) -> Timeline<'c> {
     let mut milestones = Vec::new();
     for field in context.catalog().milestones() {
@@ -69,18 +83,44 @@ pub(crate) fn axis<'c>(context: &Context<'c>) -> Timeline<'c> {
             milestones.push(MilestoneMark { label: field.label().into(), milestone });
         }
     }
-    let until = Some(context.facts.reference_date(context.today));
-    Timeline { until, milestones, lifelines: Vec::new() }
+    let today = Some(context.facts.reference_date(context.today));
+    Timeline { today, milestones, ..Timeline::default() }
 }
 
-/// "12 of 14 entries; 2 without any date are left out."
-fn summary(drawn: usize, matched: usize) -> String {
-    let entries = count(matched, "entry", "entries");
-    match matched - drawn {
-        0 => format!("{entries}."),
-        1 => format!("{drawn} of {entries}; 1 without any date is left out."),
-        undated => format!("{drawn} of {entries}; {undated} without any date are left out."),
+/// "12 of 15 entries; 2 without any date are left out, 1 lived at another time."
+fn summary(drawn: usize, matched: usize, undated: usize, outside: usize) -> String {
+    let mut left_out = Vec::new();
+    match undated {
+        0 => {}
+        1 => left_out.push("1 without any date is left out".to_owned()),
+        _ => left_out.push(format!("{undated} without any date are left out")),
     }
+    if outside > 0 {
+        left_out.push(format!("{outside} lived at another time"));
+    }
+    let mut summary = count(matched, "entry", "entries");
+    if drawn < matched {
+        summary = format!("{drawn} of {summary}");
+    }
+    if !left_out.is_empty() {
+        summary.push_str(&format!("; {}", left_out.join(", ")));
+    }
+    format!("{summary}.")
+}
+
+/// Returns whether a life may touch the span of `--since` and `--until`: it did not certainly end
+/// before, nor certainly begin later.
+fn overlaps(lifeline: &Lifeline<'_>, args: &TimelineArgs) -> bool {
+    let ended_before = match (lifeline.state, args.since) {
+        (LifeState::Ended(Some(end)), Some(since)) => end.last_day() < since.first_day(),
+        _ => false,
+    };
+    let first_day = lifeline.dates().map(PartialDate::first_day).min();
+    let begins_later = match (first_day, args.until) {
+        (Some(first), Some(until)) => first > until.last_day(),
+        _ => false,
+    };
+    !ended_before && !begins_later
 }
 
 /// Returns the lifeline of an entry, with a mark if it is undetermined whether the entry matches.

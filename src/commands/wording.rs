@@ -3,7 +3,7 @@
 use super::Context;
 use crate::error::Error;
 use crate::facts::age::{Age, OLD_AFTER_MONTHS};
-use crate::model::{Fact, Source, SourcePeriod};
+use crate::model::{Fact, PartialDate, Source, SourcePeriod};
 use crate::sheet::{Content, Row};
 
 /// "1 thing", "2 things".
@@ -17,6 +17,22 @@ pub(super) fn count(number: usize, singular: &str, plural: &str) -> String {
 /// If evidence is asked for, with what to do instead.
 pub(super) fn refuse_evidence(context: &Context<'_>, remedy: &str) -> Result<(), Error> {
     if context.evidence { Err(Error::usage(format!("--sources: {remedy}"))) } else { Ok(()) }
+}
+
+/// Refuses a span that ends before it begins.
+///
+/// # Errors
+/// If `--until` lies before `--since`.
+pub(super) fn check_span(
+    since: Option<PartialDate>,
+    until: Option<PartialDate>,
+) -> Result<(), Error> {
+    match (since, until) {
+        (Some(since), Some(until)) if until.last_day() < since.first_day() => {
+            Err(Error::usage(format!("--until {until} lies before --since {since}")))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// "a", "a or b", "a, b or c".

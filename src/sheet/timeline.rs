@@ -6,8 +6,12 @@ use std::borrow::Cow;
 /// Lifelines below one another, on one axis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Timeline<'c> {
-    /// The last day of the axis; `None` if nothing is drawn.
+    /// Where the axis begins, if that was asked for; else with the year of the first event.
+    pub since: Option<PartialDate>,
+    /// Where the axis ends, if that was asked for; else with `today` or a later event.
     pub until: Option<PartialDate>,
+    /// The day up to which lives are known; `None` if nothing is drawn.
+    pub today: Option<PartialDate>,
     /// The milestones that the catalog declares, in its order.
     pub milestones: Vec<MilestoneMark<'c>>,
     /// The lifelines, from top to bottom.

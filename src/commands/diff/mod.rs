@@ -2,17 +2,19 @@
 
 mod observations;
 mod pairs;
+mod selected;
 
-use super::Report;
+use super::{Context, Report};
 use crate::analysis::comparison::is_same;
-use crate::cli::DiffArgs;
+use crate::cli::{DiffArgs, SelectionOptions};
 use crate::error::{Error, Exit, collect_errors};
 use crate::facts::Facts;
 use crate::facts::age::{Age, OLD_AFTER_MONTHS};
 use crate::io::{CatalogSource, open, output, terminal};
 use crate::model::{Entry, Fact, Field, PartialDate, Value};
 use crate::sheet::{Audience, Column, ColumnRole, Content, Group, Row, Sheet};
-use pairs::{IdPair, entries, fields};
+use pairs::{IdPair, fields};
+use selected::{SelectedEntries, select};
 use std::path::Path;
 
 /// Compares two catalogs, or one with itself as of a date, and prints what changed.
@@ -43,7 +45,9 @@ pub(crate) fn run(args: &DiffArgs) -> Result<Exit, Error> {
         Some(old) => Facts::new(old, as_of),
         None => Facts::new(&new, args.since),
     };
-    let mut report = report(&before, &Facts::new(&new, as_of), today);
+    let context =
+        |facts| Context { facts, today, evidence: print.sources, hints: terminal::shows_hints() };
+    let mut report = report(&context(before), &context(Facts::new(&new, as_of)), &args.selection)?;
     report.negative &= args.exit_code;
     if let Some(since) = args.since {
         report.sheet.title = format!("What changed since {since}");
@@ -60,17 +64,27 @@ struct FieldSide<'f, 'c> {
     field: Option<Field<'c>>,
 }
 
-/// Returns the entries, facts and observations that were added, removed or changed.
+/// Returns the selected entries, their facts and observations that were added, removed or changed.
 ///
 /// An added or removed entry is one row; its facts and observations have none. A fact is what holds
 /// after resolution, an observation what one source says of one field. Fields that are computed
 /// from other entries are left out.
-fn report<'c>(old: &Facts<'c>, new: &Facts<'c>, today: PartialDate) -> Report<'c> {
+///
+/// # Errors
+/// If a category, a status or an expression of the options is wrong.
+fn report<'c>(
+    old: &Context<'c>,
+    new: &Context<'c>,
+    options: &SelectionOptions,
+) -> Result<Report<'c>, Error> {
+    let SelectedEntries { entries, notices, hints } = select(old, new, options)?;
+    let today = new.today;
+    let (old, new) = (&old.facts, &new.facts);
     let fields = fields(old, new);
     let mut entry_rows = Vec::new();
     let mut fact_rows = Vec::new();
     let mut observation_rows = Vec::new();
-    for entry in entries(old, new) {
+    for entry in entries {
         let (Some(before), Some(now)) = (entry.old, entry.new) else {
             let name = |entry: Entry<'c>| Content::text(entry.name());
             entry_rows.extend(row("entry", &entry, None, entry.old.map(name), entry.new.map(name)));
@@ -84,10 +98,11 @@ fn report<'c>(old: &Facts<'c>, new: &Facts<'c>, today: PartialDate) -> Report<'c
             observation_rows.extend(observations::of_field(&entry, field, before, now));
         }
     }
-    sheet(
+    let report = sheet(
         new.reference_date(today),
         [("Entries", entry_rows), ("Facts", fact_rows), ("Observations", observation_rows)],
-    )
+    );
+    Ok(Report { notices, hints, ..report })
 }
 
 fn sheet<'c>(reference: PartialDate, groups: [(&'static str, Vec<Row<'c>>); 3]) -> Report<'c> {

@@ -49,7 +49,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &RankArgs) -> Result<Report<'
     }
     let conditions = selection.fields();
     let names = |key| conditions.iter().any(|field| field.key() == key);
-    let skips_ended = !args.all && !names(FieldKey::STATUS);
+    let skips_ended = !args.all && !selection.names_life() && !names(FieldKey::STATUS);
     if !args.all && !names(FieldKey::CATEGORIES) {
         selection = match like {
             Some(model) => selection.or_categories(model.categories()),
@@ -57,7 +57,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &RankArgs) -> Result<Report<'
         };
     }
 
-    let matched = Matches::new(context, &selection, args.unknown);
+    let matched = Matches::new(context, &selection);
     let mut candidates = Vec::new();
     let mut ended = Vec::new();
     for &(entry, _) in &matched.entries {
@@ -77,6 +77,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &RankArgs) -> Result<Report<'
         undecided: matched.undecided.iter().map(|(entry, _)| entry.key()).collect(),
     };
     let mut report = Report::of(layout::sheet(context, &ranking, &matched, columns));
+    report.sheet.rows.truncate(args.limit.unwrap_or(usize::MAX));
     report.notices = matched.notices();
     if context.hints {
         let Criteria { musts, wants } = &ranking.criteria;

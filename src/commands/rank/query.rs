@@ -1,6 +1,6 @@
 //! The query of a ranking: the profile first, then the command line, with the mistakes of both.
 
-use crate::cli::{ChooseOptions, RankArgs};
+use crate::cli::{RankArgs, SelectionOptions};
 use crate::commands::Context;
 use crate::commands::lookup::find_entries;
 use crate::commands::selection::Selection;
@@ -57,8 +57,8 @@ impl<'c> RankQuery<'c> {
         }
         // The mistakes in the conditions of a profile are among the errors already.
         let conditions_from = profile.filter(|_| errors.is_empty());
-        let choose = choose_options(args, profile, conditions_from);
-        let selection = Selection::new(context, &choose, &[]);
+        let options = selection_options(args, profile, conditions_from);
+        let selection = Selection::new(context, &options, &[]);
         let criteria =
             if errors.is_empty() { Ok(criteria) } else { Err(Error::Expressions(errors)) };
         let (like, (criteria, selection)) =
@@ -67,25 +67,21 @@ impl<'c> RankQuery<'c> {
     }
 }
 
-fn choose_options(
+fn selection_options(
     args: &RankArgs,
     profile: Option<&Profile>,
     conditions_from: Option<&Profile>,
-) -> ChooseOptions {
-    let mut choose = ChooseOptions {
-        category: args.category.clone(),
-        conditions: args.conditions.clone(),
-        ..ChooseOptions::default()
-    };
+) -> SelectionOptions {
+    let mut options = args.selection.clone();
     if let Some(profile) = profile
-        && choose.category.is_empty()
+        && options.category.is_empty()
     {
-        choose.category.clone_from(&profile.category);
+        options.category.clone_from(&profile.category);
     }
     if let Some(profile) = conditions_from {
-        choose.conditions.extend(profile.conditions.iter().map(|one| one.get_ref().clone()));
+        options.conditions.extend(profile.conditions.iter().map(|one| one.get_ref().clone()));
     }
-    choose
+    options
 }
 
 /// Adds a want for each feature that an entry supports in any form.

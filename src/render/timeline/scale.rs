@@ -12,18 +12,23 @@ pub(in crate::render) struct Scale {
 }
 
 impl Scale {
-    /// From the first day of the year of the earliest event to the end of the timeline, or to the
-    /// last event if that is later. Nothing if there is no event.
+    /// From the first day of the year of the earliest event to today, or to the last event if that is
+    /// later, unless the timeline says where its axis begins and ends. Nothing if there is no event.
     pub(in crate::render) fn of(timeline: &Timeline<'_>) -> Option<Self> {
         let dates =
             || timeline.lifelines.iter().flat_map(|life| life.events.iter().map(|e| e.date));
         let ends = timeline.lifelines.iter().flat_map(crate::sheet::Lifeline::dates);
         let earliest = ends.map(PartialDate::first_day).min()?;
-        let latest = dates().chain(timeline.until).map(PartialDate::last_day).max()?;
-        let first =
-            PartialDate::year(u16::try_from(earliest.year()).unwrap_or_default()).first_day();
-        let latest = latest.max(earliest);
-        Some(Self { first, days: days_between(first, latest) + 1 })
+        let latest = dates().chain(timeline.today).map(PartialDate::last_day).max()?;
+        let first_year = PartialDate::year(u16::try_from(earliest.year()).unwrap_or_default());
+        let first = timeline.since.unwrap_or(first_year).first_day();
+        let last = timeline.until.map_or(latest.max(earliest), PartialDate::last_day).max(first);
+        Some(Self { first, days: days_between(first, last) + 1 })
+    }
+
+    /// Whether some day of a date is on the axis.
+    pub(in crate::render) fn shows(self, date: PartialDate) -> bool {
+        self.place(date.first_day()) < 1.0 && date.last_day() >= self.first
     }
 
     /// The place of a day, from 0 at the left to 1 at the right, or beyond.

@@ -52,7 +52,7 @@ pub(in crate::render) fn figure(timeline: &Timeline<'_>, title: &str) -> Markup 
         .map(|life| LifeRow::new(life, scale, &timeline.milestones, &marks))
         .collect();
     let bottom = YEARS + ROW * as_units(rows.len());
-    let legend = Legend::new(timeline, bottom + YEARS + 20.0);
+    let legend = Legend::new(timeline, scale, bottom + YEARS + 20.0);
     let years = scale.years(44.0 / (WIDTH - 2.0 * EDGE));
     html! {
         div.timeline tabindex="0" role="region" aria-label="Timeline, scrolls sideways" {
@@ -126,11 +126,12 @@ impl<'l> LifeRow<'l> {
                     (shape::arrow(at(end), BAR))
                 }
                 LifeState::Ended(Some(date)) => {
-                    (bar(start, end, "tl-over")) (within(scale.span(date))) (shape::cross(at(end), BAR))
+                    (bar(start, end, "tl-over"))
+                    @if scale.shows(date) { (within(scale.span(date))) (shape::cross(at(end), BAR)) }
                 }
                 LifeState::Ended(None) => { (bar(start, end, "tl-over")) (bar(end, 1.0, "tl-over tl-lost")) }
             }
-            @for event in &life.events { (within(scale.span(event.date))) }
+            @for event in self.shown_events() { (within(scale.span(event.date))) }
             @for (event, down) in self.moved() {
                 @if let Some(mark) = marks.get(event.mark) {
                     (shape::milestone(*mark, at(middle(scale, &event)), BAR + down))
@@ -154,10 +155,16 @@ impl<'l> LifeRow<'l> {
         }
     }
 
+    /// Returns the events that are on the axis.
+    fn shown_events(&self) -> impl Iterator<Item = &'l MilestoneEvent> {
+        let scale = self.scale;
+        self.life.events.iter().filter(move |event| scale.shows(event.date))
+    }
+
     /// Returns the events, each with how far it is moved down from earlier ones at its place.
     fn moved(&self) -> Vec<(MilestoneEvent, f64)> {
         let mut moved: Vec<(MilestoneEvent, f64)> = Vec::new();
-        for &event in &self.life.events {
+        for &event in self.shown_events() {
             let x = at(middle(self.scale, &event));
             let near = moved
                 .iter()
@@ -218,10 +225,12 @@ struct Legend {
 }
 
 impl Legend {
-    fn new(timeline: &Timeline<'_>, top: f64) -> Self {
+    fn new(timeline: &Timeline<'_>, scale: Scale, top: f64) -> Self {
         let lives = &timeline.lifelines;
+        let is_drawn =
+            |event: &MilestoneEvent, mark: usize| event.mark == mark && scale.shows(event.date);
         let happened = |mark: usize| {
-            lives.iter().any(|life| life.events.iter().any(|event| event.mark == mark))
+            lives.iter().any(|life| life.events.iter().any(|event| is_drawn(event, mark)))
         };
         let (mut x, mut y) = (EDGE, top);
         let mut items = Vec::new();

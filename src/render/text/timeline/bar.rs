@@ -73,13 +73,13 @@ pub(in crate::render) fn draw(
         put(&mut line, cell(place, cells), YEAR);
     }
     let stretch = |date| Stretch::of(date, scale, cells);
-    let mut events = Vec::new();
-    for event in &life.events {
+    let mut signs = Vec::new();
+    for event in life.events.iter().filter(|event| scale.shows(event.date)) {
         if let Some(mark) = marks.get(event.mark) {
-            events.push((milestone_sign(*mark), stretch(event.date)));
+            signs.push((milestone_sign(*mark), stretch(event.date)));
         }
     }
-    let middles = events.iter().map(|(_, stretch)| stretch.middle);
+    let middles = life.events.iter().map(|event| stretch(event.date).middle);
     let turn = match life.state {
         LifeState::Declining(Some(since)) => Some(stretch(since).middle),
         _ => None,
@@ -109,11 +109,11 @@ pub(in crate::render) fn draw(
             }
         }
     }
-    let end = match life.state {
-        LifeState::Ended(Some(end)) => Some((END, stretch(end))),
-        _ => None,
-    };
-    let signs: Vec<_> = events.into_iter().chain(end).collect();
+    if let LifeState::Ended(Some(end)) = life.state
+        && scale.shows(end)
+    {
+        signs.push((END, stretch(end)));
+    }
     for (_, stretch) in &signs {
         fill(&mut line, stretch.first, stretch.last, WITHIN);
     }
@@ -191,10 +191,9 @@ mod tests {
     /// The line of a life on an axis from 2015 to the end of 2019, two signs a year.
     fn drawn(state: LifeState, dates: &[(usize, &str)]) -> String {
         let from = life(LifeState::Active, &[(STARTED, "2015")]);
-        let until = Some(PartialDate::year(2019));
-        let lives = vec![from];
-        let scale =
-            Scale::of(&Timeline { until, milestones: Vec::new(), lifelines: lives }).unwrap();
+        let today = Some(PartialDate::year(2019));
+        let timeline = Timeline { today, lifelines: vec![from], ..Timeline::default() };
+        let scale = Scale::of(&timeline).unwrap();
         let line = draw(&life(state, dates), &MARKS, scale, 10, &[]);
         line.into_iter().map(|sign| sign.pick(Signs::Ascii)).collect()
     }
