@@ -1,5 +1,5 @@
 //! Compiles the embedded catalog: checks it with the program's own code and writes its records as
-//! constants, so that the program parses nothing when it starts.
+//! constants, so that the program parses nothing when it starts. Lays out the topics of `help`, too.
 //!
 //! The modules are included by path, because a crate of their own would have to be published, too.
 
@@ -13,6 +13,8 @@ mod catalog;
 mod diagnostic;
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "build/manual/mod.rs"]
+mod manual;
 #[path = "src/model/mod.rs"]
 #[allow(dead_code, unreachable_pub, unused_imports)]
 mod model;
@@ -24,7 +26,8 @@ use std::process::ExitCode;
 const SOURCE: &str = "catalog.toml";
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
-    for path in [SOURCE, "build.rs", "build", "src/catalog", "src/model", "src/diagnostic.rs"] {
+    let code = [SOURCE, "build.rs", "build", "src/catalog", "src/model", "src/diagnostic.rs"];
+    for path in code.into_iter().chain(manual::TOPICS) {
         println!("cargo::rerun-if-changed={path}");
     }
     let text = std::fs::read_to_string(SOURCE)?;
@@ -39,7 +42,8 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         }
     };
     let folder = PathBuf::from(std::env::var("OUT_DIR")?);
-    std::fs::write(folder.join("catalog.txt"), &*catalog.records().text)?;
-    std::fs::write(folder.join("catalog.rs"), emit::records(&catalog)?)?;
+    std::fs::write(folder.join("records.txt"), &*catalog.records().text)?;
+    std::fs::write(folder.join("records.rs"), emit::records(&catalog)?)?;
+    manual::write(&folder)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,7 @@ use crate::model::PartialDate;
 use crate::model::record::{Datum, FieldRecord, RecordRange, TextRange, ValueRecord};
 use std::fmt::{self, Debug, Write};
 
-/// Returns a Rust expression of type `Records`, whose text is the file `catalog.txt` beside it.
+/// Returns a Rust expression of type `Records`, whose text is the file `records.txt` beside it.
 ///
 /// # Errors
 /// Never in practice: a `String` takes every write.
@@ -13,7 +13,7 @@ pub(crate) fn records(catalog: &Catalog) -> Result<String, fmt::Error> {
     let records = catalog.records();
     let mut out = String::new();
     writeln!(out, "Records {{")?;
-    writeln!(out, "text: Cow::Borrowed(include_str!(\"catalog.txt\")),")?;
+    writeln!(out, "text: Cow::Borrowed(include_str!(\"records.txt\")),")?;
     writeln!(out, "title: {},", text(records.title))?;
     writeln!(out, "summary: {},", text(records.summary))?;
     writeln!(out, "license: {},", text(records.license))?;

@@ -53,32 +53,6 @@ pub enum Exit {
     Usage = 2,
 }
 
-impl Exit {
-    /// All exit codes in order.
-    pub const ALL: [Self; 3] = [Self::Done, Self::Failed, Self::Usage];
-
-    /// Returns its description in `help exit-codes`.
-    #[must_use]
-    pub fn meaning(self) -> &'static str {
-        match self {
-            Self::Done => {
-                "Success, even if no row matched, `diff` found a difference, or a reader such as \
-                 `head` closed the pipe early."
-            }
-            Self::Failed => {
-                "Failure: the catalog cannot be read or has errors, an entry does not exist, the \
-                 output cannot be written, or `check` found errors. With --exit-code also: no row \
-                 matched, or something differs. Only `check`, `diff` and --exit-code print to \
-                 standard output in these cases."
-            }
-            Self::Usage => {
-                "Wrong command line: an invalid option, date or expression, or a field, category, \
-                 status, group, source, support word or format that does not exist."
-            }
-        }
-    }
-}
-
 /// Returns both values.
 ///
 /// # Errors

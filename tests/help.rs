@@ -92,6 +92,25 @@ fn help_topics_are_printed_and_point_to_the_command_of_the_same_name() {
 }
 
 #[test]
+fn table_of_terms_is_printed_without_its_header() {
+    let help = Run::new(env!("CARGO_BIN_EXE_meshcmp")).args(["help", "exit-codes"]);
+    help.assert().success().stderr_eq("").stdout_eq(str![[r#"
+EXIT CODES
+
+  0  Success, even if no row matched, `diff` found a difference, or a reader
+     such as `head` closed the pipe early.
+  1  Failure: the catalog cannot be read or has errors, an entry does not exist,
+     the output cannot be written, or `check` found errors. With --exit-code
+     also: no row matched, or something differs. Only `check`, `diff` and
+     --exit-code print to standard output in these cases.
+  2  Wrong command line: an invalid option, date or expression, or a field,
+     category, status, group, source, support word or format that does not
+     exist.
+
+"#]]);
+}
+
+#[test]
 fn every_topic_offered_by_help_exists() {
     let names: Vec<_> = manual::help_names().into_iter().map(|(name, _)| name).collect();
     assert!(names.iter().any(|name| name == "environment"));

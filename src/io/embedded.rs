@@ -21,4 +21,4 @@ use crate::model::{
 use std::borrow::Cow;
 
 /// The catalog that is built in, equal to `catalog.toml`.
-pub static SHIPPED: Catalog = Catalog::new(include!(concat!(env!("OUT_DIR"), "/catalog.rs")));
+pub static SHIPPED: Catalog = Catalog::new(include!(concat!(env!("OUT_DIR"), "/records.rs")));

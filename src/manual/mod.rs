@@ -1,11 +1,8 @@
 //! Help, topics, version and manual pages of the program.
 //!
-//! Topics are written in Markdown; `help TOPIC` prints them as plain text, `man` as roff.
+//! Topics are written in Markdown; `build/manual` lays them out when the program is built.
 
-mod markdown;
 mod page;
-mod roff;
-mod terminal;
 mod topics;
 
 use crate::cli::Cli;
@@ -54,7 +51,7 @@ pub fn help_names() -> Vec<(String, String)> {
 
 /// Prints a topic and the usage of the command of the same name, if there is one.
 fn topic_help(topic: &Topic, command: Option<&mut Command>) -> String {
-    let mut text = terminal::print(&markdown::parse(&topic.text()));
+    let mut text = topic.text.to_owned();
     if let Some(command) = command {
         let usage = command.render_usage().to_string();
         let name = command.get_name();

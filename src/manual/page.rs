@@ -1,7 +1,6 @@
 //! Writes the manual pages.
 
 use super::topics::{TOPICS, Topic};
-use super::{markdown, roff};
 use clap::{Arg, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
@@ -34,12 +33,15 @@ pub(super) fn of_program(program: &Command) -> String {
         page.text([roman(about)]);
     }
     examples(&mut page, program);
+    let mut text = page.render();
     for topic in TOPICS.iter().filter(|topic| topic.section.is_none()) {
-        page.control("SH", [topic.name.replace('-', " ").to_uppercase().as_str()]);
-        roff::append(&mut page, &markdown::parse(&topic.text()));
+        let mut heading = Roff::new();
+        heading.control("SH", [topic.name.replace('-', " ").to_uppercase().as_str()]);
+        text.push_str(&heading.render());
+        text.push_str(topic.roff);
     }
-    see_also(&mut page, "meshcmp");
-    page.render()
+    text.push_str(&see_also("meshcmp").render());
+    text
 }
 
 /// Returns the page of a command.
@@ -60,8 +62,8 @@ fn write_command(page: &mut Vec<u8>, command: &Command) -> io::Result<()> {
     man.render_options_section(page)?;
     let mut text = Roff::new();
     examples(&mut text, command);
-    see_also(&mut text, &name);
-    text.to_writer(page)
+    text.to_writer(page)?;
+    see_also(&name).to_writer(page)
 }
 
 /// Shows an option that the short help hides, and puts the values that it takes into its text.
@@ -80,9 +82,7 @@ pub(super) fn of_topic(topic: &Topic, section: u8) -> String {
     let name = format!("meshcmp-{}", topic.name);
     let mut page = head(&name, &section.to_string(), topic.about);
     page.control("SH", ["DESCRIPTION"]);
-    roff::append(&mut page, &markdown::parse(&topic.text()));
-    see_also(&mut page, &name);
-    page.render()
+    [page.render().as_str(), topic.roff, &see_also(&name).render()].concat()
 }
 
 fn head(name: &str, section: &str, about: &str) -> Roff {
@@ -101,11 +101,30 @@ fn about(command: &Command) -> String {
     command.get_about().map(ToString::to_string).unwrap_or_default()
 }
 
+/// Appends the long description: paragraphs, and code that is indented.
 fn description(page: &mut Roff, command: &Command) {
-    let long = command.get_long_about().or(command.get_about());
+    let about = command.get_long_about().or(command.get_about());
+    let text = about.map(ToString::to_string).unwrap_or_default();
     page.control("SH", ["DESCRIPTION"]);
-    let text = long.map(ToString::to_string).unwrap_or_default();
-    roff::append(page, &markdown::parse(&text));
+    for (number, paragraph) in text.split("\n\n").enumerate() {
+        if number > 0 {
+            page.control("PP", []);
+        }
+        if paragraph.starts_with("    ") {
+            code(page, paragraph);
+        } else {
+            page.text([roman(paragraph)]);
+        }
+    }
+}
+
+/// Appends lines as they are.
+fn code(page: &mut Roff, text: &str) {
+    page.control("RS", ["4"]).control("nf", []);
+    for line in text.lines() {
+        page.text([roman(line.trim())]);
+    }
+    page.control("fi", []).control("RE", []);
 }
 
 /// Appends the examples of the long help: a line about each, and the command.
@@ -115,16 +134,18 @@ fn examples(page: &mut Roff, command: &Command) {
     let lines = text.lines().take_while(|line| !line.is_empty()).skip(1);
     for (number, line) in lines.enumerate() {
         match line.trim_start().strip_prefix("$ ") {
-            Some(example) => roff::code(page, example),
+            Some(example) => code(page, example),
             None => {
-                roff::start_paragraph(page, number == 0);
+                if number > 0 {
+                    page.control("PP", []);
+                }
                 page.text([roman(line.trim())]);
             }
         }
     }
 }
 
-fn see_also(page: &mut Roff, name: &str) {
+fn see_also(name: &str) -> Roff {
     let mut pages = vec![("meshcmp".to_owned(), 1)];
     for topic in TOPICS {
         pages.extend(topic.section.map(|section| (format!("meshcmp-{}", topic.name), section)));
@@ -135,5 +156,7 @@ fn see_also(page: &mut Roff, name: &str) {
         let comma = if line.is_empty() { "" } else { ", " };
         line.extend([roman(comma), bold(other), roman(format!("({section})"))]);
     }
-    page.control("SH", ["SEE ALSO"]).text(line);
+    let mut section = Roff::new();
+    section.control("SH", ["SEE ALSO"]).text(line);
+    section
 }

@@ -1,7 +1,4 @@
-//! The topics of `help`.
-
-use crate::error::Exit;
-use std::borrow::Cow;
+//! The topics of `help`. `build/manual` lays out their Markdown.
 
 /// A text about something that several commands share.
 pub(super) struct Topic {
@@ -11,14 +8,10 @@ pub(super) struct Topic {
     pub(super) about: &'static str,
     /// The section of its manual page; without one it is a part of meshcmp(1).
     pub(super) section: Option<u8>,
-    text: fn() -> Cow<'static, str>,
-}
-
-impl Topic {
-    /// Returns the text in Markdown.
-    pub(super) fn text(&self) -> Cow<'static, str> {
-        (self.text)()
-    }
+    /// The text as `help` prints it.
+    pub(super) text: &'static str,
+    /// The text as the source of a manual page, without its title.
+    pub(super) roff: &'static str,
 }
 
 pub(super) const TOPICS: &[Topic] = &[
@@ -26,27 +19,28 @@ pub(super) const TOPICS: &[Topic] = &[
         name: "filter",
         about: "the language of filter and --where",
         section: Some(7),
-        text: || Cow::Borrowed(include_str!("../../docs/filter.md")),
+        text: include_str!(concat!(env!("OUT_DIR"), "/filter.txt")),
+        roff: include_str!(concat!(env!("OUT_DIR"), "/filter.roff")),
     },
     Topic {
         name: "catalog",
         about: "the format of a catalog",
         section: Some(5),
-        text: || Cow::Borrowed(include_str!("../../docs/catalog.md")),
+        text: include_str!(concat!(env!("OUT_DIR"), "/catalog.txt")),
+        roff: include_str!(concat!(env!("OUT_DIR"), "/catalog.roff")),
     },
     Topic {
         name: "environment",
         about: "the environment variables",
         section: None,
-        text: || Cow::Borrowed(include_str!("environment.md")),
+        text: include_str!(concat!(env!("OUT_DIR"), "/environment.txt")),
+        roff: include_str!(concat!(env!("OUT_DIR"), "/environment.roff")),
     },
-    Topic { name: "exit-codes", about: "how the program ends", section: None, text: exit_codes },
+    Topic {
+        name: "exit-codes",
+        about: "how the program ends",
+        section: None,
+        text: include_str!(concat!(env!("OUT_DIR"), "/exit-codes.txt")),
+        roff: include_str!(concat!(env!("OUT_DIR"), "/exit-codes.roff")),
+    },
 ];
-
-fn exit_codes() -> Cow<'static, str> {
-    let mut text = "# Exit codes\n\n| code | meaning |\n| --- | --- |\n".to_owned();
-    for exit in Exit::ALL {
-        text.push_str(&format!("| {} | {} |\n", exit as u8, exit.meaning()));
-    }
-    text.into()
-}

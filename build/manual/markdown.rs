@@ -81,33 +81,3 @@ pub(super) fn capitals(heading: &[Inline]) -> String {
     });
     parts.collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn markdown_is_read_into_blocks() {
-        let text = "# Title of `x`\n\nTwo <b>\nlines, [here](https://a.b).\n- one\n  item\n- another\n\n\
-                    | a | b |\n| --- | --- |\n| `x` | one \\| two |\n\n```toml\na = 1\n\nb = 2\n```\n";
-        let text_of = |text: &str| Inline::Text(text.to_owned());
-        let cell = |text: &str| vec![text_of(text)];
-        let code = || Inline::Code("x".to_owned());
-        let mut blocks = parse(text).into_iter();
-        let title = vec![text_of("Title of "), code()];
-        assert_eq!(blocks.next(), Some(MarkdownBlock::Heading(HeadingLevel::H1, title)));
-        let Some(MarkdownBlock::Paragraph(words)) = blocks.next() else { unreachable!() };
-        let words: String = words.into_iter().map(Inline::into_text).collect();
-        assert_eq!(words, "Two <b> lines, here (https://a.b).");
-        let item = vec![text_of("one"), text_of(" "), text_of("item")];
-        assert_eq!(blocks.next(), Some(MarkdownBlock::ListItem(item)));
-        assert_eq!(blocks.next(), Some(MarkdownBlock::ListItem(cell("another"))));
-        let Some(MarkdownBlock::Table(rows)) = blocks.next() else { unreachable!() };
-        assert_eq!(rows[0], [cell("a"), cell("b")]);
-        assert_eq!(rows[1][0], [code()]);
-        let last = rows[1][1].iter().cloned().map(Inline::into_text).collect::<String>();
-        assert_eq!(last, "one | two");
-        assert_eq!(blocks.next(), Some(MarkdownBlock::Code("a = 1\n\nb = 2\n".to_owned())));
-        assert_eq!(blocks.next(), None);
-    }
-}

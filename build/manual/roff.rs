@@ -1,12 +1,13 @@
-//! Writes a topic as the source of a manual page.
+//! Writes a topic as the body of a manual page.
 
 use super::markdown::{Inline, MarkdownBlock, capitals};
 use super::terminal;
-use clap_mangen::roff::{self, Roff, bold, roman};
 use pulldown_cmark::HeadingLevel;
+use roff::{Roff, bold, roman};
 
-/// Appends blocks, except for the title, which the page has already.
-pub(super) fn append(page: &mut Roff, blocks: &[MarkdownBlock]) {
+/// Returns the source of blocks, except for the title, which the page has already.
+pub(super) fn body(blocks: &[MarkdownBlock]) -> String {
+    let mut page = Roff::new();
     let mut after_heading = true;
     for block in blocks {
         match block {
@@ -16,7 +17,7 @@ pub(super) fn append(page: &mut Roff, blocks: &[MarkdownBlock]) {
                 page.control(name, [capitals(title).as_str()]);
             }
             MarkdownBlock::Paragraph(words) => {
-                start_paragraph(page, after_heading);
+                start_paragraph(&mut page, after_heading);
                 page.text(inlines(words));
             }
             MarkdownBlock::ListItem(words) => {
@@ -24,8 +25,8 @@ pub(super) fn append(page: &mut Roff, blocks: &[MarkdownBlock]) {
                 page.text(inlines(words));
             }
             MarkdownBlock::Code(text) => {
-                start_paragraph(page, after_heading);
-                code(page, text);
+                start_paragraph(&mut page, after_heading);
+                code(&mut page, text);
             }
             MarkdownBlock::Table(rows) if terminal::is_term_list(rows) => {
                 for row in rows.iter().skip(1) {
@@ -36,23 +37,24 @@ pub(super) fn append(page: &mut Roff, blocks: &[MarkdownBlock]) {
                 }
             }
             MarkdownBlock::Table(rows) => {
-                start_paragraph(page, after_heading);
-                code(page, &terminal::table(rows));
+                start_paragraph(&mut page, after_heading);
+                code(&mut page, &terminal::table(rows));
             }
         }
         after_heading = matches!(block, MarkdownBlock::Heading(..));
     }
+    page.render()
 }
 
 /// Leaves a blank line, unless a heading already did.
-pub(super) fn start_paragraph(page: &mut Roff, after_heading: bool) {
+fn start_paragraph(page: &mut Roff, after_heading: bool) {
     if !after_heading {
         page.control("PP", []);
     }
 }
 
 /// Appends lines as they are.
-pub(super) fn code(page: &mut Roff, text: &str) {
+fn code(page: &mut Roff, text: &str) {
     page.control("RS", ["4"]).control("nf", []);
     for line in text.lines() {
         page.text([roman(line)]);
