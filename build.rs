@@ -19,7 +19,10 @@ mod manual;
 #[allow(dead_code, unreachable_pub, unused_imports)]
 mod model;
 
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use std::error::Error;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -44,6 +47,13 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let folder = PathBuf::from(std::env::var("OUT_DIR")?);
     std::fs::write(folder.join("records.txt"), &*catalog.records().text)?;
     std::fs::write(folder.join("records.rs"), emit::records(&catalog)?)?;
+    std::fs::write(folder.join("catalog.toml.zlib"), compressed(&text)?)?;
     manual::write(&folder)?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn compressed(text: &str) -> io::Result<Vec<u8>> {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(text.as_bytes())?;
+    encoder.finish()
 }

@@ -18,7 +18,20 @@ use crate::model::record::{
 use crate::model::{
     Better, Catalog, FieldKey, FieldKind, FieldType, Milestone, Origin, PartialDate, Support,
 };
+use flate2::read::ZlibDecoder;
 use std::borrow::Cow;
+use std::io::{self, Read};
 
 /// The catalog that is built in, equal to `catalog.toml`.
 pub static SHIPPED: Catalog = Catalog::new(include!(concat!(env!("OUT_DIR"), "/records.rs")));
+
+/// Returns the source of the catalog that is built in, the bytes of `catalog.toml`.
+///
+/// # Errors
+/// Never in practice: the build compressed what is decompressed here.
+pub fn shipped_source() -> io::Result<Vec<u8>> {
+    let compressed = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.toml.zlib"));
+    let mut bytes = Vec::new();
+    ZlibDecoder::new(compressed.as_slice()).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,7 +1,7 @@
 //! Opens a catalog: the one built in, a file, or standard input.
 
 use super::CatalogSource;
-use super::embedded::SHIPPED;
+use super::embedded::{self, SHIPPED};
 use crate::catalog;
 use crate::error::{Error, SourceDiagnostics, reason};
 use crate::model::Catalog;
@@ -47,8 +47,11 @@ pub struct LoadedFile {
 pub fn load_catalog(source: &CatalogSource) -> Result<LoadedFile, Error> {
     match source {
         CatalogSource::BuiltIn => {
-            let bytes = include_bytes!("../../catalog.toml").to_vec();
-            Ok(LoadedFile { name: "catalog.toml".to_owned(), bytes })
+            let name = "catalog.toml".to_owned();
+            match embedded::shipped_source() {
+                Ok(bytes) => Ok(LoadedFile { name, bytes }),
+                Err(why) => Err(Error::Unreadable(name, reason(&why))),
+            }
         }
         CatalogSource::File(path) => load(path, catalog::MAX_BYTES),
         CatalogSource::Environment(path) => {
