@@ -67,6 +67,9 @@ impl Catalog {
     /// # Errors
     /// If several entries have it on the first level on which it is found, or none has it.
     pub fn find_entry(&self, typed: &str) -> Result<Entry<'_>, LookupError<Entry<'_>>> {
+        if let Some(entry) = self.entries().find(|entry| entry.id() == typed) {
+            return Ok(entry);
+        }
         let mut names = Vec::with_capacity(3 * self.entries().len());
         for entry in self.entries() {
             names.push(LookupName { level: 0, text: entry.id(), item: entry });

@@ -33,8 +33,13 @@ pub(super) fn rows<'c>(
 
     let mut fields = shown.fields.clone();
     fields.retain(|field| groups.contains(field.group()));
-    let order = fields.clone();
-    fields.sort_by_cached_key(|field| order.iter().position(|one| one.group() == field.group()));
+    let mut order: Vec<&str> = Vec::new();
+    for field in &fields {
+        if !order.contains(&field.group()) {
+            order.push(field.group());
+        }
+    }
+    fields.sort_by_cached_key(|field| order.iter().position(|group| *group == field.group()));
 
     let mut rows = Vec::new();
     for field in fields {
