@@ -1,6 +1,6 @@
 //! `meshcmp rank` as a user runs it.
 
-use crate::common::{SMALL, meshcmp, run, small, stdout};
+use crate::common::{SMALL, meshcmp, on_catalog, run, small, stdout};
 use serde_json::Value;
 use snapbox::str;
 
@@ -58,11 +58,11 @@ fn alive_entries_of_the_first_category_are_ranked_by_default() {
 fn json_has_documented_keys_and_reasons() {
     let arguments = ["rank", "--all", "--must", "grpc", "--want", "mtls", "-f", "jsonl"];
     small(&arguments).assert().success().stdout_eq(str![[r#"
-{"id":"alpha","low":1,"high":1,"out_of":1,"ruled_out":false,"missing":[],"unknown":[]}
-{"id":"proxima","low":0,"high":0,"out_of":1,"ruled_out":false,"missing":["mtls"],"unknown":[]}
-{"id":"proxy-maker","low":0,"high":0,"out_of":1,"ruled_out":false,"missing":["mtls"],"unknown":[]}
-{"id":"plain-mesh","low":0,"high":1,"out_of":1,"ruled_out":false,"missing":[],"unknown":["grpc","mtls"]}
-{"id":"beta","low":0,"high":1,"out_of":1,"ruled_out":true,"missing":["grpc"],"unknown":["mtls"]}
+{"id":"alpha","low":1,"high":1,"out_of":1,"ruled_out":false,"undetermined_musts":[],"missing":[],"unknown":[]}
+{"id":"proxima","low":0,"high":0,"out_of":1,"ruled_out":false,"undetermined_musts":[],"missing":["mtls"],"unknown":[]}
+{"id":"proxy-maker","low":0,"high":0,"out_of":1,"ruled_out":false,"undetermined_musts":[],"missing":["mtls"],"unknown":[]}
+{"id":"plain-mesh","low":0,"high":1,"out_of":1,"ruled_out":false,"undetermined_musts":["grpc"],"missing":[],"unknown":["grpc","mtls"]}
+{"id":"beta","low":0,"high":1,"out_of":1,"ruled_out":true,"undetermined_musts":[],"missing":["grpc"],"unknown":["mtls"]}
 
 "#]]);
 }
@@ -72,8 +72,18 @@ fn sources_and_columns_show_the_facts_behind_a_score() {
     let arguments = ["rank", "--want", "mtls", "--sources", "-c", "license", "-f", "json"];
     let ranked = small_json(&arguments);
     let keys: Vec<_> = ranked[0].as_object().unwrap().keys().cloned().collect();
-    let expected =
-        ["id", "low", "high", "out_of", "ruled_out", "missing", "unknown", "license", "mtls"];
+    let expected = [
+        "id",
+        "low",
+        "high",
+        "out_of",
+        "ruled_out",
+        "undetermined_musts",
+        "missing",
+        "unknown",
+        "license",
+        "mtls",
+    ];
     assert_eq!(keys, expected);
     assert_eq!(ranked[0]["mtls"]["source"], "read-2026");
 }
@@ -166,6 +176,210 @@ fn broken_profile_is_reported_with_its_line() {
 }
 
 #[test]
+fn every_mistake_in_a_profile_is_reported_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("team.toml");
+    let profile = "must = 'grpc'\nmusts = ['mtls']\nwant = { mtls = 'x', grpc = -1, grcp = 2 }\n\
+                   category = ['prxy']\nwhere = ['licens=MIT', 'announced>x']\n";
+    std::fs::write(&file, profile).unwrap();
+    let file = file.to_str().unwrap();
+    let output = small(&["rank", "--profile", file]).assert().code(1).stdout_eq("");
+    let stderr = String::from_utf8_lossy(&output.get_output().stderr).into_owned();
+    let places: Vec<_> =
+        stderr.lines().filter_map(|line| line.split_once("team.toml:")).map(|(_, at)| at).collect();
+    assert_eq!(places, ["1:8", "2:1", "3:17", "3:29", "3:33", "4:13", "5:11", "5:35"], "{stderr}");
+    small(&["rank", "--profile", file, "--must", "grcp"]).assert().code(2).stdout_eq("");
+}
+
+const NUMBERS: &str = "tests/catalogs/numbers.toml";
+
+#[test]
+fn number_is_scaled_between_the_worst_and_the_best_of_the_ranked_entries() {
+    on_catalog(NUMBERS, "rank --want memory=2 --want tls").prints(str![[r#"
+ #  NAME  SCORE  OF 3        MISSING, UNKNOWN?                 OLD FACTS
+ 1  Ant   3      ███ 3/3
+ 2  Bee   2      ██  2/3     memory: 20 MB (0.75), tls (half)
+ 3  Cow   0.25   ▌   0.25/3  memory: 50 MB (0), tls (0.25)
+ 4  Elk   0          0/3     memory, tls
+
+ 4 of 5 alive entries of Proxy ranked.
+ Too little known: Dog.
+ Ended: Fox.
+
+"#]]);
+    on_catalog(NUMBERS, "rank --want ram --want rate=3 --all -f csv").prints(str![[r#"
+id,low,high,out_of,ruled_out,undetermined_musts,missing,unknown
+bee,3.61224489796,3.61224489796,4,false,,,
+fox,1,4,4,false,,,rate
+ant,0.816326530612,0.816326530612,4,false,,,
+cow,0,3,4,false,,,rate
+elk,0,3,4,false,,memory,rate
+dog,0,4,4,false,,,memory; rate
+
+"#]]);
+    // Among the entries with a rate, Bee has the worst memory; only one is known for Cow.
+    on_catalog(NUMBERS, "rank --want memory --where known(rate) -f csv").prints(str![[r#"
+id,low,high,out_of,ruled_out,undetermined_musts,missing,unknown
+ant,1,1,1,false,,,
+bee,0,0,1,false,,,
+
+"#]]);
+    on_catalog(NUMBERS, "rank --want memory --where id=cow,dog -f csv").prints(str![[r#"
+id,low,high,out_of,ruled_out,undetermined_musts,missing,unknown
+cow,1,1,1,false,,,
+dog,0,1,1,false,,,memory
+
+"#]]);
+    // With another operator, or as a range, the number is a value.
+    on_catalog(NUMBERS, "rank --want memory==10 --want memory=10..20=2 -f csv").prints(str![[r#"
+id,low,high,out_of,ruled_out,undetermined_musts,missing,unknown
+ant,3,3,3,false,,,
+bee,2,2,3,false,,memory,
+cow,0,0,3,false,,memory,
+elk,0,0,3,false,,memory,
+dog,0,3,3,false,,,memory
+
+"#]]);
+}
+
+#[test]
+fn number_without_a_better_end_is_refused_with_advice() {
+    on_catalog(NUMBERS, "rank --want ports").fails(
+        2,
+        str![[r#"
+error: the catalog does not say whether a lower or a higher `ports` is better
+ |
+ | ports
+ | ^^^^^ did you mean `ports>=10`?
+ |
+ = help: a field declares it by `better = "lower"` or `"higher"`; these fields do: memory, rate
+
+"#]],
+    );
+    run("rank --want announced").fails(
+        2,
+        str![[r#"
+error: `announced` is not a condition: its type is date
+ |
+ | announced
+ | ^^^^^^^^^ did you mean `known(announced)` or `announced=2018..2020`?
+
+"#]],
+    );
+    on_catalog(NUMBERS, "rank --must memory").fails(
+        2,
+        str![[r#"
+error: `memory` is not a condition: its type is number
+ |
+ | memory
+ | ^^^^^^ did you mean `known(memory)` or `memory=10..20`?
+
+"#]],
+    );
+}
+
+#[test]
+fn entries_with_an_undetermined_must_stand_in_a_block_below() {
+    let line = "rank --must mtls --want grpc --where category=mesh --all";
+    run(line).prints(str![[r#"
+ #  NAME             SCORE  OF 1   MISSING, UNKNOWN?   OLD FACTS
+ 1  Alpha            1      █ 1/1                      '20
+
+ Undetermined: a must is unknown for these
+ ?  Beta (archived)  0        0/1  mtls? (must), grpc  '20
+
+ 1 of 3 entries where category=mesh ranked, 1 undetermined.
+ Too little known: Plain Mesh.
+
+"#]]);
+    run(&format!("{line} --width 30")).prints(str![[r#"
+   #              1
+   NAME           Alpha
+   SCORE          1
+   OF 1           █ 1/1
+   OLD FACTS      '20
+
+ Undetermined: a must is
+ unknown for these
+
+   #              ?
+   NAME           Beta
+                  (archived)
+   SCORE          0
+   OF 1             0/1
+   MISSING,       mtls?
+   UNKNOWN?       (must), grpc
+   OLD FACTS      '20
+
+ 1 of 3 entries where
+ category=mesh ranked, 1
+ undetermined.
+ Too little known: Plain Mesh.
+
+"#]]);
+    run(&format!("{line} -f markdown")).prints(str![[r#"
+### Entries where category=mesh with mtls, ranked by grpc
+
+| /# | Name | Score | of 1 | Missing, unknown? | Old facts |
+| ---: | --- | --- | --- | --- | --- |
+| 1 | Alpha | 1 | █ 1/1 |  | '20 |
+|  | **Undetermined: a must is unknown for these** |  |  |  |  |
+| ? | Beta (archived) | 0 | 0/1 | mtls? (must), grpc | '20 |
+
+1 of 3 entries where category=mesh ranked, 1 undetermined.
+
+Too little known: Plain Mesh.
+
+"#]]);
+    let page = run(&format!("{line} -f html")).stdout();
+    assert!(
+        page.contains("colspan=\"6\">Undetermined: a must is unknown for these</th>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn unknown_option_leaves_out_entries_with_an_undetermined_must() {
+    let line = "rank --must mtls --want grpc --category mesh --all -f csv -c name";
+    run(&format!("{line} --unknown exclude")).prints_and_says(
+        str![[r#"
+id,name,low,high,out_of,ruled_out,undetermined_musts,missing,unknown
+alpha,Alpha,1,1,1,false,,,
+
+"#]],
+        str![[r#"
+2 more entries are undetermined (show them with --unknown include):
+  mtls: Beta, Plain Mesh
+
+"#]],
+    );
+    run(&format!("{line} --unknown only")).prints(str![[r#"
+id,name,low,high,out_of,ruled_out,undetermined_musts,missing,unknown,match
+beta,Beta,0,0,1,false,mtls,grpc,mtls,yes
+plain-mesh,Plain Mesh,0,1,1,false,mtls,,mtls; grpc,yes
+
+"#]]);
+    assert_eq!(run(line).stdout().lines().count(), 4);
+}
+
+#[test]
+fn title_names_the_entries_that_were_ranked() {
+    for (options, title) in [
+        ("--want grpc", "Alive entries of Service mesh, ranked by grpc"),
+        ("--want grpc=2 --all", "Entries, ranked by grpc ×2"),
+        ("--must grpc --category proxy", "Alive entries of Proxy with grpc"),
+        (
+            "--must grpc --want mtls --where license=MIT --where status=archived",
+            "Entries of Service mesh where license=MIT and status=archived with grpc, ranked by mtls",
+        ),
+        ("--like alpha", "Alive entries of Service mesh, ranked by likeness to Alpha"),
+    ] {
+        let page = run(&format!("rank {options} -f html")).stdout();
+        assert!(page.contains(&format!("<h1>{title}</h1>")), "{options}: {page}");
+    }
+}
+
+#[test]
 fn all_mistakes_in_rank_are_reported_at_once() {
     let arguments = ["rank", "--must", "grcp", "--want", "mtls=0", "--where", "licens=MIT"];
     small(&arguments)
@@ -232,12 +446,18 @@ fn score_intervals_agree_with_list() {
             let out = MUSTS.iter().any(|must| {
                 !["yes", "partial", "experimental", "unknown"].contains(&word(row, must).as_str())
             });
-            let place = if out { 2 } else { usize::from(unknown == WANTS.len()) };
+            let undetermined = MUSTS.iter().any(|must| word(row, must) == "unknown");
+            let place = match (out, unknown == WANTS.len(), undetermined) {
+                (true, ..) => 3,
+                (_, true, _) => 2,
+                (_, _, true) => 1,
+                _ => 0,
+            };
             (place, -low, -high, word(row, "name").to_lowercase(), word(row, "id"))
         })
         .collect();
     expected.sort_by(|a, b| a.partial_cmp(b).unwrap());
-    assert!(expected.len() > 20 && expected.iter().any(|row| row.0 == 2), "a test of something");
+    assert!(expected.len() > 20 && (0..4).all(|place| expected.iter().any(|row| row.0 == place)));
 
     let ranked = json(&[
         "rank",
@@ -262,7 +482,9 @@ fn score_intervals_agree_with_list() {
             row["high"].as_f64().unwrap(),
         );
         assert_eq!(told, (id.as_str(), -low, -high));
-        assert_eq!(row["ruled_out"], place == 2, "{id}");
+        assert_eq!(row["ruled_out"], place == 3, "{id}");
+        let undetermined = !row["undetermined_musts"].as_array().unwrap().is_empty();
+        assert!(place != 1 || undetermined, "{id}");
         assert_eq!(row["out_of"], 6);
     }
 }
@@ -270,24 +492,25 @@ fn score_intervals_agree_with_list() {
 #[test]
 fn musts_alone_have_no_score() {
     small(&["rank", "--must", "mtls", "--all"]).assert().success().stdout_eq(str![[r#"
-   #  NAME             MISSING, UNKNOWN?  OLD FACTS
-   1  Alpha
- ? 1  Beta (archived)  mtls? (must)
- ? 1  Plain Mesh       mtls? (must)       '20
+ #  NAME             MISSING, UNKNOWN?  OLD FACTS
+ 1  Alpha
 
- ? match undetermined
- 3 of 5 entries ranked.
+ Undetermined: a must is unknown for these
+ ?  Beta (archived)  mtls? (must)
+ ?  Plain Mesh       mtls? (must)       '20
+
+ 1 of 5 entries ranked, 2 undetermined.
  Ruled out: Proxima (mtls: not-applicable), Proxy Maker (mtls: not-applicable).
 
 "#]]);
     small(&["rank", "--must", "mtls", "--all", "-f", "csv"]).assert().success().stdout_eq(str![[
         r#"
-id,low,high,out_of,ruled_out,missing,unknown
-alpha,0,0,0,false,,
-beta,0,0,0,false,,mtls
-plain-mesh,0,0,0,false,,mtls
-proxima,0,0,0,true,mtls,
-proxy-maker,0,0,0,true,mtls,
+id,low,high,out_of,ruled_out,undetermined_musts,missing,unknown
+alpha,0,0,0,false,,,
+beta,0,0,0,false,mtls,,mtls
+plain-mesh,0,0,0,false,mtls,,mtls
+proxima,0,0,0,true,,mtls,
+proxy-maker,0,0,0,true,,mtls,
 
 "#
     ]]);
@@ -308,7 +531,7 @@ fn columns_are_added_to_the_ranking() {
     let plain = run("rank --want mtls -c license,grpc -f csv").stdout();
     let added = run("rank --want mtls -c +license,+grpc -f csv").stdout();
     assert_eq!(plain, added);
-    let header = "id,low,high,out_of,ruled_out,missing,unknown,license,grpc\n";
+    let header = "id,low,high,out_of,ruled_out,undetermined_musts,missing,unknown,license,grpc\n";
     assert!(plain.starts_with(header), "{plain}");
 }
 
@@ -341,13 +564,36 @@ fn computed_keys_make_way_for_fields_of_their_id() {
 #[test]
 fn features_of_an_entry_are_the_wants_with_like() {
     small(&["rank", "--like", "alpha"]).assert().success().stdout_eq(str![[r#"
- 0 of 2 entries ranked.
+ Wanted: the 2 features that Alpha supports.
+
+ 0 of 1 alive entry of Service mesh ranked.
  Too little known: Plain Mesh.
  Ended: Beta.
 
 "#]]);
     small(&["rank", "--like", "alhpa"]).assert().code(1).stdout_eq("").stderr_eq(str![[r#"
 error: there is no entry `alhpa`; did you mean Alpha (alpha)?
+
+"#]]);
+    run("rank --like plain-mesh").fails(
+        2,
+        str![[r#"
+error: --like: no source says that Plain Mesh supports a feature
+
+"#]],
+    );
+    on_catalog(NUMBERS, "rank --like fox").prints(str![[r#"
+ Fox ended.
+ Wanted: the feature that Fox supported.
+
+ #  NAME  SCORE  OF 1      MISSING, UNKNOWN?  OLD FACTS
+ 1  Ant   1      █ 1/1
+ 2  Bee   0.5    ▌ 0.5/1   tls (half)
+ 3  Cow   0.25   ▌ 0.25/1  tls (0.25)
+ 4  Elk   0        0/1     tls
+
+ 4 of 5 alive entries of Proxy ranked.
+ Too little known: Dog.
 
 "#]]);
 }

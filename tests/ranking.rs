@@ -39,9 +39,10 @@ fn scores(landscape: &Landscape, asked: &Asked) -> Vec<(f64, f64, Outcome)> {
     let catalog = catalog(landscape);
     let facts = Facts::new(&catalog, None);
     let criteria = asked.criteria(&catalog);
+    let ranked = criteria.rank(&facts, catalog.entries());
     let score = |entry| {
-        let Score { low, high, outcome, .. } = criteria.score(&facts, entry);
-        (low, high, outcome)
+        let score = ranked.iter().find(|score| score.entry == entry).unwrap();
+        (score.low, score.high, score.outcome)
     };
     catalog.entries().map(score).collect()
 }

@@ -10,10 +10,10 @@ mod chunks;
 pub mod codes;
 mod fields;
 mod lower;
-mod raw;
+pub(crate) mod raw;
 mod spdx;
-mod syntax;
-mod tree;
+pub(crate) mod syntax;
+pub(crate) mod tree;
 
 pub use check::{Checked, check};
 

@@ -6,18 +6,18 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A range of bytes in the text.
-pub(super) type Span = Range<usize>;
+pub(crate) type Span = Range<usize>;
 
 /// A text and its place.
 #[derive(Clone, Debug)]
-pub(super) struct SpannedText<'i> {
-    pub(super) text: Cow<'i, str>,
-    pub(super) span: Span,
+pub(crate) struct SpannedText<'i> {
+    pub(crate) text: Cow<'i, str>,
+    pub(crate) span: Span,
 }
 
 /// A TOML value.
 #[derive(Debug)]
-pub(super) enum Node<'i> {
+pub(crate) enum Node<'i> {
     Text(Cow<'i, str>),
     Truth(bool),
     /// A number, a date or a time.
@@ -29,31 +29,31 @@ pub(super) enum Node<'i> {
 
 /// An element of a list.
 #[derive(Debug)]
-pub(super) struct Element<'i> {
-    pub(super) value: Node<'i>,
+pub(crate) struct Element<'i> {
+    pub(crate) value: Node<'i>,
     /// The place of the value, or of the header of a table.
-    pub(super) span: Span,
+    pub(crate) span: Span,
 }
 
 impl<'i> Element<'i> {
     /// Makes an item of the element, under the key of its list.
-    pub(super) fn under(self, key: &SpannedText<'i>) -> Item<'i> {
+    pub(crate) fn under(self, key: &SpannedText<'i>) -> Item<'i> {
         Item { key: key.clone(), value: self.value, span: self.span }
     }
 }
 
 /// A key and its value.
 #[derive(Debug)]
-pub(super) struct Item<'i> {
-    pub(super) key: SpannedText<'i>,
-    pub(super) value: Node<'i>,
+pub(crate) struct Item<'i> {
+    pub(crate) key: SpannedText<'i>,
+    pub(crate) value: Node<'i>,
     /// The place of the value.
-    pub(super) span: Span,
+    pub(crate) span: Span,
 }
 
 /// Returns the items of a table, in no particular order. The text that was parsed begins at the byte
 /// `offset` of the whole.
-pub(super) fn items(table: DeTable<'_>, offset: usize) -> Vec<Item<'_>> {
+pub(crate) fn items(table: DeTable<'_>, offset: usize) -> Vec<Item<'_>> {
     let items = table.into_iter().map(|(key, value)| {
         let key_span = shifted(key.span(), offset);
         let key = SpannedText { text: key.into_inner(), span: key_span };

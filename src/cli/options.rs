@@ -143,15 +143,8 @@ pub struct SelectionOptions {
     #[arg(long = "where", value_name = "EXPR", help_heading = SHOW)]
     pub conditions: Vec<String>,
     /// Undetermined entries: exclude (the default), include, or only them
-    #[arg(
-        long,
-        value_name = "WHAT",
-        default_value = "exclude",
-        hide_default_value = true,
-        hide_possible_values = true,
-        help_heading = SHOW
-    )]
-    pub unknown: Unknown,
+    #[arg(long, value_name = "WHAT", hide_possible_values = true, help_heading = SHOW)]
+    pub unknown: Option<Unknown>,
 }
 
 /// Which rows and columns, in which order.

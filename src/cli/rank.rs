@@ -10,12 +10,16 @@ const ASK: &str = "What to ask";
 const ABOUT: &str = "\
 Rank entries by what they must and should have
 
-A bare field is graded: yes counts 1, partial 0.5, experimental 0.25, anything else nothing. An
-expression (`mtls=yes`, `languages=go`) counts 1 if it is true. What is unknown counts nothing at
-the low end of a score and all at the high end.
+A bare field is graded: yes counts 1, partial 0.5, experimental 0.25, anything else nothing. A number
+of which the catalog says whether lower or higher is better (`proxy_memory`) counts 1 for the best of
+the ranked entries, 0 for the worst, and in proportion between them. An expression (`mtls=yes`,
+`languages=go`) counts 1 if it is true. What is unknown counts nothing at the low end of a score and
+all at the high end.
 
 A number behind the last `=` is the weight, if what stands before it asks something by itself:
 `mtls=3` and `languages=go=2` have a weight, `announced=2018` has none.
+
+Entries that may not meet a must, because a fact is unknown, stand in a block below those that do.
 
 A profile is a TOML file:
 

@@ -19,13 +19,28 @@ pub(super) fn find_entries<'c>(
     let mut entries = Vec::new();
     let mut errors = Vec::new();
     for name in names {
-        match context.catalog().find_entry(name) {
-            Ok(entry) if context.facts.is_present(entry) => entries.push(entry),
-            Ok(entry) => errors.push(not_yet_described(context, entry)),
-            Err(error) => errors.push(unknown_entry(name, &error)),
+        match find_one(context, name) {
+            Ok(entry) => entries.push(entry),
+            Err(error) => errors.push(error),
         }
     }
     if errors.is_empty() { Ok(entries) } else { Err(Error::Entries(errors)) }
+}
+
+/// Returns the entry of this name.
+///
+/// # Errors
+/// If the name fits no entry, or several, or one that no counted source describes.
+pub(super) fn find_entry<'c>(context: &Context<'c>, name: &str) -> Result<Entry<'c>, Error> {
+    find_one(context, name).map_err(|error| Error::Entries(vec![error]))
+}
+
+fn find_one<'c>(context: &Context<'c>, name: &str) -> Result<Entry<'c>, String> {
+    match context.catalog().find_entry(name) {
+        Ok(entry) if context.facts.is_present(entry) => Ok(entry),
+        Ok(entry) => Err(not_yet_described(context, entry)),
+        Err(error) => Err(unknown_entry(name, &error)),
+    }
 }
 
 fn not_yet_described(context: &Context<'_>, entry: Entry<'_>) -> String {
@@ -90,7 +105,8 @@ pub(super) fn find_categories<'c>(
     categories
 }
 
-fn unknown_category(catalog: &Catalog, name: &str, near: &[Category<'_>]) -> String {
+/// Returns the message about a category that does not exist.
+pub(super) fn unknown_category(catalog: &Catalog, name: &str, near: &[Category<'_>]) -> String {
     let hint = match near.first() {
         Some(near) => did_you_mean(near.id()),
         None => there_are(catalog.categories().map(Category::id)),

@@ -41,7 +41,7 @@ impl<'c> Selection<'c> {
             alive: options.alive,
             ended: options.ended,
             filter,
-            unknown: options.unknown,
+            unknown: options.unknown.unwrap_or_default(),
         })
     }
 
@@ -54,6 +54,21 @@ impl<'c> Selection<'c> {
             self.categories.extend(categories);
         }
         self
+    }
+
+    /// Returns the categories of which the entries must have one; any does if there are none.
+    pub(super) fn categories(&self) -> &[Category<'c>] {
+        &self.categories
+    }
+
+    /// Returns whether entries that have ended are left out.
+    pub(super) fn requires_alive(&self) -> bool {
+        self.alive
+    }
+
+    /// Returns whether entries that have not ended are left out.
+    pub(super) fn requires_ended(&self) -> bool {
+        self.ended
     }
 
     /// Returns the fields that the expressions name.

@@ -25,7 +25,9 @@ mod undetermined;
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
 use crate::model::{Catalog, Entry, Field, Truth};
+use ast::Expression;
 use resolved::{Condition, Predicate, Test};
+use std::ops::Range;
 
 pub use partial::Partial;
 pub use quote::quote;
@@ -71,6 +73,22 @@ pub fn compile<'c>(catalog: &'c Catalog, expression: &str) -> Result<Filter<'c>,
             errors.truncate(MAX_ERRORS);
             Err(errors)
         }
+    }
+}
+
+/// Returns the name and its place if the expression is nothing but the name of a field.
+#[must_use]
+pub fn bare_name(expression: &str) -> Option<(String, Range<usize>)> {
+    if expression.len() > MAX_BYTES {
+        return None;
+    }
+    let (tokens, _) = lex::lex(expression);
+    if tokens.is_empty() {
+        return None;
+    }
+    match parse::parse(expression, &tokens) {
+        (Expression::Bare(name), errors) if errors.is_empty() => Some((name.text, name.span)),
+        _ => None,
     }
 }
 

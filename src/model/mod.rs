@@ -38,7 +38,7 @@ pub use field::{Better, Field, FieldKey, FieldKind, FieldType, Milestone, Origin
 pub use license::{PROPRIETARY, license_key, same_license};
 pub use lookup::{find_word, is_not_applicable, is_unknown, nearest_of, nearest_word};
 pub use names::{LookupError, loose_key};
-pub use number::Number;
+pub use number::{Number, two_decimals};
 pub use source::{Source, SourceDate, SourcePeriod};
 pub use status::{Standing, Status};
 pub use suggest::{fold, nearest};

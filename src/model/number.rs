@@ -44,6 +44,13 @@ impl<'c> Number<'c> {
     }
 }
 
+/// Returns a number with at most two decimals and no trailing zeros: `5.5`, `3`, `0.33`.
+#[must_use]
+pub fn two_decimals(number: f64) -> String {
+    let text = format!("{number:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 impl Ord for Number<'_> {
     /// Compares by size; whole numbers beyond the reach of binary fractions exactly.
     fn cmp(&self, other: &Self) -> Ordering {

@@ -81,3 +81,15 @@ impl fmt::Display for Support {
         f.pad(self.word())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Support::{Experimental, No, NotApplicable, Partial, Planned, Unknown, Yes};
+
+    #[test]
+    fn unknown_support_has_no_grade() {
+        let known = [Yes, Partial, Experimental, Planned, No, NotApplicable];
+        assert_eq!(known.map(|word| word.grade()), [1.0, 0.5, 0.25, 0.0, 0.0, 0.0].map(Some));
+        assert_eq!(Unknown.grade(), None);
+    }
+}

@@ -3,16 +3,21 @@
 //!
 //! A want adds a share of its weight to the score of an entry: an exact one if the facts are known,
 //! anything from nothing to all of it if not. The score is therefore an interval, and a fact that
-//! becomes known only narrows it. A must adds nothing; it rules out entries that certainly do not
-//! meet it.
+//! becomes known only narrows it, unless it is a number beyond those known so far, which moves the
+//! scale of a wanted number. A must adds nothing; it rules out entries that certainly do not meet
+//! it, and entries for which it is undetermined stand below all others.
 
 mod criterion;
 pub mod profile;
+mod scale;
+mod want;
 
 use crate::facts::Facts;
 use crate::model::{Entry, Field, Truth};
-pub use criterion::{Criterion, Want, invalid_weight, is_weight};
+pub use criterion::Criterion;
+use scale::NumberScale;
 use std::cmp::Ordering;
+pub use want::{Want, invalid_weight, is_weight};
 
 /// The requirements that entries are ranked by.
 #[derive(Debug, Default)]
@@ -45,6 +50,8 @@ pub struct Score<'c> {
 pub enum Outcome {
     /// Has a place in the ranking.
     Ranked,
+    /// May not meet a must.
+    Undetermined,
     /// Nothing is known about any want.
     TooLittleKnown,
     /// Certainly does not meet a must.
@@ -67,7 +74,7 @@ impl<'c> Criteria<'c> {
     /// Adds a want, or replaces the weight if it is there already.
     pub fn add(&mut self, new: Want<'c>) {
         for want in &mut self.wants {
-            if want.criterion.text == new.criterion.text {
+            if want.text == new.text {
                 want.weight = new.weight;
                 return;
             }
@@ -83,15 +90,15 @@ impl<'c> Criteria<'c> {
             add_new(&mut fields, must.fields());
         }
         for want in &self.wants {
-            add_new(&mut fields, want.criterion.fields());
+            add_new(&mut fields, want.fields());
         }
         fields
     }
 
     /// Returns the fields of the musts that an entry certainly does not meet, then those of the
-    /// wants that earn it nothing.
+    /// wants that earn it nothing. The worst of the known numbers is not missing.
     #[must_use]
-    pub fn missing(&self, score: &Score<'c>) -> Vec<Field<'c>> {
+    pub fn missing(&self, facts: &Facts<'c>, score: &Score<'c>) -> Vec<Field<'c>> {
         let mut fields = Vec::new();
         for (must, met) in self.musts.iter().zip(&score.musts) {
             if *met == Truth::No {
@@ -99,8 +106,23 @@ impl<'c> Criteria<'c> {
             }
         }
         for (want, share) in self.wants.iter().zip(&score.shares) {
-            if *share == Some(0.0) {
-                add_new(&mut fields, want.criterion.fields());
+            let is_worst = want
+                .number()
+                .is_some_and(|field| !facts.fact(score.entry, field).value.is_not_applicable());
+            if *share == Some(0.0) && !is_worst {
+                add_new(&mut fields, want.fields());
+            }
+        }
+        fields
+    }
+
+    /// Returns the fields that keep musts undetermined.
+    #[must_use]
+    pub fn undetermined_musts(&self, facts: &Facts<'c>, score: &Score<'c>) -> Vec<Field<'c>> {
+        let mut fields = Vec::new();
+        for (must, met) in self.musts.iter().zip(&score.musts) {
+            if *met == Truth::Unknown {
+                add_new(&mut fields, must.undetermined_fields(facts, score.entry));
             }
         }
         fields
@@ -109,29 +131,44 @@ impl<'c> Criteria<'c> {
     /// Returns the fields that keep musts, then wants, undetermined.
     #[must_use]
     pub fn unknown(&self, facts: &Facts<'c>, score: &Score<'c>) -> Vec<Field<'c>> {
-        let mut fields = Vec::new();
-        for (must, met) in self.musts.iter().zip(&score.musts) {
-            if *met == Truth::Unknown {
-                add_new(&mut fields, must.undetermined_fields(facts, score.entry));
-            }
-        }
+        let mut fields = self.undetermined_musts(facts, score);
         for (want, share) in self.wants.iter().zip(&score.shares) {
             if share.is_none() {
-                add_new(&mut fields, want.criterion.undetermined_fields(facts, score.entry));
+                add_new(&mut fields, want.undetermined_fields(facts, score.entry));
             }
         }
         fields
     }
 
-    /// Scores one entry.
+    /// Scores entries and sorts them from best to worst: by outcome, low end, high end and name. The
+    /// scale of a wanted number is that of these entries.
     #[must_use]
-    pub fn score(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Score<'c> {
+    pub fn rank(
+        &self,
+        facts: &Facts<'c>,
+        entries: impl IntoIterator<Item = Entry<'c>>,
+    ) -> Vec<Score<'c>> {
+        let entries: Vec<_> = entries.into_iter().collect();
+        let scales: Vec<_> = self.wants.iter().map(|want| want.scale(facts, &entries)).collect();
+        let mut scores: Vec<_> =
+            entries.iter().map(|&entry| self.score(facts, entry, &scales)).collect();
+        scores.sort_by(best_first);
+        scores
+    }
+
+    /// Scores one entry. There is a scale for each want.
+    fn score(
+        &self,
+        facts: &Facts<'c>,
+        entry: Entry<'c>,
+        scales: &[Option<NumberScale>],
+    ) -> Score<'c> {
         let musts: Vec<_> = self.musts.iter().map(|must| must.evaluate(facts, entry)).collect();
         let mut low = 0.0;
         let mut high = 0.0;
         let mut shares = Vec::new();
-        for want in &self.wants {
-            let share = want.criterion.share(facts, entry);
+        for (want, &scale) in self.wants.iter().zip(scales) {
+            let share = want.share(facts, entry, scale);
             low += want.weight * share.unwrap_or(0.0);
             high += want.weight * share.unwrap_or(1.0);
             shares.push(share);
@@ -140,23 +177,12 @@ impl<'c> Criteria<'c> {
             Outcome::RuledOut
         } else if !shares.is_empty() && shares.iter().all(Option::is_none) {
             Outcome::TooLittleKnown
+        } else if musts.contains(&Truth::Unknown) {
+            Outcome::Undetermined
         } else {
             Outcome::Ranked
         };
         Score { entry, low: round(low), high: round(high), outcome, musts, shares }
-    }
-
-    /// Scores entries and sorts them from best to worst: by outcome, low end, high end and name.
-    #[must_use]
-    pub fn rank(
-        &self,
-        facts: &Facts<'c>,
-        entries: impl IntoIterator<Item = Entry<'c>>,
-    ) -> Vec<Score<'c>> {
-        let mut scores: Vec<_> =
-            entries.into_iter().map(|entry| self.score(facts, entry)).collect();
-        scores.sort_by(best_first);
-        scores
     }
 }
 

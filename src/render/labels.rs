@@ -1,6 +1,6 @@
 //! Labels: cells and values as text for people.
 
-use crate::model::{Fact, Status, Support, Value, Vocabulary};
+use crate::model::{Fact, Status, Support, Value, Vocabulary, two_decimals};
 use crate::render::escape::clean;
 use crate::render::share::share_label;
 use crate::render::signs::{EMPTY, Signs, support_sign, verdict_sign};
@@ -19,7 +19,7 @@ pub fn content_label(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> 
         Content::Field(field) => clean(&field.label_with_unit()).into_owned(),
         Content::Text(text) => clean(text).into_owned(),
         Content::Count(count) => count.to_string(),
-        Content::Number(number) => short(*number),
+        Content::Number(number) => two_decimals(*number),
         Content::Flag(flag) => (if *flag { "yes" } else { "no" }).to_owned(),
         Content::Verdict(verdict) => verdict_sign(*verdict, signs).to_owned(),
         Content::Bar(bar) => share_label(*bar, signs),
@@ -97,13 +97,6 @@ pub(super) fn shown_notes(sheet: &Sheet<'_>) -> Notes {
         _ if sheet.evidence => Notes::All,
         Layout::Rows | Layout::Blocks | Layout::Timeline => sheet.notes,
     }
-}
-
-/// Returns a number with at most two decimals and no trailing zeros: `5.5`, `3`.
-#[must_use]
-pub fn short(number: f64) -> String {
-    let text = format!("{number:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 fn joined(parts: impl Iterator<Item = String>) -> String {

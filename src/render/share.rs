@@ -1,6 +1,6 @@
 //! Bars of characters: `██████▒ 6/7`.
 
-use crate::render::labels::short;
+use crate::model::two_decimals;
 use crate::render::signs::{EMPTY, FULL, HALF, POSSIBLE, Signs};
 use crate::sheet::Bar;
 
@@ -39,8 +39,8 @@ pub(super) fn share_label(bar: Bar, signs: Signs) -> String {
         signs.of(FULL).repeat(full),
         signs.of(POSSIBLE).repeat(end - solid),
         " ".repeat(length - end),
-        short(sure),
-        short(of)
+        two_decimals(sure),
+        two_decimals(of)
     )
 }
 

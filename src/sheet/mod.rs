@@ -99,8 +99,16 @@ pub struct Row<'c> {
 pub struct Group<'c> {
     /// The text of the heading.
     pub label: Cow<'c, str>,
-    /// A cell for each column.
+    /// A cell for each column; none if the heading is a sentence over all columns.
     pub cells: Vec<Content<'c>>,
+}
+
+impl Group<'_> {
+    /// Returns whether the heading is a sentence over all columns.
+    #[must_use]
+    pub fn spans_columns(&self) -> bool {
+        self.cells.is_empty()
+    }
 }
 
 impl<'c> Sheet<'c> {

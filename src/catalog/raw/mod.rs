@@ -7,7 +7,7 @@ mod attribute;
 mod entry;
 mod head;
 mod shape;
-mod table;
+pub(crate) mod table;
 mod value;
 
 pub(super) use entry::entry;

@@ -7,10 +7,10 @@ use crate::model::nearest;
 use toml::de::DeValue;
 
 /// A table that is being read. The keys that are asked for are the keys that it may have.
-pub(super) struct Table<'i> {
+pub(crate) struct Table<'i> {
     items: Vec<Item<'i>>,
     /// The place of its header.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// The name of the table in messages: `an entry`.
     what: &'static str,
     known: Vec<&'static str>,
@@ -18,7 +18,7 @@ pub(super) struct Table<'i> {
 }
 
 impl<'i> Table<'i> {
-    pub(super) fn new(items: Vec<Item<'i>>, span: Span, what: &'static str) -> Self {
+    pub(crate) fn new(items: Vec<Item<'i>>, span: Span, what: &'static str) -> Self {
         Self {
             items,
             span,
@@ -29,7 +29,7 @@ impl<'i> Table<'i> {
     }
 
     /// Returns the table at a value, or reports that it is not one.
-    pub(super) fn of(
+    pub(crate) fn of(
         diagnostics: &mut Vec<Diagnostic>,
         item: Item<'i>,
         what: &'static str,
@@ -45,14 +45,14 @@ impl<'i> Table<'i> {
     }
 
     /// Takes the value of a key.
-    pub(super) fn take(&mut self, key: &'static str) -> Option<Item<'i>> {
+    pub(crate) fn take(&mut self, key: &'static str) -> Option<Item<'i>> {
         self.known.push(key);
         let place = self.items.iter().position(|item| item.key.text == key)?;
         Some(self.items.swap_remove(place))
     }
 
     /// Takes a text that may be absent.
-    pub(super) fn text(
+    pub(crate) fn text(
         &mut self,
         diagnostics: &mut Vec<Diagnostic>,
         key: &'static str,
@@ -62,7 +62,7 @@ impl<'i> Table<'i> {
     }
 
     /// Takes a text that has to be there.
-    pub(super) fn required(
+    pub(crate) fn required(
         &mut self,
         diagnostics: &mut Vec<Diagnostic>,
         key: &'static str,
@@ -75,12 +75,12 @@ impl<'i> Table<'i> {
     }
 
     /// Notes that a key is missing. It is reported at the end, since it may be there, misspelt.
-    pub(super) fn misses(&mut self, key: &'static str) {
+    pub(crate) fn misses(&mut self, key: &'static str) {
         self.missing.push(key);
     }
 
     /// Takes a list of texts; none if it is absent.
-    pub(super) fn texts(
+    pub(crate) fn texts(
         &mut self,
         diagnostics: &mut Vec<Diagnostic>,
         key: &'static str,
@@ -89,7 +89,7 @@ impl<'i> Table<'i> {
     }
 
     /// Takes `true` or `false`; `false` if it is absent.
-    pub(super) fn flag(&mut self, diagnostics: &mut Vec<Diagnostic>, key: &'static str) -> bool {
+    pub(crate) fn flag(&mut self, diagnostics: &mut Vec<Diagnostic>, key: &'static str) -> bool {
         let Some(item) = self.take(key) else {
             return false;
         };
@@ -103,19 +103,19 @@ impl<'i> Table<'i> {
     }
 
     /// Takes every key that is left, in the order of the text.
-    pub(super) fn rest(&mut self) -> Vec<Item<'i>> {
+    pub(crate) fn rest(&mut self) -> Vec<Item<'i>> {
         let mut rest = std::mem::take(&mut self.items);
         rest.sort_by_key(|item| item.key.span.start);
         rest
     }
 
     /// Reports the keys that are left, which have no meaning here, and those that are missing.
-    pub(super) fn finish(self, diagnostics: &mut Vec<Diagnostic>) {
+    pub(crate) fn finish(self, diagnostics: &mut Vec<Diagnostic>) {
         self.finish_with(diagnostics, |_, error| error);
     }
 
     /// Like [`Table::finish`]; `advise` may add a remedy for a missing key.
-    pub(super) fn finish_with(
+    pub(crate) fn finish_with(
         mut self,
         diagnostics: &mut Vec<Diagnostic>,
         advise: impl Fn(&str, Diagnostic) -> Diagnostic,
@@ -133,17 +133,17 @@ impl<'i> Table<'i> {
     }
 
     /// Returns whether a key stands there and was not taken yet.
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.items.iter().any(|item| item.key.text == key)
     }
 
     /// Returns the key that was most likely meant by one without a meaning.
-    pub(super) fn meant(&self, key: &SpannedText<'_>) -> Option<&'static str> {
+    pub(crate) fn meant(&self, key: &SpannedText<'_>) -> Option<&'static str> {
         nearest(&key.text, self.known.iter().map(|&known| (known, known)))
     }
 
     /// Returns the error about a key without a meaning. The key that was meant is not missing.
-    pub(super) fn unknown(&mut self, key: &SpannedText<'_>) -> Diagnostic {
+    pub(crate) fn unknown(&mut self, key: &SpannedText<'_>) -> Diagnostic {
         let message = format!("{} has no key `{}`", self.what, key.text);
         let error = Diagnostic::error(codes::UNKNOWN_KEY, key.span.clone(), message);
         match self.meant(key) {
@@ -157,7 +157,7 @@ impl<'i> Table<'i> {
 }
 
 /// Returns the text of an item, or reports that it is not one; blanks alone are no text.
-pub(super) fn text<'i>(
+pub(crate) fn text<'i>(
     diagnostics: &mut Vec<Diagnostic>,
     item: Item<'i>,
 ) -> Option<SpannedText<'i>> {
@@ -183,7 +183,7 @@ pub(super) fn text<'i>(
 }
 
 /// Returns the texts of a list; other elements are reported and left out.
-pub(super) fn texts<'i>(diagnostics: &mut Vec<Diagnostic>, item: Item<'i>) -> Vec<SpannedText<'i>> {
+pub(crate) fn texts<'i>(diagnostics: &mut Vec<Diagnostic>, item: Item<'i>) -> Vec<SpannedText<'i>> {
     let Item { key, value, span } = item;
     let Node::List(elements) = value else {
         let message = format!("`{}` must be a list of texts, not {}", key.text, a(&value));
@@ -204,16 +204,16 @@ pub(super) fn texts<'i>(diagnostics: &mut Vec<Diagnostic>, item: Item<'i>) -> Ve
 }
 
 /// The most elements of any list.
-pub(super) const MAX_ELEMENTS: usize = 1000;
+pub(crate) const MAX_ELEMENTS: usize = 1000;
 
 /// Returns the error about a list that goes on beyond its limit.
-pub(super) fn too_many(first_beyond: Span) -> Diagnostic {
+pub(crate) fn too_many(first_beyond: Span) -> Diagnostic {
     let message = format!("a list has at most {MAX_ELEMENTS} elements");
     Diagnostic::error(codes::TOO_LARGE, first_beyond, message)
 }
 
 /// Adds the advice to make a list of a single text.
-pub(super) fn in_brackets(error: Diagnostic, value: &Node<'_>) -> Diagnostic {
+pub(crate) fn in_brackets(error: Diagnostic, value: &Node<'_>) -> Diagnostic {
     match value {
         Node::Text(text) => error.label(format!("write [{text:?}]")),
         Node::Table(_) => error.label("put it in brackets: [{ ... }]"),
@@ -222,7 +222,7 @@ pub(super) fn in_brackets(error: Diagnostic, value: &Node<'_>) -> Diagnostic {
 }
 
 /// Returns the type of a value with its article, for a message.
-pub(super) fn a(value: &Node<'_>) -> &'static str {
+pub(crate) fn a(value: &Node<'_>) -> &'static str {
     match value {
         Node::Text(_) => "a text",
         Node::Truth(_) => "a truth value",

@@ -90,7 +90,7 @@ fn refuse_idle_options(args: &CompareArgs) -> Result<(), Error> {
         ("--status", !options.status.is_empty()),
         ("--alive", options.alive),
         ("--ended", options.ended),
-        ("--unknown", options.unknown != Unknown::Exclude),
+        ("--unknown", options.unknown.unwrap_or_default() != Unknown::Exclude),
         ("--limit", args.limit.is_some()),
     ];
     let narrowing: Vec<_> =

@@ -4,9 +4,9 @@ use super::{Ranking, remarks, summary};
 use crate::commands::Context;
 use crate::commands::columns::FieldSelection;
 use crate::commands::matches::Matches;
-use crate::model::{Field, FieldKey, Truth, Value};
+use crate::model::{Field, FieldKey, Truth, Value, two_decimals};
 use crate::ranking::{Outcome, Score};
-use crate::sheet::{Audience, Bar, Column, Content, Row, Sheet};
+use crate::sheet::{Audience, Bar, Column, Content, Group, Row, Sheet};
 use std::borrow::Cow;
 
 /// Lays out a ranking.
@@ -25,6 +25,13 @@ pub(super) fn sheet<'c>(
     columns.extend(matched.column());
 
     let mut sheet = Sheet::new(title(ranking), columns, context.age());
+    let is_undetermined = |score: &Score<'_>| score.outcome == Outcome::Undetermined;
+    if ranking.scores.iter().any(is_undetermined) {
+        sheet.groups.push(Group {
+            label: "Undetermined: a must is unknown for these".into(),
+            cells: Vec::new(),
+        });
+    }
     for (score, place) in ranking.scores.iter().zip(places(&ranking.scores)) {
         let mut cells = ranking_cells(context, ranking, score, place);
         for &field in &fields {
@@ -34,11 +41,16 @@ pub(super) fn sheet<'c>(
         cells.extend(matched.cell(if is_undecided { Truth::Unknown } else { Truth::Yes }));
         sheet.rows.push(Row {
             ending: context.facts.ending(score.entry),
-            undecided: is_undecided || score.musts.contains(&Truth::Unknown),
-            audience: if score.outcome == Outcome::Ranked { Audience::All } else { Audience::Data },
+            undecided: is_undecided,
+            group: is_undetermined(score).then_some(0),
+            audience: match score.outcome {
+                Outcome::Ranked | Outcome::Undetermined => Audience::All,
+                Outcome::TooLittleKnown | Outcome::RuledOut => Audience::Data,
+            },
             ..Row::new(cells)
         });
     }
+    sheet.remarks = remarks::wanted(context, ranking);
     sheet.summary = summary::lines(context, ranking);
     sheet
 }
@@ -76,6 +88,7 @@ fn ranking_columns<'c>(
         data("high", "High"),
         data("out_of", "Out of"),
         data("ruled_out", "Ruled out"),
+        data("undetermined_musts", "Undetermined musts"),
         data("missing", "Missing"),
         data("unknown", "Unknown"),
     ];
@@ -92,39 +105,45 @@ fn ranking_cells<'c>(
     context: &Context<'c>,
     ranking: &Ranking<'c>,
     score: &Score<'c>,
-    place: u64,
+    place: Option<u64>,
 ) -> Vec<Content<'c>> {
     let out_of = ranking.criteria.out_of();
     let Score { entry, low, high, .. } = *score;
     let fields =
         |fields: Vec<Field<'c>>| Content::List(fields.into_iter().map(Content::Field).collect());
     let mut cells = vec![
-        Content::Count(place),
+        place.map_or(Content::Value(Value::Unknown), Content::Count),
         Content::Entry(entry),
         Content::Value(Value::Text(entry.name())),
         Content::Number(low),
         Content::Number(high),
         Content::Number(out_of),
         Content::Flag(score.outcome == Outcome::RuledOut),
-        fields(ranking.criteria.missing(score)),
+        fields(ranking.criteria.undetermined_musts(&context.facts, score)),
+        fields(ranking.criteria.missing(&context.facts, score)),
         fields(ranking.criteria.unknown(&context.facts, score)),
     ];
     if !ranking.criteria.wants.is_empty() {
         cells.push(Content::text(interval(low, high)));
         cells.push(Content::Bar(Bar { sure: low, possible: high - low, of: out_of }));
     }
-    cells.push(remarks::gaps(ranking, score));
+    cells.push(remarks::gaps(context, ranking, score));
     cells.push(remarks::old_facts(context, ranking, score));
     cells
 }
 
 /// `3-4`, or one number if both ends are the same.
 fn interval(low: f64, high: f64) -> String {
-    if low < high { format!("{low}-{high}") } else { low.to_string() }
+    if low < high {
+        format!("{}-{}", two_decimals(low), two_decimals(high))
+    } else {
+        two_decimals(low)
+    }
 }
 
-/// Returns the places of the scores, from 1; equal scores share a place.
-fn places(scores: &[Score<'_>]) -> Vec<u64> {
+/// Returns the places of the scores, from 1; equal scores share a place. Entries for which a must is
+/// undetermined have none.
+fn places(scores: &[Score<'_>]) -> Vec<Option<u64>> {
     let mut places = Vec::new();
     let mut place = 0;
     let mut above: Option<&Score<'_>> = None;
@@ -135,27 +154,39 @@ fn places(scores: &[Score<'_>]) -> Vec<u64> {
         if !is_equal {
             place = number;
         }
-        places.push(place);
+        places.push((score.outcome != Outcome::Undetermined).then_some(place));
         above = Some(score);
     }
     places
 }
 
+/// `Alive entries of Service mesh with grpc, ranked by mtls ×3, tracing`
 fn title(ranking: &Ranking<'_>) -> String {
+    let mut title = capitalized(&ranking.scope);
+    let musts: Vec<_> = ranking.criteria.musts.iter().map(|must| must.text.as_str()).collect();
+    if !musts.is_empty() {
+        title.push_str(&format!(" with {}", musts.join(", ")));
+    }
     let mut wants = Vec::new();
     for want in &ranking.criteria.wants {
         wants.push(match want.weight {
-            1.0 => want.criterion.text.clone(),
-            weight => format!("{} ×{weight}", want.criterion.text),
+            1.0 => want.text.clone(),
+            weight => format!("{} ×{weight}", want.text),
         });
     }
-    let musts: Vec<_> = ranking.criteria.musts.iter().map(|must| must.text.as_str()).collect();
-    match (musts.is_empty(), wants.is_empty()) {
-        (true, _) => format!("Ranked by {}", wants.join(", ")),
-        (false, true) => format!("Entries with {}", musts.join(", ")),
-        (false, false) => {
-            format!("Entries with {}, ranked by {}", musts.join(", "), wants.join(", "))
-        }
+    if let Some(model) = ranking.like {
+        title.push_str(&format!(", ranked by likeness to {}", model.entry.name()));
+    } else if !wants.is_empty() {
+        title.push_str(&format!(", ranked by {}", wants.join(", ")));
+    }
+    title
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
     }
 }
 

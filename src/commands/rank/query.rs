@@ -2,7 +2,7 @@
 
 use crate::cli::{RankArgs, SelectionOptions};
 use crate::commands::Context;
-use crate::commands::lookup::find_entries;
+use crate::commands::lookup::{find_entry, unknown_category};
 use crate::commands::selection::Selection;
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, SourceDiagnostics, collect_errors};
@@ -15,8 +15,17 @@ use crate::ranking::{Criteria, Criterion, Want, invalid_weight, is_weight};
 pub(super) struct RankQuery<'c> {
     pub(super) criteria: Criteria<'c>,
     pub(super) selection: Selection<'c>,
-    /// The entry whose features are wanted (`--like`).
-    pub(super) like: Option<Entry<'c>>,
+    /// The expressions of the selection, as typed.
+    pub(super) conditions: Vec<String>,
+    pub(super) like: Option<Model<'c>>,
+}
+
+/// The entry of `--like`.
+#[derive(Clone, Copy)]
+pub(super) struct Model<'c> {
+    pub(super) entry: Entry<'c>,
+    /// How many features it supports in any form; each is wanted.
+    pub(super) features: usize,
 }
 
 impl<'c> RankQuery<'c> {
@@ -31,18 +40,15 @@ impl<'c> RankQuery<'c> {
     ) -> Result<Self, Error> {
         let catalog = context.catalog();
         let mut criteria = Criteria::default();
-        let mut errors = Vec::new();
         let like = match &args.like {
-            Some(name) => find_entries(context, std::slice::from_ref(name))
-                .map(|found| found.first().copied()),
+            Some(name) => find_model(context, name, &mut criteria).map(Some),
             None => Ok(None),
         };
-        if let Ok(Some(model)) = like {
-            errors.extend(add_features(context, model, &mut criteria));
-        }
-        if let Some(profile) = profile {
-            errors.extend(add_profile(context, profile, &mut criteria));
-        }
+        let from_profile = match profile {
+            Some(profile) => add_profile(context, profile, &mut criteria),
+            None => Ok(()),
+        };
+        let mut errors = Vec::new();
         for text in &args.must {
             match Criterion::parse(catalog, text) {
                 Ok(must) => criteria.musts.push(must),
@@ -55,68 +61,74 @@ impl<'c> RankQuery<'c> {
                 Err(findings) => errors.push(in_argument(text, findings)),
             }
         }
-        // The mistakes in the conditions of a profile are among the errors already.
-        let conditions_from = profile.filter(|_| errors.is_empty());
-        let options = selection_options(args, profile, conditions_from);
-        let selection = Selection::new(context, &options, &[]);
         let criteria =
             if errors.is_empty() { Ok(criteria) } else { Err(Error::Expressions(errors)) };
-        let (like, (criteria, selection)) =
-            collect_errors(like, collect_errors(criteria, selection))?;
-        Ok(Self { criteria, selection, like })
+        let options = selection_options(args, profile.filter(|_| from_profile.is_ok()));
+        let selection = Selection::new(context, &options, &[]);
+        let ((like, ()), (criteria, selection)) = collect_errors(
+            collect_errors(like, from_profile),
+            collect_errors(criteria, selection),
+        )?;
+        Ok(Self { criteria, selection, conditions: options.conditions, like })
     }
 }
 
-fn selection_options(
-    args: &RankArgs,
-    profile: Option<&Profile>,
-    conditions_from: Option<&Profile>,
-) -> SelectionOptions {
+/// Joins the options with a profile without mistakes.
+fn selection_options(args: &RankArgs, profile: Option<&Profile>) -> SelectionOptions {
     let mut options = args.selection.clone();
-    if let Some(profile) = profile
-        && options.category.is_empty()
-    {
-        options.category.clone_from(&profile.category);
-    }
-    if let Some(profile) = conditions_from {
-        options.conditions.extend(profile.conditions.iter().map(|one| one.get_ref().clone()));
+    if let Some(profile) = profile {
+        let texts = |located: &[Located<String>]| -> Vec<String> {
+            located.iter().map(|one| one.get_ref().clone()).collect()
+        };
+        if options.category.is_empty() {
+            options.category = texts(&profile.category);
+        }
+        options.conditions.extend(texts(&profile.conditions));
     }
     options
 }
 
-/// Adds a want for each feature that an entry supports in any form.
-fn add_features<'c>(
+/// Finds the entry of `--like`, and adds a want for each feature that it supports in any form.
+///
+/// # Errors
+/// If there is no such entry, or it supports no feature.
+fn find_model<'c>(
     context: &Context<'c>,
-    model: Entry<'c>,
+    name: &str,
     criteria: &mut Criteria<'c>,
-) -> Vec<SourceDiagnostics> {
-    let mut errors = Vec::new();
-    for field in context.catalog().fields() {
-        let is_wanted = field.kind() == FieldKind::Feature
-            && matches!(context.facts.fact(model, field).value, Value::Support(support) if support.is_supported());
-        if !is_wanted {
-            continue;
-        }
-        match Want::weighted(context.catalog(), field.id(), 1.0) {
-            Ok(want) => criteria.add(want),
-            Err(findings) => errors.push(in_argument(field.id(), findings)),
+) -> Result<Model<'c>, Error> {
+    let entry = find_entry(context, name)?;
+    let catalog = context.catalog();
+    for field in catalog.fields().filter(|field| field.kind() == FieldKind::Feature) {
+        let value = context.facts.fact(entry, field).value;
+        if matches!(value, Value::Support(support) if support.is_supported()) {
+            criteria.add(Want::feature(field));
         }
     }
-    errors
+    match criteria.wants.len() {
+        0 => Err(Error::usage(format!(
+            "--like: no source says that {} supports a feature",
+            entry.name()
+        ))),
+        features => Ok(Model { entry, features }),
+    }
 }
 
 fn in_argument(text: &str, findings: Vec<Diagnostic>) -> SourceDiagnostics {
     SourceDiagnostics { name: None, text: text.to_owned(), findings }
 }
 
-/// Adds the musts and wants of a profile. Returns its mistakes, with their places in the file.
+/// Adds the musts and wants of a profile.
+///
+/// # Errors
+/// All its mistakes, with their places in the file.
 fn add_profile<'c>(
     context: &Context<'c>,
     profile: &Profile,
     criteria: &mut Criteria<'c>,
-) -> Option<SourceDiagnostics> {
+) -> Result<(), Error> {
     let catalog = context.catalog();
-    let mut findings = Vec::new();
+    let mut findings = profile.mistakes.clone();
     for written in &profile.must {
         match Criterion::parse(catalog, written.get_ref()) {
             Ok(must) => criteria.musts.push(must),
@@ -126,6 +138,12 @@ fn add_profile<'c>(
     for written in &profile.conditions {
         if let Err(within) = filter::compile(catalog, written.get_ref()) {
             findings.extend(in_file(profile, written, within));
+        }
+    }
+    for written in &profile.category {
+        if let Err(near) = catalog.find_category(written.get_ref()) {
+            let message = unknown_category(catalog, written.get_ref(), &near);
+            findings.push(Diagnostic::error("unknown-category", written.span(), message));
         }
     }
     for (written, weight) in &profile.want {
@@ -138,13 +156,18 @@ fn add_profile<'c>(
         }
     }
     if findings.is_empty() {
-        return None;
+        return Ok(());
     }
     findings.sort_by_key(|finding| finding.place.span.start);
-    Some(SourceDiagnostics {
+    let faulty = SourceDiagnostics {
         name: Some(profile.name.clone()),
         text: profile.text.clone(),
         findings,
+    };
+    Err(if profile.mistakes.is_empty() {
+        Error::Expressions(vec![faulty])
+    } else {
+        Error::Profile(faulty)
     })
 }
 

@@ -2,19 +2,21 @@
 
 use super::Ranking;
 use crate::commands::Context;
-use crate::commands::wording::{count, join};
+use crate::commands::wording::join;
 use crate::model::{Entry, Fact, Truth, UNKNOWN, Value};
 use crate::ranking::{Criterion, Outcome, Score};
 
 /// Returns the lines below the ranking, for people.
 pub(super) fn lines(context: &Context<'_>, ranking: &Ranking<'_>) -> Vec<String> {
     let mut ranked = 0;
+    let mut undetermined = 0;
     let mut too_little_known = Vec::new();
     let mut ruled_out = Vec::new();
     for score in &ranking.scores {
         let name = score.entry.name();
         match score.outcome {
             Outcome::Ranked => ranked += 1,
+            Outcome::Undetermined => undetermined += 1,
             Outcome::TooLittleKnown => too_little_known.push(name.to_owned()),
             Outcome::RuledOut => {
                 ruled_out.push(format!("{name} ({})", unmet_musts(context, ranking, score)));
@@ -23,8 +25,16 @@ pub(super) fn lines(context: &Context<'_>, ranking: &Ranking<'_>) -> Vec<String>
     }
     let ended: Vec<_> = ranking.ended.iter().map(|entry| entry.name().to_owned()).collect();
 
-    let all = count(ranking.scores.len() + ranking.ended.len(), "entry", "entries");
-    let mut lines = vec![format!("{ranked} of {all} ranked.")];
+    let all = ranking.scores.len();
+    let scope = match all {
+        1 => ranking.scope.replacen("entries", "entry", 1),
+        _ => ranking.scope.clone(),
+    };
+    let mut counts = format!("{ranked} of {all} {scope} ranked");
+    if undetermined > 0 {
+        counts.push_str(&format!(", {undetermined} undetermined"));
+    }
+    let mut lines = vec![format!("{counts}.")];
     lines.extend(possible_winners(ranking));
     let left_out =
         [("Too little known", too_little_known), ("Ruled out", ruled_out), ("Ended", ended)];
@@ -38,8 +48,11 @@ pub(super) fn lines(context: &Context<'_>, ranking: &Ranking<'_>) -> Vec<String>
 
 /// Names the entries that could come first if everything unknown turned out well.
 fn possible_winners(ranking: &Ranking<'_>) -> Option<String> {
-    let mut ranked = ranking.scores.iter().filter(|score| score.outcome == Outcome::Ranked);
-    let first = ranked.next()?;
+    let mut ranked = ranking
+        .scores
+        .iter()
+        .filter(|score| matches!(score.outcome, Outcome::Ranked | Outcome::Undetermined));
+    let first = ranked.next().filter(|first| first.outcome == Outcome::Ranked)?;
     let names: Vec<_> =
         ranked.filter(|score| score.high > first.low).map(|score| score.entry.name()).collect();
     if names.is_empty() {
@@ -132,18 +145,21 @@ mod tests {
         ];
         assert_eq!(
             summary_of(&entries, &["--must", "languages=rust"]),
-            ["2 of 3 entries ranked.", "Ruled out: B (languages: Go, C++)."]
+            ["2 of 3 alive entries of Mesh ranked.", "Ruled out: B (languages: Go, C++)."]
         );
         assert_eq!(
             summary_of(&entries, &["--must", "languages=rust", "--must", "mtls"]),
             [
-                "1 of 3 entries ranked.",
+                "1 of 3 alive entries of Mesh ranked.",
                 "Ruled out: B (languages: Go, C++; mtls: no), C (mtls: no)."
             ]
         );
         assert_eq!(
             summary_of(&entries, &["--must", "not languages=go and not grpc=yes"]),
-            ["2 of 3 entries ranked.", "Ruled out: B (languages: Go, C++, grpc: unknown)."]
+            [
+                "2 of 3 alive entries of Mesh ranked.",
+                "Ruled out: B (languages: Go, C++, grpc: unknown)."
+            ]
         );
     }
 
@@ -152,7 +168,7 @@ mod tests {
         let ended = "languages = [{ value = 'Go', ended = true }]";
         assert_eq!(
             summary_of(&[("a", ended)], &["--must", "languages=go"]),
-            ["0 of 1 entry ranked.", "Ruled out: A (languages: none)."]
+            ["0 of 1 alive entry of Mesh ranked.", "Ruled out: A (languages: none)."]
         );
     }
 
@@ -166,7 +182,7 @@ mod tests {
         assert_eq!(
             summary_of(&[first, rises, draws, falls], wants),
             [
-                "4 of 4 entries ranked.",
+                "4 of 4 alive entries of Mesh ranked.",
                 "B could still come before A: it depends on what is unknown."
             ]
         );
@@ -175,7 +191,7 @@ mod tests {
         assert_eq!(
             summary_of(&[first, rises, reaches, unknown], wants),
             [
-                "3 of 4 entries ranked.",
+                "3 of 4 alive entries of Mesh ranked.",
                 "B could still come before A: it depends on what is unknown.",
                 "Too little known: F."
             ]
@@ -184,10 +200,10 @@ mod tests {
         assert_eq!(
             summary_of(&[first, rises, rises_too], wants),
             [
-                "3 of 3 entries ranked.",
+                "3 of 3 alive entries of Mesh ranked.",
                 "B and E could still come before A: it depends on what is unknown."
             ]
         );
-        assert_eq!(summary_of(&[first, draws], wants), ["2 of 2 entries ranked."]);
+        assert_eq!(summary_of(&[first, draws], wants), ["2 of 2 alive entries of Mesh ranked."]);
     }
 }

@@ -1,11 +1,10 @@
 //! A cell: its values and, below them when opened, their evidence.
 
 use super::titled;
-use crate::model::{Support, Vocabulary};
+use crate::model::{Support, Vocabulary, two_decimals};
 use crate::render::document::part::{Part, PartKind, parts};
 use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
-use crate::render::labels::short;
 use crate::render::old_mark::old_mark;
 use crate::render::signs::Signs;
 use crate::sheet::{Bar, Content, Sheet};
@@ -131,8 +130,8 @@ fn bar(share: Bar) -> Markup {
     html! {
         span.share {
             span.bar aria-hidden="true" style={ "--sure:" (percent(sure)) ";--end:" (percent(sure + possible)) } {}
-            span.v { (short(sure)) "/" (short(of)) }
-            @if possible > 0.0 { small { " + " (short(possible)) " unknown" } }
+            span.v { (two_decimals(sure)) "/" (two_decimals(of)) }
+            @if possible > 0.0 { small { " + " (two_decimals(possible)) " unknown" } }
         }
     }
 }

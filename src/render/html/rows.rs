@@ -85,6 +85,13 @@ impl<'s> HtmlTable<'_, 's> {
     }
 
     fn group(&mut self, group: &'s Group<'s>) -> Markup {
+        if group.spans_columns() {
+            return html! {
+                tr.group {
+                    th scope="rowgroup" colspan=(self.view.width()) { (Safe(&group.label)) }
+                }
+            };
+        }
         let cells: Vec<_> = self.view.cells(&group.cells).collect();
         html! {
             tr.group {

@@ -29,8 +29,9 @@ pub(super) fn write<'s>(
     for (group, rows) in view.runs() {
         if let Some(group) = group {
             let mut texts: Vec<_> = view.cells(&group.cells).map(|cell| cells.cell(cell)).collect();
-            if let Some(first) = texts.first_mut() {
-                *first = strong(&group.label);
+            let place = if group.spans_columns() { view.name } else { 0 };
+            if let Some(heading) = texts.get_mut(place) {
+                *heading = strong(&group.label);
             }
             line(texts.into_iter(), out)?;
         }

@@ -107,11 +107,16 @@ pub(in crate::render) fn print_stacked<'c>(
 ) {
     let view = View::new(sheet);
     let labels = header(&view, page.pen);
-    let grouped = !sheet.groups.is_empty();
+    let grouped = sheet.groups.iter().any(|group| !group.spans_columns());
     let mut blocks = Vec::new();
     for (group, rows) in view.runs() {
-        if let Some(group) = group {
-            blocks.push(block(&labels, heading(&view, group, cells), true));
+        match group {
+            Some(group) if group.spans_columns() => blocks.push(Block {
+                heading: Some(cells.pen.text(Style::Bold, &clean(&group.label))),
+                ..Block::default()
+            }),
+            Some(group) => blocks.push(block(&labels, heading(&view, group, cells), true)),
+            None => {}
         }
         for one in rows {
             blocks.push(block(&labels, row(&view, one, cells), grouped));

@@ -1,10 +1,11 @@
 //! The rows of a sheet below each other, in columns.
 
 use super::cell::Cells;
-use super::columns::{self, TextColumn};
+use super::columns::{self, FittedColumn, TextColumn};
 use super::hide_columns::columns_to_hide;
 use super::page::Page;
 use super::rows::{self, RowTexts};
+use super::style::Style;
 use crate::render::escape::clean;
 use crate::render::visible::View;
 use crate::sheet::Sheet;
@@ -23,7 +24,7 @@ pub(in crate::render) fn print<'c>(
     let view = View::new(sheet);
     let table = TextTable::new(&view, cells, header);
     if let Some(columns) = columns::fit(&table.columns, page.room, columns::ANY) {
-        page.rows(0, &columns, table.rows);
+        table.print(&columns, page);
         return Vec::new();
     }
     // The texts are written once more: rare, and it saves a copy of every cell. Sources that only
@@ -34,7 +35,7 @@ pub(in crate::render) fn print<'c>(
         let labels = labels.map(|(_, column)| clean(&column.label).into_owned()).collect();
         let table = TextTable::new(&view.without(&hidden), cells, header);
         if let Some(columns) = columns::fit(&table.columns, page.room, columns::ANY) {
-            page.rows(0, &columns, table.rows);
+            table.print(&columns, page);
             return labels;
         }
     }
@@ -45,9 +46,16 @@ pub(in crate::render) fn print<'c>(
 /// The texts of a view by row, with a blank row before a group.
 struct TextTable {
     columns: Vec<TextColumn>,
-    rows: Vec<Vec<String>>,
+    sections: Vec<TableSection>,
     /// Whether a column of signs stands before those of the view.
     signs: bool,
+}
+
+/// Rows in the columns of the table, below a sentence over all columns.
+#[derive(Default)]
+struct TableSection {
+    sentence: Option<String>,
+    rows: Vec<Vec<String>>,
 }
 
 impl TextTable {
@@ -64,16 +72,26 @@ impl TextTable {
             column.right = numeric;
             columns.push(column);
         }
-        let mut table = Self { columns, rows: Vec::new(), signs };
+        let mut table = Self { columns, sections: vec![TableSection::default()], signs };
         if header {
             table.add_header(rows::header(view, cells.pen));
         }
         for (place, (group, rows)) in view.runs().enumerate() {
-            if place > 0 || (header && group.is_some()) {
-                table.rows.push(Vec::new());
-            }
-            if let Some(group) = group {
-                table.add(rows::heading(view, group, cells));
+            match group {
+                Some(group) if group.spans_columns() => {
+                    let sentence = cells.pen.text(Style::Bold, &clean(&group.label));
+                    table
+                        .sections
+                        .push(TableSection { sentence: Some(sentence), rows: Vec::new() });
+                }
+                Some(group) => {
+                    if place > 0 || header {
+                        table.push(Vec::new());
+                    }
+                    table.add(rows::heading(view, group, cells));
+                }
+                None if place > 0 => table.push(Vec::new()),
+                None => {}
             }
             for row in rows {
                 table.add(rows::row(view, row, cells));
@@ -89,7 +107,7 @@ impl TextTable {
         for (column, name) in self.columns.iter_mut().zip(&names) {
             column.measure_header(name);
         }
-        self.rows.push(names);
+        self.push(names);
     }
 
     fn add(&mut self, RowTexts { sign, mut cells }: RowTexts) {
@@ -97,6 +115,23 @@ impl TextTable {
             cells.insert(0, sign);
         }
         columns::measure(&mut self.columns, &cells);
-        self.rows.push(cells);
+        self.push(cells);
+    }
+
+    /// Adds a row to the last section.
+    fn push(&mut self, row: Vec<String>) {
+        if let Some(section) = self.sections.last_mut() {
+            section.rows.push(row);
+        }
+    }
+
+    fn print(self, columns: &[FittedColumn], page: &mut Page) {
+        for section in self.sections {
+            if let Some(sentence) = section.sentence {
+                page.blank();
+                page.paragraph(0, sentence);
+            }
+            page.rows(0, columns, section.rows);
+        }
     }
 }
