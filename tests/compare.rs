@@ -25,10 +25,10 @@ fn fields_are_rows_with_a_verdict_below_counted_groups() {
    PROTOCOLS     █ 1/1         0/1
  ≠ gRPC          ✓ yes '20   ✗ no '20
 
-   SECURITY      █ 1/1       ▒ 0/1
+   SECURITY      █ 1/1       ░ 0-1/1
  ? mTLS          ✓ yes       ? unknown
 
- 6 differ, 1 same, 5 undetermined; 4 facts are older than 24 months.
+ █ yes ▓ partial ▒ experimental ░ unknown    6 differ, 1 same, 5 undetermined; 4 facts are older than 24 months.
 
 "#]]);
 }
@@ -50,7 +50,7 @@ fn diff_shows_only_differing_fields() {
    PROTOCOLS     █ 1/1         0/1
  ≠ gRPC          ✓ yes '20   ✗ no '20
 
- 6 differ, 1 same, 5 undetermined; 4 facts are older than 24 months.
+ █ yes ▓ partial ▒ experimental ░ unknown    6 differ, 1 same, 5 undetermined; 4 facts are older than 24 months.
 
 "#]]);
 }
@@ -123,7 +123,7 @@ error: unknown group `safety`: there are project, protocols and security
 #[test]
 fn compare_json_has_verdicts_strengths_and_counts() {
     run("compare alpha beta -c grpc,mtls,announced -f json").prints(str![[r#"
-{"entries":["alpha","beta"],"rows":[{"field":"grpc","group":"protocols","verdict":"differ","values":{"alpha":"yes","beta":"no"}},{"field":"mtls","group":"security","verdict":"unknown","values":{"alpha":"yes","beta":"unknown"}},{"field":"announced","group":"project","verdict":"unknown","values":{"alpha":"2017-05","beta":"2017"}}],"groups":[{"group":"protocols","entries":{"alpha":{"supported":1,"unknown":0,"of":1},"beta":{"supported":0,"unknown":0,"of":1}}},{"group":"security","entries":{"alpha":{"supported":1,"unknown":0,"of":1},"beta":{"supported":0,"unknown":1,"of":1}}}],"counts":{"differ":1,"same":0,"unknown":2}}
+{"entries":["alpha","beta"],"rows":[{"field":"grpc","group":"protocols","verdict":"differ","values":{"alpha":"yes","beta":"no"}},{"field":"mtls","group":"security","verdict":"unknown","values":{"alpha":"yes","beta":"unknown"}},{"field":"announced","group":"project","verdict":"unknown","values":{"alpha":"2017-05","beta":"2017"}}],"groups":[{"group":"protocols","entries":{"alpha":{"supported":1,"score":1,"unknown":0,"of":1},"beta":{"supported":0,"score":0,"unknown":0,"of":1}}},{"group":"security","entries":{"alpha":{"supported":1,"score":1,"unknown":0,"of":1},"beta":{"supported":0,"score":0,"unknown":1,"of":1}}}],"counts":{"differ":1,"same":0,"unknown":2}}
 
 "#]]);
 }
@@ -147,7 +147,7 @@ languages,Go; Rust,; data plane,page-2020; read-2026,2020-09; 2026-11-01,Go; C++
 
 "#]]);
     run("compare alpha beta -c mtls,categories -f json --sources").prints(str![[r#"
-{"entries":["alpha","beta"],"rows":[{"field":"mtls","group":"security","verdict":"unknown","values":{"alpha":{"value":"yes","note":null,"source":"read-2026","url":"https://example.org/now","date":"2026-11-01"},"beta":{"value":"unknown","note":null,"source":null,"url":null,"date":null}}},{"field":"categories","group":"project","verdict":"same","values":{"alpha":["mesh"],"beta":["mesh"]}}],"groups":[{"group":"security","entries":{"alpha":{"supported":1,"unknown":0,"of":1},"beta":{"supported":0,"unknown":1,"of":1}}}],"counts":{"differ":0,"same":1,"unknown":1}}
+{"entries":["alpha","beta"],"rows":[{"field":"mtls","group":"security","verdict":"unknown","values":{"alpha":{"value":"yes","note":null,"source":"read-2026","url":"https://example.org/now","date":"2026-11-01"},"beta":{"value":"unknown","note":null,"source":null,"url":null,"date":null}}},{"field":"categories","group":"project","verdict":"same","values":{"alpha":["mesh"],"beta":["mesh"]}}],"groups":[{"group":"security","entries":{"alpha":{"supported":1,"score":1,"unknown":0,"of":1},"beta":{"supported":0,"score":0,"unknown":1,"of":1}}}],"counts":{"differ":0,"same":1,"unknown":1}}
 
 "#]]);
 }
@@ -255,6 +255,8 @@ fn narrow_terminal_stacks_the_comparison() {
    Beta           ✗ no '20
    (archived)
 
+ █ yes ▓ partial ▒
+ experimental ░ unknown
  6 differ, 1 same, 5
  undetermined; 4 facts are
  older than 24 months.
@@ -275,10 +277,10 @@ fn undetermined_entries_are_counted_or_compared() {
         str![[r#"
               Alpha      Proxima
 
-   PROTOCOLS  █ 1/1      █ 1/1
+   PROTOCOLS  █ 1/1      ▓ 0.5/1
  ≠ gRPC       ✓ yes '20  ◐ partial (unary calls | no streams)
 
- 1 differ, 0 same, 0 undetermined; 1 fact is older than 24 months.
+ █ yes ▓ partial ▒ experimental ░ unknown    1 differ, 0 same, 0 undetermined; 1 fact is older than 24 months.
 
 "#]],
         str![[r#"
@@ -297,9 +299,10 @@ grpc,yes,no,unknown
 
               Alpha      ? Beta (archived)  ? Plain Mesh
 
-   PROTOCOLS  █ 1/1        0/1              ▒ 0/1
+   PROTOCOLS  █ 1/1        0/1              ░ 0-1/1
  ≠ gRPC       ✓ yes '20  ✗ no '20           ? unknown
 
+ █ yes ▓ partial ▒ experimental ░ unknown
  1 differ, 0 same, 0 undetermined; 2 facts are older than 24
  months.
 
@@ -362,13 +365,14 @@ fn sources_option_shows_every_note() {
    PROTOCOLS     █ 1/1                            0/1
  ≠ gRPC          ✓ yes [3] '20                  ✗ no [3] '20
 
-   SECURITY      █ 1/1                          ▒ 0/1
+   SECURITY      █ 1/1                          ░ 0-1/1
  ? mTLS          ✓ yes [1]                      ? unknown
 
  [1] A page without a date, 2026-11-01, https://example.org/now
  [2] The documentation of 2024, 2024-11-30, https://example.org/2024
  [3] The page of 2020, 2020-09, https://example.org/2020
 
+ █ yes ▓ partial ▒ experimental ░ unknown
  6 differ, 1 same, 5 undetermined; 4 facts are older than 24 months.
 
 "#]]);
@@ -379,12 +383,12 @@ fn sources_option_shows_every_note() {
 
 |  | Alpha | Beta (archived) |
 | --- | --- | --- |
-| **security** | █ 1/1 | ▒ 0/1 |
+| **security** | █ 1/1 | ░ 0-1/1 |
 | ? mTLS | ✓ yes[^read-2026] | ? unknown |
 | **project** |  |  |
 | ≠ Languages | Go[^page-2020], Rust (data plane)[^read-2026] | Go, C++[^page-2020] '20 |
 
-≠ differ, = same, ? undetermined · '20 marks a fact whose newest source is of that year · ▒ unknown, may come on top
+≠ differ, = same, ? undetermined · '20 marks a fact whose newest source is of that year · █ yes ▓ partial ▒ experimental ░ unknown
 
 1 differ, 0 same, 1 undetermined; 1 fact is older than 24 months.
 

@@ -181,10 +181,10 @@ fn comparison_and_card_show_units_and_inverses() {
  = Transactions           ✓ yes         ✓ yes
  = SQL                    ✓ yes         ✓ yes
 
-   RUNNING                  0/1         ▒ 0/1
+   RUNNING                  0/1         ░ 0-1/1
  ? Embedded               ✗ no          ? unknown
 
- 5 differ, 4 same, 6 undetermined.
+ █ yes ▓ partial ▒ experimental ░ unknown    5 differ, 4 same, 6 undetermined.
 
 "#]]);
     databases("show postgresql").prints(str![[r#"

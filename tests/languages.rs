@@ -161,17 +161,16 @@ csharp,yes,unknown,yes
 fsharp,yes,unknown,yes
 
 "#]]);
-    languages("rank --want history -c match,history --unknown include --all -f csv").prints(str![
-        [r#"
-id,low,high,out_of,ruled_out,missing,unknown,match,history,match_
-c,1,1,1,false,,,no,yes,yes
-cpp,0.5,0.5,1,false,,,planned,partial,yes
-csharp,0,1,1,false,,history,yes,unknown,yes
-fsharp,0,1,1,false,,history,yes,unknown,yes
-f-star,0,1,1,false,,history,yes,unknown,yes
+    let line = "rank --want history -c match,history --unknown include --all -f csv";
+    languages(line).prints(str![[r#"
+id,low,high,out_of,ruled_out,undetermined_musts,missing,unknown,match,history,match_
+c,1,1,1,false,,,,no,yes,yes
+cpp,0.5,0.5,1,false,,,,planned,partial,yes
+csharp,0,1,1,false,,,history,yes,unknown,yes
+fsharp,0,1,1,false,,,history,yes,unknown,yes
+f-star,0,1,1,false,,,history,yes,unknown,yes
 
-"#]
-    ]);
+"#]]);
     let c = json("show C --history -c id,history");
     assert_eq!(c["history"], "yes");
     assert_eq!(c["history_"].as_array().unwrap().len(), 1);
@@ -234,11 +233,11 @@ fn comparison_and_difference_know_the_types() {
  ? Editions          C11, C23  ?          ?
  ≠ Ancestor of       C++       C#         –
 
-   LANGUAGE          █  1/2    █  1/2     █▒ 1/2
+   LANGUAGE          █  1/2    ▓  0.5/2   █░ 1-2/2
  ≠ Pattern matching  ✗ no      ○ planned  ✓ yes
  ≠ Long history      ✓ yes     ◐ partial  ? unknown
 
- 8 differ, 1 same, 1 undetermined.
+ █ yes ▓ partial ▒ experimental ░ unknown    8 differ, 1 same, 1 undetermined.
 
 "#]]);
     let compared = json("compare C C# -c users,match");

@@ -17,12 +17,12 @@ fn small_json(arguments: &[&str]) -> Value {
 fn table_shows_scores_gaps_and_why_entries_are_ruled_out() {
     let arguments = ["rank", "--must", "grpc", "--want", "mtls=3", "--want", "languages=rust"];
     small(&arguments).arg("--all").assert().success().stdout_eq(str![[r#"
- #  NAME         SCORE  OF 4      MISSING, UNKNOWN?      OLD FACTS
- 1  Alpha        4      ████ 4/4                         '20
- 2  Proxy Maker  0-1    ▒    0/4  mtls, languages=rust?  '20
- 3  Proxima      0           0/4  mtls, languages=rust
+ #  NAME         SCORE  OF 4  MISSING, UNKNOWN?      OLD FACTS
+ 1  Alpha        4      ████                         '20
+ 2  Proxy Maker  0-1    ░     mtls, languages=rust?  '20
+ 3  Proxima      0            mtls, languages=rust
 
- 3 of 5 entries ranked.
+ █ yes ▓ partial ▒ experimental ░ unknown    3 of 5 entries ranked.
  Too little known: Plain Mesh.
  Ruled out: Beta (grpc: no).
 
@@ -196,13 +196,13 @@ const NUMBERS: &str = "tests/catalogs/numbers.toml";
 #[test]
 fn number_is_scaled_between_the_worst_and_the_best_of_the_ranked_entries() {
     on_catalog(NUMBERS, "rank --want memory=2 --want tls").prints(str![[r#"
- #  NAME  SCORE  OF 3        MISSING, UNKNOWN?                 OLD FACTS
- 1  Ant   3      ███ 3/3
- 2  Bee   2      ██  2/3     memory: 20 MB (0.75), tls (half)
- 3  Cow   0.25   ▌   0.25/3  memory: 50 MB (0), tls (0.25)
- 4  Elk   0          0/3     memory, tls
+ #  NAME  SCORE  OF 3  MISSING, UNKNOWN?                 OLD FACTS
+ 1  Ant   3      ███
+ 2  Bee   2      ██    memory: 20 MB (0.75), tls (half)
+ 3  Cow   0.25   ▒     memory: 50 MB (0), tls (0.25)
+ 4  Elk   0            memory, tls
 
- 4 of 5 alive entries of Proxy ranked.
+ █ yes ▓ partial ▒ experimental ░ unknown    4 of 5 alive entries of Proxy ranked.
  Too little known: Dog.
  Ended: Fox.
 
@@ -282,11 +282,11 @@ error: `memory` is not a condition: its type is number
 fn entries_with_an_undetermined_must_stand_in_a_block_below() {
     let line = "rank --must mtls --want grpc --where category=mesh --all";
     run(line).prints(str![[r#"
- #  NAME             SCORE  OF 1   MISSING, UNKNOWN?   OLD FACTS
- 1  Alpha            1      █ 1/1                      '20
+ #  NAME             SCORE  OF 1  MISSING, UNKNOWN?   OLD FACTS
+ 1  Alpha            1      █                         '20
 
  Undetermined: a must is unknown for these
- ?  Beta (archived)  0        0/1  mtls? (must), grpc  '20
+ ?  Beta (archived)  0            mtls? (must), grpc  '20
 
  1 of 3 entries where category=mesh ranked, 1 undetermined.
  Too little known: Plain Mesh.
@@ -296,7 +296,7 @@ fn entries_with_an_undetermined_must_stand_in_a_block_below() {
    #              1
    NAME           Alpha
    SCORE          1
-   OF 1           █ 1/1
+   OF 1           █
    OLD FACTS      '20
 
  Undetermined: a must is
@@ -306,7 +306,7 @@ fn entries_with_an_undetermined_must_stand_in_a_block_below() {
    NAME           Beta
                   (archived)
    SCORE          0
-   OF 1             0/1
+   OF 1
    MISSING,       mtls?
    UNKNOWN?       (must), grpc
    OLD FACTS      '20
@@ -322,9 +322,9 @@ fn entries_with_an_undetermined_must_stand_in_a_block_below() {
 
 | /# | Name | Score | of 1 | Missing, unknown? | Old facts |
 | ---: | --- | --- | --- | --- | --- |
-| 1 | Alpha | 1 | █ 1/1 |  | '20 |
+| 1 | Alpha | 1 | █ |  | '20 |
 |  | **Undetermined: a must is unknown for these** |  |  |  |  |
-| ? | Beta (archived) | 0 | 0/1 | mtls? (must), grpc | '20 |
+| ? | Beta (archived) | 0 |  | mtls? (must), grpc | '20 |
 
 1 of 3 entries where category=mesh ranked, 1 undetermined.
 
@@ -586,13 +586,13 @@ error: --like: no source says that Plain Mesh supports a feature
  Fox ended.
  Wanted: the feature that Fox supported.
 
- #  NAME  SCORE  OF 1      MISSING, UNKNOWN?  OLD FACTS
- 1  Ant   1      █ 1/1
- 2  Bee   0.5    ▌ 0.5/1   tls (half)
- 3  Cow   0.25   ▌ 0.25/1  tls (0.25)
- 4  Elk   0        0/1     tls
+ #  NAME  SCORE  OF 1  MISSING, UNKNOWN?  OLD FACTS
+ 1  Ant   1      █
+ 2  Bee   0.5    ▓     tls (half)
+ 3  Cow   0.25   ▒     tls (0.25)
+ 4  Elk   0            tls
 
- 4 of 5 alive entries of Proxy ranked.
+ █ yes ▓ partial ▒ experimental ░ unknown    4 of 5 alive entries of Proxy ranked.
  Too little known: Dog.
 
 "#]]);

@@ -8,12 +8,12 @@ fn strongest_entries_come_first_and_unknown_is_drawn_apart() {
     small(&["strengths"]).assert().success().stdout_eq(str![[r#"
  NAME             PROTOCOLS  SECURITY  TOTAL
  Alpha            █ 1/1      █ 1/1     ██ 2/2
- Proxy Maker      █ 1/1      ▒ 0/1     █▒ 1/2
- Proxima          ▌ 0.5/1      0/1     ▌  0.5/2
- Plain Mesh       ▒ 0/1      ▒ 0/1     ▒▒ 0/2
- Beta (archived)    0/1      ▒ 0/1     ▒  0/2
+ Proxy Maker      █ 1/1      ░ 0-1/1   █░ 1-2/2
+ Proxima          ▓ 0.5/1      0/1     ▓  0.5/2
+ Plain Mesh       ░ 0-1/1    ░ 0-1/1   ░░ 0-2/2
+ Beta (archived)    0/1      ░ 0-1/1   ░  0-1/2
 
- 5 entries; 40 % of the cells are unknown
+ █ yes ▓ partial ▒ experimental ░ unknown    5 entries; 2 groups; 40 % of the cells are unknown
 
 "#]]);
 }
@@ -23,10 +23,10 @@ fn groups_that_apply_to_no_entry_have_no_column() {
     let arguments = ["strengths", "--group", "security", "--where", "category=proxy"];
     small(&arguments).assert().success().stdout_eq(str![[r#"
  NAME         SECURITY  TOTAL
- Proxy Maker  ▒ 0/1     ▒ 0/1
+ Proxy Maker  ░ 0-1/1   ░ 0-1/1
  Proxima        0/1       0/1
 
- 2 of 5 entries; 50 % of the cells are unknown
+ █ yes ▓ partial ▒ experimental ░ unknown    2 of 5 entries; 1 group; 50 % of the cells are unknown
 
 "#]]);
 }
@@ -35,7 +35,7 @@ fn groups_that_apply_to_no_entry_have_no_column() {
 fn json_holds_the_numbers_of_each_group() {
     let arguments = ["strengths", "--limit", "1", "-f", "json"];
     small(&arguments).assert().success().stdout_eq(str![[r#"
-[{"id":"alpha","name":"Alpha","score":2,"unknown":0,"of":2,"groups":{"protocols":{"supported":1,"score":1,"unknown":0,"of":1},"security":{"supported":1,"score":1,"unknown":0,"of":1}}}]
+[{"id":"alpha","name":"Alpha","groups":{"protocols":{"supported":1,"score":1,"unknown":0,"of":1},"security":{"supported":1,"score":1,"unknown":0,"of":1}},"score":2,"unknown":0,"of":2}]
 
 "#]]);
 }

@@ -93,34 +93,59 @@ fn is_subset(some: &[Fact<'_>], others: &[Fact<'_>]) -> bool {
 }
 
 /// The support of one entry among the features of a group.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Strength {
-    /// Features supported in any form.
-    pub supported: usize,
-    /// The sum of the grades of support: yes 1, partial 0.5, experimental 0.25.
-    pub score: f64,
+    /// Features supported in full.
+    pub full: usize,
+    /// Features supported in part.
+    pub partial: usize,
+    /// Features whose support is experimental.
+    pub experimental: usize,
     /// Features whose support is unknown.
     pub unknown: usize,
     /// Features that apply.
     pub of: usize,
 }
 
+#[allow(clippy::cast_precision_loss)] // a handful of features
 impl Strength {
+    /// Returns the number of features supported in any form.
+    #[must_use]
+    pub fn supported(&self) -> usize {
+        self.full + self.partial + self.experimental
+    }
+
+    /// Returns the sum of the grades of support: yes 1, partial 0.5, experimental 0.25.
+    #[must_use]
+    pub fn score(&self) -> f64 {
+        let graded = [
+            (self.full, Support::Yes),
+            (self.partial, Support::Partial),
+            (self.experimental, Support::Experimental),
+        ];
+        graded.iter().map(|(count, word)| *count as f64 * word.grade().unwrap_or_default()).sum()
+    }
+
     /// Returns the score if every unknown feature turned out to be fully supported.
     #[must_use]
-    #[allow(clippy::cast_precision_loss)] // a handful of features
     pub fn high(&self) -> f64 {
-        self.score + self.unknown as f64
+        self.score() + self.unknown as f64
     }
 
     /// Counts one more value, if it is a support word.
     pub fn add(&mut self, value: &Value<'_>) {
-        if let Value::Support(support) = value {
-            self.of += usize::from(*support != Support::NotApplicable);
-            self.unknown += usize::from(*support == Support::Unknown);
-            self.supported += usize::from(support.is_supported());
-            self.score += support.grade().unwrap_or(0.0);
+        let Value::Support(support) = value else {
+            return;
+        };
+        match support {
+            Support::Yes => self.full += 1,
+            Support::Partial => self.partial += 1,
+            Support::Experimental => self.experimental += 1,
+            Support::Unknown => self.unknown += 1,
+            Support::No | Support::Planned => {}
+            Support::NotApplicable => return,
         }
+        self.of += 1;
     }
 }
 
@@ -173,7 +198,8 @@ mod tests {
         let mut strength = Strength::default();
         let values = words.into_iter().map(Value::Support);
         values.for_each(|value| strength.add(&value));
-        let expected = Strength { supported: 3, score: 1.75, unknown: 1, of: 6 };
+        let expected = Strength { full: 1, partial: 1, experimental: 1, unknown: 1, of: 6 };
         assert_eq!(strength, expected);
+        assert_eq!((strength.supported(), strength.score(), strength.high()), (3, 1.75, 2.75));
     }
 }

@@ -48,8 +48,8 @@ pub fn strengths<'c>(
         entries.iter().map(|&entry| entry_strengths(facts, groups, entry)).collect();
     strengths.sort_by(|a, b| {
         b.total
-            .score
-            .total_cmp(&a.total.score)
+            .score()
+            .total_cmp(&a.total.score())
             .then(b.total.high().total_cmp(&a.total.high()))
             .then_with(|| a.entry.name().to_lowercase().cmp(&b.entry.name().to_lowercase()))
     });

@@ -10,16 +10,17 @@ const ASK: &str = "What to ask";
 const ABOUT: &str = "\
 Rank entries by what they must and should have
 
-A bare field is graded: yes counts 1, partial 0.5, experimental 0.25, anything else nothing. A number
-of which the catalog says whether lower or higher is better (`proxy_memory`) counts 1 for the best of
-the ranked entries, 0 for the worst, and in proportion between them. An expression (`mtls=yes`,
-`languages=go`) counts 1 if it is true. What is unknown counts nothing at the low end of a score and
-all at the high end.
+A bare field is graded: yes counts 1, partial 0.5, experimental 0.25, anything else nothing. A \
+number of which the catalog says whether lower or higher is better (`proxy_memory`) counts 1 for \
+the best of the ranked entries, 0 for the worst, and in proportion between them. An expression \
+(`mtls=yes`, `languages=go`) counts 1 if it is true. What is unknown counts nothing at the low end \
+of a score and all at the high end.
 
-A number behind the last `=` is the weight, if what stands before it asks something by itself:
-`mtls=3` and `languages=go=2` have a weight, `announced=2018` has none.
+A number behind the last `=` is the weight, if what stands before it asks something by itself: \
+`mtls=3`, `proxy_memory=2` and `languages=go=2` have a weight, `announced=2018` has none.
 
-Entries that may not meet a must, because a fact is unknown, stand in a block below those that do.
+Entries that may not meet a must, because a fact is unknown, stand in a block below those that \
+do; `--unknown exclude` leaves them out.
 
 A profile is a TOML file:
 
@@ -32,6 +33,8 @@ const EXAMPLES: &str = "\
 Examples:
   gRPC is a must, the rest is wished for, several clusters most of all
     $ meshcmp rank --must grpc --want multi_cluster=3 --want fault_injection
+  The lightest proxy, and encryption twice as important
+    $ meshcmp rank --want proxy_memory --want mtls=2
   What can replace App Mesh
     $ meshcmp rank --like app-mesh
   What ended counts too, and an expression is a wish like any other
@@ -49,9 +52,9 @@ pub struct RankArgs {
     /// Without WEIGHT it counts once; of the same want the last weight counts.
     #[arg(long, value_name = "EXPR[=WEIGHT]", help_heading = ASK)]
     pub want: Vec<String>,
-    /// Count each feature that this entry supports, and leave the entry itself out
+    /// Count each feature that this entry supports in any form, and leave the entry itself out
     ///
-    /// Unless other categories are chosen, entries of its categories are ranked.
+    /// Unless other categories are chosen, alive entries of its categories are ranked.
     #[arg(long, value_name = "ENTRY", help_heading = ASK)]
     pub like: Option<String>,
     /// More musts and wants, from a TOML file

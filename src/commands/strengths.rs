@@ -3,14 +3,14 @@
 use super::lookup::find_groups;
 use super::matches::Matches;
 use super::selection::Selection;
-use super::wording::refuse_evidence;
+use super::wording::{count, refuse_evidence};
 use super::{Context, Report};
 use crate::analysis::comparison::Strength;
 use crate::analysis::strengths::{EntryStrengths, applies_to_any, feature_groups, strengths};
 use crate::cli::StrengthsArgs;
 use crate::error::{Error, collect_errors};
 use crate::model::{Entry, FieldKey, Value};
-use crate::sheet::{Audience, Bar, Column, Content, Row, Sheet};
+use crate::sheet::{Audience, Column, Content, Row, Sheet};
 use std::borrow::Cow;
 
 /// Shows the strengths of the selected entries by group, the strongest first.
@@ -48,13 +48,15 @@ pub(crate) fn sheet<'c>(
     strengths.truncate(limit);
 
     let title = format!("{}: strengths", context.catalog().title());
-    let mut sheet = Sheet::new(title, columns(context, &groups), context.age());
+    let mut sheet = Sheet::new(title, columns(context, &groups, &strengths), context.age());
+    sheet.remedy = "--group, --width, -f csv";
     let mut total = Strength::default();
     for strengths in &strengths {
         total.unknown += strengths.total.unknown;
         total.of += strengths.total.of;
         sheet.rows.push(row(context, strengths));
     }
+    summary.push_str(&format!("; {}", count(groups.len(), "group", "groups")));
     if let Some(percent) = (100 * total.unknown).checked_div(total.of) {
         summary.push_str(&format!("; {percent} % of the cells are unknown"));
     }
@@ -62,55 +64,50 @@ pub(crate) fn sheet<'c>(
     sheet
 }
 
-fn columns<'c>(context: &Context<'c>, groups: &[&'c str]) -> Vec<Column<'c>> {
+/// Returns the columns. A narrow table hides the groups of which the least is known, but not the only
+/// one.
+fn columns<'c>(
+    context: &Context<'c>,
+    groups: &[&'c str],
+    strengths: &[EntryStrengths<'c>],
+) -> Vec<Column<'c>> {
     let data = |id, label| Column::new(id, label).only_for(Audience::Data);
-    let mut columns = vec![
-        data("id", "Id"),
-        Column::of(context.catalog().field(FieldKey::NAME)),
-        data("score", "Score"),
-        data("unknown", "Unknown"),
-        data("of", "Of"),
-    ];
-    for &group in groups {
+    let mut columns = vec![data("id", "Id"), Column::of(context.catalog().field(FieldKey::NAME))];
+    for (place, &group) in groups.iter().enumerate() {
         columns.push(Column { nested: Some("groups"), ..data(group, group) });
-        columns.push(Column::new(group, group).only_for(Audience::People));
+        let in_group = strengths.iter().filter_map(|one| one.groups.get(place));
+        columns.push(Column {
+            optional: groups.len() > 1,
+            rank: in_group.map(|strength| strength.of - strength.unknown).sum(),
+            ..Column::new(group, group).only_for(Audience::People)
+        });
     }
     columns.push(Column::new("total", "Total").only_for(Audience::People));
+    columns.extend([data("score", "Score"), data("unknown", "Unknown"), data("of", "Of")]);
     columns
 }
 
 fn row<'c>(context: &Context<'c>, strengths: &EntryStrengths<'c>) -> Row<'c> {
-    let mut cells = vec![
-        Content::Entry(strengths.entry),
-        Content::Value(Value::Text(strengths.entry.name())),
-        Content::Number(strengths.total.score),
-        Content::Count(strengths.total.unknown as u64),
-        Content::Count(strengths.total.of as u64),
-    ];
-    for strength in &strengths.groups {
-        cells.extend([Content::Map(strength_map(strength)), bar(strength)]);
+    let mut cells =
+        vec![Content::Entry(strengths.entry), Content::Value(Value::Text(strengths.entry.name()))];
+    for &strength in &strengths.groups {
+        cells.extend([Content::Map(strength_map(&strength)), Content::strength(strength)]);
     }
-    cells.push(bar(&strengths.total));
+    let total = strengths.total;
+    cells.extend([
+        Content::strength(total),
+        Content::Number(total.score()),
+        Content::Count(total.unknown as u64),
+        Content::Count(total.of as u64),
+    ]);
     Row { ending: context.facts.ending(strengths.entry), ..Row::new(cells) }
 }
 
 fn strength_map<'c>(strength: &Strength) -> Vec<(Cow<'c, str>, Content<'c>)> {
     vec![
-        ("supported".into(), Content::Count(strength.supported as u64)),
-        ("score".into(), Content::Number(strength.score)),
+        ("supported".into(), Content::Count(strength.supported() as u64)),
+        ("score".into(), Content::Number(strength.score())),
         ("unknown".into(), Content::Count(strength.unknown as u64)),
         ("of".into(), Content::Count(strength.of as u64)),
     ]
-}
-
-#[allow(clippy::cast_precision_loss)] // a handful of features
-fn bar<'c>(strength: &Strength) -> Content<'c> {
-    if strength.of == 0 {
-        return Content::Nothing;
-    }
-    Content::Bar(Bar {
-        sure: strength.score,
-        possible: strength.unknown as f64,
-        of: strength.of as f64,
-    })
 }

@@ -130,7 +130,7 @@ fn mismatch(field: Field<'_>, comparison: &Comparison) -> Option<Diagnostic> {
         Some(resolve_errors::wrong_operator(span, operator, field))
     } else if operator.is_order() && comparison.operands.len() > 1 {
         Some(resolve_errors::several_values(span, operator))
-    } else if has_range && !literal::takes_range(field.field_type()) {
+    } else if has_range && !field.field_type().is_ordered() {
         Some(resolve_errors::range_of_text(span, field))
     } else if has_range && (operator.is_order() || operator == Operator::Contains) {
         Some(resolve_errors::range_compared(span, operator))

@@ -75,7 +75,7 @@ pub(super) fn range_compared(span: Span, operator: Operator) -> Diagnostic {
 /// `name=a..b`
 pub(super) fn range_of_text(span: Span, field: Field<'_>) -> Diagnostic {
     let message = format!(
-        "ranges are for dates, numbers, versions and words; the type of `{}` is {}",
+        "ranges are for dates, numbers, versions, words and support; the type of `{}` is {}",
         field.id(),
         type_name(field)
     );

@@ -2,7 +2,7 @@
 
 use crate::model::{Fact, Status, Support, Value, Vocabulary, two_decimals};
 use crate::render::escape::clean;
-use crate::render::share::share_label;
+use crate::render::share::{LONGEST, share_label};
 use crate::render::signs::{EMPTY, Signs, support_sign, verdict_sign};
 use crate::sheet::{Content, Layout, Notes, Sheet};
 use std::borrow::Cow;
@@ -22,7 +22,7 @@ pub fn content_label(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> 
         Content::Number(number) => two_decimals(*number),
         Content::Flag(flag) => (if *flag { "yes" } else { "no" }).to_owned(),
         Content::Verdict(verdict) => verdict_sign(*verdict, signs).to_owned(),
-        Content::Bar(bar) => share_label(*bar, signs),
+        Content::Bar(bar) => share_label(*bar, signs, LONGEST),
         Content::List(elements) if elements.is_empty() => signs.of(EMPTY).to_owned(),
         Content::List(elements) => joined(elements.iter().map(|e| content_label(e, sheet, signs))),
         Content::Map(pairs) => {

@@ -18,12 +18,8 @@ pub(super) type Pair = (&'static str, &'static str);
 
 /// A list that is known to be empty. The ASCII form is not `-`, which is that of "no".
 pub(super) const EMPTY: Pair = ("–", ".");
-/// A full character of a bar.
-pub(super) const FULL: Pair = ("█", "#");
-/// Half a character of a bar, which ASCII does not show.
-pub(super) const HALF: Pair = ("▌", "");
-/// A character of a bar that stands for what is unknown.
-pub(super) const POSSIBLE: Pair = ("▒", ":");
+/// The characters of a bar: supported in full, in part, experimental, unknown.
+pub(super) const BAR: [Pair; 4] = [("█", "#"), ("▓", "="), ("▒", ":"), ("░", ".")];
 
 /// Signs within sentences.
 const IN_SENTENCES: [Pair; 5] = [("≠", "!="), ("·", "-"), ("…", "..."), ("–", "-"), ("†", "+")];

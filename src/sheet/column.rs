@@ -53,6 +53,8 @@ pub struct Column<'c> {
     pub ending: Option<Status>,
     /// Whether a table that is too narrow may hide it, because nobody asked for it.
     pub optional: bool,
+    /// Among optional columns, those of the lowest rank are hidden first, the last of them first.
+    pub rank: usize,
 }
 
 /// Appends `_` to the ids of computed columns until no field has them.
@@ -85,6 +87,7 @@ impl<'c> Column<'c> {
             sourced: false,
             ending: None,
             optional: false,
+            rank: 0,
         }
     }
 

@@ -1,7 +1,7 @@
 //! The cells of a sheet.
 
-use crate::analysis::comparison::Verdict;
-use crate::model::{Entry, Fact, Field, Truth, UNKNOWN, Value};
+use crate::analysis::comparison::{Strength, Verdict};
+use crate::model::{Entry, Fact, Field, Support, Truth, UNKNOWN, Value};
 use std::borrow::Cow;
 
 /// The content of a cell.
@@ -29,7 +29,7 @@ pub enum Content<'c> {
     Flag(bool),
     /// The verdict of a comparison row.
     Verdict(Verdict),
-    /// A share drawn as a bar.
+    /// Support drawn as a bar.
     Bar(Bar),
     /// Several contents.
     List(Vec<Content<'c>>),
@@ -37,15 +37,52 @@ pub enum Content<'c> {
     Map(Vec<(Cow<'c, str>, Content<'c>)>),
 }
 
-/// A share of a whole, with a sure and a possible part.
+/// Support drawn as a bar: in full, in part, experimental, and what is unknown and may come on top.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
-    /// The sure part.
-    pub sure: f64,
-    /// The part that may be added to it.
-    pub possible: f64,
+    /// What is supported in full.
+    pub full: f64,
+    /// What is supported in part.
+    pub partial: f64,
+    /// What is supported, but experimental.
+    pub experimental: f64,
+    /// What is unknown.
+    pub unknown: f64,
     /// The whole.
     pub of: f64,
+    /// Whether its numbers stand behind it, because no other column shows them.
+    pub labelled: bool,
+}
+
+impl Bar {
+    /// Returns the graded sum if every unknown turned out badly.
+    #[must_use]
+    pub fn low(&self) -> f64 {
+        let grade = |word: Support| word.grade().unwrap_or_default();
+        self.full
+            + grade(Support::Partial) * self.partial
+            + grade(Support::Experimental) * self.experimental
+    }
+
+    /// Returns the graded sum if every unknown turned out well.
+    #[must_use]
+    pub fn high(&self) -> f64 {
+        self.low() + self.unknown
+    }
+}
+
+impl From<Strength> for Bar {
+    #[allow(clippy::cast_precision_loss)] // a handful of features
+    fn from(strength: Strength) -> Self {
+        Self {
+            full: strength.full as f64,
+            partial: strength.partial as f64,
+            experimental: strength.experimental as f64,
+            unknown: strength.unknown as f64,
+            of: strength.of as f64,
+            labelled: true,
+        }
+    }
 }
 
 impl<'c> Content<'c> {
@@ -63,6 +100,12 @@ impl<'c> Content<'c> {
             Truth::No => "no",
             Truth::Unknown => UNKNOWN,
         })
+    }
+
+    /// Returns the bar of a strength; nothing if no feature applies.
+    #[must_use]
+    pub fn strength(strength: Strength) -> Self {
+        if strength.of == 0 { Self::Nothing } else { Self::Bar(strength.into()) }
     }
 
     /// Returns the cell of a field: with evidence if its values come from observations.

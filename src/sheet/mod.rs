@@ -48,6 +48,8 @@ pub struct Sheet<'c> {
     pub age: Age,
     /// The notes shown below values in a row layout.
     pub notes: Notes,
+    /// The options that show the columns that a narrow table hides.
+    pub remedy: &'static str,
 }
 
 /// The layout of the rows in formats for people.
@@ -131,6 +133,7 @@ impl<'c> Sheet<'c> {
             evidence: false,
             age,
             notes: Notes::Hidden,
+            remedy: "-c, --width, -f csv",
         }
     }
 }

@@ -82,8 +82,18 @@ const ASKED: &[(&str, &[&str], &[&str])] = &[
 ];
 
 const SUPPORT: &[&str] = &["yes", "partial", "experimental", "planned", "no"];
-const WORDS: &[&str] =
-    &["yes", "partial", "experimental", "planned", "no", "unknown", "not-applicable"];
+const WORDS: &[&str] = &[
+    "yes",
+    "partial",
+    "experimental",
+    "planned",
+    "no",
+    "partial..yes",
+    "Planned..",
+    "..experimental",
+    "unknown",
+    "not-applicable",
+];
 const DATES: &[&str] = &[
     "2016",
     "2017-05",

@@ -42,9 +42,9 @@ fn flat(value: &Value) -> String {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
         Value::Array(all) => all.iter().map(flat).collect::<Vec<_>>().join("; "),
-        Value::Object(bar) if bar.contains_key("sure") => {
-            let [sure, possible, of] = ["sure", "possible", "of"].map(|k| bar[k].as_f64().unwrap());
-            format!("{sure} to {} of {of}", sure + possible)
+        Value::Object(bar) if bar.contains_key("low") => {
+            let [low, high, of] = ["low", "high", "of"].map(|k| bar[k].as_f64().unwrap());
+            format!("{low} to {high} of {of}")
         }
         Value::Object(map) => {
             let members = map.iter().map(|(key, value)| format!("{key}={}", flat(value)));

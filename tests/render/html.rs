@@ -91,7 +91,7 @@ fn html_has_no_scripts_or_foreign_links() {
                     assert!(known.iter().any(|start| value.starts_with(start)), "{value}");
                 }
                 if attribute == "style" {
-                    assert!(value.starts_with("--sure:") && !value.contains("url"), "{value}");
+                    assert!(value.starts_with("--full:") && !value.contains("url"), "{value}");
                 }
             }
         }

@@ -127,11 +127,11 @@ fn markdown_comparison_for_a_pull_request() {
 
 | Name /| /<b/> | Status | Languages | Mutual TLS | Entry |
 | --- | --- | --- | --- | --- |
-| **traffic** |  |  | ██████▒ 6/7 | ██████▒ 6/7 |
+| **traffic** |  |  | ██████░ 6-7/7 | ██████░ 6-7/7 |
 | ≠ plain | active[^page] | Go (plain), plain, C++ (a; b)[^old] '20 | ✓ yes[^page] | plain |
 | = wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪 | deprecated[^old] '20 | Go (wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪), wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪, C++ (a; b)[^old] '20 | ✓ yes[^old] '20 | wide 漢字 한글 ｆｕｌｌ 👩‍👩‍👧 🇩🇪 |
 
-≠ differ, = same, ? undetermined · '20 marks a fact whose newest source is of that year · ▒ unknown, may come on top
+≠ differ, = same, ? undetermined · '20 marks a fact whose newest source is of that year · █ yes ▓ partial ▒ experimental ░ unknown
 
 40 of 40 entries
 

@@ -287,7 +287,7 @@ fn others<'c>(catalog: &'c Catalog, entry: Entry<'c>, place: usize) -> [Content<
         Content::Count(place as u64),
         Content::Number(half),
         Content::Flag(place.is_multiple_of(2)),
-        Content::Bar(Bar { sure: half, possible: 1.5, of: 30.0 }),
+        Content::Bar(bar(half, 1.5, 30.0)),
         Content::List(vec![text(), Content::text("second")]),
         Content::Map(vec![
             (Cow::Borrowed("yes"), Content::Count(3)),
@@ -299,8 +299,12 @@ fn others<'c>(catalog: &'c Catalog, entry: Entry<'c>, place: usize) -> [Content<
     ]
 }
 
+fn bar(full: f64, unknown: f64, of: f64) -> Bar {
+    Bar { full, partial: 0.0, experimental: 0.0, unknown, of, labelled: true }
+}
+
 fn group<'c>(sheet: &Sheet<'_>, label: &'c str) -> Group<'c> {
-    let bar = Bar { sure: 6.0, possible: 1.0, of: 7.0 };
+    let bar = bar(6.0, 1.0, 7.0);
     let cell = |column: &Column<'_>| match &*column.id {
         "entry" | "mtls" => Content::Bar(bar),
         _ => Content::Nothing,

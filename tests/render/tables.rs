@@ -176,11 +176,12 @@ fn comparison_has_groups_signs_bars_and_notes() {
    PLATFORM         █ 1/1           █ 1/1                 0/1
  ≠ Multi-cluster    ✓ yes           ✓ yes '24           ✗ no '24
 
-   TRAFFIC          ██ 2/2          ██ 2/2              ▒ 0/1
+   TRAFFIC          ██ 2/2          █▓ 1.5/2            ░ 0-1/1
  ≠ Traffic split    ✓ yes           ✓ yes '24           – n/a '24
  ≠ Fault injection  ✓ yes           ◐ partial '20       ? unknown
                                     by a traffic split
 
+ █ yes ▓ partial ▒ experimental ░ unknown
  8 differ, 0 same, 5 undetermined; 15 facts are older than 24 months.
 
 "#]]
@@ -272,8 +273,8 @@ fn narrow_comparison_stacks_each_field() {
 
  TRAFFIC
    Istio               ██ 2/2
-   Linkerd             ██ 2/2
-   网格 Mesh           ▒ 0/1
+   Linkerd             █▓ 1.5/2
+   网格 Mesh           ░ 0-1/1
    (archived)
 
  ≠ Traffic split
@@ -290,6 +291,8 @@ fn narrow_comparison_stacks_each_field() {
    网格 Mesh           ? unknown
    (archived)
 
+ █ yes ▓ partial ▒ experimental ░
+ unknown
  8 differ, 0 same, 5 undetermined; 15
  facts are older than 24 months.
 
@@ -324,11 +327,12 @@ fn ascii_table_uses_ascii_signs() {
     PLATFORM         # 1/1           # 1/1                 0/1
  != Multi-cluster    + yes           + yes '24           - no '24
 
-    TRAFFIC          ## 2/2          ## 2/2              : 0/1
+    TRAFFIC          ## 2/2          #= 1.5/2            . 0-1/1
  != Traffic split    + yes           + yes '24           . n/a '24
  != Fault injection  + yes           ~ partial '20       ? unknown
                                      by a traffic split
 
+ # yes = partial : experimental . unknown
  8 differ, 0 same, 5 undetermined; 15 facts are older than 24 months.
 
 "#]]
@@ -362,11 +366,12 @@ fn colours_repeat_what_the_words_say() {
    ␛[1mPLATFORM␛[0m         █ 1/1           █ 1/1               ␛[2m  0/1␛[0m
  ␛[33m≠␛[0m Multi-cluster    ␛[32m✓ yes␛[0m           ␛[32m✓ yes␛[0m ␛[2m'24␛[0m           ␛[2m✗ no␛[0m ␛[2m'24␛[0m
 
-   ␛[1mTRAFFIC␛[0m          ██ 2/2          ██ 2/2              ␛[2m▒ 0/1␛[0m
+   ␛[1mTRAFFIC␛[0m          ██ 2/2          █▓ 1.5/2            ␛[2m░ 0-1/1␛[0m
  ␛[33m≠␛[0m Traffic split    ␛[32m✓ yes␛[0m           ␛[32m✓ yes␛[0m ␛[2m'24␛[0m           ␛[2m– n/a␛[0m ␛[2m'24␛[0m
  ␛[33m≠␛[0m Fault injection  ␛[32m✓ yes␛[0m           ␛[33m◐ partial␛[0m ␛[2m'20␛[0m       ␛[2m? unknown␛[0m
                                     ␛[2mby a traffic split␛[0m
 
+ █ yes ▓ partial ▒ experimental ░ unknown
  8 differ, 0 same, 5 undetermined; 15 facts are older than 24 months.
 
 "#]]

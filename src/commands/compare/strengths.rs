@@ -2,7 +2,7 @@
 
 use super::rows::CompareRow;
 use crate::analysis::comparison::Strength;
-use crate::sheet::{Bar, Content, Group, GroupStrengths};
+use crate::sheet::{Content, Group, GroupStrengths};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -34,19 +34,8 @@ pub(super) fn groups<'c>(
 
 /// Returns the heading above the rows of a group: a bar for each entry, behind blank cells for the
 /// columns before those of the entries.
-#[allow(clippy::cast_precision_loss)] // a handful of features
 pub(super) fn heading<'c>(group: &GroupStrengths<'c>, columns_before: usize) -> Group<'c> {
     let mut cells = vec![Content::Nothing; columns_before];
-    for strength in &group.strengths {
-        cells.push(if strength.of == 0 {
-            Content::Nothing
-        } else {
-            Content::Bar(Bar {
-                sure: strength.supported as f64,
-                possible: strength.unknown as f64,
-                of: strength.of as f64,
-            })
-        });
-    }
+    cells.extend(group.strengths.iter().map(|&strength| Content::strength(strength)));
     Group { label: Cow::Borrowed(group.label), cells }
 }

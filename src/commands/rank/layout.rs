@@ -125,11 +125,29 @@ fn ranking_cells<'c>(
     ];
     if !ranking.criteria.wants.is_empty() {
         cells.push(Content::text(interval(low, high)));
-        cells.push(Content::Bar(Bar { sure: low, possible: high - low, of: out_of }));
+        cells.push(Content::Bar(bar(ranking, score)));
     }
     cells.push(remarks::gaps(context, ranking, score));
     cells.push(remarks::old_facts(context, ranking, score));
     cells
+}
+
+/// Returns the weights of the wants that the entry meets in full, in part and perhaps. A number is
+/// drawn as long as the share that it earns.
+fn bar(ranking: &Ranking<'_>, score: &Score<'_>) -> Bar {
+    let of = ranking.criteria.out_of();
+    let mut bar =
+        Bar { full: 0.0, partial: 0.0, experimental: 0.0, unknown: 0.0, of, labelled: false };
+    for (want, share) in ranking.criteria.wants.iter().zip(&score.shares) {
+        let is_graded = want.number().is_none();
+        match *share {
+            None => bar.unknown += want.weight,
+            Some(0.5) if is_graded => bar.partial += want.weight,
+            Some(0.25) if is_graded => bar.experimental += want.weight,
+            Some(share) => bar.full += want.weight * share,
+        }
+    }
+    bar
 }
 
 /// `3-4`, or one number if both ends are the same.

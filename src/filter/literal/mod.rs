@@ -56,11 +56,6 @@ pub(super) fn takes(field_type: FieldType, operator: Operator) -> bool {
     }
 }
 
-/// Returns whether fields of this type can be compared with ranges.
-pub(super) fn takes_range(field_type: FieldType) -> bool {
-    field_type.is_ordered() && field_type != FieldType::Support
-}
-
 impl<'c> Literal<'c> {
     /// Returns whether a fact matches, or any element of a list. A known list is complete.
     pub(super) fn matches_fact(&self, fact: &Fact<'c>) -> Truth {
@@ -86,7 +81,7 @@ impl<'c> Literal<'c> {
         let matches = match (self, value) {
             (Self::Date(literal), Value::Date(date)) => return literal.matches(*date),
             (Self::NotApplicable, value) => value.is_not_applicable(),
-            (Self::Support(literal), Value::Support(word)) => literal.matches(*word),
+            (Self::Support(literal), Value::Support(word)) => support::matches(literal, *word),
             (Self::Word(literal), Value::Word(word)) => word::matches(literal, *word),
             (Self::Number(literal), Value::Number(number)) => number::matches(literal, *number),
             (Self::Version(literal), Value::Version(text)) => version::matches(literal, text),

@@ -64,6 +64,7 @@ pub(in crate::filter) fn read_range<'c>(
     let (from, to) = (from.map(trimmed), to.map(trimmed));
     let (from, to) = (from.as_ref(), to.as_ref());
     match field.field_type() {
+        FieldType::Support => support::read_range(field, from, to).map(Literal::Support),
         FieldType::Word => word::read_range(field, from, to).map(Literal::Word),
         FieldType::Number => number::read_range(field, from, to).map(Literal::Number),
         FieldType::Version => version::read_range(from, to).map(Literal::Version),

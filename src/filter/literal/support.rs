@@ -1,28 +1,40 @@
 //! Support: words, some of them in an order.
 
+use super::order::{OrderLiteral, read_ends};
 use crate::diagnostic::Diagnostic;
 use crate::filter::ast::Name;
 use crate::filter::operator::Operator;
 use crate::filter::{resolve_errors, suggest};
 use crate::model::{Field, Support, Vocabulary, find_word};
 
-/// A support word, or for an order the words on one side of it.
-#[derive(Clone, Debug)]
-pub(in crate::filter) struct SupportLiteral {
-    operator: Operator,
-    word: Support,
-}
+/// A support word, the words on one side of it, or a range of words.
+pub(super) type SupportLiteral = OrderLiteral<Support>;
 
 pub(super) fn read(
     field: Field<'_>,
     operator: Operator,
     value: &Name,
 ) -> Result<SupportLiteral, Vec<Diagnostic>> {
+    let word = if operator.is_order() { read_bound(field, value) } else { read_word(value) };
+    Ok(OrderLiteral::Single(operator, word?))
+}
+
+pub(super) fn read_range(
+    field: Field<'_>,
+    from: Option<&Name>,
+    to: Option<&Name>,
+) -> Result<SupportLiteral, Vec<Diagnostic>> {
+    let (from, to) = read_ends(from, to, |value| read_bound(field, value), |a, b| a > b)?;
+    Ok(OrderLiteral::Between(from, to))
+}
+
+/// Reads a word that is less or greater than others.
+fn read_bound(field: Field<'_>, value: &Name) -> Result<Support, Vec<Diagnostic>> {
     let word = read_word(value)?;
-    if operator.is_order() && !word.is_ordered() {
-        return Err(vec![resolve_errors::unordered(value.span.clone(), word.word(), field)]);
+    if word.is_ordered() {
+        return Ok(word);
     }
-    Ok(SupportLiteral { operator, word })
+    Err(vec![resolve_errors::unordered(value.span.clone(), word.word(), field)])
 }
 
 fn read_word(value: &Name) -> Result<Support, Vec<Diagnostic>> {
@@ -36,12 +48,9 @@ fn read_word(value: &Name) -> Result<Support, Vec<Diagnostic>> {
     }
 }
 
-impl SupportLiteral {
-    pub(super) fn matches(&self, value: Support) -> bool {
-        if self.operator.is_order() {
-            value.is_ordered() && self.operator.accepts(value.cmp(&self.word))
-        } else {
-            value == self.word
-        }
-    }
+pub(super) fn matches(literal: &SupportLiteral, value: Support) -> bool {
+    literal.matches(|bound| {
+        let is_comparable = value.is_ordered() || value == *bound;
+        is_comparable.then(|| value.cmp(bound))
+    })
 }

@@ -1,10 +1,11 @@
 //! The legend: the meaning of the signs on a sheet.
 
 use crate::analysis::comparison::Verdict;
+use crate::model::Support;
 use crate::render::old_mark::old_mark;
-use crate::render::signs::{POSSIBLE, Signs, verdict_sign};
+use crate::render::signs::{BAR, Signs, verdict_sign};
 use crate::render::visible::View;
-use crate::sheet::{Bar, Content};
+use crate::sheet::Content;
 
 /// Returns a line for each kind of sign on the sheet.
 pub(in crate::render) fn legend(view: &View<'_, '_>, signs: Signs) -> Vec<String> {
@@ -24,13 +25,24 @@ pub(in crate::render) fn legend(view: &View<'_, '_>, signs: Signs) -> Vec<String
     lines
 }
 
-/// Explains the possible part of bars that are drawn with characters.
+/// Returns the key to bars that are drawn with characters, if one shows more than yes and no:
+/// `█ yes ▓ partial ▒ experimental ░ unknown`.
 pub(in crate::render) fn bars(view: &View<'_, '_>, signs: Signs) -> Option<String> {
-    let possible = |content: &Content<'_>| match content {
-        Content::Bar(Bar { possible, .. }) => *possible > 0.0,
+    let needs_key = |content: &Content<'_>| match content {
+        Content::Bar(bar) => bar.partial + bar.experimental + bar.unknown > 0.0,
         _ => false,
     };
-    shown(view).any(possible).then(|| format!("{} unknown, may come on top", signs.of(POSSIBLE)))
+    let words = [Support::Yes, Support::Partial, Support::Experimental, Support::Unknown];
+    let mut key = Vec::new();
+    for (sign, word) in BAR.into_iter().zip(words) {
+        key.push(format!("{} {word}", signs.of(sign)));
+    }
+    shown(view).any(needs_key).then(|| key.join(" "))
+}
+
+/// Returns whether any cell is a bar.
+pub(in crate::render) fn has_bars(view: &View<'_, '_>) -> bool {
+    shown(view).any(|content| matches!(content, Content::Bar(_)))
 }
 
 /// Returns every cell that people see.

@@ -1,7 +1,7 @@
 //! Cells and their evidence as plain texts.
 
 use crate::model::{Fact, Source, Value, joined};
-use crate::sheet::{Bar, Content};
+use crate::sheet::Content;
 use std::borrow::Cow;
 
 /// A list that is known to be empty.
@@ -20,10 +20,10 @@ pub(super) fn plain<'a>(content: &'a Content<'_>) -> Cow<'a, str> {
         Content::Number(number) => Cow::Owned((number + 0.0).to_string()), // never -0
         Content::Flag(flag) => Cow::Owned(flag.to_string()),
         Content::Verdict(verdict) => Cow::Borrowed(verdict.word()),
-        Content::Bar(Bar { sure, possible, of }) if *possible > 0.0 => {
-            Cow::Owned(format!("{sure} to {} of {of}", sure + possible))
+        Content::Bar(bar) if bar.unknown > 0.0 => {
+            Cow::Owned(format!("{} to {} of {}", bar.low(), bar.high(), bar.of))
         }
-        Content::Bar(Bar { sure, of, .. }) => Cow::Owned(format!("{sure} of {of}")),
+        Content::Bar(bar) => Cow::Owned(format!("{} of {}", bar.low(), bar.of)),
         Content::List(elements) => joined(elements.iter().map(plain)),
         Content::Map(members) => joined(
             members.iter().map(|(key, content)| Cow::Owned(format!("{key}={}", plain(content)))),

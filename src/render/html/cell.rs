@@ -1,11 +1,12 @@
 //! A cell: its values and, below them when opened, their evidence.
 
 use super::titled;
-use crate::model::{Support, Vocabulary, two_decimals};
+use crate::model::{Support, Vocabulary};
 use crate::render::document::part::{Part, PartKind, parts};
 use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
 use crate::render::old_mark::old_mark;
+use crate::render::share::numbers;
 use crate::render::signs::Signs;
 use crate::sheet::{Bar, Content, Sheet};
 use maud::{Markup, html};
@@ -120,18 +121,24 @@ fn evidence(parts: &[Part<'_>]) -> Markup {
     }
 }
 
-/// Returns a share as a bar and as numbers; its possible part is hatched and named.
-fn bar(share: Bar) -> Markup {
-    let Bar { sure, possible, of } = share;
-    let percent = |part: f64| {
-        let share = if of > 0.0 { part / of } else { 0.0 };
-        format!("{:.1}%", share.clamp(0.0, 1.0) * 100.0)
-    };
+/// Returns a bar and its numbers. The lengths of its parts are the ends of layers of background.
+fn bar(bar: Bar) -> Markup {
+    let mut end = 0.0;
+    let mut style = String::new();
+    let parts = [
+        ("full", bar.full),
+        ("partial", bar.partial),
+        ("experimental", bar.experimental),
+        ("unknown", bar.unknown),
+    ];
+    for (name, part) in parts {
+        end += if bar.of > 0.0 { part / bar.of } else { 0.0 };
+        style.push_str(&format!("--{name}:{:.1}%;", end.clamp(0.0, 1.0) * 100.0));
+    }
     html! {
         span.share {
-            span.bar aria-hidden="true" style={ "--sure:" (percent(sure)) ";--end:" (percent(sure + possible)) } {}
-            span.v { (two_decimals(sure)) "/" (two_decimals(of)) }
-            @if possible > 0.0 { small { " + " (two_decimals(possible)) " unknown" } }
+            span.bar aria-hidden="true" style=(style) {}
+            @if bar.labelled { span.v { (numbers(bar, "–")) } }
         }
     }
 }

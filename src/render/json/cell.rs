@@ -1,7 +1,7 @@
 //! Cells and facts as JSON values.
 
 use crate::model::{Fact, Source, Value};
-use crate::sheet::{Bar, Content, Sheet};
+use crate::sheet::{Content, Sheet};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
@@ -29,8 +29,8 @@ impl Serialize for Cell<'_, '_> {
             Content::Number(number) => JsonNumber(*number).serialize(serializer),
             Content::Flag(flag) => serializer.serialize_bool(*flag),
             Content::Verdict(verdict) => serializer.serialize_str(verdict.word()),
-            Content::Bar(Bar { sure, possible, of }) => {
-                let parts = [("sure", *sure), ("possible", *possible), ("of", *of)];
+            Content::Bar(bar) => {
+                let parts = [("low", bar.low()), ("high", bar.high()), ("of", bar.of)];
                 serializer.collect_map(parts.map(|(name, part)| (name, JsonNumber(part))))
             }
             Content::List(elements) => {
@@ -81,7 +81,7 @@ impl Serialize for FactObject<'_, '_> {
 }
 
 /// A number, written as an integer if it is one.
-struct JsonNumber(f64);
+pub(super) struct JsonNumber(pub(super) f64);
 
 impl Serialize for JsonNumber {
     #[allow(clippy::cast_possible_truncation)] // whole, and within what f64 holds exactly

@@ -1,6 +1,7 @@
 //! The object of a comparison: its totals, with the rows among them.
 
 use super::JsonRows;
+use super::cell::JsonNumber;
 use crate::sheet::CompareTotals;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -35,7 +36,8 @@ fn groups(totals: &CompareTotals<'_>) -> Vec<Value> {
         let mut entries = Map::new();
         for (entry, strength) in totals.entries.iter().zip(&group.strengths) {
             let strength = json!({
-                "supported": strength.supported,
+                "supported": strength.supported(),
+                "score": JsonNumber(strength.score()),
                 "unknown": strength.unknown,
                 "of": strength.of,
             });

@@ -9,6 +9,7 @@ use crate::model::{Fact, Source, Value};
 use crate::render::labels::{self, content_label, value_label};
 use crate::render::link::is_link;
 use crate::render::old_mark::old_mark;
+use crate::render::share::{LONGEST, LONGEST_IF_NARROW, share_label};
 use crate::sheet::{Content, Sheet};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -22,6 +23,8 @@ pub(in crate::render) struct Cells<'s, 'c> {
     pub pen: Pen,
     /// Whether notes stand behind their values instead of below.
     notes_beside: bool,
+    /// The length of the longest bar.
+    longest_bar: usize,
     numbers: HashMap<SourceId, usize>,
     /// The sources so far: the first is number 1.
     pub sources: Vec<Source<'c>>,
@@ -31,11 +34,13 @@ impl<'s, 'c> Cells<'s, 'c> {
     /// The cells of a sheet; where lines may be as long as they need, each is `notes_beside`.
     #[must_use]
     pub(in crate::render) fn new(sheet: &'s Sheet<'c>, pen: Pen, notes_beside: bool) -> Self {
-        Self { sheet, pen, notes_beside, numbers: HashMap::new(), sources: Vec::new() }
+        let (numbers, sources) = (HashMap::new(), Vec::new());
+        Self { sheet, pen, notes_beside, longest_bar: LONGEST, numbers, sources }
     }
 
-    /// Forgets the cells so far: those that come are the first again.
+    /// Forgets the cells so far: those that come are the first again, for a narrow table.
     pub(in crate::render) fn start_anew(&mut self) {
+        self.longest_bar = LONGEST_IF_NARROW;
         self.numbers.clear();
         self.sources.clear();
     }
@@ -91,9 +96,12 @@ impl<'s, 'c> Cells<'s, 'c> {
             }
             return;
         }
-        let words = match content.value() {
-            Some(value) => value_label(value, self.sheet, self.pen.signs),
-            None => Cow::Owned(content_label(content, self.sheet, self.pen.signs)),
+        let words = match (content, content.value()) {
+            (Content::Bar(bar), _) => {
+                Cow::Owned(share_label(*bar, self.pen.signs, self.longest_bar))
+            }
+            (_, Some(value)) => value_label(value, self.sheet, self.pen.signs),
+            (_, None) => Cow::Owned(content_label(content, self.sheet, self.pen.signs)),
         };
         if holds_together(content) {
             self.pen.write(text, style, &unbreakable(&words));

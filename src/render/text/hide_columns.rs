@@ -1,8 +1,9 @@
-//! The rule by which a table hides columns that do not fit: those that nobody asked for, the last
-//! ones first, and no more of them than needed.
+//! The rule by which a table hides columns that do not fit: those that nobody asked for, in the order
+//! of their rank, the last ones first, and no more of them than needed.
 
 use super::columns::{ANY, Squeeze, TextColumn, fit};
 use crate::render::visible::View;
+use std::cmp::Reverse;
 
 /// Returns which columns of the view to hide, by place, so that the others fit; nothing if not even
 /// hiding all optional ones is enough. `columns` may begin with a column of signs.
@@ -14,18 +15,27 @@ pub(in crate::render) fn columns_to_hide(
     room: Option<usize>,
 ) -> Option<Vec<usize>> {
     let (signs, columns) = columns.split_at(columns.len() - view.width());
-    let mut hidden = Vec::new();
-    let mut shown = columns.to_vec();
-    for (place, column) in view.columns().enumerate().collect::<Vec<_>>().into_iter().rev() {
-        if !column.optional {
-            continue;
+    let mut candidates = Vec::new();
+    for (place, column) in view.columns().enumerate() {
+        if column.optional {
+            candidates.push((column.rank, Reverse(place)));
         }
+    }
+    candidates.sort_unstable();
+    let mut hidden = Vec::new();
+    let mut shown = Vec::new();
+    for (_, Reverse(place)) in candidates {
         hidden.push(place);
-        shown.remove(place);
-        if fit(&[signs, &shown].concat(), room, &[Squeeze::TwoLines]).is_some() {
+        shown = signs.to_vec();
+        for (place, column) in columns.iter().enumerate() {
+            if !hidden.contains(&place) {
+                shown.push(column.clone());
+            }
+        }
+        if fit(&shown, room, &[Squeeze::TwoLines]).is_some() {
             return Some(hidden);
         }
     }
-    let fits = fit(&[signs, &shown].concat(), room, ANY).is_some();
+    let fits = fit(&shown, room, ANY).is_some();
     (fits && !hidden.is_empty()).then_some(hidden)
 }

@@ -18,8 +18,10 @@ mod wrap;
 pub use prose::prose;
 
 use crate::render::Options;
+use crate::render::document::legend;
 use crate::render::escape::clean;
 use crate::render::signs::to_ascii;
+use crate::render::visible::View;
 use crate::sheet::{Layout, Sheet};
 use cell::Cells;
 use page::Page;
@@ -83,12 +85,28 @@ fn footer(sheet: &Sheet<'_>, cells: &Cells<'_, '_>, hidden: &[String], page: &mu
     if undecided {
         page.paragraph(0, pen.text(Style::Dim, "? match undetermined"));
     }
-    for line in &sheet.summary {
-        page.paragraph(0, to_ascii(line, pen.signs));
+    let mut lines: Vec<_> = sheet.summary.iter().map(|line| to_ascii(line, pen.signs)).collect();
+    if let Some(key) = legend::bars(&View::new(sheet), pen.signs) {
+        add_key(&mut lines, key, page.room);
+    }
+    for line in lines {
+        page.paragraph(0, line);
     }
     if !hidden.is_empty() {
-        let remedy = wrap::unbreakable("(-c, --width, -f csv)");
+        let remedy = wrap::unbreakable(&format!("({})", sheet.remedy));
         let line = format!("Hidden (too narrow): {} {remedy}", hidden.join(", "));
         page.paragraph(0, pen.text(Style::Dim, &line));
     }
+}
+
+/// Puts the key to the bars before the first line, on one line with it if both fit.
+fn add_key(lines: &mut Vec<String>, key: String, room: Option<usize>) {
+    if let Some(first) = lines.first_mut() {
+        let joined = format!("{key}    {first}");
+        if room.is_none_or(|room| wrap::width(&joined) <= room) {
+            *first = joined;
+            return;
+        }
+    }
+    lines.insert(0, key);
 }

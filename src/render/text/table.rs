@@ -6,6 +6,7 @@ use super::hide_columns::columns_to_hide;
 use super::page::Page;
 use super::rows::{self, RowTexts};
 use super::style::Style;
+use crate::render::document::legend;
 use crate::render::escape::clean;
 use crate::render::visible::View;
 use crate::sheet::Sheet;
@@ -22,14 +23,24 @@ pub(in crate::render) fn print<'c>(
         return Vec::new();
     }
     let view = View::new(sheet);
-    let table = TextTable::new(&view, cells, header);
-    if let Some(columns) = columns::fit(&table.columns, page.room, columns::ANY) {
+    let has_bars = legend::has_bars(&view);
+    let mut table = TextTable::new(&view, cells, header);
+    let squeezes = if has_bars { columns::WHOLE_WORDS } else { columns::ANY };
+    if let Some(columns) = columns::fit(&table.columns, page.room, squeezes) {
         table.print(&columns, page);
         return Vec::new();
     }
     // The texts are written once more: rare, and it saves a copy of every cell. Sources that only
     // hidden columns rest on get no number.
     cells.start_anew();
+    if has_bars {
+        table = TextTable::new(&view, cells, header);
+        if let Some(columns) = columns::fit(&table.columns, page.room, columns::ANY) {
+            table.print(&columns, page);
+            return Vec::new();
+        }
+        cells.start_anew();
+    }
     if let Some(hidden) = columns_to_hide(&view, &table.columns, page.room) {
         let labels = view.columns().enumerate().filter(|(place, _)| hidden.contains(place));
         let labels = labels.map(|(_, column)| clean(&column.label).into_owned()).collect();

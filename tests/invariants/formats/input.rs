@@ -103,9 +103,12 @@ impl<'b> Input<'b> {
         for _ in 0..groups {
             let label = Cow::Owned(self.text());
             let bar = Content::Bar(Bar {
-                sure: self.number(),
-                possible: self.number(),
+                full: self.number(),
+                partial: self.number(),
+                experimental: self.number(),
+                unknown: self.number(),
                 of: self.number(),
+                labelled: self.below(2) == 1,
             });
             let cells = (0..width).map(|place| [self.cell(), bar.clone()][place % 2].clone());
             let cells = cells.collect();
