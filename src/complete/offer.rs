@@ -28,8 +28,8 @@ const BY_VALUE: &[(&str, Completer)] = &[
 
 /// Completers by the names of argument and value; they take precedence.
 const BY_ARGUMENT: &[(&str, &str, Completer)] = &[
-    ("must", "EXPR", terms::criterion),
-    ("want", "EXPR", terms::criterion),
+    ("must", "EXPR", terms::must),
+    ("want", "EXPR", terms::want),
     ("sort", "FIELDS", fields::sort_keys),
 ];
 

@@ -11,10 +11,20 @@ pub(super) fn complete(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
     expression(catalog, typed, |_| "=")
 }
 
-/// Completes a criterion of `rank`, where a support field stands alone: `grp` to `grpc`.
-pub(super) fn criterion(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
+/// Completes a must, where a support field stands alone: `grp` to `grpc`.
+pub(super) fn must(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
     let operator = |field: Field<'_>| match field.field_type() {
         FieldType::Support => "",
+        _ => "=",
+    };
+    expression(catalog, typed, operator)
+}
+
+/// Completes a want, where a number with a better end stands alone, too: `proxy_m` to `proxy_memory`.
+pub(super) fn want(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
+    let operator = |field: Field<'_>| match field.field_type() {
+        FieldType::Support => "",
+        FieldType::Number if field.better().is_some() => "",
         _ => "=",
     };
     expression(catalog, typed, operator)

@@ -145,19 +145,22 @@ mod tests {
         ];
         assert_eq!(
             summary_of(&entries, &["--must", "languages=rust"]),
-            ["2 of 3 alive entries of Mesh ranked.", "Ruled out: B (languages: Go, C++)."]
+            [
+                "1 of 3 alive entries of Mesh ranked, 1 undetermined.",
+                "Ruled out: B (languages: Go, C++)."
+            ]
         );
         assert_eq!(
             summary_of(&entries, &["--must", "languages=rust", "--must", "mtls"]),
             [
-                "1 of 3 alive entries of Mesh ranked.",
+                "0 of 3 alive entries of Mesh ranked, 1 undetermined.",
                 "Ruled out: B (languages: Go, C++; mtls: no), C (mtls: no)."
             ]
         );
         assert_eq!(
             summary_of(&entries, &["--must", "not languages=go and not grpc=yes"]),
             [
-                "2 of 3 alive entries of Mesh ranked.",
+                "0 of 3 alive entries of Mesh ranked, 2 undetermined.",
                 "Ruled out: B (languages: Go, C++, grpc: unknown)."
             ]
         );
