@@ -1,7 +1,8 @@
 //! The built-in fields: who an entry is, and its life, which drives marks, `--alive`, the timeline
 //! and redirects. Every other field is declared in the catalog.
 
-use super::field::{FieldKey, FieldType, Origin};
+use super::field_kind::{FieldKey, Origin};
+use super::field_type::FieldType;
 use super::status::Status;
 use super::vocabulary::Vocabulary;
 

@@ -1,7 +1,8 @@
 //! The catalog as the rest of the program sees it: views over its records.
 
 use super::entry::Entry;
-use super::field::{Field, FieldKey};
+use super::field::Field;
+use super::field_kind::FieldKey;
 use super::record::{
     CategoryId, CategoryRecord, EntryId, RecordRange, Records, SourceId, TextRange,
 };

@@ -1,7 +1,7 @@
 //! Entries and their observations.
 
 use super::catalog::{Catalog, Category};
-use super::field::FieldKey;
+use super::field_kind::FieldKey;
 use super::record::{CategoryId, EntryId, EntryRecord, ObservationRecord, ValueRecord};
 use super::source::Source;
 use std::fmt;

@@ -5,6 +5,7 @@
 //! ([`Builder`]). Everything else looks at them through small views: [`Entry`], [`Source`],
 //! [`Category`], [`Field`].
 
+mod additions;
 mod backlinks;
 mod bidi;
 mod builder;
@@ -13,6 +14,8 @@ mod catalog;
 mod date;
 mod entry;
 mod field;
+mod field_kind;
+mod field_type;
 mod license;
 mod lookup;
 mod names;
@@ -28,13 +31,16 @@ mod value;
 mod version;
 mod vocabulary;
 
+pub use additions::{FieldReferences, NewEntry, NewField, NewSource};
 pub use bidi::is_bidi_control;
-pub use builder::{Builder, FieldReferences, NewEntry, NewField, NewSource};
+pub use builder::Builder;
 pub use builtin::{BUILT_IN, BuiltIn, PREDECESSORS, PROJECT};
 pub use catalog::{Catalog, Category};
 pub use date::{DateError, PartialDate, days_between};
 pub use entry::Entry;
-pub use field::{Better, Field, FieldKey, FieldKind, FieldType, Milestone, Origin};
+pub use field::Field;
+pub use field_kind::{Better, FieldKey, FieldKind, Milestone, Origin};
+pub use field_type::FieldType;
 pub use license::{PROPRIETARY, license_key, same_license};
 pub use lookup::{find_word, is_not_applicable, is_unknown, nearest_of, nearest_word};
 pub use names::{LookupError, loose_key};

@@ -2,7 +2,8 @@
 //! can write them as constants. Read them through the views ([`super::Entry`] and its sisters).
 
 use super::date::PartialDate;
-use super::field::{Better, FieldKey, FieldKind, FieldType, Milestone, Origin};
+use super::field_kind::{Better, FieldKey, FieldKind, Milestone, Origin};
+use super::field_type::FieldType;
 use super::support::Support;
 
 /// A stretch of the catalog's text, in bytes. Empty stands for absent.
