@@ -1,8 +1,8 @@
 //! The program: parses the command line, runs the command, returns the exit code.
 
-use crate::cli::{Cli, Command, Query};
-use crate::commands::{self, Context, check, completions, diff, help, init, man, schema};
-use crate::error::{Error, Exit};
+use crate::cli::{Cli, Command, Query, move_leading_options};
+use crate::commands::{self, Context, check, completions, diff, help, init, man, printing, schema};
+use crate::error::{Error, Exit, collect_errors};
 use crate::facts::Facts;
 use crate::io::{CatalogSource, When, messages, open, output, terminal};
 use crate::{complete, manual};
@@ -17,18 +17,24 @@ pub fn main(words: impl Iterator<Item = OsString>) -> Exit {
         let words = words.skip_while(|word| word != "--").skip(1).collect();
         return finish(complete_line(&shell, words, index), When::Never);
     }
-    let words: Vec<OsString> = words.collect();
+    let words = match move_leading_options(words.collect()) {
+        Ok(words) => words,
+        Err(error) => return refuse(&error),
+    };
     match Cli::try_parse_from(&words) {
         Ok(cli) => run(&cli),
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp => finish(print_help(&words, &error), When::Auto),
             ErrorKind::DisplayVersion => finish(print(&manual::version()), When::Auto),
-            _ => {
-                messages::message(&error.to_string(), When::Auto);
-                Exit::Usage
-            }
+            _ => refuse(&error),
         },
     }
+}
+
+/// Says what is wrong with the command line.
+fn refuse(error: &clap::Error) -> Exit {
+    messages::message(&error.to_string(), When::Auto);
+    Exit::Usage
 }
 
 /// Prints the help that was asked for with `-h` or `--help`. That of the program describes the
@@ -48,14 +54,14 @@ pub fn run(cli: &Cli) -> Exit {
         return finish(print(&manual::overview()), When::Auto);
     };
     match command {
-        Command::Query(query) => finish(answer(query), query.options().print.page.color),
-        Command::Check(args) => finish(check::run(args), args.page.color),
-        Command::Schema(args) => finish(schema::run(args), When::Auto),
-        Command::Diff(args) => finish(diff::run(args), args.query.print.page.color),
-        Command::Init(args) => finish(init::run(args), When::Auto),
-        Command::Completions(args) => finish(completions::run(args), When::Auto),
-        Command::Man(args) => finish(man::run(args), When::Auto),
-        Command::Help(args) => finish(help::run(args), When::Auto),
+        Command::Query(query) => finish(answer(query), query.options().common.page.color),
+        Command::Check(args) => finish(check::run(args), args.common.page.color),
+        Command::Schema(args) => finish(schema::run(args), args.common.page.color),
+        Command::Diff(args) => finish(diff::run(args), args.query.common.page.color),
+        Command::Init(args) => finish(init::run(args), args.common.page.color),
+        Command::Completions(args) => finish(completions::run(args), args.common.page.color),
+        Command::Man(args) => finish(man::run(args), args.common.page.color),
+        Command::Help(args) => finish(help::run(args), args.common.page.color),
     }
 }
 
@@ -63,18 +69,23 @@ pub fn run(cli: &Cli) -> Exit {
 fn answer(query: &Query) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
     let options = query.options();
-    let source = options.catalog.catalog.as_ref();
-    let print = &options.print;
+    let source = options.common.catalog.catalog.as_ref();
+    let page = &options.common.page;
     let inputs = [source.and_then(CatalogSource::path), query.profile()];
-    output::refuse_inputs(print.page.output.as_deref(), &inputs)?;
+    output::refuse_inputs(page.output.as_deref(), &inputs)?;
     let catalog = open::open(source)?;
     let context = Context {
-        facts: Facts::new(&catalog, options.catalog.as_of),
+        facts: Facts::new(&catalog, options.common.catalog.as_of),
         today,
-        evidence: print.sources,
+        evidence: options.sources,
         hints: terminal::shows_hints(),
     };
-    commands::run(query, &context)?.print(print.format, &print.page)
+    let format = printing::format(options.format, page, query.formats()).and_then(|format| {
+        printing::refuse_idle_columns(query, format)?;
+        Ok(format)
+    });
+    let (format, report) = collect_errors(format, commands::run(query, &context))?;
+    report.print(format, page)
 }
 
 /// Prints the candidates for the word under the cursor of a shell.

@@ -1,6 +1,8 @@
 //! The output formats.
 
+use crate::error::Error;
 use clap::ValueEnum;
+use std::path::Path;
 
 /// A format in which an answer can be printed; the names of its values are those of `--format`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ValueEnum)]
@@ -15,10 +17,64 @@ pub enum Format {
     Html,
 }
 
+/// The extensions of file names that choose a format.
+const EXTENSIONS: &[(&str, Format)] = &[
+    ("txt", Format::Table),
+    ("csv", Format::Csv),
+    ("tsv", Format::Tsv),
+    ("json", Format::Json),
+    ("jsonl", Format::Jsonl),
+    ("md", Format::Markdown),
+    ("html", Format::Html),
+    ("htm", Format::Html),
+];
+
 impl Format {
+    /// The formats of every answer that has rows.
+    pub const OF_ROWS: &[Self] =
+        &[Self::Table, Self::Csv, Self::Tsv, Self::Json, Self::Jsonl, Self::Markdown, Self::Html];
+
+    /// Returns its name, the value of `--format`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Csv => "csv",
+            Self::Tsv => "tsv",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+        }
+    }
+
     /// Returns whether it is made for people rather than for programs.
     #[must_use]
     pub fn is_for_people(self) -> bool {
         matches!(self, Self::Table | Self::Markdown | Self::Html)
+    }
+
+    /// Returns the format that the extension of a file name chooses, among those of a command. A name
+    /// without an extension chooses the table.
+    ///
+    /// # Errors
+    /// If none of the formats has this extension.
+    pub fn of_file(file: &Path, formats: &[Self]) -> Result<Self, Error> {
+        let Some(extension) = file.extension() else {
+            return Ok(Self::Table);
+        };
+        let is_available = |format: &Self| formats.contains(format);
+        for (known, format) in EXTENSIONS {
+            if extension.eq_ignore_ascii_case(known) && is_available(format) {
+                return Ok(*format);
+            }
+        }
+        let known = EXTENSIONS.iter().filter(|(_, format)| is_available(format));
+        let known: Vec<_> = known.map(|(known, _)| *known).collect();
+        Err(Error::usage(format!(
+            "--output: no format for `.{}`; there are {}, or choose one with --format",
+            extension.display(),
+            known.join(", ")
+        )))
     }
 }

@@ -27,6 +27,7 @@ mod laws;
 mod limits;
 mod list;
 mod manual;
+mod options;
 mod pictures;
 mod rank;
 mod ranking;

@@ -45,7 +45,7 @@ const COMMANDS: &[&str] = &[
 ];
 
 /// Command lines that check or describe a catalog.
-const TENDING: &[&str] = &["diff --since 2024", "schema"];
+const TENDING: &[&str] = &["check", "diff --since 2024", "schema"];
 
 const FORMATS: [Format; 7] = [
     Format::Table,

@@ -1,11 +1,11 @@
 //! `meshcmp check`
 
-use super::PageOptions;
-use super::options::{CatalogSourceParser, PRINT};
+use super::CommonOptions;
+use super::options::PRINT;
 use crate::format::Format;
-use crate::io::CatalogSource;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
+use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -18,31 +18,28 @@ Examples:
 /// Check a catalog: every error and warning with its place
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]
+#[command(mut_arg("as_of", |as_of| as_of.hide(true)))] // no fact is read
 pub struct CheckArgs {
-    /// The catalog to check, `-` is standard input; without it, the one built in
-    #[arg(
-        value_name = "FILE",
-        env = "MESHCMP_CATALOG",
-        hide_env_values = true,
-        value_parser = CatalogSourceParser
-    )]
-    pub file: Option<CatalogSource>,
+    /// The catalog to check, `-` is standard input; without it, that of --catalog
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
     /// Fail on warnings as on errors
     #[arg(long)]
     pub strict: bool,
     /// The output format; `github` prints workflow annotations
+    ///
+    /// By default the extension of the file that is written chooses it, else it is a table.
     #[arg(
         short,
         long,
         value_name = "FORMAT",
-        default_value = "table",
         value_parser = findings_format(),
         help_heading = PRINT
     )]
-    pub format: FindingsFormat,
-    /// Where to print, and how.
+    pub format: Option<FindingsFormat>,
+    /// The options of every command.
     #[command(flatten)]
-    pub page: PageOptions,
+    pub common: CommonOptions,
 }
 
 /// A format of findings.
@@ -55,7 +52,7 @@ pub enum FindingsFormat {
 }
 
 fn findings_format() -> impl TypedValueParser<Value = FindingsFormat> {
-    let formats = Format::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    let formats = Format::OF_ROWS.iter().filter_map(ValueEnum::to_possible_value);
     PossibleValuesParser::new(formats.chain([PossibleValue::new("github")])).map(|name| {
         Format::from_str(&name, false).map_or(FindingsFormat::Github, FindingsFormat::Rows)
     })

@@ -1,5 +1,7 @@
 //! `meshcmp completions`
 
+use super::CommonOptions;
+use super::options::hide_idle_options;
 use clap::{Args, ValueEnum};
 
 const EXAMPLES: &str = "\
@@ -16,11 +18,14 @@ Examples:
 
 /// Print the script that teaches a shell to complete commands, entries and fields
 #[derive(Debug, Args)]
-#[command(after_long_help = EXAMPLES)]
+#[command(after_long_help = EXAMPLES, mut_args(hide_idle_options))]
 pub struct CompletionsArgs {
     /// The shell
     #[arg(value_name = "SHELL")]
     pub shell: Shell,
+    /// The options of every command.
+    #[command(flatten)]
+    pub common: CommonOptions,
 }
 
 /// A shell with a completion script.

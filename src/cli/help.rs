@@ -1,5 +1,7 @@
 //! `meshcmp help`
 
+use super::CommonOptions;
+use super::options::hide_idle_options;
 use clap::Args;
 
 const EXAMPLES: &str = "\
@@ -13,9 +15,12 @@ Examples:
 
 /// Explain a command or a topic: filter, catalog, environment, exit-codes
 #[derive(Debug, Args)]
-#[command(after_long_help = EXAMPLES)]
+#[command(after_long_help = EXAMPLES, mut_args(hide_idle_options))]
 pub struct HelpArgs {
     /// A command or a topic; without it, the program itself
     #[arg(value_name = "TOPIC")]
     pub topic: Option<String>,
+    /// The options of every command.
+    #[command(flatten)]
+    pub common: CommonOptions,
 }

@@ -1,8 +1,8 @@
 //! `meshcmp init`
 
-use super::options::PRINT;
+use super::CommonOptions;
+use super::options::hide_idle_options;
 use clap::Args;
-use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -16,9 +16,10 @@ Examples:
 /// It has comments, and every kind of thing that a catalog may hold. To start from a spreadsheet,
 /// see `meshcmp help import`.
 #[derive(Debug, Args)]
-#[command(after_long_help = EXAMPLES)]
+#[command(after_long_help = EXAMPLES, mut_args(hide_idle_options))]
+#[command(mut_arg("output", |output| output.help("Write to a new file").long_help(None)))]
 pub struct InitArgs {
-    /// Write to a new file
-    #[arg(short, long, value_name = "FILE", help_heading = PRINT)]
-    pub output: Option<PathBuf>,
+    /// The options of every command.
+    #[command(flatten)]
+    pub common: CommonOptions,
 }

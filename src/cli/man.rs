@@ -1,5 +1,7 @@
 //! `meshcmp man`
 
+use super::CommonOptions;
+use super::options::hide_idle_options;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -12,9 +14,12 @@ Examples:
 
 /// Print the manual page, or write all of them to a folder
 #[derive(Debug, Args)]
-#[command(after_long_help = EXAMPLES)]
+#[command(after_long_help = EXAMPLES, mut_args(hide_idle_options))]
 pub struct ManArgs {
     /// Write every page into this folder, which is made if it is not there
     #[arg(value_name = "DIR")]
     pub folder: Option<PathBuf>,
+    /// The options of every command.
+    #[command(flatten)]
+    pub common: CommonOptions,
 }

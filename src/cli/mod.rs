@@ -11,6 +11,7 @@ mod explain;
 mod filter;
 mod help;
 mod init;
+mod leading;
 mod list;
 mod man;
 mod options;
@@ -22,6 +23,7 @@ mod sources;
 mod strengths;
 mod timeline;
 
+use crate::format::Format;
 pub use check::{CheckArgs, FindingsFormat};
 use clap::{Parser, Subcommand};
 pub use compare::CompareArgs;
@@ -33,10 +35,11 @@ pub use explain::ExplainArgs;
 pub use filter::FilterArgs;
 pub use help::HelpArgs;
 pub use init::InitArgs;
+pub use leading::move_leading_options;
 pub use list::ListArgs;
 pub use man::ManArgs;
 pub use options::{
-    CatalogOptions, ListingOptions, PageOptions, PrintOptions, QueryOptions, SelectionOptions,
+    CatalogOptions, CommonOptions, ListingOptions, PageOptions, QueryOptions, SelectionOptions,
     Unknown,
 };
 pub use rank::RankArgs;
@@ -49,6 +52,7 @@ pub use strengths::StrengthsArgs;
 pub use timeline::TimelineArgs;
 
 const TOPICS: &str = "\
+Options for format, looks and catalog may also stand before the command: `meshcmp -f json list`.
 `meshcmp help COMMAND` explains a command, with examples.
 `meshcmp help filter`, `catalog`, `environment` and `exit-codes` explain what commands share.";
 
@@ -60,6 +64,9 @@ Examples:
     $ meshcmp compare istio linkerd --diff
   Which of them have what is needed?
     $ meshcmp filter category=mesh mtls=yes grpc=yes
+
+Options that choose the format, the looks and the catalog may also stand before the command:
+`meshcmp -f json list`.
 
 `meshcmp help COMMAND` explains a command, with examples.
 `meshcmp help filter`, `catalog`, `environment` and `exit-codes` explain what commands share.";
@@ -133,6 +140,12 @@ impl Query {
             | Self::Explain(ExplainArgs { query, .. })
             | Self::Sources(SourcesArgs { query, .. }) => query,
         }
+    }
+
+    /// Returns the formats in which it can be printed.
+    #[must_use]
+    pub fn formats(&self) -> &'static [Format] {
+        Format::OF_ROWS
     }
 
     /// Returns the file that is read beside the catalog.

@@ -3,7 +3,7 @@
 use crate::format::Format;
 use crate::io::{CatalogSource, When};
 use crate::model::PartialDate;
-use clap::builder::{PathBufValueParser, TypedValueParser};
+use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser};
 use clap::parser::ValueSource;
 use clap::{Arg, Args, Command, ValueEnum};
 use std::ffi::OsStr;
@@ -14,15 +14,37 @@ pub(super) const SHOW: &str = "What to show";
 pub(super) const PRINT: &str = "How to print";
 pub(super) const CATALOG: &str = "Which catalog";
 
-/// The options of a command that answers from one catalog.
+/// The options of every command. They may also stand before the command.
 #[derive(Debug, Args)]
-pub struct QueryOptions {
+pub struct CommonOptions {
     /// Which catalog.
     #[command(flatten)]
     pub catalog: CatalogOptions,
-    /// How to print.
+    /// Where the answer goes and how it looks.
     #[command(flatten)]
-    pub print: PrintOptions,
+    pub page: PageOptions,
+}
+
+/// The options of a command that answers from one catalog.
+#[derive(Debug, Args)]
+pub struct QueryOptions {
+    /// The output format
+    ///
+    /// By default the extension of the file that is written chooses it, else it is a table.
+    #[arg(
+        short,
+        long,
+        value_name = "FORMAT",
+        value_parser = one_of(Format::OF_ROWS),
+        help_heading = PRINT
+    )]
+    pub format: Option<Format>,
+    /// The options of every command.
+    #[command(flatten)]
+    pub common: CommonOptions,
+    /// Note, source and date of each fact
+    #[arg(long, help_heading = SHOW)]
+    pub sources: bool,
 }
 
 /// Which catalog, and as of when.
@@ -74,27 +96,13 @@ impl TypedValueParser for CatalogSourceParser {
     }
 }
 
-/// How the answer is printed.
-#[derive(Debug, Args)]
-pub struct PrintOptions {
-    /// The output format
-    #[arg(short, long, value_name = "FORMAT", default_value = "table", help_heading = PRINT)]
-    pub format: Format,
-    /// Note, source and date of each fact
-    #[arg(long, help_heading = SHOW)]
-    pub sources: bool,
-    /// Where to print, and how.
-    #[command(flatten)]
-    pub page: PageOptions,
-}
-
-/// Where the answer goes and how it looks, whatever its format.
+/// Where the answer goes and how it looks.
 #[derive(Debug, Args)]
 #[allow(clippy::struct_excessive_bools)] // each is a flag of its own
 pub struct PageOptions {
     /// Write to a file, whole or not at all
     ///
-    /// `-` is standard output.
+    /// The extension of its name chooses the format unless --format does. `-` is standard output.
     #[arg(short, long, value_name = "FILE", help_heading = PRINT)]
     pub output: Option<PathBuf>,
     /// Leave the header out (table, csv, tsv)
@@ -115,9 +123,28 @@ pub struct PageOptions {
     /// When to colour
     #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = PRINT, hide_short_help = true)]
     pub color: When,
+    /// Do not page a table that is longer than the terminal
+    #[arg(long, help_heading = PRINT, hide_short_help = true)]
+    pub no_pager: bool,
     /// When to print links that a terminal can open
     #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = PRINT, hide_short_help = true)]
     pub hyperlink: When,
+}
+
+/// Hides the options that mean nothing to a command that prints a text.
+pub(super) fn hide_idle_options(arg: Arg) -> Arg {
+    let is_hidden = match arg.get_help_heading() {
+        Some(CATALOG) => true,
+        Some(PRINT) => arg.get_id() != "output",
+        _ => false,
+    };
+    if is_hidden { arg.hide(true) } else { arg }
+}
+
+/// Returns a parser that accepts the names of these formats.
+pub(super) fn one_of(formats: &'static [Format]) -> impl TypedValueParser<Value = Format> {
+    let names = formats.iter().filter_map(ValueEnum::to_possible_value);
+    PossibleValuesParser::new(names).try_map(|name| Format::from_str(&name, false))
 }
 
 fn columns(text: &str) -> Result<usize, String> {

@@ -1,9 +1,8 @@
 //! `meshcmp schema`
 
-use super::options::{CATALOG, CatalogSourceParser, PRINT};
-use crate::io::CatalogSource;
+use super::CommonOptions;
+use super::options::hide_idle_options;
 use clap::Args;
-use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -14,19 +13,10 @@ Examples:
 
 /// Print the JSON Schema of the catalog, for editors
 #[derive(Debug, Args)]
-#[command(after_long_help = EXAMPLES)]
+#[command(after_long_help = EXAMPLES, mut_args(hide_idle_options))]
+#[command(mut_arg("catalog", |catalog| catalog.hide(false)))] // it is read
 pub struct SchemaArgs {
-    /// The catalog whose sources, categories and features it offers; `-` is standard input
-    #[arg(
-        long,
-        value_name = "FILE",
-        env = "MESHCMP_CATALOG",
-        hide_env_values = true,
-        value_parser = CatalogSourceParser,
-        help_heading = CATALOG
-    )]
-    pub catalog: Option<CatalogSource>,
-    /// Write to a file, whole or not at all
-    #[arg(short, long, value_name = "FILE", help_heading = PRINT)]
-    pub output: Option<PathBuf>,
+    /// The options of every command.
+    #[command(flatten)]
+    pub common: CommonOptions,
 }

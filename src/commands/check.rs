@@ -1,6 +1,7 @@
 //! `meshcmp check`
 
 use super::Report;
+use super::printing::{self, refuse_no_header};
 use super::report::style;
 use super::wording::count;
 use crate::catalog::{self, Checked};
@@ -20,10 +21,11 @@ use crate::sheet::{Column, Content, Row, Sheet};
 /// If the catalog cannot be read or the findings cannot be written.
 pub(crate) fn run(args: &CheckArgs) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
-    let source = args.file.as_ref().unwrap_or(&CatalogSource::BuiltIn);
-    let page = &args.page;
+    let page = &args.common.page;
+    let source = source(args)?;
     output::refuse_inputs(page.output.as_deref(), &[source.path()])?;
-    let open::LoadedFile { name, bytes } = open::load_catalog(source)?;
+    let format = format(args)?;
+    let open::LoadedFile { name, bytes } = open::load_catalog(&source)?;
     let (text, checked) = match catalog::text_of(bytes) {
         Ok(text) => {
             let checked = catalog::check(&text, today);
@@ -31,8 +33,9 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Exit, Error> {
         }
         Err((text, diagnostics)) => (text, Checked { diagnostics, accepted: 0 }),
     };
-    match args.format {
+    match format {
         FindingsFormat::Rows(Format::Table) => {
+            refuse_no_header(page)?;
             let excerpts =
                 diagnostics(&checked.diagnostics, &text, Some(&name), style(page).colour);
             let text = format!("{excerpts}{}\n", summary(&checked));
@@ -50,6 +53,38 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Exit, Error> {
     let warnings = checked.count(Severity::Warning);
     let failed = errors > 0 || (args.strict && warnings > 0);
     Ok(if failed { Exit::Failed } else { Exit::Done })
+}
+
+/// Returns the format of the findings.
+///
+/// # Errors
+/// If there is none for the extension of the file, or an option does nothing in the format.
+fn format(args: &CheckArgs) -> Result<FindingsFormat, Error> {
+    let page = &args.common.page;
+    match args.format {
+        Some(FindingsFormat::Github) => {
+            printing::refuse_format_options(page).map(|()| FindingsFormat::Github)
+        }
+        Some(FindingsFormat::Rows(format)) => {
+            printing::format(Some(format), page, Format::OF_ROWS).map(FindingsFormat::Rows)
+        }
+        None => printing::format(None, page, Format::OF_ROWS).map(FindingsFormat::Rows),
+    }
+}
+
+/// Returns the catalog to check: the file, else that of `--catalog`, else the one built in.
+///
+/// # Errors
+/// If both a file and `--catalog` are given.
+fn source(args: &CheckArgs) -> Result<CatalogSource, Error> {
+    let catalog = args.common.catalog.catalog.as_ref();
+    match (&args.file, catalog) {
+        (Some(_), Some(CatalogSource::File(_))) => {
+            Err(Error::usage("--catalog: FILE is the catalog to check; name it once"))
+        }
+        (Some(file), _) => Ok(CatalogSource::File(file.clone())),
+        (None, catalog) => Ok(catalog.cloned().unwrap_or(CatalogSource::BuiltIn)),
+    }
 }
 
 /// Returns the findings as rows.

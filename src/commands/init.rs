@@ -1,8 +1,9 @@
 //! `meshcmp init`
 
+use super::printing;
 use crate::cli::InitArgs;
 use crate::error::{Error, Exit};
-use crate::io::{When, messages, output};
+use crate::io::{messages, output};
 use std::io::ErrorKind;
 
 /// The catalog to start from.
@@ -11,14 +12,16 @@ const CATALOG: &str = include_str!("init.toml");
 /// Prints or writes a catalog to start from, and says on stderr what to do next.
 ///
 /// # Errors
-/// If the file exists or cannot be written.
+/// If an option for formats is given, or the file exists or cannot be written.
 pub(crate) fn run(args: &InitArgs) -> Result<Exit, Error> {
-    let file = output::other_than_stdout(args.output.as_deref());
+    let page = &args.common.page;
+    printing::refuse_format_options(page)?;
+    let file = output::other_than_stdout(page.output.as_deref());
     if let Some(file) = file.filter(|file| file.is_file()) {
         let exists = ErrorKind::AlreadyExists.into();
         return Err(Error::Unwritable(file.display().to_string(), exists));
     }
-    output::write_text(args.output.as_deref(), CATALOG)?;
+    output::write_text(page.output.as_deref(), CATALOG)?;
     let name = file.map_or_else(|| "catalog.toml".to_owned(), |file| file.display().to_string());
     let next =
         format!("Next: edit it, then `meshcmp check {name}` and `meshcmp list --catalog {name}`.");
@@ -26,6 +29,6 @@ pub(crate) fn run(args: &InitArgs) -> Result<Exit, Error> {
         Some(_) => format!("Wrote {name}. {next}"),
         None => format!("Save it with `meshcmp init -o {name}`. {next}"),
     };
-    messages::message(&message, When::Auto);
+    messages::message(&message, page.color);
     Ok(Exit::Done)
 }

@@ -22,6 +22,7 @@ mod listing;
 mod lookup;
 pub(crate) mod man;
 mod matches;
+pub(crate) mod printing;
 mod rank;
 mod report;
 pub(crate) mod schema;

@@ -1,12 +1,13 @@
 //! The report of a command, and how it is printed.
 
+use super::printing::refuse_no_header;
 use crate::cli::PageOptions;
 use crate::error::{Error, Exit};
 use crate::format::Format;
 use crate::io::terminal::{self, StyleOptions};
 use crate::io::{messages, output};
 use crate::render::{self, OutputStyle};
-use crate::sheet::Sheet;
+use crate::sheet::{Layout, Sheet};
 
 /// The answer of a command, with what belongs on stderr.
 #[derive(Debug)]
@@ -31,8 +32,12 @@ impl<'c> Report<'c> {
     /// Prints the answer, then notices and hints.
     ///
     /// # Errors
-    /// If the answer cannot be written.
+    /// If the answer cannot be written, or `--no-header` is given and the table has no header.
     pub fn print(&self, format: Format, page: &PageOptions) -> Result<Exit, Error> {
+        let has_header = !matches!(self.sheet.layout, Layout::Cards | Layout::Blocks);
+        if format == Format::Table && !has_header {
+            refuse_no_header(page)?;
+        }
         let options = render::Options {
             format,
             header: !page.no_header,

@@ -12,8 +12,8 @@ mod offer;
 mod shells;
 mod terms;
 
-use crate::cli::Cli;
-use clap::CommandFactory;
+use crate::cli::{Cli, QueryOptions};
+use clap::{Args, CommandFactory};
 use line::LazyCatalog;
 pub use shells::script;
 use std::ffi::{OsStr, OsString};
@@ -46,7 +46,8 @@ pub fn answer(
         *word = bare.into();
     }
     let catalog = LazyCatalog::of_line(&words, index, environment);
-    let mut command = Cli::command();
+    // The options of every command may also stand before the command.
+    let mut command = QueryOptions::augment_args(Cli::command());
     command.build();
     let mut command = offer::attach(command, &catalog);
     let typed = words.get(index).cloned().unwrap_or_default();

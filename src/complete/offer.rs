@@ -43,14 +43,14 @@ const PATHS: &[&str] = &["FILE", "DIR", "OLD", "NEW"];
 /// completes the other ones. The command has to be built.
 pub(super) fn attach(command: Command, catalog: &LazyCatalog) -> Command {
     let names: Vec<_> = command.get_subcommands().map(|one| one.get_name().to_owned()).collect();
-    names.iter().fold(command, |command, name| {
-        command.mut_subcommand(name, |one| {
-            one.mut_args(|arg| match completer(&arg, catalog) {
-                Some(completer) => arg.add(completer),
-                None => arg,
-            })
-        })
-    })
+    let complete = |arg: Arg| match completer(&arg, catalog) {
+        Some(completer) => arg.add(completer),
+        None => arg,
+    };
+    let command = command.mut_args(complete);
+    names
+        .iter()
+        .fold(command, |command, name| command.mut_subcommand(name, |one| one.mut_args(complete)))
 }
 
 fn completer(arg: &Arg, catalog: &LazyCatalog) -> Option<ArgValueCompleter> {

@@ -4,12 +4,13 @@ mod observations;
 mod pairs;
 mod selected;
 
-use super::{Context, Report};
+use super::{Context, Report, printing};
 use crate::analysis::comparison::is_same;
 use crate::cli::{DiffArgs, SelectionOptions};
 use crate::error::{Error, Exit, collect_errors};
 use crate::facts::Facts;
 use crate::facts::age::{Age, OLD_AFTER_MONTHS};
+use crate::format::Format;
 use crate::io::{CatalogSource, open, output, terminal};
 use crate::model::{Entry, Fact, Field, PartialDate, Value};
 use crate::sheet::{Audience, Column, ColumnRole, Content, Group, Row, Sheet};
@@ -23,12 +24,14 @@ use std::path::Path;
 /// If a catalog cannot be opened or the answer cannot be written.
 pub(crate) fn run(args: &DiffArgs) -> Result<Exit, Error> {
     let today = terminal::today().map_err(Error::usage)?;
-    let source = args.query.catalog.catalog.as_ref();
-    let as_of = args.query.catalog.as_of;
-    let print = &args.query.print;
+    let source = args.query.common.catalog.catalog.as_ref();
+    let as_of = args.query.common.catalog.as_of;
+    let page = &args.query.common.page;
     let mut inputs: Vec<_> = args.files.iter().map(|file| Some(file.as_path())).collect();
     inputs.push(source.and_then(CatalogSource::path));
-    output::refuse_inputs(print.page.output.as_deref(), &inputs)?;
+    output::refuse_inputs(page.output.as_deref(), &inputs)?;
+    let format = printing::format(args.query.format, page, Format::OF_ROWS);
+    let ((), format) = collect_errors(refuse_catalog(args), format)?;
     if args.files.len() == 2 && args.files.iter().all(|file| file == Path::new("-")) {
         return Err(Error::usage("standard input can be read but once"));
     }
@@ -45,15 +48,30 @@ pub(crate) fn run(args: &DiffArgs) -> Result<Exit, Error> {
         Some(old) => Facts::new(old, as_of),
         None => Facts::new(&new, args.since),
     };
-    let context =
-        |facts| Context { facts, today, evidence: print.sources, hints: terminal::shows_hints() };
+    let context = |facts| Context {
+        facts,
+        today,
+        evidence: args.query.sources,
+        hints: terminal::shows_hints(),
+    };
     let mut report = report(&context(before), &context(Facts::new(&new, as_of)), &args.selection)?;
     report.negative &= args.exit_code;
     if let Some(since) = args.since {
         report.sheet.title = format!("What changed since {since}");
     }
-    report.sheet.evidence = print.sources;
-    report.print(print.format, &print.page)
+    report.sheet.evidence = args.query.sources;
+    report.print(format, page)
+}
+
+/// Refuses `--catalog` beside two files, which are the catalogs then.
+fn refuse_catalog(args: &DiffArgs) -> Result<(), Error> {
+    let is_named = matches!(args.query.common.catalog.catalog, Some(CatalogSource::File(_)));
+    if is_named && !args.files.is_empty() {
+        return Err(Error::usage(
+            "--catalog: OLD and NEW are the catalogs; with --since it names one",
+        ));
+    }
+    Ok(())
 }
 
 /// One side of the comparison of a field of an entry.

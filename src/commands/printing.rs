@@ -1,0 +1,74 @@
+//! How an answer is printed: its format, and the options that apply to it.
+
+use super::wording::join;
+use crate::cli::{PageOptions, Query, TimelineArgs};
+use crate::error::Error;
+use crate::format::Format;
+use crate::io::output;
+
+/// Returns the format of an answer: the one asked for, else that of the file's extension, else the
+/// table. `formats` are those of the command.
+///
+/// # Errors
+/// If the command has no format for the extension, or an option does nothing in the format.
+pub(crate) fn format(
+    asked: Option<Format>,
+    page: &PageOptions,
+    formats: &[Format],
+) -> Result<Format, Error> {
+    let format = match (asked, output::other_than_stdout(page.output.as_deref())) {
+        (Some(format), _) => format,
+        (None, Some(file)) => Format::of_file(file, formats)?,
+        (None, None) => Format::Table,
+    };
+    refuse_idle_options(page, Some(format))?;
+    Ok(format)
+}
+
+/// Refuses the options for formats, for a command that prints a text.
+///
+/// # Errors
+/// If one is given.
+pub(crate) fn refuse_format_options(page: &PageOptions) -> Result<(), Error> {
+    refuse_idle_options(page, None)
+}
+
+/// Refuses `--no-header` for a table that has no header.
+///
+/// # Errors
+/// If it is given.
+pub(crate) fn refuse_no_header(page: &PageOptions) -> Result<(), Error> {
+    if page.no_header {
+        return Err(Error::usage("--no-header: this table has no header"));
+    }
+    Ok(())
+}
+
+/// Refuses `--columns` for a timeline that is drawn for a terminal, without facts below it.
+///
+/// # Errors
+/// If columns are chosen.
+pub(crate) fn refuse_idle_columns(query: &Query, format: Format) -> Result<(), Error> {
+    match query {
+        Query::Timeline(TimelineArgs { columns, query, .. })
+            if format == Format::Table && !query.sources && !columns.is_empty() =>
+        {
+            Err(Error::usage("--columns: a drawing has none; add --sources or choose a --format"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn refuse_idle_options(page: &PageOptions, format: Option<Format>) -> Result<(), Error> {
+    let mut errors = Vec::new();
+    let mut require = |is_given: bool, option: &str, formats: &[Format]| {
+        if is_given && !format.is_some_and(|format| formats.contains(&format)) {
+            let names: Vec<_> = formats.iter().map(|format| format.name()).collect();
+            errors.push(format!("{option} works with {} only", join(&names, "and")));
+        }
+    };
+    require(page.no_header, "--no-header", &[Format::Table, Format::Csv, Format::Tsv]);
+    require(page.raw, "--raw", &[Format::Csv, Format::Tsv]);
+    require(page.bom, "--bom", &[Format::Csv]);
+    if errors.is_empty() { Ok(()) } else { Err(Error::Usage(errors)) }
+}
