@@ -37,6 +37,115 @@ fn an_entry_is_shown_in_full() {
 }
 
 #[test]
+fn group_option_shows_the_fields_of_that_group() {
+    run("show alpha --group security").prints(str![[r#"
+ Alpha
+
+ FACT  VALUE               SOURCE     DATE         NOTE
+ SECURITY
+ mTLS  ✓ yes               read-2026  2026-11-01
+       was ◌ experimental  page-2020  2020-09 '20  behind a flag
+ not applicable: Web firewall
+
+ SOURCES
+ read-2026  A page without a date  https://example.org/now
+ page-2020  The page of 2020       https://example.org/2020
+
+"#]]);
+    run("show alpha proxima --group Security -f csv").prints(str![[r#"
+id,name,mtls,waf
+alpha,Alpha,yes,not-applicable
+proxima,Proxima,not-applicable,planned
+
+"#]]);
+    run("show alpha --group security,protocols -c mtls,license -f json").prints(str![[r#"
+{"mtls":"yes"}
+
+"#]]);
+    run("show alpha --group safety").fails(
+        2,
+        str![[r#"
+error: unknown group `safety`: there are project, protocols and security
+
+"#]],
+    );
+    run("show alpha --group security -c license").fails(
+        2,
+        str![[r#"
+error: --group security and --columns license have no row in common: `license` is in project
+
+"#]],
+    );
+}
+
+#[test]
+fn all_option_gives_each_field_a_row() {
+    run("show beta --all --width 80").prints(str![[r#"
+ Beta ended in 2023-05; see Alpha.
+
+ Beta   archived 2023-05 · Service mesh
+ A mesh that has ended.
+ went on as: Alpha
+
+ FACT                  VALUE           SOURCE     DATE
+ Status                archived        docs-2024  2024-11-30
+                       announced in 2023
+ Status since          2023-05         docs-2024  2024-11-30
+ Successor             Alpha           docs-2024  2024-11-30
+ Open source           ? unknown
+ License               MIT             docs-2024  2024-11-30
+ Languages             Go, C++         page-2020  2020-09 '20
+ Commercial offerings  ?
+ Built on              something else  page-2020  2020-09 '20
+                       not in the catalog
+ CNCF                  ?
+ Announced             2017            page-2020  2020-09
+ Generally available   ?               page-2020  2020-09
+                       discontinued
+ Base of               –
+
+ PROTOCOLS
+ gRPC                  ✗ no            page-2020  2020-09 '20
+
+ SECURITY
+ mTLS                  ? unknown
+ Web firewall          – n/a
+
+ SOURCES
+ docs-2024  The documentation of 2024  https://example.org/2024
+ page-2020  The page of 2020           https://example.org/2020
+
+"#]]);
+}
+
+#[test]
+fn documents_gather_blank_facts_in_a_row_of_their_group() {
+    run("show plain-mesh -f markdown").prints(str![[r#"
+### Plain Mesh
+
+A mesh of which next to nothing is known.
+
+Aliases: PM
+
+Categories: Service mesh
+
+| Fact | Value | Source | Date |
+| --- | --- | --- | --- |
+| **project** |  |  |  |
+| unknown | Status, Status since, Successor, Open source, License, Languages, Commercial offerings, Built on, CNCF, Announced, Generally available |  |  |
+| **protocols** |  |  |  |
+| unknown | gRPC |  |  |
+| **security** |  |  |  |
+| unknown | mTLS |  |  |
+| not applicable | Web firewall |  |  |
+
+"#]]);
+    let page = run("show plain-mesh -f html").stdout();
+    let row = "<th scope=\"row\">not applicable</th><td colspan=\"3\">Web firewall</td>";
+    assert!(page.contains(row), "{page}");
+}
+
+#[test]
 fn card_keeps_its_title_with_any_columns() {
     run("show beta -c summary,status -f markdown").prints(str![[r#"
 > Beta ended in 2023-05; see Alpha.

@@ -8,6 +8,8 @@ const EXAMPLES: &str = "\
 Examples:
   Everything about one entry
     $ meshcmp show linkerd
+  What it does for security, and what nobody has said
+    $ meshcmp show linkerd --group security --all
   What each source has said over the years
     $ meshcmp show istio --history
   Two fields of two entries, for a program
@@ -20,6 +22,14 @@ pub struct ShowArgs {
     /// Entries, by id, name or alias
     #[arg(value_name = "ENTRY", required = true)]
     pub entries: Vec<String>,
+    /// Only this group of fields (repeatable)
+    #[arg(long, value_name = "GROUP", value_delimiter = ',', help_heading = SHOW)]
+    pub group: Vec<String>,
+    /// A row for each field, known or not
+    ///
+    /// Without it, the unknown and the not applicable fields of a group share a line.
+    #[arg(long, help_heading = SHOW)]
+    pub all: bool,
     /// Every observation, not just the one that holds now
     #[arg(long, help_heading = SHOW)]
     pub history: bool,

@@ -1,6 +1,7 @@
 //! `--columns`: `a,b`, `+a,+b` or `all`.
 
 use super::lookup::find_field;
+use super::wording::join;
 use crate::error::Error;
 use crate::model::{Catalog, Field, FieldKey};
 use crate::sheet::{Audience, Column};
@@ -118,4 +119,29 @@ impl<'c> ShownFields<'c> {
             column
         }
     }
+}
+
+/// Refuses `--columns` and `--group` that have no field in common.
+///
+/// # Errors
+/// With the groups that the named fields are in.
+pub(super) fn require_overlap(
+    selection: &FieldSelection<'_>,
+    groups: &[&str],
+) -> Result<(), Error> {
+    let (FieldSelection::Exactly(fields) | FieldSelection::Added(fields)) = selection else {
+        return Ok(());
+    };
+    if fields.iter().any(|field| groups.contains(&field.group())) {
+        return Ok(());
+    }
+    let ids: Vec<_> = fields.iter().map(|field| field.id()).collect();
+    let places: Vec<_> =
+        fields.iter().map(|field| format!("`{}` is in {}", field.id(), field.group())).collect();
+    Err(Error::usage(format!(
+        "--group {} and --columns {} have no row in common: {}",
+        groups.join(","),
+        ids.join(","),
+        join(&places, "and")
+    )))
 }

@@ -1,8 +1,8 @@
 //! `meshcmp show`
 
-use super::columns::FieldSelection;
+use super::columns::{FieldSelection, require_overlap};
 use super::end_of_life::end_of_life_notice;
-use super::lookup::find_entries;
+use super::lookup::{find_entries, find_groups};
 use super::{Context, Report};
 use crate::cli::ShowArgs;
 use crate::error::{Error, collect_errors};
@@ -12,13 +12,25 @@ use crate::sheet::{Audience, Column, Content, History, HistoryRecord, Layout, No
 /// Shows entries in full.
 ///
 /// # Errors
-/// If an entry or a field does not exist.
+/// If an entry, a field or a group does not exist.
 pub(super) fn run<'c>(context: &Context<'c>, args: &ShowArgs) -> Result<Report<'c>, Error> {
-    let selection = FieldSelection::parse(context.catalog(), &args.columns);
-    let (selection, entries) = collect_errors(selection, find_entries(context, &args.entries))?;
-    let all: Vec<_> = context.catalog().fields().collect();
-    let fields = selection.resolve(context.catalog(), &all).fields;
-    Ok(Report::of(sheet(context, &entries, &fields, args.history)))
+    let catalog = context.catalog();
+    let fields = collect_errors(
+        find_groups(catalog.groups(), &args.group),
+        FieldSelection::parse(catalog, &args.columns),
+    );
+    let ((groups, selection), entries) =
+        collect_errors(fields, find_entries(context, &args.entries))?;
+    require_overlap(&selection, &groups)?;
+    let all: Vec<_> = catalog.fields().collect();
+    let mut fields = selection.resolve(catalog, &all).fields;
+    // Whatever the groups, an entry is shown with its name.
+    fields.retain(|field| {
+        groups.contains(&field.group()) || matches!(field.key(), FieldKey::ID | FieldKey::NAME)
+    });
+    let mut sheet = sheet(context, &entries, &fields, args.history);
+    sheet.blank_facts = args.all;
+    Ok(Report::of(sheet))
 }
 
 /// Returns a card of these fields for each entry, and if asked for every observation of them.

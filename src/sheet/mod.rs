@@ -48,6 +48,9 @@ pub struct Sheet<'c> {
     pub age: Age,
     /// The notes shown below values in a row layout.
     pub notes: Notes,
+    /// Whether cards have a row for each fact that is unknown or not applicable. Otherwise those of a
+    /// group share a line.
+    pub blank_facts: bool,
     /// The options that show the columns that a narrow table hides.
     pub remedy: &'static str,
 }
@@ -133,6 +136,7 @@ impl<'c> Sheet<'c> {
             evidence: false,
             age,
             notes: Notes::Hidden,
+            blank_facts: false,
             remedy: "-c, --width, -f csv",
         }
     }

@@ -5,7 +5,7 @@ mod layout;
 mod rows;
 mod strengths;
 
-use super::columns::FieldSelection;
+use super::columns::{FieldSelection, require_overlap};
 use super::end_of_life::end_of_life_notice;
 use super::lookup::find_groups;
 use super::wording::{join, old_facts};
@@ -34,7 +34,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CompareArgs) -> Result<Repor
     let ((groups, selection), compared) = collect_errors(fields, entries::select(context, args))?;
     let ComparedEntries { entries, undecided, notices, hints } = compared;
 
-    rows::require_overlap(&selection, &groups)?;
+    require_overlap(&selection, &groups)?;
     let rows = rows::rows(context, &entries, selection, &groups, args.all);
     let sheet = sheet(context, entries, &undecided, &groups, rows, args.diff);
     let counts = sheet.totals.as_ref().map(|totals| totals.counts).unwrap_or_default();

@@ -2,9 +2,7 @@
 
 use crate::analysis::comparison::{Verdict, verdict};
 use crate::commands::Context;
-use crate::commands::columns::{ColumnSelection, FieldSelection};
-use crate::commands::wording::join;
-use crate::error::Error;
+use crate::commands::columns::FieldSelection;
 use crate::model::{Entry, Fact, Field};
 use std::collections::HashSet;
 
@@ -52,29 +50,4 @@ pub(super) fn rows<'c>(
         rows.push(CompareRow { field, facts, verdict });
     }
     rows
-}
-
-/// Refuses `--columns` and `--group` that have no field in common.
-///
-/// # Errors
-/// With the groups that the named fields are in.
-pub(super) fn require_overlap(
-    selection: &FieldSelection<'_>,
-    groups: &[&str],
-) -> Result<(), Error> {
-    let (ColumnSelection::Exactly(fields) | ColumnSelection::Added(fields)) = selection else {
-        return Ok(());
-    };
-    if fields.iter().any(|field| groups.contains(&field.group())) {
-        return Ok(());
-    }
-    let ids: Vec<_> = fields.iter().map(|field| field.id()).collect();
-    let places: Vec<_> =
-        fields.iter().map(|field| format!("`{}` is in {}", field.id(), field.group())).collect();
-    Err(Error::usage(format!(
-        "--group {} and --columns {} have no row in common: {}",
-        groups.join(","),
-        ids.join(","),
-        join(&places, "and")
-    )))
 }

@@ -5,7 +5,7 @@ use crate::model::{FieldKey, Value};
 use crate::render::labels::ending_word;
 use crate::render::link::is_link;
 use crate::render::signs::Signs;
-use crate::render::visible::{Card, CardLine, Gap, LineValue};
+use crate::render::visible::{Card, CardLine, LineValue};
 use crate::sheet::{Content, Sheet};
 
 /// The lines above the facts.
@@ -49,16 +49,4 @@ pub(in crate::render) fn line_parts<'s>(
         LineValue::Computed(content) => parts(content, sheet, signs),
         LineValue::Facts(facts) => facts.iter().map(|fact| of_fact(fact, sheet, signs)).collect(),
     }
-}
-
-/// Returns the fields without a line, by reason, over all groups.
-pub(in crate::render) fn gaps<'s>(card: &Card<'s, '_>) -> Vec<(&'static str, Vec<&'s str>)> {
-    let mut gaps = Vec::new();
-    for gap in Gap::ALL {
-        let labels: Vec<_> = card.groups.iter().flat_map(|group| group.labels(gap)).collect();
-        if !labels.is_empty() {
-            gaps.push((gap.label(), labels));
-        }
-    }
-    gaps
 }

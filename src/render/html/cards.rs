@@ -2,7 +2,7 @@
 
 use super::cell::{cell, noted, values};
 use super::titled;
-use crate::render::document::card::{About, about, gaps, line_parts};
+use crate::render::document::card::{About, about, line_parts};
 use crate::render::document::part::parts;
 use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
@@ -28,9 +28,6 @@ pub(super) fn write<'s>(
             article {
                 (head(&about, several))
                 (facts(about.name, &card, signs))
-                @for (label, names) in gaps(&card) {
-                    p.quiet { (label) ": " (Safe(&names.join(", "))) "." }
-                }
                 @if let Some(records) = card.history() { (history(records, sheet, signs)) }
             }
         };
@@ -78,7 +75,7 @@ fn head(about: &About<'_>, several: bool) -> Markup {
 }
 
 fn facts(name: Option<&str>, card: &Card<'_, '_>, signs: Signs) -> Markup {
-    let groups: Vec<_> = card.groups.iter().filter(|group| !group.lines.is_empty()).collect();
+    let groups: Vec<_> = card.groups.iter().filter(|group| !group.is_empty()).collect();
     if groups.is_empty() {
         return Markup::default();
     }
@@ -93,6 +90,9 @@ fn facts(name: Option<&str>, card: &Card<'_, '_>, signs: Signs) -> Markup {
                     tbody {
                         tr.group { th scope="rowgroup" colspan="4" { (Safe(group.label)) } }
                         @for line in &group.lines { (fact(line, card.sheet, signs)) }
+                        @for (gap, labels) in group.gaps() {
+                            tr.gap { th scope="row" { (gap.label()) } td colspan="3" { (Safe(&labels.join(", "))) } }
+                        }
                     }
                 }
             }

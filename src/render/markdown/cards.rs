@@ -3,12 +3,12 @@
 use super::cell::value;
 use super::rows::{line, strong};
 use super::{paragraph, titled};
-use crate::render::document::card::{About, about, gaps, line_parts};
+use crate::render::document::card::{About, about, line_parts};
 use crate::render::document::part::{Part, parts};
 use crate::render::escape::markdown as escape;
 use crate::render::old_mark::old_mark;
 use crate::render::signs::Signs;
-use crate::render::visible::{Card, CardLine, LineKind};
+use crate::render::visible::{Card, CardGroup, CardLine, LineKind};
 use crate::sheet::{History, HistoryRecord, Sheet};
 use std::io::{self, Write};
 
@@ -20,9 +20,6 @@ pub(super) fn write(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> io
         let card = Card::new(sheet, row);
         head(&about(&card, signs), sheet, out)?;
         facts(&card, signs, out)?;
-        for (label, names) in gaps(&card) {
-            paragraph(&format!("{label}: {}.", names.join(", ")), out)?;
-        }
         if let Some(records) = card.history() {
             writeln!(out, "\n{}\n", strong(History::LABEL))?;
             history(records, sheet, signs, out)?;
@@ -54,17 +51,23 @@ fn head(about: &About<'_>, sheet: &Sheet<'_>, out: &mut impl Write) -> io::Resul
 }
 
 fn facts(card: &Card<'_, '_>, signs: Signs, out: &mut impl Write) -> io::Result<()> {
-    if card.groups.iter().all(|group| group.lines.is_empty()) {
+    if card.groups.iter().all(CardGroup::is_empty) {
         return Ok(());
     }
     out.write_all(b"\n")?;
     line(["Fact", "Value", "Source", "Date"].map(str::to_owned).into_iter(), out)?;
     line(["---"; 4].map(str::to_owned).into_iter(), out)?;
-    for group in card.groups.iter().filter(|group| !group.lines.is_empty()) {
+    for group in card.groups.iter().filter(|group| !group.is_empty()) {
         let heading = [strong(group.label), String::new(), String::new(), String::new()];
         line(heading.into_iter(), out)?;
         for fact in &group.lines {
             line(cells(fact, card.sheet, signs).into_iter(), out)?;
+        }
+        for (gap, labels) in group.gaps() {
+            let mut names = String::new();
+            escape::inline(&labels.join(", "), &mut names);
+            let cells = [gap.label().to_owned(), names, String::new(), String::new()];
+            line(cells.into_iter(), out)?;
         }
     }
     Ok(())

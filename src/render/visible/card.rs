@@ -1,7 +1,7 @@
 //! A row as a card: who an entry is, its facts by group, and what is missing of each group.
 
 use crate::model::{Fact, FieldKey, Source, Value};
-use crate::sheet::{Column, Content, HistoryRecord, Row, Sheet};
+use crate::sheet::{Column, ColumnRole, Content, HistoryRecord, Row, Sheet};
 use std::slice;
 
 /// The parts of an entry that a card shows, in a terminal and in a document.
@@ -66,7 +66,7 @@ impl<'s, 'c> Card<'s, 'c> {
         let mut card = Self { sheet, row, groups: Vec::new() };
         for (column, content) in card.cells() {
             if let Some(label) = &column.group {
-                card.group(label).add(column, content);
+                card.group(label).add(column, content, sheet.blank_facts);
             }
         }
         card
@@ -126,16 +126,34 @@ impl<'s, 'c> Card<'s, 'c> {
 }
 
 impl<'s, 'c> CardGroup<'s, 'c> {
-    /// Returns the labels of the fields with this gap.
-    pub(in crate::render) fn labels(&self, gap: Gap) -> impl Iterator<Item = &'s str> {
-        self.gaps.iter().filter(move |(other, _)| *other == gap).map(|(_, label)| *label)
+    /// Returns whether the group has neither lines nor gaps.
+    pub(in crate::render) fn is_empty(&self) -> bool {
+        self.lines.is_empty() && self.gaps.is_empty()
     }
 
-    /// A blank field still has lines if its source adds a note or if it once had a value.
-    fn add(&mut self, column: &'s Column<'c>, content: &'s Content<'c>) {
+    /// Returns the labels of the fields without a line, by reason.
+    pub(in crate::render) fn gaps(&self) -> Vec<(Gap, Vec<&'s str>)> {
+        let mut gaps = Vec::new();
+        for gap in Gap::ALL {
+            let of_gap = self.gaps.iter().filter(|(other, _)| *other == gap);
+            let labels: Vec<_> = of_gap.map(|(_, label)| *label).collect();
+            if !labels.is_empty() {
+                gaps.push((gap, labels));
+            }
+        }
+        gaps
+    }
+
+    /// A blank field still has lines if its source adds a note, if it once had a value, or if
+    /// `blank_facts` have lines.
+    fn add(&mut self, column: &'s Column<'c>, content: &'s Content<'c>, blank_facts: bool) {
         let noted = content.fact().is_some_and(|fact| fact.note.is_some());
-        if is_blank(content) && !noted && content.earlier().is_empty() {
-            self.gaps.extend(Gap::of(content).map(|gap| (gap, &*column.label)));
+        if is_blank(content) && !noted && content.earlier().is_empty() && !blank_facts {
+            let label = match column.role {
+                ColumnRole::Field(field) => field.label(),
+                _ => &column.label,
+            };
+            self.gaps.extend(Gap::of(content).map(|gap| (gap, label)));
             return;
         }
         let Some(fact) = content.fact() else {
@@ -191,9 +209,9 @@ impl Gap {
     #[must_use]
     pub(in crate::render) fn label(self) -> &'static str {
         match self {
-            Self::Unknown => "Unknown",
-            Self::NotApplicable => "Not applicable",
-            Self::Empty => "None",
+            Self::Unknown => "unknown",
+            Self::NotApplicable => "not applicable",
+            Self::Empty => "none",
         }
     }
 
@@ -257,9 +275,8 @@ mod tests {
             let card = Card::new(&sheet, &sheet.rows[0]);
             let group = &card.groups[0];
             assert_eq!(!group.lines.is_empty(), told, "{content:?}");
-            let gaps = Gap::ALL.into_iter();
-            let mut gaps = gaps.filter(|&gap| group.labels(gap).next().is_some());
-            assert_eq!(gaps.next(), gap, "{content:?}");
+            let gaps: Vec<_> = group.gaps().into_iter().map(|(gap, _)| gap).collect();
+            assert_eq!(gaps, Vec::from_iter(gap), "{content:?}");
         }
     }
 }

@@ -4,5 +4,5 @@
 mod card;
 mod rows;
 
-pub(super) use card::{Card, CardGroup, CardLine, Gap, LineKind, LineValue};
+pub(super) use card::{Card, CardGroup, CardLine, LineKind, LineValue};
 pub(super) use rows::View;

@@ -9,7 +9,7 @@ use crate::render::text::cell::Cells;
 use crate::render::text::page::Page;
 use crate::render::text::style::{Pen, Style};
 use crate::render::text::wrap::NO_BREAK;
-use crate::render::visible::{Card, CardGroup, CardLine, Gap, LineKind, LineValue};
+use crate::render::visible::{Card, CardGroup, CardLine, LineKind, LineValue};
 use std::borrow::Cow;
 
 /// Prints them.
@@ -55,12 +55,11 @@ fn section<'c>(group: &CardGroup<'_, 'c>, cells: &Cells<'_, 'c>) -> Section {
 
 /// `unknown: mTLS, gRPC; not applicable: UDP`
 fn gaps(group: &CardGroup<'_, '_>) -> Option<String> {
-    let kinds = Gap::ALL.into_iter().filter_map(|gap| {
-        let names: Vec<_> = group.labels(gap).map(clean).collect();
-        let told = || format!("{}: {}", gap.label().to_lowercase(), names.join(", "));
-        (!names.is_empty()).then(told)
-    });
-    let kinds: Vec<_> = kinds.collect();
+    let mut kinds = Vec::new();
+    for (gap, labels) in group.gaps() {
+        let labels: Vec<_> = labels.into_iter().map(clean).collect();
+        kinds.push(format!("{}: {}", gap.label(), labels.join(", ")));
+    }
     (!kinds.is_empty()).then(|| kinds.join("; "))
 }
 

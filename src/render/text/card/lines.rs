@@ -60,10 +60,13 @@ pub(in crate::render) fn print(header: bool, sections: Vec<Section>, page: &mut 
         page.rows(0, &columns, [names]);
     }
     let start_of_values = columns[0].width + columns[0].gap;
+    let mut was_quiet = false;
     for (place, section) in sections.into_iter().enumerate() {
-        if place > 0 {
+        let is_quiet = section.heading.is_none() && section.lines.is_empty();
+        if place > 0 && !(is_quiet && was_quiet) {
             page.blank();
         }
+        was_quiet = is_quiet;
         if let Some(heading) = section.heading {
             page.paragraph(0, heading);
         }
