@@ -8,8 +8,8 @@
 #[path = "src/catalog/mod.rs"]
 #[allow(dead_code, unreachable_pub, unused_imports)]
 mod catalog;
-#[path = "src/diagnostic.rs"]
-#[allow(dead_code, unreachable_pub)]
+#[path = "src/diagnostic/mod.rs"]
+#[allow(dead_code, unreachable_pub, unused_imports)]
 mod diagnostic;
 #[path = "build/emit.rs"]
 mod emit;
@@ -29,7 +29,7 @@ use std::process::ExitCode;
 const SOURCE: &str = "catalog.toml";
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
-    let code = [SOURCE, "build.rs", "build", "src/catalog", "src/model", "src/diagnostic.rs"];
+    let code = [SOURCE, "build.rs", "build", "src/catalog", "src/model", "src/diagnostic"];
     for path in code.into_iter().chain(manual::TOPICS) {
         println!("cargo::rerun-if-changed={path}");
     }

@@ -73,6 +73,7 @@ fn answer(query: &Query) -> Result<Exit, Error> {
     let page = &options.common.page;
     let inputs = [source.and_then(CatalogSource::path), query.profile()];
     output::refuse_inputs(page.output.as_deref(), &inputs)?;
+    open::refuse_second_stdin(&inputs)?;
     let catalog = open::open(source)?;
     let context = Context {
         facts: Facts::new(&catalog, options.common.catalog.as_of),

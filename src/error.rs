@@ -1,6 +1,6 @@
 //! Errors and exit codes.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Findings;
 use std::fmt;
 use std::io;
 
@@ -33,7 +33,7 @@ pub struct SourceDiagnostics {
     /// The text.
     pub text: String,
     /// The mistakes.
-    pub findings: Vec<Diagnostic>,
+    pub findings: Findings,
 }
 
 impl SourceDiagnostics {
@@ -141,13 +141,14 @@ pub fn reason(why: &io::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Diagnostic;
 
     fn faulty(name: Option<&str>, messages: &[&str]) -> SourceDiagnostics {
         let finding = |&message: &&str| Diagnostic::error("code", 0..1, message);
         SourceDiagnostics {
             name: name.map(str::to_owned),
             text: "text".to_owned(),
-            findings: messages.iter().map(finding).collect(),
+            findings: messages.iter().map(finding).collect::<Vec<_>>().into(),
         }
     }
 

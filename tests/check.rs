@@ -300,16 +300,26 @@ fn coloured_diagnostics_contain_no_other_control_characters() {
 }
 
 #[test]
-fn check_handles_a_large_catalog() {
+fn check_prints_a_thousand_findings_and_counts_the_rest() {
     let mut text = String::from(ELEVEN);
     for number in 0..5_000 {
         text += &format!(
             "[[entry]]\nid = \"e{number:04}\"\nname = \"E{number}\"\ncategories = [\"mesh\"]\nsumary = \"S.\"\n"
         );
     }
-    let output = check(text, &["-f", "jsonl"]).code(1);
+    let output = check(&text, &["-f", "jsonl"]).code(1).stderr_eq(str![[r#"
+my.toml: 4011 more findings: 4011 unknown-key
+
+"#]]);
     let told = String::from_utf8(output.get_output().stdout.clone()).unwrap();
-    assert_eq!(told.lines().count(), 11 + 5_000);
+    assert_eq!(told.lines().count(), 1_000);
+    let told = check(&text, &[]).code(1);
+    let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
+    assert!(
+        told.ends_with("\nmy.toml: 4011 more findings: 4011 unknown-key\n5011 errors\n"),
+        "{}",
+        told.len()
+    );
 }
 
 #[test]

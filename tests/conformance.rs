@@ -26,7 +26,7 @@ fn found(bytes: &[u8]) -> Vec<Diagnostic> {
     for finding in &found {
         assert!(text.get(finding.place.span.clone()).is_some(), "{finding:?}");
     }
-    found
+    found.into_iter().collect()
 }
 
 #[test]
@@ -53,6 +53,20 @@ const UNREAD: [&str; 4] = [
     "invalid/integer/incomplete-oct.toml",
 ];
 
+/// Cases with a date that the calendar lacks, or that TOML reads in full only. They are refused, with the
+/// advice to quote the date and with the other mistakes of a catalog.
+const UNQUOTED_DATES: [&str; 9] = [
+    "invalid/local-date/day-1digit.toml",
+    "invalid/local-date/feb-29.toml",
+    "invalid/local-date/feb-30.toml",
+    "invalid/local-date/mday-over.toml",
+    "invalid/local-date/mday-under.toml",
+    "invalid/local-date/month-over.toml",
+    "invalid/local-date/month-under.toml",
+    "invalid/local-date/no-leads-with-milli.toml",
+    "invalid/local-date/no-leads.toml",
+];
+
 #[test]
 fn invalid_toml_is_reported_as_a_syntax_error_only() {
     let files = files();
@@ -70,7 +84,7 @@ fn invalid_toml_is_reported_as_a_syntax_error_only() {
     }
     assert!(seen > 400, "{seen}");
     unread.sort();
-    assert_eq!(unread, UNREAD);
+    assert_eq!(unread, [&UNREAD[..], &UNQUOTED_DATES].concat());
 }
 
 #[test]

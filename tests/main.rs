@@ -5,6 +5,7 @@
 mod browser;
 mod cases;
 mod check;
+mod check_files;
 mod checks;
 mod common;
 mod compare;
@@ -20,6 +21,7 @@ mod filter;
 mod fuzzed;
 mod help;
 mod history;
+mod hooks;
 mod init;
 mod invariants;
 mod languages;

@@ -109,10 +109,9 @@ fn every_recipe_prints_what_it_shows() {
 fn ci_recipe_uses_existing_commands() {
     let page = std::fs::read_to_string(repository_file("docs/recipes.md")).unwrap();
     let blocks = blocks(&page);
-    let workflow = blocks.iter().find(|block| block.info[0] == "yaml").unwrap();
-    let steps: Vec<_> = workflow
-        .text
-        .lines()
+    let workflows = blocks.iter().filter(|block| block.info[0] == "yaml");
+    let steps: Vec<_> = workflows
+        .flat_map(|block| block.text.lines())
         .filter_map(|line| line.trim().strip_prefix("- run: "))
         .filter(|step| step.starts_with("meshcmp "))
         .collect();

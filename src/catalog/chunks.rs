@@ -10,7 +10,7 @@ use super::fields::FieldTable;
 use super::lower::Lowering;
 use super::raw::{self, RawEntry};
 use super::{ReadResult, Shape, syntax};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Findings;
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread::{Builder, Scope};
@@ -34,7 +34,7 @@ struct Chunk<'t> {
 /// The entries of a chunk, and the errors in their shape.
 struct Parsed<'t> {
     entries: Vec<RawEntry<'t>>,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Findings,
 }
 
 /// Reads a catalog in chunks of at least `size` bytes. Returns nothing if it has to be read whole.
@@ -44,7 +44,7 @@ pub(super) fn read(text: &str, size: usize, keep_entries: bool) -> Option<ReadRe
     if chunks.is_empty() || root.iter().any(|item| item.key.text == "entry") {
         return None;
     }
-    let mut diagnostics = Vec::new();
+    let mut diagnostics = Findings::new();
     let (head, _) = raw::document(&mut diagnostics, root)?;
     let mut lowering = Lowering::new();
     lowering.head(&head, &mut diagnostics);
@@ -57,7 +57,7 @@ pub(super) fn read(text: &str, size: usize, keep_entries: bool) -> Option<ReadRe
                 Some(worker) => worker.recv().ok()?,
                 None => parse(*chunk, &fields),
             }?;
-            diagnostics.extend(parsed.diagnostics);
+            diagnostics.append(parsed.diagnostics);
             for entry in parsed.entries {
                 lowering.entry(&entry, &mut diagnostics);
                 if keep_entries {
@@ -122,7 +122,7 @@ fn start_workers<'scope, 't: 'scope>(
 /// Parses a chunk. Returns nothing if it is not TOML or holds anything but entries.
 fn parse<'t>(chunk: Chunk<'t>, fields: &FieldTable) -> Option<Parsed<'t>> {
     let root = syntax::parse(chunk.text, chunk.offset).ok()?;
-    let mut parsed = Parsed { entries: Vec::new(), diagnostics: Vec::new() };
+    let mut parsed = Parsed { entries: Vec::new(), diagnostics: Findings::new() };
     for entry in raw::only_entries(root)? {
         parsed.entries.extend(raw::entry(&mut parsed.diagnostics, entry, fields));
     }
@@ -140,7 +140,7 @@ mod tests {
 
     fn everything(result: ReadResult<'_>) -> String {
         let mut diagnostics = result.diagnostics;
-        diagnostics.sort_by_key(|one| one.place.span.start);
+        diagnostics.sort();
         let records = result.catalog.map(|catalog| format!("{:?}", catalog.records()));
         let Shape { head, entries } = result.shape;
         format!("{diagnostics:?}\n{records:?}\n{head:?}\n{entries:?}")

@@ -74,6 +74,9 @@ rules! {
     IMPLIED_FEATURE "implied-feature" Warning "A feature that another one implies should be supported, too.";
 }
 
+/// The codes of warnings that a catalog kept in another style breaks again and again.
+pub const REPEATED: [&str; 2] = [OUT_OF_ORDER, LONG_SUMMARY];
+
 /// Returns the codes that `accept` takes.
 pub fn warnings() -> impl Iterator<Item = &'static str> {
     RULES.iter().filter(|rule| rule.severity == Warning).map(|rule| rule.code)

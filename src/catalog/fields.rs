@@ -74,6 +74,11 @@ impl FieldTable {
         &self.fields
     }
 
+    /// Returns the attributes and the built-in fields, as declared.
+    pub(super) fn attributes(&self) -> impl Iterator<Item = &DeclaredField> {
+        self.fields.iter().filter(|field| field.kind != FieldKind::Feature)
+    }
+
     /// Returns the field of an id.
     pub(super) fn get(&self, id: &str) -> Option<&DeclaredField> {
         self.places.get(id).and_then(|&place| self.fields.get(place))

@@ -14,13 +14,16 @@ pub(crate) mod raw;
 mod spdx;
 pub(crate) mod syntax;
 pub(crate) mod tree;
+mod unquoted_dates;
+mod wording;
 
 pub use check::{Checked, check};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::Catalog;
 use lower::Lowering;
 use raw::{Head, RawEntry};
+use unquoted_dates::MaskedText;
 
 /// The format of catalogs that this program reads.
 pub const FORMAT: u64 = 1;
@@ -28,30 +31,45 @@ pub const FORMAT: u64 = 1;
 /// The size of the largest catalog that is read, in bytes: about 400,000 entries.
 pub const MAX_BYTES: usize = 256 << 20;
 
+/// The largest text of which a copy is made, in bytes.
+const MAX_MASKED: usize = 8 << 20;
+
 /// Suggestions are expensive; beyond this many mistakes nobody reads them.
 const MAX_SUGGESTIONS: usize = 100;
 
 /// Reads a catalog.
 ///
 /// # Errors
-/// Returns everything wrong with it, in the order of the text; if there are syntax errors, only
-/// those, at most twenty.
-pub fn read(text: &str) -> Result<Catalog, Vec<Diagnostic>> {
+/// Returns what is wrong with it, in the order of the text; if there are syntax errors, only those,
+/// at most twenty.
+pub fn read(text: &str) -> Result<Catalog, Findings> {
     let ReadResult { catalog, mut diagnostics, .. } = read_result(text, false);
-    diagnostics.sort_by_key(|one| one.place.span.start);
+    if let Some(masked) = masked(text, &diagnostics) {
+        diagnostics = read_result(&masked.text, false).diagnostics;
+        masked.report(text, &mut diagnostics);
+    }
+    diagnostics.sort();
     catalog.filter(|_| diagnostics.is_empty()).ok_or(diagnostics)
+}
+
+/// Returns the text without dates that lack quotes, if these keep it from being read.
+fn masked(text: &str, diagnostics: &Findings) -> Option<MaskedText> {
+    if diagnostics.total_of_code(codes::SYNTAX) == 0 || text.len() > MAX_MASKED {
+        return None;
+    }
+    MaskedText::of(text)
 }
 
 /// A catalog that was read as far as possible.
 struct ReadResult<'t> {
     /// Nothing if the text is not TOML, or of another format.
     catalog: Option<Catalog>,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Findings,
     shape: Shape<'t>,
 }
 
 impl ReadResult<'_> {
-    fn failed(diagnostics: Vec<Diagnostic>) -> Self {
+    fn failed(diagnostics: Findings) -> Self {
         Self { catalog: None, diagnostics, shape: Shape::default() }
     }
 }
@@ -67,7 +85,7 @@ struct Shape<'t> {
 fn read_result(text: &str, keep_entries: bool) -> ReadResult<'_> {
     if text.len() > MAX_BYTES {
         let message = format!("the catalog is larger than {} MiB", MAX_BYTES >> 20);
-        return ReadResult::failed(vec![Diagnostic::error(codes::TOO_LARGE, 0..0, message)]);
+        return ReadResult::failed(vec![Diagnostic::error(codes::TOO_LARGE, 0..0, message)].into());
     }
     chunks::read(text, chunks::SIZE, keep_entries).unwrap_or_else(|| read_whole(text, keep_entries))
 }
@@ -76,9 +94,9 @@ fn read_result(text: &str, keep_entries: bool) -> ReadResult<'_> {
 fn read_whole(text: &str, keep_entries: bool) -> ReadResult<'_> {
     let root = match syntax::parse(text, 0) {
         Ok(root) => root,
-        Err(diagnostics) => return ReadResult::failed(diagnostics),
+        Err(diagnostics) => return ReadResult::failed(diagnostics.into()),
     };
-    let mut diagnostics = Vec::new();
+    let mut diagnostics = Findings::new();
     let Some((head, elements)) = raw::document(&mut diagnostics, root) else {
         return ReadResult::failed(diagnostics);
     };
@@ -103,7 +121,7 @@ fn read_whole(text: &str, keep_entries: bool) -> ReadResult<'_> {
 /// # Errors
 /// If they are not UTF-8, returns the text with a replacement character for each invalid sequence,
 /// and a diagnostic about the first one, with its place in that text.
-pub fn text_of(bytes: Vec<u8>) -> Result<String, (String, Vec<Diagnostic>)> {
+pub fn text_of(bytes: Vec<u8>) -> Result<String, (String, Findings)> {
     String::from_utf8(bytes).map_err(|error| {
         let start = error.utf8_error().valid_up_to();
         let byte = error.as_bytes().get(start).copied().unwrap_or_default();
@@ -112,6 +130,6 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, (String, Vec<Diagnostic>)> {
         let diagnostic = Diagnostic::error(codes::NOT_UTF8, span, "the file is not UTF-8")
             .label(format!("byte 0x{byte:02X} is invalid"))
             .help("save the file as UTF-8");
-        (text, vec![diagnostic])
+        (text, vec![diagnostic].into())
     })
 }

@@ -13,16 +13,20 @@ Examples:
     $ meshcmp check --strict
   For a program
     $ meshcmp check --format json
-  In a workflow, one of your own:  meshcmp check mine.toml --format github";
+  Catalogs of your own:  meshcmp check mine.toml other.toml
+  In a workflow:  meshcmp check mine.toml --format github";
 
 /// Check a catalog: every error and warning with its place
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]
 #[command(mut_arg("as_of", |as_of| as_of.hide(true)))] // no fact is read
 pub struct CheckArgs {
-    /// The catalog to check, `-` is standard input; without it, that of --catalog
+    /// The catalogs to check, `-` is standard input; without one, that of --catalog
     #[arg(value_name = "FILE")]
-    pub file: Option<PathBuf>,
+    pub files: Vec<PathBuf>,
+    /// Report errors only, no warnings
+    #[arg(long, conflicts_with = "strict")]
+    pub errors_only: bool,
     /// Fail on warnings as on errors
     #[arg(long)]
     pub strict: bool,

@@ -148,6 +148,7 @@ fn compile<'c, 'a>(
         match filter::compile(context.catalog(), text) {
             Ok(filter) => filters.push(filter),
             Err(findings) => {
+                let findings = findings.into();
                 errors.push(SourceDiagnostics { name: None, text: text.clone(), findings });
             }
         }

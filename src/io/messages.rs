@@ -1,5 +1,6 @@
 //! Messages on stderr: errors, notices and hints.
 
+use crate::diagnostic::MAX_FINDINGS;
 use crate::error::{Error, SourceDiagnostics};
 use crate::io::{When, terminal};
 use crate::render::{diagnostics, prose};
@@ -19,7 +20,13 @@ fn explanation(error: &Error, colour: When) -> String {
     let style = terminal::message_style(colour);
     let excerpts = |faulty: &SourceDiagnostics| {
         let SourceDiagnostics { name, text, findings } = faulty;
-        diagnostics(findings, text, name.as_deref(), style.colour)
+        let selected = findings.select(MAX_FINDINGS, |_| MAX_FINDINGS);
+        let mut told =
+            diagnostics(selected.printed.iter().copied(), text, name.as_deref(), style.colour);
+        if let Some(remainder) = selected.remainder() {
+            told.push_str(&prose(&remainder, style));
+        }
+        told
     };
     match error {
         Error::Expressions(faulty) => faulty.iter().map(excerpts).collect(),

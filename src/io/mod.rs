@@ -8,6 +8,7 @@ mod replace;
 mod source;
 pub mod terminal;
 mod when;
+pub mod workflow;
 
 pub use source::CatalogSource;
 pub use when::When;

@@ -86,6 +86,18 @@ pub fn load(path: &Path, max_bytes: usize) -> Result<LoadedFile, Error> {
     }
 }
 
+/// Refuses to read standard input twice: `-` may be the path of one input only.
+///
+/// # Errors
+/// If two paths are `-`.
+pub fn refuse_second_stdin(paths: &[Option<&Path>]) -> Result<(), Error> {
+    let is_stdin = |path: &&Path| path.as_os_str() == "-";
+    if paths.iter().flatten().filter(|path| is_stdin(path)).count() > 1 {
+        return Err(Error::usage("standard input can be read but once"));
+    }
+    Ok(())
+}
+
 /// Reads up to one byte more than `max_bytes`.
 fn read(from: impl Read, max_bytes: usize) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();

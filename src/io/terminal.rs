@@ -98,6 +98,12 @@ pub fn catalog() -> Option<OsString> {
     std::env::var_os("MESHCMP_CATALOG")
 }
 
+/// Returns the folder of the repository in a GitHub workflow.
+#[must_use]
+pub fn workspace() -> Option<PathBuf> {
+    std::env::var_os("GITHUB_WORKSPACE").filter(|folder| !folder.is_empty()).map(PathBuf::from)
+}
+
 /// Returns the day that counts as today: `MESHCMP_TODAY`, else that of the clock, in UTC.
 ///
 /// # Errors

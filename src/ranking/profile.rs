@@ -11,7 +11,7 @@ use crate::catalog::codes;
 use crate::catalog::raw::table::{Table, a};
 use crate::catalog::syntax;
 use crate::catalog::tree::{Item, Node, SpannedText};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Findings};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
@@ -63,7 +63,8 @@ impl Profile {
     }
 
     fn take(&mut self, items: Vec<Item<'_>>) {
-        let mistakes = &mut self.mistakes;
+        let mut findings = Findings::new();
+        let mistakes = &mut findings;
         let mut table = Table::new(items, 0..0, "a profile");
         self.must = located(table.texts(mistakes, "must"));
         self.category = located(table.texts(mistakes, "category"));
@@ -81,10 +82,11 @@ impl Profile {
             }
         }
         table.finish(mistakes);
-        for mistake in mistakes {
+        for mut mistake in findings {
             if mistake.code == codes::UNKNOWN_KEY {
                 mistake.help = Some("a profile has `must`, `want`, `category` and `where`".into());
             }
+            self.mistakes.push(mistake);
         }
     }
 

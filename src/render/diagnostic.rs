@@ -11,7 +11,12 @@ const CONTEXT: usize = 200;
 /// Returns the findings in `text` for people. `name` is the file; without it, for an argument of the
 /// command line, code, file and line are left out.
 #[must_use]
-pub fn diagnostics(found: &[Diagnostic], text: &str, name: Option<&str>, colour: bool) -> String {
+pub fn diagnostics<'f>(
+    found: impl IntoIterator<Item = &'f Diagnostic>,
+    text: &str,
+    name: Option<&str>,
+    colour: bool,
+) -> String {
     let lines = LineIndex::of(text);
     let name = name.map(cleaned);
     let renderer = if colour { Renderer::styled().hyperlink(false) } else { Renderer::plain() };

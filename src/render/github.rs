@@ -8,7 +8,11 @@ use crate::render::escape::visible;
 /// The form is `::error file=F,line=N,col=N,title=T::message`, with `%`, line breaks and, in the
 /// properties, `:` and `,` written as `%XX`.
 #[must_use]
-pub fn annotations(found: &[Diagnostic], text: &str, name: &str) -> String {
+pub fn annotations<'f>(
+    found: impl IntoIterator<Item = &'f Diagnostic>,
+    text: &str,
+    name: &str,
+) -> String {
     let lines = LineIndex::of(text);
     let mut commands = String::new();
     for finding in found {
@@ -27,6 +31,12 @@ pub fn annotations(found: &[Diagnostic], text: &str, name: &str) -> String {
         ));
     }
     commands
+}
+
+/// Returns a workflow command for a warning about a file as a whole.
+#[must_use]
+pub fn warning_annotation(name: &str, message: &str) -> String {
+    format!("::warning file={}::{}\n", escaped(name, true), escaped(message, false))
 }
 
 fn escaped(text: &str, property: bool) -> String {

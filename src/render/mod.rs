@@ -21,7 +21,7 @@ mod tsv;
 mod visible;
 
 pub use diagnostic::diagnostics;
-pub use github::annotations;
+pub use github::{annotations, warning_annotation};
 pub use json::pretty;
 pub use text::prose;
 

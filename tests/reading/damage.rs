@@ -22,7 +22,7 @@ proptest! {
         let mut errors = checked.diagnostics.clone();
         errors.retain(|finding| finding.severity == Severity::Error);
         match read(&text) {
-            Ok(_) => prop_assert_eq!(errors, []),
+            Ok(_) => prop_assert_eq!(&errors[..], []),
             Err(found) => {
                 prop_assert!(!found.is_empty());
                 prop_assert_eq!(found, errors);

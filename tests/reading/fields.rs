@@ -151,7 +151,7 @@ features.grpc = "None"
 5:9 malformed-link `docs.example` is not a link [links begin with http:// or https:// and hold no spaces, quotes or angle brackets]
 6:11 malformed-license `NOASSERTION` is not an SPDX license expression [leave the key out, or write "unknown"] (see https://spdx.org/licenses; a license that is not open is `proprietary`)
 7:14 unknown-entry there is no entry `zproxy` (a system outside the catalog is written { name = "zproxy" })
-8:13 wrong-type `announced` must be a text, not a whole number [write "2018"]
+8:13 wrong-type `announced` must be a date in quotes, not a whole number [write "2018"]
 9:13 wrong-type `platforms` must be a list, not a text [write ["linux"]]
 10:17 unknown-word `None` is not a support word (it is one of no, planned, experimental, partial, yes, not-applicable, unknown)
 
@@ -232,18 +232,18 @@ implied_by = ["b", "nobody"]
         told,
         str![[r#"
 5:8 unknown-word `nubmer` is not a word of `type` [did you mean `number`?] (it is one of text, number, date, version, word, license, link, entry, support)
-7:13 misplaced-key `list` does not fit a field of type number (only fields of type text, version, word, link and entry have it)
-7:13 misplaced-key `words` does not fit a field of type number (only fields of type word have it)
-7:13 misplaced-key `milestone` does not fit a field of type number (only fields of type date have it)
-7:13 misplaced-key `inverse` does not fit a field of type number (only fields of type entry have it)
+10:1 misplaced-key `list` does not fit a field of type number (only fields of type text, version, word, link and entry have it)
+11:1 misplaced-key `words` does not fit a field of type number (only fields of type word have it)
+12:1 misplaced-key `milestone` does not fit a field of type number (only fields of type date have it)
+13:1 misplaced-key `inverse` does not fit a field of type number (only fields of type entry have it)
 15:13 missing-key a field of type word needs `words` (write words = ["low", "high"], in ascending order)
 23:10 reserved-id `none` has a meaning in every field [leave it out]
 23:18 reserved-id `Unknown` has a meaning in every field [leave it out]
 23:29 reserved-id `not-applicable` has a meaning in every field [leave it out]
 23:52 duplicate-id the word `X` is declared twice
-25:13 misplaced-key `unit` does not fit a field of type text (only fields of type number have it)
-25:13 misplaced-key `dates` does not fit a field of type text (only fields of type date have it)
+28:1 misplaced-key `unit` does not fit a field of type text (only fields of type number have it)
 29:10 unknown-word `highest` is not a word of `better` [did you mean `higher`?] (it is one of lower, higher)
+30:1 misplaced-key `dates` does not fit a field of type text (only fields of type date have it)
 30:9 unknown-field there is no field `lisence` (fields are declared under [attributes.ID] and [features.ID])
 33:1 missing-key an attribute needs `label`
 33:1 missing-key an attribute needs `type`

@@ -28,9 +28,9 @@ features.gprc = "yes"
 1:1 missing-key an entry needs `name`
 2:6 wrong-type `id` must be a text, not a whole number [write "3"]
 3:14 wrong-type `categories` must be a list of texts, not a text [write ["mesh"]]
-4:1 unknown-key an entry has no key `colour`
+4:1 unknown-key an entry has no key `colour` (what a source says stands under [[entry.observed]]; the attributes are status, status_since, successor, open_source, license, governance, latest_release, languages, commercial, platforms, initiated_by, written_for, built_on, cncf_maturity, announced, ga)
 6:10 unknown-source there is no source `older` (sources are declared under [sources.ID])
-7:13 wrong-type `announced` must be a text, not a whole number [write "2018"]
+7:13 wrong-type `announced` must be a date in quotes, not a whole number [write "2018"]
 9:6 malformed-id `Envoy Proxy` is not a valid id [write `envoy-proxy`] (ids are lower-case letters and digits, joined by hyphens)
 11:15 unknown-category there is no category `prxy` [did you mean `proxy`?] (categories are declared under [categories.ID])
 12:11 empty-text `summary` is empty [write a text, or leave the key out]
@@ -74,7 +74,7 @@ features.multi_cluster = true
 10:15 unknown-key `value` names an entry and `name` a system outside the catalog [write only one of them]
 10:68 wrong-type `ended` must be true or false, not a text [write true]
 11:11 wrong-type `license` must be a text, not a truth value
-12:13 wrong-type `announced` must be a text, not a TOML date [write "2018-05-01"]
+12:13 wrong-type `announced` must be a date in quotes, not a TOML date [write "2018-05-01"]
 13:27 empty-text `value` is empty [write a text, or leave the key out]
 14:26 wrong-type `multi_cluster` must be a support word, not a truth value [write "yes"]
 
@@ -110,7 +110,7 @@ sumary = "B."
 3:1 unknown-key an observation has no key `base_of` [this is computed from `built_on` of the other entries]
 4:1 unknown-key an observation has no key `langauges` [did you mean `languages`?]
 5:1 unknown-key an observation has no key `multicluster` [did you mean `features.multi_cluster`?]
-6:1 unknown-key an observation has no key `colour` (attributes are declared under [attributes.ID])
+6:1 unknown-key an observation has no key `colour` (the attributes are status, status_since, successor, open_source, license, governance, latest_release, languages, commercial, platforms, initiated_by, written_for, built_on, cncf_maturity, announced, ga; others are declared under [attributes.ID])
 12:1 unknown-key an entry has no key `languages` [this is observed: it stands under [[entry.observed]], with its source]
 13:1 unknown-key an entry has no key `features` [this is observed: it stands under [[entry.observed]], with its source]
 14:1 unknown-key an entry has no key `predecessors` [this is computed from `successor` of the other entries]

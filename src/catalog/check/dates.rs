@@ -1,6 +1,6 @@
 //! Rules about dates.
 
-use super::Subject;
+use super::{Subject, Warnings};
 use crate::catalog::codes;
 use crate::catalog::raw::{FieldValues, RawEntry};
 use crate::catalog::tree::SpannedText;
@@ -9,14 +9,14 @@ use crate::model::record::Datum;
 use crate::model::{self, FieldKey, FieldType, Milestone, PartialDate, Truth};
 
 /// Reports a `release` milestone before the `start`.
-pub(super) fn release_before_start(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn release_before_start(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     let releases: Vec<_> = subject.milestones(Milestone::Release);
     let message = "the release comes before the start";
     before_start(subject, &releases, codes::RELEASE_BEFORE_START, message, warnings);
 }
 
 /// Reports a status that begins before the `start` milestone.
-pub(super) fn status_before_start(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn status_before_start(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     let dates = [FieldKey::STATUS_SINCE];
     let message = "the status begins before the start";
     before_start(subject, &dates, codes::STATUS_BEFORE_START, message, warnings);
@@ -27,7 +27,7 @@ fn before_start(
     dates: &[FieldKey],
     code: &'static str,
     message: &str,
-    warnings: &mut Vec<Diagnostic>,
+    warnings: &mut Warnings<'_, '_>,
 ) {
     let starts = subject.milestones(Milestone::Start);
     for (written, entry) in subject.with_entries() {
@@ -47,7 +47,7 @@ fn before_start(
 
 /// Reports dates of sources, milestones and timeless fields that have not come yet. A planned end
 /// may lie in the future.
-pub(super) fn future_dates(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn future_dates(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     for source in &subject.head.sources {
         for date in [&source.date, &source.seen].into_iter().flatten() {
             report_future(date, subject.today, warnings);
@@ -67,7 +67,7 @@ pub(super) fn future_dates(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>
     }
 }
 
-fn report_future(text: &SpannedText<'_>, today: PartialDate, warnings: &mut Vec<Diagnostic>) {
+fn report_future(text: &SpannedText<'_>, today: PartialDate, warnings: &mut Warnings<'_, '_>) {
     let date = text.text.parse::<PartialDate>();
     if date.is_ok_and(|date| date.first_day() > today.last_day()) {
         let message = format!("{} lies in the future", text.text);

@@ -1,13 +1,13 @@
 //! Features that imply others, as the catalog declares it with `implied_by`.
 
-use super::Subject;
+use super::{Subject, Warnings};
 use crate::catalog::codes;
 use crate::diagnostic::Diagnostic;
 use crate::model::record::Datum;
 use crate::model::{Entry, Field, Support};
 
 /// Reports entries that support a feature while one that it implies is unknown or `no`.
-pub(super) fn implied_features(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn implied_features(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     let implied: Vec<Field<'_>> =
         subject.catalog.features().filter(|field| field.implied_by().len() > 0).collect();
     for (written, entry) in subject.with_entries() {

@@ -1,13 +1,13 @@
 //! Rules about links.
 
-use super::Subject;
+use super::{Subject, Warnings};
 use crate::catalog::codes;
 use crate::catalog::tree::SpannedText;
 use crate::diagnostic::Diagnostic;
 use std::collections::HashMap;
 
 /// Reports homepages and repositories that several entries have.
-pub(super) fn shared_links(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn shared_links(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     let homepages = subject.entries.iter().filter_map(|entry| entry.homepage.as_ref());
     shared(homepages, "homepage", warnings);
     let repositories = subject.entries.iter().filter_map(|entry| entry.repository.as_ref());
@@ -17,7 +17,7 @@ pub(super) fn shared_links(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>
 fn shared<'s, 'i: 's>(
     links: impl Iterator<Item = &'s SpannedText<'i>>,
     what: &str,
-    warnings: &mut Vec<Diagnostic>,
+    warnings: &mut Warnings<'_, '_>,
 ) {
     let mut first: HashMap<&str, &SpannedText<'_>> = HashMap::new();
     for link in links {

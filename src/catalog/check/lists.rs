@@ -1,6 +1,6 @@
 //! Rules about the elements of lists.
 
-use super::Subject;
+use super::{Subject, Warnings};
 use crate::catalog::codes;
 use crate::catalog::tree::SpannedText;
 use crate::diagnostic::Diagnostic;
@@ -8,7 +8,7 @@ use crate::model::{FieldKey, text_key};
 use std::collections::HashSet;
 
 /// Reports elements that a list names more than once.
-pub(super) fn repeated_elements(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn repeated_elements(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     for given in subject.field_values() {
         repeated(given.values.iter().map(|value| value.written.text()), warnings);
     }
@@ -23,7 +23,7 @@ pub(super) fn repeated_elements(subject: &Subject<'_>, warnings: &mut Vec<Diagno
 
 fn repeated<'s, 'i: 's>(
     elements: impl ExactSizeIterator<Item = &'s SpannedText<'i>>,
-    warnings: &mut Vec<Diagnostic>,
+    warnings: &mut Warnings<'_, '_>,
 ) {
     if elements.len() < 2 {
         return;
@@ -39,7 +39,7 @@ fn repeated<'s, 'i: 's>(
 }
 
 /// Reports elements that ended although no source of the entry names them.
-pub(super) fn ended_without_start(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn ended_without_start(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     for entry in &subject.entries {
         let mut named: HashSet<(FieldKey, String)> = HashSet::new();
         let mut ended: Vec<(FieldKey, &SpannedText<'_>)> = Vec::new();

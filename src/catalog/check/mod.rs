@@ -12,15 +12,16 @@ mod texts;
 mod unused;
 
 use super::raw::{FieldValues, Head, Observed, RawEntry};
+use super::tree::SpannedText;
 use super::{ReadResult, Shape, codes};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::{self, Catalog, PartialDate};
 
 /// The result of checking a catalog.
 #[derive(Clone, Debug, Default)]
 pub struct Checked {
     /// Errors and warnings in the order of the text.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Findings,
     /// How many warnings are accepted.
     pub accepted: usize,
 }
@@ -29,19 +30,12 @@ impl Checked {
     /// Returns whether there are so many syntax errors that some of them were left out.
     #[must_use]
     pub fn ends_early(&self) -> bool {
-        let syntax = self.diagnostics.iter().filter(|one| one.code == codes::SYNTAX);
-        syntax.count() == super::syntax::MAX_ERRORS
-    }
-
-    /// Returns how many findings are of this severity.
-    #[must_use]
-    pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|finding| finding.severity == severity).count()
+        self.diagnostics.total_of_code(codes::SYNTAX) == super::syntax::MAX_ERRORS
     }
 }
 
 /// A rule that finds warnings.
-type Finder = fn(&Subject<'_>, &mut Vec<Diagnostic>);
+type Finder = fn(&Subject<'_>, &mut Warnings<'_, '_>);
 
 /// Every rule that finds warnings, each with its code.
 static FINDERS: &[(&str, Finder)] = &[
@@ -72,25 +66,63 @@ struct Subject<'i> {
     today: PartialDate,
 }
 
+/// The warnings about a catalog.
+struct Warnings<'s, 'i> {
+    subject: &'s Subject<'i>,
+    found: Findings,
+    /// How many were accepted.
+    accepted: usize,
+}
+
+impl Warnings<'_, '_> {
+    /// Adds a warning, unless it is accepted where it stands.
+    fn push(&mut self, warning: Diagnostic) {
+        if self.subject.accepts(&warning) {
+            self.accepted += 1;
+        } else {
+            self.found.push(warning);
+        }
+    }
+}
+
 /// Checks a catalog. `today` decides which dates lie in the future.
 #[must_use]
 pub fn check(text: &str, today: PartialDate) -> Checked {
-    let ReadResult { catalog, mut diagnostics, shape } = super::read_result(text, true);
-    let Shape { head, entries } = shape;
+    let result = super::read_result(text, true);
+    let Some(masked) = super::masked(text, &result.diagnostics) else {
+        return check_result(result, today);
+    };
+    let mut checked = check_result(super::read_result(&masked.text, true), today);
+    masked.report(text, &mut checked.diagnostics);
+    checked.diagnostics.sort();
+    checked
+}
+
+/// Adds the warnings about a catalog that was read.
+fn check_result(result: ReadResult<'_>, today: PartialDate) -> Checked {
+    let ReadResult { catalog, mut diagnostics, shape } = result;
+    let Shape { mut head, mut entries } = shape;
+    let accepted_codes = entries.iter_mut().map(|entry| &mut entry.accept);
+    accepted_codes.chain([&mut head.accept]).for_each(keep_each_code_once);
     let mut accepted = 0;
     if let Some(catalog) = catalog {
         let subject = Subject { catalog, head, entries, today };
-        let mut warnings = Vec::new();
+        let mut warnings = Warnings { subject: &subject, found: Findings::new(), accepted: 0 };
         for (_, find) in FINDERS {
             find(&subject, &mut warnings);
         }
-        let all = warnings.len();
-        warnings.retain(|warning| !subject.accepts(warning));
-        accepted = all - warnings.len();
-        diagnostics.extend(warnings);
+        accepted = warnings.accepted;
+        diagnostics.append(warnings.found);
     }
-    diagnostics.sort_by_key(|finding| finding.place.span.start);
+    diagnostics.sort();
     Checked { diagnostics, accepted }
+}
+
+/// Leaves out repeated codes and those that are not warnings. The list is searched for each warning.
+fn keep_each_code_once(accept: &mut Vec<SpannedText<'_>>) {
+    accept.retain(|code| codes::warnings().any(|known| known == code.text));
+    accept.sort_unstable_by(|one, other| one.text.cmp(&other.text));
+    accept.dedup_by(|one, other| one.text == other.text);
 }
 
 impl<'i> Subject<'i> {

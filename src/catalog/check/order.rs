@@ -1,6 +1,6 @@
 //! The order of entries: by first category as declared, then by name.
 
-use super::Subject;
+use super::{Subject, Warnings};
 use crate::catalog::codes;
 use crate::catalog::raw::RawEntry;
 use crate::diagnostic::Diagnostic;
@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 /// Reports entries that stand after one that they belong before.
-pub(super) fn entries_out_of_order(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn entries_out_of_order(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     let mut places: HashMap<&str, usize> = HashMap::new();
     for (place, category) in subject.head.categories.iter().enumerate() {
         places.insert(&category.id.text, place);

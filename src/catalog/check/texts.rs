@@ -1,6 +1,6 @@
 //! Rules about texts.
 
-use super::Subject;
+use super::{Subject, Warnings};
 use crate::catalog::codes;
 use crate::catalog::tree::SpannedText;
 use crate::diagnostic::Diagnostic;
@@ -11,7 +11,7 @@ use std::collections::HashSet;
 const MAX_SUMMARY: usize = 120;
 
 /// Reports aliases by which lookup finds the entry anyway.
-pub(super) fn redundant_aliases(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn redundant_aliases(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     for entry in &subject.entries {
         let mut names = HashSet::new();
         for name in [&entry.id, &entry.name].into_iter().flatten() {
@@ -29,7 +29,7 @@ pub(super) fn redundant_aliases(subject: &Subject<'_>, warnings: &mut Vec<Diagno
 }
 
 /// Reports entries without a summary.
-pub(super) fn missing_summaries(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn missing_summaries(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     for entry in subject.entries.iter().filter(|entry| !entry.has_summary) {
         let span = entry.id.as_ref().map_or(entry.span.clone(), |id| id.span.clone());
         let message = "the entry has no summary";
@@ -39,7 +39,7 @@ pub(super) fn missing_summaries(subject: &Subject<'_>, warnings: &mut Vec<Diagno
 }
 
 /// Reports texts with blanks around them, or with zero-width characters that nobody sees.
-pub(super) fn invisible_blanks(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn invisible_blanks(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     for_each_text(subject, &mut |text| {
         if has_invisible_blanks(&text.text) {
             let message = "the text has outer or invisible blanks";
@@ -51,7 +51,7 @@ pub(super) fn invisible_blanks(subject: &Subject<'_>, warnings: &mut Vec<Diagnos
 }
 
 /// Reports summaries that do not fit a line.
-pub(super) fn long_summaries(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn long_summaries(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     for summary in subject.entries.iter().filter_map(|entry| entry.summary.as_ref()) {
         let length = summary.text.chars().count();
         if length > MAX_SUMMARY {
@@ -63,7 +63,7 @@ pub(super) fn long_summaries(subject: &Subject<'_>, warnings: &mut Vec<Diagnosti
 }
 
 /// Reports control characters, which are never printed as such.
-pub(super) fn control_characters(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn control_characters(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     for_each_text(subject, &mut |text| {
         if let Some(c) = text.text.chars().find(|&c| c.is_control() || is_bidi_control(c)) {
             let message = format!("the text holds the control character U+{:04X}", u32::from(c));

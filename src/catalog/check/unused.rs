@@ -1,6 +1,6 @@
 //! Rules about declarations that nothing uses.
 
-use super::Subject;
+use super::{Subject, Warnings};
 use crate::catalog::tree::SpannedText;
 use crate::catalog::{MAX_SUGGESTIONS, codes};
 use crate::diagnostic::Diagnostic;
@@ -8,7 +8,7 @@ use crate::model::nearest;
 use std::collections::HashSet;
 
 /// Reports sources without an observation.
-pub(super) fn unused_sources(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn unused_sources(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     let used: HashSet<&str> = subject
         .observations()
         .filter_map(|observed| observed.source.as_ref())
@@ -19,7 +19,7 @@ pub(super) fn unused_sources(subject: &Subject<'_>, warnings: &mut Vec<Diagnosti
 }
 
 /// Reports categories without entries.
-pub(super) fn unused_categories(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn unused_categories(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     let named = subject.entries.iter().flat_map(|entry| &entry.categories);
     let used: HashSet<&str> = named.map(|category| &*category.text).collect();
     let declared = subject.head.categories.iter().map(|category| &category.id);
@@ -27,7 +27,7 @@ pub(super) fn unused_categories(subject: &Subject<'_>, warnings: &mut Vec<Diagno
 }
 
 /// Reports attributes without a value.
-pub(super) fn unused_attributes(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn unused_attributes(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     let used = used_fields(subject);
     let declared = subject.head.attributes.iter().map(|field| &field.id);
     unused(
@@ -40,7 +40,7 @@ pub(super) fn unused_attributes(subject: &Subject<'_>, warnings: &mut Vec<Diagno
 }
 
 /// Reports features without a value.
-pub(super) fn unused_features(subject: &Subject<'_>, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn unused_features(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     let used = used_fields(subject);
     let declared = subject.head.features.iter().map(|field| &field.id);
     unused(codes::UNUSED_FEATURE, "no observation gives the feature", declared, &used, warnings);
@@ -59,7 +59,7 @@ fn unused<'s, 'i: 's>(
     what: &str,
     declared: impl Iterator<Item = &'s SpannedText<'i>>,
     used: &HashSet<&str>,
-    warnings: &mut Vec<Diagnostic>,
+    warnings: &mut Warnings<'_, '_>,
 ) {
     let declared: Vec<_> = declared.collect();
     let known: HashSet<&str> = declared.iter().map(|id| &*id.text).collect();

@@ -5,7 +5,7 @@ use super::{Lowering, ids, or_empty, value};
 use crate::catalog::codes;
 use crate::catalog::raw::{Observed, RawEntry};
 use crate::catalog::tree::Span;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::NewEntry;
 use crate::model::record::SourceId;
 
@@ -14,11 +14,7 @@ const COMPARISON_COLUMN: &str = "field";
 
 impl Lowering {
     /// Takes the next entry.
-    pub(in crate::catalog) fn entry(
-        &mut self,
-        entry: &RawEntry<'_>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) {
+    pub(in crate::catalog) fn entry(&mut self, entry: &RawEntry<'_>, diagnostics: &mut Findings) {
         if let Some(id) = &entry.id {
             ids::check_form(id, '-', diagnostics);
             if id.text == COMPARISON_COLUMN {
@@ -55,7 +51,7 @@ impl Lowering {
         &mut self,
         observed: &Observed<'_>,
         seen: &mut Vec<(u16, Span)>,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Findings,
     ) {
         let mut place = 0;
         if let Some(id) = &observed.source {

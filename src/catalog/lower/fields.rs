@@ -5,12 +5,12 @@ use crate::catalog::codes;
 use crate::catalog::fields::DeclaredField;
 use crate::catalog::raw::{FieldDeclaration, Head};
 use crate::catalog::tree::{Span, SpannedText};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::{
     BUILT_IN, FieldKey, FieldKind, FieldReferences, FieldType, NewField, Origin, PREDECESSORS,
     PROJECT,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Words that mean something else where fields are named.
@@ -26,7 +26,7 @@ struct TakenNames {
 
 impl Lowering {
     /// Takes attributes, computed fields and features, then what they refer to.
-    pub(super) fn declare_fields(&mut self, head: &Head<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    pub(super) fn declare_fields(&mut self, head: &Head<'_>, diagnostics: &mut Findings) {
         if let Some(beyond) = head.attributes.iter().chain(&head.features).nth(MAX_FIELDS) {
             let message = format!("a catalog has at most {MAX_FIELDS} fields");
             let error = Diagnostic::error(codes::TOO_LARGE, beyond.id.span.clone(), message);
@@ -65,7 +65,7 @@ impl Lowering {
         &mut self,
         field: &FieldDeclaration<'_>,
         names: &mut TakenNames,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Findings,
     ) -> FieldKey {
         ids::check_form(&field.id, '_', diagnostics);
         names.take(&field.id, codes::DUPLICATE_ID, "id", diagnostics);
@@ -111,7 +111,7 @@ impl Lowering {
         relation: &FieldDeclaration<'_>,
         key: FieldKey,
         names: &mut TakenNames,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Findings,
     ) {
         let Some(inverse) = &relation.inverse else {
             return;
@@ -147,7 +147,7 @@ impl Lowering {
     fn references(
         &self,
         field: &FieldDeclaration<'_>,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Findings,
     ) -> FieldReferences {
         let mut references = FieldReferences::default();
         if let Some(name) = &field.dates {
@@ -170,11 +170,7 @@ impl Lowering {
     }
 
     /// Returns the observed field of that id, or reports that there is none.
-    fn field(
-        &self,
-        name: &SpannedText<'_>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<&DeclaredField> {
+    fn field(&self, name: &SpannedText<'_>, diagnostics: &mut Findings) -> Option<&DeclaredField> {
         let field = self.fields.get(&name.text);
         if field.is_none() {
             let names = self.fields.all().iter().map(|field| (&*field.id, &*field.id));
@@ -185,11 +181,7 @@ impl Lowering {
     }
 
     /// Returns the key of any field of that id, built-in ones of the entry included.
-    fn any_field(
-        &self,
-        name: &SpannedText<'_>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<FieldKey> {
+    fn any_field(&self, name: &SpannedText<'_>, diagnostics: &mut Findings) -> Option<FieldKey> {
         let built_in = (0..).map(FieldKey).zip(&BUILT_IN);
         for (key, field) in built_in {
             if field.id == name.text {
@@ -221,7 +213,7 @@ impl TakenNames {
         name: &SpannedText<'_>,
         code: &'static str,
         what: &str,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Findings,
     ) {
         let key = name.text.to_lowercase().replace('-', "_");
         match self.places.get(&key) {
@@ -243,7 +235,7 @@ impl TakenNames {
 }
 
 /// Reports keys that do not fit the type of the field.
-fn check_keys(field: &FieldDeclaration<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_keys(field: &FieldDeclaration<'_>, diagnostics: &mut Findings) {
     let field_type = field.field_type;
     let misplaced = [
         (field.list && !field_type.can_be_list(), "list", "text, version, word, link and entry"),
@@ -257,7 +249,7 @@ fn check_keys(field: &FieldDeclaration<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (is_misplaced, key, types) in misplaced {
         if is_misplaced {
             let message = format!("`{key}` does not fit a field of type {}", field_type.name());
-            let span = field.id.span.clone();
+            let span = field.key_span(key);
             let error = Diagnostic::error(codes::MISPLACED_KEY, span, message);
             diagnostics.push(error.help(format!("only fields of type {types} have it")));
         }
@@ -267,13 +259,13 @@ fn check_keys(field: &FieldDeclaration<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_words(field: &FieldDeclaration<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_words(field: &FieldDeclaration<'_>, diagnostics: &mut Findings) {
     if field.words.is_empty() {
         let message = "a field of type word needs `words`";
         let error = Diagnostic::error(codes::MISSING_KEY, field.id.span.clone(), message);
         diagnostics.push(error.help("write words = [\"low\", \"high\"], in ascending order"));
     }
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: HashSet<String> = HashSet::new();
     for word in &field.words {
         let lower = word.text.to_lowercase();
         if matches!(&*lower, "unknown" | "not-applicable") || (field.list && lower == "none") {
@@ -281,11 +273,10 @@ fn check_words(field: &FieldDeclaration<'_>, diagnostics: &mut Vec<Diagnostic>) 
             let error = Diagnostic::error(codes::RESERVED_ID, word.span.clone(), message);
             diagnostics.push(error.label("leave it out"));
         }
-        if seen.iter().any(|other| other.to_lowercase() == lower) {
+        if !seen.insert(lower) {
             let message = format!("the word `{}` is declared twice", word.text);
             diagnostics.push(Diagnostic::error(codes::DUPLICATE_ID, word.span.clone(), message));
         }
-        seen.push(&word.text);
     }
 }
 

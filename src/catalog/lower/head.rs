@@ -4,7 +4,7 @@ use super::{Lowering, ids, names, or_empty, value};
 use crate::catalog::codes;
 use crate::catalog::raw::{Head, RawCategory, RawSource};
 use crate::catalog::tree::SpannedText;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::record::CategoryId;
 use crate::model::{NewSource, PartialDate, nearest};
 
@@ -14,7 +14,7 @@ const DATE_OR_SEEN: &str =
 
 impl Lowering {
     /// Takes the declarations.
-    pub(in crate::catalog) fn head(&mut self, head: &Head<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    pub(in crate::catalog) fn head(&mut self, head: &Head<'_>, diagnostics: &mut Findings) {
         self.builder.about(
             or_empty(head.title.as_ref()),
             or_empty(head.summary.as_ref()),
@@ -36,7 +36,7 @@ impl Lowering {
         self.declare_fields(head, diagnostics);
     }
 
-    fn source(&mut self, source: &RawSource<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    fn source(&mut self, source: &RawSource<'_>, diagnostics: &mut Findings) {
         ids::check_form(&source.id, '-', diagnostics);
         self.sources.add(&source.id, diagnostics);
         if let Some(url) = &source.url {
@@ -81,7 +81,7 @@ impl Lowering {
     pub(super) fn find_categories(
         &self,
         named: &[SpannedText<'_>],
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Findings,
     ) -> Vec<CategoryId> {
         let mut categories = Vec::with_capacity(named.len());
         for name in named {
@@ -99,7 +99,7 @@ impl Lowering {
 }
 
 /// Reports accepted codes that are not those of warnings.
-pub(super) fn accepted(accept: &[SpannedText<'_>], diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn accepted(accept: &[SpannedText<'_>], diagnostics: &mut Findings) {
     for code in accept {
         if codes::warnings().any(|known| known == code.text) {
             continue;

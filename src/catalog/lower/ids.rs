@@ -3,7 +3,7 @@
 use super::suggested;
 use crate::catalog::codes;
 use crate::catalog::tree::{Span, SpannedText};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Findings};
 use std::collections::HashMap;
 
 /// The declared ids of one kind, with their places.
@@ -15,7 +15,7 @@ pub(super) struct Ids {
 
 impl Ids {
     /// Adds an id.
-    pub(super) fn add(&mut self, id: &SpannedText<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    pub(super) fn add(&mut self, id: &SpannedText<'_>, diagnostics: &mut Findings) {
         match u16::try_from(self.all.len()) {
             Ok(place) if place < u16::MAX / 2 => {
                 self.all.push(id.text.to_string());
@@ -41,7 +41,7 @@ impl Ids {
         code: &'static str,
         what: &str,
         table: &str,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Findings,
     ) -> Option<u16> {
         let place = self.place(&id.text);
         if place.is_none() {
@@ -60,7 +60,7 @@ impl Ids {
 }
 
 /// Reports an id that does not have the form `word-word`, or `word_word` for fields.
-pub(super) fn check_form(id: &SpannedText<'_>, joint: char, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check_form(id: &SpannedText<'_>, joint: char, diagnostics: &mut Findings) {
     let word = |word: &str| {
         let right = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
         !word.is_empty() && word.chars().all(right)

@@ -3,7 +3,7 @@
 use crate::catalog::codes;
 use crate::catalog::spdx::{self, LicenseError};
 use crate::catalog::tree::SpannedText;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::{PROPRIETARY, fold};
 
 /// Names of licenses in prose, folded, each with the advice for it.
@@ -32,7 +32,7 @@ const ADVICE: [(&str, &str); 21] = [
 ];
 
 /// Returns whether a text is a license expression, or reports why it is not one.
-pub(super) fn check(text: &SpannedText<'_>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+pub(super) fn check(text: &SpannedText<'_>, diagnostics: &mut Findings) -> bool {
     let expression = text.text.trim();
     if expression == PROPRIETARY {
         return true;

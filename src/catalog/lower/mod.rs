@@ -15,7 +15,7 @@ mod value;
 use super::MAX_SUGGESTIONS;
 use super::fields::FieldTable;
 use super::tree::SpannedText;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Findings;
 use crate::model::{Builder, Catalog, nearest};
 use ids::Ids;
 use names::Names;
@@ -56,7 +56,7 @@ impl Lowering {
 
     /// Checks what needs every entry and returns the catalog. It is complete only if no error was
     /// found.
-    pub(super) fn finish(mut self, diagnostics: &mut Vec<Diagnostic>) -> Catalog {
+    pub(super) fn finish(mut self, diagnostics: &mut Findings) -> Catalog {
         self.relations.resolve(&mut self.builder, diagnostics);
         self.builder.build()
     }
@@ -66,9 +66,9 @@ impl Lowering {
 fn suggested<'a, T>(
     typed: &str,
     candidates: impl Iterator<Item = (&'a str, T)>,
-    diagnostics: &[Diagnostic],
+    diagnostics: &Findings,
 ) -> Option<T> {
-    if diagnostics.len() < MAX_SUGGESTIONS { nearest(typed, candidates) } else { None }
+    if diagnostics.total() < MAX_SUGGESTIONS { nearest(typed, candidates) } else { None }
 }
 
 /// Returns the text, or an empty one.

@@ -3,7 +3,7 @@
 use crate::catalog::codes;
 use crate::catalog::raw::{RawCategory, RawEntry};
 use crate::catalog::tree::{Span, SpannedText};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::text_key;
 use std::collections::{HashMap, HashSet};
 
@@ -31,7 +31,7 @@ impl Names {
     }
 
     /// Takes the names of the next entry and reports those that are taken.
-    pub(super) fn add(&mut self, entry: &RawEntry<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    pub(super) fn add(&mut self, entry: &RawEntry<'_>, diagnostics: &mut Findings) {
         let own = self.entries;
         self.entries += 1;
         let mut copied = None;
@@ -79,7 +79,7 @@ impl Names {
 }
 
 /// Reports ids and aliases of categories that are taken. Labels need not be unique.
-pub(super) fn check_categories(categories: &[RawCategory<'_>], diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check_categories(categories: &[RawCategory<'_>], diagnostics: &mut Findings) {
     let mut names = Names::default();
     for (place, category) in (0..).zip(categories) {
         if let Some((_, first)) = names.take(place, &category.id) {

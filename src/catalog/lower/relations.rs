@@ -3,7 +3,7 @@
 use super::suggested;
 use crate::catalog::codes;
 use crate::catalog::tree::{Span, SpannedText};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::Builder;
 use crate::model::record::{Datum, EntryId};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -43,7 +43,7 @@ impl Relations {
         value: usize,
         id: &SpannedText<'_>,
         succeeds: bool,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Findings,
     ) {
         if self.own == *id.text {
             let message = format!("`{}` refers to itself", id.text);
@@ -61,7 +61,7 @@ impl Relations {
     }
 
     /// Gives every reference its entry, and reports those that lead nowhere or in a circle.
-    pub(super) fn resolve(&self, builder: &mut Builder, diagnostics: &mut Vec<Diagnostic>) {
+    pub(super) fn resolve(&self, builder: &mut Builder, diagnostics: &mut Findings) {
         let wanted = self.references.iter().map(|wanted| &*wanted.id);
         let mut places: HashMap<&str, Option<EntryId>> = wanted.map(|id| (id, None)).collect();
         for (place, id) in (0..).map(EntryId).zip(builder.ids()) {
@@ -89,7 +89,7 @@ impl Relations {
 /// The successors of each entry, with the places that name them.
 type Successors<'r> = BTreeMap<EntryId, Vec<(EntryId, &'r Span)>>;
 
-fn missing(reference: &Reference, builder: &Builder, diagnostics: &[Diagnostic]) -> Diagnostic {
+fn missing(reference: &Reference, builder: &Builder, diagnostics: &Findings) -> Diagnostic {
     let id = &reference.id;
     let message = format!("there is no entry `{id}`");
     let span = reference.span.clone();
@@ -106,7 +106,7 @@ const MAX_OF_A_CIRCLE: usize = 10;
 
 /// Follows the successors of every entry, depth first, and reports each way back to an entry on the
 /// path once.
-fn cycles(successors: &Successors<'_>, builder: &Builder, diagnostics: &mut Vec<Diagnostic>) {
+fn cycles(successors: &Successors<'_>, builder: &Builder, diagnostics: &mut Findings) {
     let mut done = HashSet::new();
     for &start in successors.keys() {
         if done.contains(&start) {

@@ -5,7 +5,8 @@ use crate::catalog::codes;
 use crate::catalog::fields::DeclaredField;
 use crate::catalog::raw::{FieldValues, Written, is_unknown};
 use crate::catalog::tree::SpannedText;
-use crate::diagnostic::Diagnostic;
+use crate::catalog::wording::first_words;
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::record::{Datum, TextRange};
 use crate::model::{
     DateError, FieldKey, FieldType, NOT_APPLICABLE, PartialDate, Support, Vocabulary, nearest,
@@ -16,7 +17,7 @@ use std::sync::Arc;
 
 impl Lowering {
     /// Adds the values that an observation gives for a field. A repeated element counts once.
-    pub(super) fn values(&mut self, given: &FieldValues<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    pub(super) fn values(&mut self, given: &FieldValues<'_>, diagnostics: &mut Findings) {
         let fields = Arc::clone(&self.fields);
         let Some(field) = fields.by_key(given.field) else {
             return;
@@ -45,7 +46,7 @@ impl Lowering {
         &mut self,
         field: &DeclaredField,
         written: &Written<'_>,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Findings,
     ) -> Option<Datum> {
         let text = match written {
             Written::EmptyList(_) => return Some(Datum::EmptyList),
@@ -84,7 +85,7 @@ impl Lowering {
     }
 }
 
-fn support(text: &SpannedText<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Support> {
+fn support(text: &SpannedText<'_>, diagnostics: &mut Findings) -> Option<Support> {
     let found = Support::from_word(&text.text);
     if found.is_none() {
         let words: Vec<_> = Support::ALL.iter().map(|word| word.word()).collect();
@@ -94,11 +95,7 @@ fn support(text: &SpannedText<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<
 }
 
 /// Returns the place of a word among those that its field declares.
-fn word(
-    text: &SpannedText<'_>,
-    field: &DeclaredField,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<u16> {
+fn word(text: &SpannedText<'_>, field: &DeclaredField, diagnostics: &mut Findings) -> Option<u16> {
     let place = field.words.iter().position(|word| *word == text.text);
     if place.is_none() {
         let words: Vec<_> = field.words.iter().map(String::as_str).collect();
@@ -110,7 +107,7 @@ fn word(
 fn unknown_word(text: &SpannedText<'_>, what: &str, words: &[&str]) -> Diagnostic {
     let message = format!("`{}` is not {what}", text.text);
     let error = Diagnostic::error(codes::UNKNOWN_WORD, text.span.clone(), message)
-        .help(format!("it is one of {}", words.join(", ")));
+        .help(format!("it is one of {}", first_words(words)));
     match nearest(&text.text, words.iter().map(|&word| (word, word))) {
         Some(near) => error.label(format!("did you mean `{near}`?")),
         None => error,
@@ -118,10 +115,7 @@ fn unknown_word(text: &SpannedText<'_>, what: &str, words: &[&str]) -> Diagnosti
 }
 
 /// Reads a partial date, or reports why it is not one.
-pub(super) fn date(
-    text: &SpannedText<'_>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<PartialDate> {
+pub(super) fn date(text: &SpannedText<'_>, diagnostics: &mut Findings) -> Option<PartialDate> {
     let error = match text.text.parse() {
         Ok(date) => return Some(date),
         Err(error) => error,
@@ -138,7 +132,7 @@ pub(super) fn date(
 }
 
 /// Reports a link that a browser would not follow.
-pub(super) fn check_link(text: &SpannedText<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check_link(text: &SpannedText<'_>, diagnostics: &mut Findings) {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| {
         text.text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     });

@@ -4,16 +4,24 @@ use super::shape::{FieldDeclaration, Inverse};
 use super::table::Table;
 use crate::catalog::codes;
 use crate::catalog::tree::SpannedText;
-use crate::diagnostic::Diagnostic;
+use crate::catalog::wording::first_words;
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::{Better, FieldKind, FieldType, Milestone, nearest};
+
+/// The keys that only attributes of some types have.
+const KEYS_OF_TYPES: [&str; 7] =
+    ["list", "words", "unit", "better", "milestone", "dates", "inverse"];
 
 /// Reads `[attributes.ID]`.
 pub(super) fn attribute<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     id: SpannedText<'i>,
     mut table: Table<'i>,
 ) -> FieldDeclaration<'i> {
     let mut field = common(diagnostics, id, FieldKind::Attribute, &mut table);
+    for key in KEYS_OF_TYPES {
+        field.keys.extend(table.key_span(key).map(|span| (key, span)));
+    }
     let declared = table.required(diagnostics, "type");
     field.field_type = declared
         .and_then(|text| {
@@ -49,7 +57,7 @@ pub(super) fn attribute<'i>(
 
 /// Reads `[features.ID]`.
 pub(super) fn feature<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     id: SpannedText<'i>,
     mut table: Table<'i>,
 ) -> FieldDeclaration<'i> {
@@ -65,7 +73,7 @@ pub(super) fn feature<'i>(
 
 /// Reads the keys that every declared field may have.
 fn common<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     id: SpannedText<'i>,
     kind: FieldKind,
     table: &mut Table<'i>,
@@ -90,12 +98,13 @@ fn common<'i>(
         dates: None,
         see: table.text(diagnostics, "see"),
         implied_by: Vec::new(),
+        keys: Vec::new(),
     }
 }
 
 /// Returns the choice that a text names, or reports the choices that there are.
 fn choice<T: Copy>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     text: &SpannedText<'_>,
     key: &str,
     choices: &[(&'static str, T)],
@@ -106,7 +115,7 @@ fn choice<T: Copy>(
     let words: Vec<_> = choices.iter().map(|&(word, _)| word).collect();
     let message = format!("`{}` is not a word of `{key}`", text.text);
     let error = Diagnostic::error(codes::UNKNOWN_WORD, text.span.clone(), message)
-        .help(format!("it is one of {}", words.join(", ")));
+        .help(format!("it is one of {}", first_words(&words)));
     let near = nearest(&text.text, words.iter().map(|&word| (word, word)));
     diagnostics.push(match near {
         Some(near) => error.label(format!("did you mean `{near}`?")),

@@ -3,16 +3,17 @@
 use super::shape::{Link, Observed, RawEntry};
 use super::table::{Table, a, text, texts};
 use super::value::field_values;
-use crate::catalog::codes;
 use crate::catalog::fields::FieldTable;
 use crate::catalog::tree::{Element, Item, Node, SpannedText};
-use crate::diagnostic::Diagnostic;
+use crate::catalog::wording::first_words;
+use crate::catalog::{MAX_SUGGESTIONS, codes};
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::{BUILT_IN, FieldKind};
 use std::borrow::Cow;
 
 /// Reads an entry, with the fields that its observations may give.
 pub(in crate::catalog) fn entry<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     raw: Element<'i>,
     fields: &FieldTable,
 ) -> Option<RawEntry<'i>> {
@@ -43,6 +44,11 @@ pub(in crate::catalog) fn entry<'i>(
             error.label("this is observed: it stands under [[entry.observed]], with its source")
         } else if let Some(relation) = fields.relation(key) {
             computed(error, relation)
+        } else if diagnostics.total() < MAX_SUGGESTIONS && table.meant(&item.key).is_none() {
+            error.help(format!(
+                "what a source says stands under [[entry.observed]]; the attributes are {}",
+                attribute_ids(fields)
+            ))
         } else {
             error
         });
@@ -51,7 +57,7 @@ pub(in crate::catalog) fn entry<'i>(
     Some(entry)
 }
 
-fn links<'i>(diagnostics: &mut Vec<Diagnostic>, table: &mut Table<'i>) -> Vec<Link<'i>> {
+fn links<'i>(diagnostics: &mut Findings, table: &mut Table<'i>) -> Vec<Link<'i>> {
     let Some(item) = table.take("links") else {
         return Vec::new();
     };
@@ -68,10 +74,7 @@ fn links<'i>(diagnostics: &mut Vec<Diagnostic>, table: &mut Table<'i>) -> Vec<Li
     links
 }
 
-fn categories<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
-    table: &mut Table<'i>,
-) -> Vec<SpannedText<'i>> {
+fn categories<'i>(diagnostics: &mut Findings, table: &mut Table<'i>) -> Vec<SpannedText<'i>> {
     match table.take("categories") {
         None => table.misses("categories"),
         Some(Item { value: Node::List(elements), span, .. }) if elements.is_empty() => {
@@ -84,7 +87,7 @@ fn categories<'i>(
 }
 
 fn observations<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     item: Item<'i>,
     fields: &FieldTable,
 ) -> Vec<Observed<'i>> {
@@ -106,7 +109,7 @@ fn observations<'i>(
 }
 
 fn observation<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     mut table: Table<'i>,
     fields: &FieldTable,
 ) -> Observed<'i> {
@@ -123,7 +126,8 @@ fn observation<'i>(
             match fields.feature(&item.key.text) {
                 Some(field) => observed.fields.push(field_values(diagnostics, item, field)),
                 None => {
-                    diagnostics.push(unknown_feature(&item.key, fields, diagnostics.len()));
+                    let is_suggested = diagnostics.total() < MAX_SUGGESTIONS;
+                    diagnostics.push(unknown_feature(&item.key, fields, is_suggested));
                     observed.misspelt.push(item.key);
                 }
             }
@@ -134,7 +138,8 @@ fn observation<'i>(
             Some(field) => observed.fields.push(field_values(diagnostics, item, field)),
             None => {
                 let error = table.unknown(&item.key);
-                diagnostics.push(advice(error, &item.key.text, fields));
+                let is_suggested = diagnostics.total() < MAX_SUGGESTIONS;
+                diagnostics.push(advice(error, &item.key.text, fields, is_suggested));
                 observed.misspelt.push(item.key);
             }
         }
@@ -143,14 +148,14 @@ fn observation<'i>(
     observed
 }
 
-fn unknown_feature(key: &SpannedText<'_>, fields: &FieldTable, told: usize) -> Diagnostic {
+fn unknown_feature(key: &SpannedText<'_>, fields: &FieldTable, is_suggested: bool) -> Diagnostic {
     let message = format!("there is no feature `{}`", key.text);
     let error = Diagnostic::error(codes::UNKNOWN_FEATURE, key.span.clone(), message)
         .help("features are declared under [features.ID]");
     if fields.attribute(&key.text).is_some() {
         return error.label(format!("an attribute is written `{}`, without `features.`", key.text));
     }
-    if told >= crate::catalog::MAX_SUGGESTIONS {
+    if !is_suggested {
         return error;
     }
     match fields.nearest(&key.text) {
@@ -169,7 +174,7 @@ fn computed(error: Diagnostic, relation: &str) -> Diagnostic {
 }
 
 /// Adds the key that was most likely meant in an observation.
-fn advice(error: Diagnostic, key: &str, fields: &FieldTable) -> Diagnostic {
+fn advice(error: Diagnostic, key: &str, fields: &FieldTable, is_suggested: bool) -> Diagnostic {
     if fields.feature(key).is_some() {
         return error.label(format!("a feature is written `features.{key}`"));
     }
@@ -179,8 +184,17 @@ fn advice(error: Diagnostic, key: &str, fields: &FieldTable) -> Diagnostic {
     if let Some(relation) = fields.relation(key) {
         return computed(error, relation);
     }
-    match fields.nearest(key) {
-        Some(near) => error.label(format!("did you mean `{}`?", near.written())),
-        None => error.help("attributes are declared under [attributes.ID]"),
+    if !is_suggested {
+        return error;
     }
+    if let Some(near) = fields.nearest(key) {
+        return error.label(format!("did you mean `{}`?", near.written()));
+    }
+    let declared = attribute_ids(fields);
+    error.help(format!("the attributes are {declared}; others are declared under [attributes.ID]"))
+}
+
+fn attribute_ids(fields: &FieldTable) -> String {
+    let ids: Vec<&str> = fields.attributes().map(|field| field.id.as_str()).collect();
+    first_words(&ids)
 }

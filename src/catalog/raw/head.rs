@@ -5,12 +5,12 @@ use super::shape::{Head, RawCategory, RawSource};
 use super::table::Table;
 use crate::catalog::tree::{Element, Item, Node, Span, SpannedText};
 use crate::catalog::{FORMAT, codes};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Findings};
 use toml::de::DeValue;
 
 /// Reads the declarations. A catalog of a format from the future is not read any further.
 pub(in crate::catalog) fn document<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     root: Vec<Item<'i>>,
 ) -> Option<(Head<'i>, Vec<Element<'i>>)> {
     let mut root = Table::new(root, 0..0, "a catalog");
@@ -35,7 +35,7 @@ pub(in crate::catalog) fn document<'i>(
         Some(None) => {}
         None => root.misses("catalog.title"),
     }
-    let mut declared = |diagnostics: &mut Vec<Diagnostic>, root: &mut Table<'i>, key, what| {
+    let mut declared = |diagnostics: &mut Findings, root: &mut Table<'i>, key, what| {
         let tables = declarations(diagnostics, root, key, what);
         headers.extend(tables.iter().map(|(_, table)| table.span.clone()));
         tables
@@ -81,7 +81,7 @@ pub(in crate::catalog) fn document<'i>(
 
 /// Returns whether the format is one that can be read. A missing number is reported and read as
 /// the current one.
-fn format(diagnostics: &mut Vec<Diagnostic>, root: &mut Table<'_>) -> bool {
+fn format(diagnostics: &mut Findings, root: &mut Table<'_>) -> bool {
     let Some(item) = root.take("format") else {
         root.misses("format");
         return true;
@@ -110,7 +110,7 @@ fn format(diagnostics: &mut Vec<Diagnostic>, root: &mut Table<'_>) -> bool {
 /// Returns the tables under `[sources]`, `[categories]`, `[attributes]` or `[features]`, in the order
 /// of the text.
 fn declarations<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     root: &mut Table<'i>,
     key: &'static str,
     what: &'static str,
@@ -137,7 +137,7 @@ pub(in crate::catalog) fn only_entries(mut root: Vec<Item<'_>>) -> Option<Vec<El
     }
 }
 
-fn entries<'i>(diagnostics: &mut Vec<Diagnostic>, root: &mut Table<'i>) -> Vec<Element<'i>> {
+fn entries<'i>(diagnostics: &mut Findings, root: &mut Table<'i>) -> Vec<Element<'i>> {
     let Some(Item { value, span, .. }) = root.take("entry") else {
         return Vec::new();
     };
@@ -155,7 +155,7 @@ fn entries<'i>(diagnostics: &mut Vec<Diagnostic>, root: &mut Table<'i>) -> Vec<E
 
 /// Reports declarations after the first entry: they come first, so that a large file can be read in
 /// chunks.
-fn order(diagnostics: &mut Vec<Diagnostic>, headers: Vec<Span>, entries: &[Element<'_>]) {
+fn order(diagnostics: &mut Findings, headers: Vec<Span>, entries: &[Element<'_>]) {
     let Some(first) = entries.first().map(|entry| entry.span.clone()) else {
         return;
     };

@@ -67,6 +67,16 @@ pub(in crate::catalog) struct FieldDeclaration<'i> {
     pub(in crate::catalog) dates: Option<SpannedText<'i>>,
     pub(in crate::catalog) see: Option<SpannedText<'i>>,
     pub(in crate::catalog) implied_by: Vec<SpannedText<'i>>,
+    /// The places of the keys that only some types have.
+    pub(in crate::catalog) keys: Vec<(&'static str, Span)>,
+}
+
+impl FieldDeclaration<'_> {
+    /// Returns the place of a key that only some types have; of one that is absent, that of the id.
+    pub(in crate::catalog) fn key_span(&self, key: &str) -> Span {
+        let span = self.keys.iter().find(|(name, _)| *name == key).map(|(_, span)| span);
+        span.unwrap_or(&self.id.span).clone()
+    }
 }
 
 /// `inverse = { id = ..., label = ... }`

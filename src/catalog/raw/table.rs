@@ -2,7 +2,7 @@
 
 use crate::catalog::codes;
 use crate::catalog::tree::{Item, Node, Span, SpannedText};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::nearest;
 use toml::de::DeValue;
 
@@ -30,7 +30,7 @@ impl<'i> Table<'i> {
 
     /// Returns the table at a value, or reports that it is not one.
     pub(crate) fn of(
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Findings,
         item: Item<'i>,
         what: &'static str,
     ) -> Option<Self> {
@@ -54,7 +54,7 @@ impl<'i> Table<'i> {
     /// Takes a text that may be absent.
     pub(crate) fn text(
         &mut self,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Findings,
         key: &'static str,
     ) -> Option<SpannedText<'i>> {
         let item = self.take(key)?;
@@ -64,7 +64,7 @@ impl<'i> Table<'i> {
     /// Takes a text that has to be there.
     pub(crate) fn required(
         &mut self,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Findings,
         key: &'static str,
     ) -> Option<SpannedText<'i>> {
         let item = self.take(key);
@@ -82,14 +82,14 @@ impl<'i> Table<'i> {
     /// Takes a list of texts; none if it is absent.
     pub(crate) fn texts(
         &mut self,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Findings,
         key: &'static str,
     ) -> Vec<SpannedText<'i>> {
         self.take(key).map(|item| texts(diagnostics, item)).unwrap_or_default()
     }
 
     /// Takes `true` or `false`; `false` if it is absent.
-    pub(crate) fn flag(&mut self, diagnostics: &mut Vec<Diagnostic>, key: &'static str) -> bool {
+    pub(crate) fn flag(&mut self, diagnostics: &mut Findings, key: &'static str) -> bool {
         let Some(item) = self.take(key) else {
             return false;
         };
@@ -110,14 +110,14 @@ impl<'i> Table<'i> {
     }
 
     /// Reports the keys that are left, which have no meaning here, and those that are missing.
-    pub(crate) fn finish(self, diagnostics: &mut Vec<Diagnostic>) {
+    pub(crate) fn finish(self, diagnostics: &mut Findings) {
         self.finish_with(diagnostics, |_, error| error);
     }
 
     /// Like [`Table::finish`]; `advise` may add a remedy for a missing key.
     pub(crate) fn finish_with(
         mut self,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Findings,
         advise: impl Fn(&str, Diagnostic) -> Diagnostic,
     ) {
         for item in self.rest() {
@@ -130,6 +130,12 @@ impl<'i> Table<'i> {
             let error = Diagnostic::error(codes::MISSING_KEY, span, message);
             diagnostics.push(advise(key, error));
         }
+    }
+
+    /// Returns the place of a key that stands there and was not taken yet.
+    pub(super) fn key_span(&self, key: &str) -> Option<Span> {
+        let item = self.items.iter().find(|item| item.key.text == key)?;
+        Some(item.key.span.clone())
     }
 
     /// Returns whether a key stands there and was not taken yet.
@@ -158,7 +164,7 @@ impl<'i> Table<'i> {
 
 /// Returns the text of an item, or reports that it is not one; blanks alone are no text.
 pub(crate) fn text<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     item: Item<'i>,
 ) -> Option<SpannedText<'i>> {
     let (text, span) = match item.value {
@@ -183,7 +189,7 @@ pub(crate) fn text<'i>(
 }
 
 /// Returns the texts of a list; other elements are reported and left out.
-pub(crate) fn texts<'i>(diagnostics: &mut Vec<Diagnostic>, item: Item<'i>) -> Vec<SpannedText<'i>> {
+pub(crate) fn texts<'i>(diagnostics: &mut Findings, item: Item<'i>) -> Vec<SpannedText<'i>> {
     let Item { key, value, span } = item;
     let Node::List(elements) = value else {
         let message = format!("`{}` must be a list of texts, not {}", key.text, a(&value));
@@ -235,11 +241,13 @@ pub(crate) fn a(value: &Node<'_>) -> &'static str {
 }
 
 /// Returns a number or date in quotes, which is how it is written as a text.
-fn quoted(value: &Node<'_>) -> Option<String> {
+pub(super) fn quoted(value: &Node<'_>) -> Option<String> {
     match value {
         Node::Other(DeValue::Integer(number)) => Some(format!("\"{number}\"")),
         Node::Other(DeValue::Float(number)) => Some(format!("\"{number}\"")),
-        Node::Other(DeValue::Datetime(date)) => Some(format!("\"{date}\"")),
+        Node::Other(DeValue::Datetime(toml::value::Datetime { date: Some(date), .. })) => {
+            Some(format!("\"{date}\""))
+        }
         _ => None,
     }
 }

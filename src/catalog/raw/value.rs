@@ -1,18 +1,18 @@
 //! Values: short or long, single or the elements of a list.
 
 use super::shape::{FieldValues, RawValue, Written};
-use super::table::{MAX_ELEMENTS, Table, a, in_brackets, text, too_many};
+use super::table::{MAX_ELEMENTS, Table, a, in_brackets, quoted, text, too_many};
 use crate::catalog::codes;
 use crate::catalog::fields::DeclaredField;
 use crate::catalog::tree::{Item, Node, Span, SpannedText};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::{FieldKind, FieldType, NOT_APPLICABLE, UNKNOWN};
 use std::borrow::Cow;
 use toml::de::DeValue;
 
 /// Reads what an observation gives for a field.
 pub(super) fn field_values<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     item: Item<'i>,
     field: &DeclaredField,
 ) -> FieldValues<'i> {
@@ -36,7 +36,7 @@ fn names_no_value(text: &str) -> bool {
 }
 
 fn single<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     item: Item<'i>,
     field: &DeclaredField,
 ) -> Option<RawValue<'i>> {
@@ -55,7 +55,7 @@ fn single<'i>(
 }
 
 fn list<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     item: Item<'i>,
     field: &DeclaredField,
 ) -> Vec<RawValue<'i>> {
@@ -87,7 +87,7 @@ fn list<'i>(
 
 /// Reports `unknown` or `not-applicable` beside other elements: a list is so as a whole.
 fn reject_unknown_element(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     key: &SpannedText<'_>,
     values: &[RawValue<'_>],
 ) {
@@ -120,7 +120,7 @@ fn names_no_elements(value: &Node<'_>) -> bool {
 
 /// Reads one value; only an element of a list can have ended.
 fn value<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     item: Item<'i>,
     field: &DeclaredField,
     element: bool,
@@ -153,7 +153,7 @@ fn value<'i>(
 
 /// Returns the text of a value: of a number its digits, else the text that is written.
 fn plain<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     item: Item<'i>,
     field: &DeclaredField,
 ) -> Option<SpannedText<'i>> {
@@ -172,13 +172,23 @@ fn plain<'i>(
             diagnostics.push(number_advice(error, word, field));
             None
         }
+        (FieldType::Date, Node::Other(_)) => {
+            let found = a(&item.value);
+            let message = format!("`{}` must be a date in quotes, not {found}", item.key.text);
+            let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
+            diagnostics.push(match quoted(&item.value) {
+                Some(quoted) => error.label(format!("write {quoted}")),
+                None => error,
+            });
+            None
+        }
         _ => text(diagnostics, item),
     }
 }
 
 /// Returns the digits of a decimal number that is written plainly.
 fn digits<'i>(
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Findings,
     number: &DeValue<'i>,
     span: Span,
 ) -> Option<SpannedText<'i>> {

@@ -16,7 +16,6 @@ use crate::model::{Entry, Fact, Field, PartialDate, Value};
 use crate::sheet::{Audience, Column, ColumnRole, Content, Group, Row, Sheet};
 use pairs::{IdPair, fields};
 use selected::{SelectedEntries, select};
-use std::path::Path;
 
 /// Compares two catalogs, or one with itself as of a date, and prints what changed.
 ///
@@ -28,13 +27,13 @@ pub(crate) fn run(args: &DiffArgs) -> Result<Exit, Error> {
     let as_of = args.query.common.catalog.as_of;
     let page = &args.query.common.page;
     let mut inputs: Vec<_> = args.files.iter().map(|file| Some(file.as_path())).collect();
-    inputs.push(source.and_then(CatalogSource::path));
+    if inputs.is_empty() {
+        inputs.push(source.and_then(CatalogSource::path));
+    }
     output::refuse_inputs(page.output.as_deref(), &inputs)?;
     let format = printing::format(args.query.format, page, Format::OF_ROWS);
     let ((), format) = collect_errors(refuse_catalog(args), format)?;
-    if args.files.len() == 2 && args.files.iter().all(|file| file == Path::new("-")) {
-        return Err(Error::usage("standard input can be read but once"));
-    }
+    open::refuse_second_stdin(&inputs)?;
 
     let (old, new) = match &args.files[..] {
         [old, new] => {

@@ -115,7 +115,7 @@ fn find_model<'c>(
 }
 
 fn in_argument(text: &str, findings: Vec<Diagnostic>) -> SourceDiagnostics {
-    SourceDiagnostics { name: None, text: text.to_owned(), findings }
+    SourceDiagnostics { name: None, text: text.to_owned(), findings: findings.into() }
 }
 
 /// Adds the musts and wants of a profile.
@@ -162,7 +162,7 @@ fn add_profile<'c>(
     let faulty = SourceDiagnostics {
         name: Some(profile.name.clone()),
         text: profile.text.clone(),
-        findings,
+        findings: findings.into(),
     };
     Err(if profile.mistakes.is_empty() {
         Error::Expressions(vec![faulty])

@@ -1,0 +1,108 @@
+//! Mistakes in catalogs, profiles and filters, with their places. `render` prints them.
+
+mod findings;
+mod lines;
+
+pub use findings::{Findings, MAX_FINDINGS, Selection};
+pub use lines::{BYTE_ORDER_MARK, LineIndex, line_and_column};
+
+use std::ops::Range;
+
+/// The severity of a diagnostic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The text cannot be used.
+    Error,
+    /// The text can be used, but should be reviewed.
+    Warning,
+}
+
+impl Severity {
+    /// Returns `error` or `warning`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// A place in the text, with a short explanation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The place, in bytes.
+    pub span: Range<usize>,
+    /// The explanation; may be empty.
+    pub text: String,
+}
+
+/// One mistake in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its severity.
+    pub severity: Severity,
+    /// The stable name of the rule.
+    pub code: &'static str,
+    /// A description of the mistake, in one line.
+    pub message: String,
+    /// Its place.
+    pub place: Label,
+    /// Related places, such as the first of two equal ids.
+    pub also: Vec<Label>,
+    /// Advice on how to correct it.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// Creates an error at a place.
+    #[must_use]
+    pub fn error(code: &'static str, span: Range<usize>, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Error,
+            code,
+            message: message.into(),
+            place: Label { span, text: String::new() },
+            also: Vec::new(),
+            help: None,
+        }
+    }
+
+    /// Turns the error into a warning.
+    #[must_use]
+    pub fn warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
+    /// Sets the words under the caret: "did you mean `grpc`?"
+    #[must_use]
+    pub fn label(mut self, text: impl Into<String>) -> Self {
+        self.place.text = text.into();
+        self
+    }
+
+    /// Adds a related place.
+    #[must_use]
+    pub fn and(mut self, span: Range<usize>, text: impl Into<String>) -> Self {
+        self.also.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Sets the advice on how to correct it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Returns the message and the words under the caret in one line.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        if self.place.text.is_empty() {
+            self.message.clone()
+        } else {
+            format!("{}; {}", self.message, self.place.text)
+        }
+    }
+}
