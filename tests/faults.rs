@@ -476,7 +476,7 @@ fn empty_or_wrong_environment_variables_are_handled() {
         ("MESHCMP_CATALOG= meshcmp show istio -c id -f csv --no-header", 0, "istio\n", ""),
         ("MESHCMP_CATALOG= meshcmp check | tail -n 1", 0, "no errors...", ""),
         // An empty name on the command line is an error.
-        ("meshcmp check \"$UNSET\"", 2, "", "error: a value is required for '[FILE]'..."),
+        ("meshcmp check \"$UNSET\"", 2, "", "error: a value is required for '[FILE]...'..."),
         (
             "meshcmp list --catalog ''",
             2,
