@@ -163,10 +163,7 @@ impl<'i> Table<'i> {
 }
 
 /// Returns the text of an item, or reports that it is not one; blanks alone are no text.
-pub(crate) fn text<'i>(
-    diagnostics: &mut Findings,
-    item: Item<'i>,
-) -> Option<SpannedText<'i>> {
+pub(crate) fn text<'i>(diagnostics: &mut Findings, item: Item<'i>) -> Option<SpannedText<'i>> {
     let (text, span) = match item.value {
         Node::Text(text) => (text, item.span),
         value => {
