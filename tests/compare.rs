@@ -265,6 +265,79 @@ fn narrow_terminal_stacks_the_comparison() {
 }
 
 #[test]
+fn many_entries_with_few_fields_are_turned_where_that_is_shorter() {
+    let line = "compare alpha beta plain-mesh proxima proxy-maker -c license,grpc";
+    run(&format!("{line} --width 60")).prints(str![[r#"
+ Beta ended in 2023-05; see Alpha.
+
+ NAME             ≠ LICENSE          ≠ GRPC
+ Alpha            Apache-2.0         ✓ yes '20
+ Beta (archived)  MIT                ✗ no '20
+ Plain Mesh       ?                  ? unknown
+ Proxima          Apache-2.0 OR MIT  ◐ partial
+                                     unary calls | no
+                                     streams
+ Proxy Maker      proprietary '20    ✓ yes '20
+
+ 2 differ, 0 same, 0 undetermined; 4 facts are older than 24
+ months.
+
+"#]]);
+    run(&format!("{line} --width 50 --ascii --diff --sources")).prints(str![[r#"
+ Beta ended in 2023-05; see Alpha.
+
+ NAME             != LICENSE       != GRPC
+ Alpha            Apache-2.0 [1]   + yes [2] '20
+ Beta (archived)  MIT [3]          - no [2] '20
+ Plain Mesh       ?                ? unknown
+ Proxima          Apache-2.0 OR    ~ partial [3]
+                  MIT [3]          unary calls |
+                                   no streams
+ Proxy Maker      proprietary [2]  + yes [2] '20
+                  '20
+
+ [1] A page without a date, 2026-11-01,
+ https://example.org/now
+ [2] The page of 2020, 2020-09,
+ https://example.org/2020
+ [3] The documentation of 2024, 2024-11-30,
+ https://example.org/2024
+
+ 2 differ, 0 same, 0 undetermined; 4 facts are
+ older than 24 months.
+
+"#]]);
+    run(&format!("{line} -f markdown")).prints(str![[r#"
+### Alpha, Beta, Plain Mesh, Proxima and Proxy Maker compared
+
+> Beta ended in 2023-05; see Alpha.
+
+| Name | ≠ License | ≠ gRPC |
+| --- | --- | --- |
+| Alpha | Apache-2.0 | ✓ yes '20 |
+| Beta (archived) | MIT | ✗ no '20 |
+| Plain Mesh | ? | ? unknown |
+| Proxima | Apache-2.0 OR MIT | ◐ partial (unary calls /| no streams) |
+| Proxy Maker | proprietary '20 | ✓ yes '20 |
+
+≠ differ, = same, ? undetermined · '20 marks a fact whose newest source is of that year
+
+2 differ, 0 same, 0 undetermined; 4 facts are older than 24 months.
+
+"#]]);
+    let page = run(&format!("{line} -f html")).stdout();
+    assert!(page.contains("<span class=\"hidden\">differ: </span>License"), "{page}");
+    let header = run(&format!("{line} -f csv")).stdout();
+    assert!(header.starts_with("field,alpha,beta,plain-mesh,proxima,proxy-maker\n"), "{header}");
+    // With more fields than entries, and with few entries, fields stay rows.
+    for line in ["compare alpha beta plain-mesh proxima proxy-maker", "compare alpha beta -c mtls"]
+    {
+        let table = run(&format!("{line} --width 60")).stdout();
+        assert!(!table.contains(" NAME "), "{table}");
+    }
+}
+
+#[test]
 fn ended_entries_are_named_above_the_table() {
     let table = shipped("compare istio linkerd app-mesh").stdout();
     let first = table.lines().next().unwrap_or_default();

@@ -76,8 +76,8 @@ pub fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::
         Format::Tsv => tsv::render(sheet, options, out),
         Format::Json => json::render(sheet, options, out),
         Format::Jsonl => jsonl::render(sheet, out),
-        Format::Markdown => markdown::render(sheet, options, out),
-        Format::Html => html::render(sheet, options, out),
+        Format::Markdown => markdown::render(sheet.without_width(), options, out),
+        Format::Html => html::render(sheet.without_width(), options, out),
     }
 }
 

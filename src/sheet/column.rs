@@ -1,5 +1,6 @@
 //! The columns of a sheet.
 
+use crate::analysis::comparison::Verdict;
 use crate::model::{Field, FieldKey, Origin, Status};
 use std::borrow::Cow;
 
@@ -51,6 +52,8 @@ pub struct Column<'c> {
     pub sourced: bool,
     /// The status of the entry that the column stands for, if it is ending or has ended.
     pub ending: Option<Status>,
+    /// How the values of the column compare, in a turned comparison.
+    pub verdict: Option<Verdict>,
     /// Whether a table that is too narrow may hide it, because nobody asked for it.
     pub optional: bool,
     /// Among optional columns, those of the lowest rank are hidden first, the last of them first.
@@ -86,6 +89,7 @@ impl<'c> Column<'c> {
             group: None,
             sourced: false,
             ending: None,
+            verdict: None,
             optional: false,
             rank: 0,
         }

@@ -28,6 +28,8 @@ pub struct Sheet<'c> {
     pub remarks: Vec<String>,
     /// The totals of a comparison, which JSON prints beside the rows.
     pub totals: Option<CompareTotals<'c>>,
+    /// The same answer with rows and columns exchanged. Formats for people print it if it is shorter.
+    pub turned: Option<Box<Sheet<'c>>>,
     /// The columns, in order.
     pub columns: Vec<Column<'c>>,
     /// The rows, in order; each has a cell for each column.
@@ -126,6 +128,7 @@ impl<'c> Sheet<'c> {
             title: title.into(),
             remarks: Vec::new(),
             totals: None,
+            turned: None,
             columns,
             rows: Vec::new(),
             groups: Vec::new(),
@@ -138,6 +141,18 @@ impl<'c> Sheet<'c> {
             notes: Notes::Hidden,
             blank_facts: false,
             remedy: "-c, --width, -f csv",
+        }
+    }
+}
+
+impl Sheet<'_> {
+    /// Returns the sheet to print for people where no width is given: the turned one if it has at
+    /// least twice as many rows, since this one would have as many columns.
+    #[must_use]
+    pub fn without_width(&self) -> &Self {
+        match &self.turned {
+            Some(turned) if turned.rows.len() >= 2 * self.rows.len() => turned,
+            _ => self,
         }
     }
 }

@@ -4,6 +4,7 @@ mod entries;
 mod layout;
 mod rows;
 mod strengths;
+mod turned;
 
 use super::columns::{FieldSelection, require_overlap};
 use super::end_of_life::end_of_life_notice;
@@ -75,6 +76,7 @@ fn sheet<'c>(
         groups.iter().map(|group| strengths::heading(group, COLUMNS_BEFORE_ENTRIES)).collect();
     let group_indices: HashMap<_, _> =
         groups.iter().enumerate().map(|(index, group)| (group.label, index)).collect();
+    let turned = turned::turned(context, &entries, undecided, &rows);
     for row in rows {
         let group = group_indices.get(row.field.group()).copied();
         sheet.rows.push(layout::row(row, group));
@@ -82,6 +84,15 @@ fn sheet<'c>(
     let old = old_facts(&sheet.rows, sheet.age);
     let VerdictCounts { differ, same, unknown } = counts;
     sheet.summary.push(format!("{differ} differ, {same} same, {unknown} undetermined{old}."));
+    sheet.turned = turned.map(|turned| {
+        Box::new(Sheet {
+            title: sheet.title.clone(),
+            remarks: sheet.remarks.clone(),
+            summary: sheet.summary.clone(),
+            notes: sheet.notes,
+            ..turned
+        })
+    });
     groups.retain(|group| feature_groups.contains(group.label));
     sheet.totals = Some(CompareTotals { entries, groups, counts });
     sheet

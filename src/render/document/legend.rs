@@ -10,7 +10,7 @@ use crate::sheet::Content;
 /// Returns a line for each kind of sign on the sheet.
 pub(in crate::render) fn legend(view: &View<'_, '_>, signs: Signs) -> Vec<String> {
     let mut lines = Vec::new();
-    if view.compares() {
+    if view.compares() || view.columns().any(|column| column.verdict.is_some()) {
         let sign = |verdict| verdict_sign(verdict, signs);
         lines.push(format!(
             "{} differ, {} same, {} undetermined",

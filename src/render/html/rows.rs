@@ -1,6 +1,7 @@
 //! Rows as a table in a frame that scrolls by itself.
 
 use super::cell::cell;
+use crate::analysis::comparison::Verdict;
 use crate::render::document::legend::legend;
 use crate::render::document::marks;
 use crate::render::document::sources::PageSources;
@@ -72,7 +73,7 @@ impl<'s> HtmlTable<'_, 's> {
                             td {}
                         } @else {
                             th scope="col" class=[number.then_some("number")] {
-                                (Safe(&column.label))
+                                (verdict_mark(column.verdict, self.signs)) (Safe(&column.label))
                                 @if let Some(status) = column.ending {
                                     " " small { "(" (ending_word(status)) ")" }
                                 }
@@ -129,11 +130,15 @@ impl<'s> HtmlTable<'_, 's> {
     /// Returns the verdict for the first cell of the row.
     fn verdict(&self, row: &Row<'_>, place: usize) -> Markup {
         let verdict = self.view.verdict(row).filter(|_| place == 0);
-        html! {
-            @if let Some(verdict) = verdict {
-                span aria-hidden="true" class=(verdict.word()) { (verdict_sign(verdict, self.signs)) }
-                "\u{a0}" span.hidden { (verdict.word()) ": " }
-            }
+        verdict_mark(verdict, self.signs)
+    }
+}
+
+fn verdict_mark(verdict: Option<Verdict>, signs: Signs) -> Markup {
+    html! {
+        @if let Some(verdict) = verdict {
+            span aria-hidden="true" class=(verdict.word()) { (verdict_sign(verdict, signs)) }
+            "\u{a0}" span.hidden { (verdict.word()) ": " }
         }
     }
 }

@@ -17,6 +17,9 @@ pub(super) fn write<'s>(
     let view = View::new(sheet);
     let header = view.columns().map(|column| {
         let mut label = String::new();
+        if let Some(verdict) = column.verdict {
+            label.push_str(&format!("{} ", verdict_sign(verdict, cells.signs)));
+        }
         escape::inline(&column.label, &mut label);
         if let Some(status) = column.ending {
             label.push_str(&format!(" ({})", ending_word(status)));

@@ -36,6 +36,18 @@ const MARGIN: usize = 1;
 /// # Errors
 /// If `out` cannot be written.
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let text = match &sheet.turned {
+        Some(turned) if options.style.width.is_some() => {
+            let texts = [printed(sheet, options), printed(turned, options)];
+            texts.into_iter().min_by_key(|text| text.lines().count()).unwrap_or_default()
+        }
+        _ => printed(sheet.without_width(), options),
+    };
+    out.write_all(text.as_bytes())
+}
+
+/// Returns the text of a sheet.
+fn printed(sheet: &Sheet<'_>, options: &Options) -> String {
     let mut page = Page::new(options.style, MARGIN);
     let notes_beside = page.room.is_none() || sheet.layout == Layout::Timeline;
     let mut cells = Cells::new(sheet, page.pen, notes_beside);
@@ -53,7 +65,7 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) 
         }
     }
     footer(sheet, &cells, &hidden, &mut page);
-    out.write_all(page.into_text().as_bytes())
+    page.into_text()
 }
 
 /// Prints what a reader must see before the rows.

@@ -4,6 +4,7 @@ use super::cell::Cells;
 use super::page::Page;
 use super::stacked::{self, Block, Labelled};
 use super::style::{Pen, Style};
+use super::wrap::NO_BREAK;
 use crate::analysis::comparison::Verdict;
 use crate::render::escape::clean;
 use crate::render::labels::ending_word;
@@ -67,6 +68,9 @@ pub(in crate::render) fn header(view: &View<'_, '_>, pen: Pen) -> Vec<String> {
         };
         if let Some(status) = column.ending {
             mark_ending(&mut text, ending_word(status), pen);
+        }
+        if let Some(verdict) = column.verdict {
+            text = format!("{}{NO_BREAK}{text}", verdict_sign(verdict, pen.signs));
         }
         header.push(text);
     }
