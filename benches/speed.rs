@@ -127,7 +127,7 @@ fn answer(catalog: &Catalog, command: &Query, format: Format) -> Vec<u8> {
         hyperlinks: false,
         terminal: false,
     };
-    let options = Options { format, header: true, raw: false, bom: false, style };
+    let options = Options { format, header: true, raw: false, bom: false, delimiter: b',', style };
     let mut printed = Vec::new();
     render(&report.sheet, &options, &mut printed).unwrap();
     printed

@@ -202,6 +202,41 @@ fn known_empty_differs_from_unknown() {
 }
 
 #[test]
+fn csv_and_tsv_lose_nothing_and_run_nothing() {
+    for (case, arguments, expected) in [
+        ("known-empty", "id,platforms -f csv", "id,platforms\na,(none)\nb,\n"),
+        ("known-empty", "id,platforms -f tsv", "id\tplatforms\na\t(none)\nb\t\n"),
+        (
+            "list-separator",
+            "id,languages -f csv",
+            "id,languages\na,\"\"\"Go; Rust\"\"; C\"\nb,Go; Rust; C\n",
+        ),
+        (
+            "list-separator",
+            "id,languages -f tsv",
+            "id\tlanguages\na\t'\"Go; Rust\"; C\nb\tGo; Rust; C\n",
+        ),
+        (
+            "list-separator",
+            "id,languages -f csv --delimiter ;",
+            "id;languages\na;\"\"\"Go; Rust\"\"; C\"\nb;\"Go; Rust; C\"\n",
+        ),
+        ("newline-formula", "id,governance -f csv", "id,governance\na,\"'\n=1+1\"\n"),
+        ("newline-formula", "id,governance -f csv --raw", "id,governance\na,\"\n=1+1\"\n"),
+        ("newline-formula", "id,governance -f tsv", "id\tgovernance\na\t'\\n=1+1\n"),
+        ("tsv-quoted-formula", "id,summary -f tsv", "id\tsummary\ne1\t'\"=1+1\"\n"),
+        (
+            "tsv-open-quote",
+            "id,summary -f tsv",
+            "id\tsummary\ne1\t'\"quoted start\ne2\tplain\ne3\tthird\n",
+        ),
+    ] {
+        let words: Vec<&str> = ["list", "-c"].into_iter().chain(arguments.split(' ')).collect();
+        assert_eq!(stdout(&text(case), &words), expected, "{case} {arguments}");
+    }
+}
+
+#[test]
 fn no_assertion_is_refused_with_advice() {
     let catalog = text("noassertion");
     assert_eq!(findings(&catalog), ["malformed-license 35"]);

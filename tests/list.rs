@@ -638,3 +638,21 @@ fn ended_selects_what_alive_leaves_out() {
     assert_eq!(run(&format!("list --ended {ids}")).words(), "beta");
     assert_eq!(run(&format!("list --alive {ids}")).words(), "alpha plain-mesh proxima proxy-maker");
 }
+
+#[test]
+fn delimiter_is_one_ascii_character() {
+    run("list -f csv -c id,name --limit 1 --delimiter '\\t'").prints(str![[r#"
+id	name
+alpha	Alpha
+
+"#]]);
+    for wrong in [";;", "\"", "é", ""] {
+        run(&format!("list -f csv --delimiter '{wrong}'")).ends(2);
+    }
+    run("list -f csv --delimiter=ab").fails(2, str![[r#"
+error: invalid value 'ab' for '--delimiter <CHAR>': it is one ASCII character other than `"`, such as `;`; a tab is `/t`
+
+For more information, try '--help'.
+
+"#]]);
+}

@@ -93,7 +93,7 @@ fn answer(catalog: &Catalog, command: &Query, words: &[&str], format: Format) ->
         hyperlinks: true,
         terminal: false,
     };
-    let options = Options { format, header: true, raw: false, bom: false, style };
+    let options = Options { format, header: true, raw: false, bom: false, delimiter: b',', style };
     let mut printed = Vec::new();
     render(&report.sheet, &options, &mut printed).unwrap();
     let beside = (report.notices, report.hints, report.negative);

@@ -114,6 +114,9 @@ pub struct PageOptions {
     /// Begin with a byte order mark, for Excel (csv)
     #[arg(long, help_heading = PRINT, hide_short_help = true)]
     pub bom: bool,
+    /// Separate cells with this ASCII character, such as `;` or `\t` (csv)
+    #[arg(long, value_name = "CHAR", value_parser = delimiter, help_heading = PRINT, hide_short_help = true)]
+    pub delimiter: Option<u8>,
     /// Lay the table out for this many columns, at least 20
     #[arg(long, value_name = "N", value_parser = columns, help_heading = PRINT, hide_short_help = true)]
     pub width: Option<usize>,
@@ -145,6 +148,16 @@ pub(super) fn hide_idle_options(arg: Arg) -> Arg {
 pub(super) fn one_of(formats: &'static [Format]) -> impl TypedValueParser<Value = Format> {
     let names = formats.iter().filter_map(ValueEnum::to_possible_value);
     PossibleValuesParser::new(names).try_map(|name| Format::from_str(&name, false))
+}
+
+fn delimiter(text: &str) -> Result<u8, String> {
+    match text.as_bytes() {
+        b"\\t" => Ok(b'\t'),
+        [byte @ (b'\t' | b' '..=b'~')] if *byte != b'"' => Ok(*byte),
+        _ => {
+            Err("it is one ASCII character other than `\"`, such as `;`; a tab is `\\t`".to_owned())
+        }
+    }
 }
 
 fn columns(text: &str) -> Result<usize, String> {

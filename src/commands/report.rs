@@ -43,6 +43,7 @@ impl<'c> Report<'c> {
             header: !page.no_header,
             raw: page.raw,
             bom: page.bom,
+            delimiter: page.delimiter.unwrap_or(b','),
             style: style(page),
         };
         output::write(page.output.as_deref(), |out| render::render(&self.sheet, &options, out))?;

@@ -1,7 +1,7 @@
 //! Comma-separated values (RFC 4180, with line feeds), for spreadsheets.
 
 use crate::render::Options;
-use crate::render::flat::{self, RecordWriter};
+use crate::render::flat::{self, Quotes, RecordWriter};
 use crate::sheet::Sheet;
 use csv::{ErrorKind, Terminator, Writer, WriterBuilder};
 use std::io::{self, Write};
@@ -13,12 +13,17 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) 
     if options.bom {
         out.write_all(BYTE_ORDER_MARK)?;
     }
-    let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(out);
+    let mut writer = WriterBuilder::new()
+        .delimiter(options.delimiter)
+        .terminator(Terminator::Any(b'\n'))
+        .from_writer(out);
     flat::write(sheet, options, &mut writer)?;
     writer.flush()
 }
 
 impl<W: Write> RecordWriter for Writer<W> {
+    const QUOTES: Quotes = Quotes::Syntax;
+
     fn cell(&mut self, text: &str) -> io::Result<()> {
         self.write_field(text).map_err(io_error)
     }

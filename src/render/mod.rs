@@ -55,6 +55,8 @@ pub struct Options {
     pub raw: bool,
     /// Whether csv begins with a byte order mark, for Excel.
     pub bom: bool,
+    /// The byte between the cells of csv.
+    pub delimiter: u8,
     /// The width and the looks.
     pub style: OutputStyle,
 }

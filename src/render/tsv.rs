@@ -2,7 +2,7 @@
 //! return and a backslash within a cell are written `\t`, `\n`, `\r` and `\\`.
 
 use crate::render::Options;
-use crate::render::flat::{self, RecordWriter};
+use crate::render::flat::{self, Quotes, RecordWriter};
 use crate::sheet::Sheet;
 use std::io::{self, Write};
 
@@ -17,6 +17,8 @@ struct TsvWriter<W> {
 }
 
 impl<W: Write> RecordWriter for TsvWriter<W> {
+    const QUOTES: Quotes = Quotes::Text;
+
     fn cell(&mut self, text: &str) -> io::Result<()> {
         if !self.first {
             self.out.write_all(b"\t")?;

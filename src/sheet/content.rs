@@ -132,6 +132,13 @@ impl<'c> Content<'c> {
         }
     }
 
+    /// Returns whether it is a number.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        matches!(self, Self::Count(_) | Self::Number(_))
+            || matches!(self.value(), Some(Value::Number(_)))
+    }
+
     /// Returns the earlier values of the fact, newest first; empty if the cell holds none.
     #[must_use]
     pub fn earlier(&self) -> &[Fact<'c>] {

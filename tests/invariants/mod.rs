@@ -28,7 +28,7 @@ pub const FORMATS: [Format; 7] = [
 pub fn printed(sheet: &Sheet<'_>, format: Format, width: Option<usize>) -> String {
     let style =
         OutputStyle { width, ascii: false, colour: false, hyperlinks: false, terminal: false };
-    let options = Options { format, header: true, raw: true, bom: false, style };
+    let options = Options { format, header: true, raw: true, bom: false, delimiter: b',', style };
     let print = || {
         let mut out = Vec::new();
         render(sheet, &options, &mut out).unwrap();

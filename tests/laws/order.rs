@@ -35,6 +35,7 @@ fn list(catalog: &Catalog, sort: Option<&str>) -> Vec<Row> {
         header: true,
         raw: false,
         bom: false,
+        delimiter: b',',
         style: OutputStyle {
             width: None,
             ascii: false,

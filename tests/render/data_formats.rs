@@ -1,63 +1,15 @@
 //! The hostile sample in every data format, read back by independent parsers.
 
 use super::sample::{HOSTILE, catalog, options, printed, sheet, single};
+use crate::common::flat::{
+    cell_text, csv_records, csv_records_by, elements, guarded, tsv_records, unguarded,
+};
 use meshcmp::format::Format;
 use meshcmp::model::{Fact, Number, Support, Value as MeshValue};
 use meshcmp::render::{Options, OutputStyle};
 use meshcmp::sheet::{Audience, Column, CompareTotals, Content, Row, Sheet, VerdictCounts};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-
-fn csv_records(text: &str) -> Vec<Vec<String>> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
-    let records = reader.records().map(|record| record.unwrap());
-    records.map(|record| record.iter().map(str::to_owned).collect()).collect()
-}
-
-fn tsv_records(text: &str) -> Vec<Vec<String>> {
-    let unescaped = |cell: &str| {
-        let mut text = String::new();
-        let mut characters = cell.chars();
-        while let Some(c) = characters.next() {
-            text.push(match (c, c == '\\') {
-                (_, true) => match characters.next() {
-                    Some('t') => '\t',
-                    Some('n') => '\n',
-                    Some('r') => '\r',
-                    Some('\\') => '\\',
-                    other => panic!("no escape: {other:?}"),
-                },
-                (c, false) => c,
-            });
-        }
-        text
-    };
-    let lines = text.strip_suffix('\n').unwrap().split('\n');
-    lines.map(|line| line.split('\t').map(unescaped).collect()).collect()
-}
-
-/// The text of a JSON value in CSV and TSV.
-fn flat(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(all) => all.iter().map(flat).collect::<Vec<_>>().join("; "),
-        Value::Object(bar) if bar.contains_key("low") => {
-            let [low, high, of] = ["low", "high", "of"].map(|k| bar[k].as_f64().unwrap());
-            format!("{low} to {high} of {of}")
-        }
-        Value::Object(map) => {
-            let members = map.iter().map(|(key, value)| format!("{key}={}", flat(value)));
-            members.collect::<Vec<_>>().join("; ")
-        }
-        other => other.to_string(),
-    }
-}
-
-fn guarded(text: String) -> String {
-    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if runs { format!("'{text}") } else { text }
-}
 
 /// Returns the rows of a sheet in JSON.
 fn json_rows(sheet: &Sheet<'_>) -> Vec<Map<String, Value>> {
@@ -72,21 +24,23 @@ fn csv_and_tsv_have_the_cells_of_json() {
     let rows = json_rows(&sheet);
     assert_eq!(rows.len(), HOSTILE.len() + 1);
     let header: Vec<_> = rows[0].keys().filter(|&id| id != "json").cloned().collect();
-    for raw in [false, true] {
-        let guard = |text: String| if raw { text } else { guarded(text) };
+    for (format, raw) in
+        [(Format::Csv, false), (Format::Tsv, false), (Format::Csv, true), (Format::Tsv, true)]
+    {
+        let tsv = format == Format::Tsv;
+        let guard = |text: String| if raw { text } else { guarded(&text, tsv) };
         let mut expected = vec![header.iter().cloned().map(guard).collect::<Vec<_>>()];
         for row in &rows {
             let cell = |id: &String| match (id.as_str(), &row[id]) {
-                ("memory", number) => flat(number),
+                ("memory", number) => cell_text(number),
                 ("tested_with", Value::Array(versions)) if versions.is_empty() => "(none)".into(),
-                (_, value) => guard(flat(value)),
+                (_, value) => guard(cell_text(value)),
             };
             expected.push(header.iter().map(cell).collect());
         }
-        let csv = Options { raw, ..options(Format::Csv) };
-        let tsv = Options { raw, ..options(Format::Tsv) };
-        assert_eq!(csv_records(&printed(&sheet, &csv)), expected);
-        assert_eq!(tsv_records(&printed(&sheet, &tsv)), expected);
+        let printed = printed(&sheet, &Options { raw, ..options(format) });
+        let read = if tsv { tsv_records(&printed) } else { csv_records(&printed) };
+        assert_eq!(read, expected);
     }
 }
 
@@ -141,11 +95,24 @@ fn evidence_in_csv_agrees_with_json_element_by_element() {
             let part = |key: &str| facts.iter().map(|fact| fact[key].clone()).collect::<Vec<_>>();
             for (key, column) in [("value", 0), ("note", 1), ("source", 2), ("date", 3)] {
                 let absent = part(key).iter().all(Value::is_null);
-                let cell = if absent { String::new() } else { flat(&part(key).into()) };
+                let cell = match &row[id] {
+                    _ if absent => String::new(),
+                    Value::Array(_) => list_of_parts(&part(key)),
+                    fact => cell_text(&fact[key]),
+                };
                 assert_eq!(record[place(id) + column], cell, "{id}.{key}");
             }
         }
     }
+}
+
+/// Notes, sources or dates as one cell; an element without one is empty.
+fn list_of_parts(parts: &[Value]) -> String {
+    let quoted = |part: &Value| match part {
+        Value::Null => String::new(),
+        part => cell_text(&json!([part])),
+    };
+    parts.iter().map(quoted).collect::<Vec<_>>().join("; ")
 }
 
 #[test]
@@ -271,7 +238,7 @@ proptest! {
         prop_assume!(other != "text");
         let expected = vec![
             vec!["text".to_owned(), other.clone()],
-            vec![text.clone(), other.clone()],
+            vec![text.clone(), cell_text(&json!([other]))],
         ];
         let raw = |format| Options { raw: true, ..options(format) };
         prop_assert_eq!(&csv_records(&printed(&sheet, &raw(Format::Csv))), &expected);
@@ -286,11 +253,63 @@ proptest! {
     }
 
     #[test]
-    fn formula_cells_are_escaped(start in "[=+@\\-\t\r]", rest in any::<String>()) {
-        let text = start + &rest;
-        let sheet = single(Content::text(&text));
-        let expected = vec![vec!["text".to_owned()], vec![format!("'{text}")]];
-        prop_assert_eq!(&csv_records(&printed(&sheet, &options(Format::Csv))), &expected);
-        prop_assert_eq!(&tsv_records(&printed(&sheet, &options(Format::Tsv))), &expected);
+    fn guarded_cells_and_lists_are_read_back(
+        text in "'{0,2}[ \u{a0}\u{200b}\u{feff}]{0,2}[=+@\\-\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}\t\r\n\"';a]?\\PC{0,6}",
+        list in prop::collection::vec("[ ;\"'=(]{0,3}(none\\))?[\\PC\t\r\n]{1,4}|\\(none\\)", 0..4),
+        delimiter in prop::sample::select(&b",;\t|:'= "[..]),
+    ) {
+        let texts = list.iter().map(|text| Fact::bare(MeshValue::Text(text))).collect();
+        let mut sheet = single(Content::text(&text));
+        sheet.columns.push(Column::new("list", "List"));
+        sheet.rows[0].cells.push(Content::Fact(Fact::bare(MeshValue::List(texts))));
+        for format in [Format::Csv, Format::Tsv] {
+            let tsv = format == Format::Tsv;
+            let printed = printed(&sheet, &Options { delimiter, ..options(format) });
+            let records =
+                if tsv { tsv_records(&printed) } else { csv_records_by(delimiter, &printed) };
+            prop_assert_eq!(&records[0], &["text", "list"]);
+            prop_assert_eq!(&records[1][0], &guarded(&text, tsv));
+            prop_assert_eq!(unguarded(&records[1][0], tsv), &text);
+            prop_assert_eq!(&elements(unguarded(&records[1][1], tsv)), &list);
+        }
+    }
+}
+
+#[test]
+fn cells_that_a_spreadsheet_would_run_are_guarded() {
+    for (text, csv, tsv) in [
+        ("=1", "'=1", "'=1"),
+        ("+1", "'+1", "'+1"),
+        ("-1", "'-1", "'-1"),
+        ("@A1", "'@A1", "'@A1"),
+        ("＝1", "'＝1", "'＝1"),
+        ("＠A1", "'＠A1", "'＠A1"),
+        ("  \u{a0}=1", "'  \u{a0}=1", "'  \u{a0}=1"),
+        ("\u{feff}\u{200b}\u{1}=1", "'\u{feff}\u{200b}\u{1}=1", "'\u{feff}\u{200b}\u{1}=1"),
+        ("\ta", "'\ta", "'\\ta"),
+        ("\na", "\"'\na\"", "'\\na"),
+        ("\ra", "\"'\ra\"", "'\\ra"),
+        ("'=1", "''=1", "''=1"),
+        ("''=1", "'''=1", "'''=1"),
+        ("' -1", "'' -1", "'' -1"),
+        ("\"a", "\"\"\"a\"", "'\"a"),
+        ("'\"a", "\"'\"\"a\"", "''\"a"),
+        ("'a", "'a", "'a"),
+        ("a=1", "a=1", "a=1"),
+        (" a", " a", " a"),
+        ("2026-01", "2026-01", "2026-01"),
+    ] {
+        let sheet = single(Content::text(text));
+        for (format, cell) in [(Format::Csv, csv), (Format::Tsv, tsv)] {
+            assert_eq!(printed(&sheet, &options(format)), format!("text\n{cell}\n"), "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn negative_numbers_are_not_guarded() {
+    for number in [-1.5, -3.0] {
+        let sheet = single(Content::Number(number));
+        assert_eq!(printed(&sheet, &options(Format::Csv)), format!("text\n{number}\n"));
     }
 }

@@ -47,7 +47,14 @@ pub(super) fn style(width: Option<usize>) -> OutputStyle {
 
 /// Prints a sheet as a table.
 pub(super) fn printed(sheet: &Sheet<'_>, style: OutputStyle) -> String {
-    let options = Options { format: Format::Table, header: true, raw: false, bom: false, style };
+    let options = Options {
+        format: Format::Table,
+        header: true,
+        raw: false,
+        bom: false,
+        delimiter: b',',
+        style,
+    };
     let mut out = Vec::new();
     meshcmp::render::render(sheet, &options, &mut out).unwrap();
     String::from_utf8(out).unwrap()

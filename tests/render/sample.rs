@@ -359,7 +359,7 @@ pub(super) fn options(format: Format) -> Options {
         hyperlinks: false,
         terminal: false,
     };
-    Options { format, header: true, raw: false, bom: false, style }
+    Options { format, header: true, raw: false, bom: false, delimiter: b',', style }
 }
 
 /// Prints a sheet.

@@ -453,7 +453,14 @@ fn header_can_be_omitted_and_an_empty_table_keeps_its_counts() {
     let catalog = catalog();
     let mut sheet = sheet(&catalog, "list -c name");
     let style = style(None);
-    let options = Options { format: Format::Table, header: false, raw: false, bom: false, style };
+    let options = Options {
+        format: Format::Table,
+        header: false,
+        raw: false,
+        bom: false,
+        delimiter: b',',
+        style,
+    };
     let mut out = Vec::new();
     render(&sheet, &options, &mut out).unwrap();
     assert_data_eq!(

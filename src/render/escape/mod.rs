@@ -16,6 +16,7 @@ mod one_line;
 
 use crate::model::is_bidi_control;
 pub(crate) use one_line::clean;
+pub(super) use one_line::is_invisible;
 
 /// Returns whether a character acts on a terminal or reorders the text around it.
 #[must_use]

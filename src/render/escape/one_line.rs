@@ -41,7 +41,8 @@ fn is_clean_ascii(text: &str) -> bool {
         && !bytes.windows(2).any(|pair| pair == b"  ")
 }
 
-fn is_invisible(c: char) -> bool {
+/// Returns whether a character is invisible: Unicode's `Default_Ignorable_Code_Point`.
+pub(in crate::render) fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{ad}'

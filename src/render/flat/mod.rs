@@ -1,19 +1,23 @@
 //! The records of csv and tsv: a header of ids, then a record for each row or, for
 //! `show --history`, for each observation.
 
+mod guard;
 mod history;
 mod plain;
 
-use crate::model::Value;
 use crate::render::Options;
 use crate::render::escape::visible;
 use crate::sheet::{Column, Content, Sheet};
+pub(super) use guard::Quotes;
+use guard::needs_guard;
 use plain::{EVIDENCE, evidence, plain};
 use std::borrow::Cow;
 use std::io;
 
 /// Writes records in the syntax of csv or tsv.
 pub(super) trait RecordWriter {
+    /// The meaning of a quote at the start of a cell.
+    const QUOTES: Quotes;
     /// Writes the next cell of the record.
     fn cell(&mut self, text: &str) -> io::Result<()>;
     /// Ends the record.
@@ -79,15 +83,16 @@ struct CellWriter<'r, R> {
 impl<R: RecordWriter> CellWriter<'_, R> {
     /// Writes a content; a number begins no formula, whatever its sign.
     fn content(&mut self, content: &Content<'_>) -> io::Result<()> {
-        match content.value() {
-            Some(Value::Number(number)) => self.records.cell(number.text()),
-            _ => self.cell(&plain(content)),
+        if content.is_number() {
+            self.records.cell(&plain(content))
+        } else {
+            self.cell(&plain(content))
         }
     }
 
     fn cell(&mut self, text: &str) -> io::Result<()> {
         let mut text = Cow::Borrowed(text);
-        if !self.raw && text.starts_with(FORMULA_STARTS) {
+        if !self.raw && needs_guard(&text, R::QUOTES) {
             text.to_mut().insert(0, '\'');
         }
         if self.terminal {
@@ -112,6 +117,3 @@ impl<R: RecordWriter> CellWriter<'_, R> {
         self.records.end()
     }
 }
-
-/// The characters with which a formula begins in a spreadsheet.
-const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];

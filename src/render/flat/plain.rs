@@ -11,7 +11,7 @@ const KNOWN_EMPTY: &str = "(none)";
 pub(super) fn plain<'a>(content: &'a Content<'_>) -> Cow<'a, str> {
     match content {
         Content::Nothing => Cow::Borrowed(""),
-        Content::Value(value) => value.plain(),
+        Content::Value(value) => unobserved(value),
         Content::Fact(fact) | Content::Changed(fact, _) => observed(&fact.value),
         Content::Entry(entry) => Cow::Borrowed(entry.id()),
         Content::Field(field) => Cow::Borrowed(field.id()),
@@ -24,18 +24,39 @@ pub(super) fn plain<'a>(content: &'a Content<'_>) -> Cow<'a, str> {
             Cow::Owned(format!("{} to {} of {}", bar.low(), bar.high(), bar.of))
         }
         Content::Bar(bar) => Cow::Owned(format!("{} of {}", bar.low(), bar.of)),
-        Content::List(elements) => joined(elements.iter().map(plain)),
-        Content::Map(members) => joined(
-            members.iter().map(|(key, content)| Cow::Owned(format!("{key}={}", plain(content)))),
-        ),
+        Content::List(elements) => joined(elements.iter().map(plain).map(quoted)),
+        Content::Map(members) => joined(members.iter().map(|(key, content)| {
+            let member = format!("{key}={}", plain(content));
+            quoted(Cow::Owned(member))
+        })),
+    }
+}
+
+/// Returns a value of the entry itself, or a computed one: an empty list is an empty cell.
+fn unobserved<'a>(value: &'a Value<'_>) -> Cow<'a, str> {
+    match value {
+        Value::List(elements) => {
+            joined(elements.iter().map(|element| quoted(element.value.plain())))
+        }
+        value => value.plain(),
+    }
+}
+
+/// Quotes an element of a list as in CSV, if it could be read as something else: it holds the
+/// separator or a quote, or reads like an empty list.
+fn quoted(element: Cow<'_, str>) -> Cow<'_, str> {
+    if element.contains([';', '"']) || element.is_empty() || element == KNOWN_EMPTY {
+        Cow::Owned(format!("\"{}\"", element.replace('"', "\"\"")))
+    } else {
+        element
     }
 }
 
 /// Returns an observed value: a list that is known to be empty differs from one that is unknown.
-pub(super) fn observed<'c>(value: &Value<'c>) -> Cow<'c, str> {
+pub(super) fn observed<'a>(value: &'a Value<'_>) -> Cow<'a, str> {
     match value {
         Value::List(elements) if elements.is_empty() => Cow::Borrowed(KNOWN_EMPTY),
-        value => value.plain(),
+        value => unobserved(value),
     }
 }
 
@@ -58,7 +79,7 @@ pub(super) fn evidence<'c>(fact: &Fact<'c>, part: EvidencePart) -> Cow<'c, str> 
             Cow::Borrowed("")
         }
         Value::List(elements) => {
-            joined(elements.iter().map(|element| part(element).unwrap_or_default()))
+            joined(elements.iter().map(|element| part(element).map_or(Cow::Borrowed(""), quoted)))
         }
         _ => part(fact).unwrap_or_default(),
     }

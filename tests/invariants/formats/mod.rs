@@ -130,13 +130,22 @@ fn flat(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
-        Value::Array(all) => all.iter().map(flat).collect::<Vec<_>>().join("; "),
+        Value::Array(all) => all.iter().map(flat).map(quoted).collect::<Vec<_>>().join("; "),
         Value::Object(members) => {
             let members = members.iter();
             let told = members.map(|(name, value)| format!("{name}={}", flat(value)));
-            told.collect::<Vec<_>>().join("; ")
+            told.map(quoted).collect::<Vec<_>>().join("; ")
         }
         other => other.to_string(),
+    }
+}
+
+/// Quotes an element that could be read as something else.
+fn quoted(element: String) -> String {
+    if element.contains([';', '"']) || element.is_empty() || element == "(none)" {
+        format!("\"{}\"", element.replace('"', "\"\""))
+    } else {
+        element
     }
 }
 
