@@ -96,7 +96,7 @@ mod tests {
     use clap::CommandFactory;
 
     /// The names of values that have no candidates.
-    const FREE: &[&str] = &["DATE", "AGE", "N", "TEXT"];
+    const FREE: &[&str] = &["DATE", "AGE", "N", "TEXT", "CHAR"];
 
     #[test]
     fn every_value_has_a_completer_or_is_free() {
