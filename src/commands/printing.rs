@@ -70,5 +70,6 @@ fn refuse_idle_options(page: &PageOptions, format: Option<Format>) -> Result<(),
     require(page.no_header, "--no-header", &[Format::Table, Format::Csv, Format::Tsv]);
     require(page.raw, "--raw", &[Format::Csv, Format::Tsv]);
     require(page.bom, "--bom", &[Format::Csv]);
+    require(page.delimiter.is_some(), "--delimiter", &[Format::Csv]);
     if errors.is_empty() { Ok(()) } else { Err(Error::Usage(errors)) }
 }
