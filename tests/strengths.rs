@@ -1,6 +1,6 @@
 //! `meshcmp strengths` as a user runs it.
 
-use crate::common::small;
+use crate::common::{run, small};
 use snapbox::str;
 
 #[test]
@@ -14,6 +14,42 @@ fn strongest_entries_come_first_and_unknown_is_drawn_apart() {
  Beta (archived)    0/1      ░ 0-1/1   ░  0-1/2
 
  █ yes ▓ partial ▒ experimental ░ unknown    5 entries; 2 groups; 40 % of the cells are unknown
+
+"#]]);
+}
+
+#[test]
+fn narrow_terminal_hides_the_groups_of_which_least_is_known() {
+    run("strengths --width 42").prints(str![[r#"
+ NAME        PROTOCOLS  SECURITY  TOTAL
+ Alpha       █ 1/1      █ 1/1     ██ 2/2
+ Proxy       █ 1/1      ░ 0-1/1   █░ 1-2/2
+ Maker
+ Proxima     ▓ 0.5/1      0/1     ▓  0.5/2
+ Plain Mesh  ░ 0-1/1    ░ 0-1/1   ░░ 0-2/2
+ Beta          0/1      ░ 0-1/1   ░  0-1/2
+ (archived)
+
+ █ yes ▓ partial ▒ experimental ░ unknown
+ 5 entries; 2 groups; 40 % of the cells
+ are unknown
+
+"#]]);
+    run("strengths --width 30 --ascii").prints(str![[r#"
+ NAME             TOTAL
+ Alpha            ## 2/2
+ Proxy Maker      #. 1-2/2
+ Proxima          =  0.5/2
+ Plain Mesh       .. 0-2/2
+ Beta (archived)  .  0-1/2
+
+ # yes = partial :
+ experimental . unknown
+ 5 entries; 2 groups; 40 % of
+ the cells are unknown
+ Hidden (too narrow):
+ protocols, security
+ (--group, --width, -f csv)
 
 "#]]);
 }

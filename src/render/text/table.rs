@@ -34,8 +34,15 @@ pub(in crate::render) fn print<'c>(
     // hidden columns rest on get no number.
     cells.start_anew();
     if has_bars {
-        table = TextTable::new(&view, cells, header);
-        if let Some(columns) = columns::fit(&table.columns, page.room, columns::ANY) {
+        let short = TextTable::new(&view, cells, header);
+        if let Some(columns) = columns::fit(&short.columns, page.room, columns::WHOLE_WORDS) {
+            short.print(&columns, page);
+            return Vec::new();
+        }
+        // Shorter bars do not help where words have to be broken, unless columns can be hidden.
+        if view.columns().any(|column| column.optional) {
+            table = short;
+        } else if let Some(columns) = columns::fit(&table.columns, page.room, columns::ANY) {
             table.print(&columns, page);
             return Vec::new();
         }
