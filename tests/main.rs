@@ -30,6 +30,8 @@ mod limits;
 mod list;
 mod manual;
 mod options;
+#[cfg(target_os = "linux")]
+mod pager;
 mod pictures;
 mod rank;
 mod ranking;

@@ -46,7 +46,10 @@ impl<'c> Report<'c> {
             delimiter: page.delimiter.unwrap_or(b','),
             style: style(page),
         };
-        output::write(page.output.as_deref(), |out| render::render(&self.sheet, &options, out))?;
+        let may_page = format == Format::Table && !page.no_pager;
+        output::write_table(page.output.as_deref(), may_page, |out| {
+            render::render(&self.sheet, &options, out)
+        })?;
         for message in self.notices.iter().chain(&self.hints) {
             messages::message(message, page.color);
         }

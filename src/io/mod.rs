@@ -4,6 +4,7 @@ pub mod embedded;
 pub(crate) mod messages;
 pub mod open;
 pub mod output;
+mod pager;
 mod replace;
 mod source;
 pub mod terminal;

@@ -1,7 +1,8 @@
 //! Writes the answer to standard output, or to a file whole or not at all.
 
-use super::replace;
-use crate::error::Error;
+use super::pager::{Paged, Pager};
+use super::{When, messages, replace};
+use crate::error::{Error, reason};
 use std::fs;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -22,6 +23,40 @@ pub fn write(
         Err(why) if why.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => written.map_err(|why| Error::Unwritable(name, why)),
     }
+}
+
+/// Writes a table like [`write`], but through the pager if it is longer than the terminal and
+/// `may_page`.
+///
+/// # Errors
+/// If the output cannot be written. A reader that has closed the pipe is no error.
+pub fn write_table(
+    file: Option<&Path>,
+    may_page: bool,
+    print: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Error> {
+    let is_stdout = other_than_stdout(file).is_none();
+    let Some(pager) = Pager::of_stdout().filter(|_| is_stdout && may_page) else {
+        return write(file, print);
+    };
+    let unwritable = |why| Error::Unwritable("standard output".to_owned(), why);
+    let mut table = Vec::new();
+    print(&mut table).map_err(unwritable)?;
+    let warning = if pager.is_needed(&table) {
+        match pager.show(&table) {
+            Ok(Paged::Shown) => return Ok(()),
+            Ok(Paged::NotStarted) => Some("it was not started".to_owned()),
+            Err(why) => Some(reason(&why)),
+        }
+    } else {
+        None
+    };
+    write(file, |out| out.write_all(&table))?;
+    if let Some(why) = warning {
+        let command = pager.command();
+        messages::message(&format!("warning: no pager `{command}`: {why}"), When::Auto);
+    }
+    Ok(())
 }
 
 /// Writes a text to a file, or without one to standard output.

@@ -69,6 +69,40 @@ pub fn shows_hints() -> bool {
     std::io::stderr().is_terminal()
 }
 
+/// Returns the lines of the terminal that stdout is.
+#[must_use]
+pub fn height_of_stdout() -> Option<usize> {
+    let size = terminal_size::terminal_size_of(std::io::stdout());
+    size.map(|(_, height)| usize::from(height.0)).filter(|&height| height > 0)
+}
+
+/// Returns the command of the pager: `MESHCMP_PAGER`, else `PAGER`, else `less` if it is installed. An
+/// empty variable means none.
+#[must_use]
+pub fn pager() -> Option<String> {
+    let set = ["MESHCMP_PAGER", "PAGER"].into_iter().find_map(std::env::var_os);
+    match set {
+        Some(command) => command.into_string().ok().filter(|command| !command.trim().is_empty()),
+        None => (!is_dumb() && is_installed("less")).then(|| "less -FRX".to_owned()),
+    }
+}
+
+/// Returns whether the environment says how `less` behaves.
+#[must_use]
+pub fn has_options_for_less() -> bool {
+    std::env::var_os("LESS").is_some()
+}
+
+fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// Returns whether a program of this name is on the PATH of a Unix system.
+fn is_installed(name: &str) -> bool {
+    let folders = std::env::var_os("PATH").filter(|_| cfg!(unix)).unwrap_or_default();
+    std::env::split_paths(&folders).any(|folder| folder.join(name).is_file())
+}
+
 /// The variable that a completion script sets to ask for candidates.
 pub const COMPLETING: &str = "MESHCMP_COMPLETE";
 

@@ -171,7 +171,9 @@ impl<'a> Printed<'a> {
             }
             FindingsFormat::Rows(Format::Table) => {
                 let text = format!("{}{summary}\n", self.text);
-                return output::write_text(page.output.as_deref(), &text);
+                return output::write_table(page.output.as_deref(), !page.no_pager, |out| {
+                    out.write_all(text.as_bytes())
+                });
             }
             FindingsFormat::Rows(format) => format,
         };
