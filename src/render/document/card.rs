@@ -1,9 +1,8 @@
 //! The parts of a card that Markdown and HTML share.
 
-use super::part::{Part, of_fact, parts};
+use super::part::{Part, of_fact, of_text, parts};
 use crate::model::{FieldKey, Value};
 use crate::render::labels::ending_word;
-use crate::render::link::is_link;
 use crate::render::signs::Signs;
 use crate::render::visible::{Card, CardLine, LineValue};
 use crate::sheet::{Content, Sheet};
@@ -16,7 +15,7 @@ pub(in crate::render) struct About<'s> {
     /// `archived`, if it has ended.
     pub(in crate::render) ending: Option<&'static str>,
     pub(in crate::render) texts: Vec<&'s str>,
-    pub(in crate::render) links: Vec<&'s str>,
+    pub(in crate::render) links: Vec<Part<'s>>,
     /// Anything else, each with its label.
     pub(in crate::render) others: Vec<(&'s str, Vec<Part<'s>>)>,
 }
@@ -29,10 +28,14 @@ pub(in crate::render) fn about<'s>(card: &Card<'s, '_>, signs: Signs) -> About<'
             Content::Value(Value::Text(text)) if column.is(FieldKey::NAME) => {
                 about.name = Some(text);
             }
-            Content::Value(Value::Link(text) | Value::Text(text)) if is_link(text) => {
-                about.links.push(text);
+            Content::Value(Value::Link(text) | Value::Text(text)) => {
+                let part = of_text(text);
+                if part.link.is_some() {
+                    about.links.push(part);
+                } else {
+                    about.texts.push(text);
+                }
             }
-            Content::Value(Value::Text(text)) => about.texts.push(text),
             content => about.others.push((&column.label, parts(content, card.sheet, signs))),
         }
     }

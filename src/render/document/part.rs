@@ -2,7 +2,7 @@
 
 use crate::model::{Fact, Source, Support, Value};
 use crate::render::labels;
-use crate::render::link::is_link;
+use crate::render::link::link;
 use crate::render::signs::Signs;
 use crate::sheet::{Content, Sheet};
 use std::borrow::Cow;
@@ -15,6 +15,8 @@ pub(in crate::render) struct Part<'s> {
     /// The text of the data formats.
     pub(in crate::render) data: Cow<'s, str>,
     pub(in crate::render) kind: PartKind,
+    /// The address to which the text leads, if it is a link.
+    pub(in crate::render) link: Option<Cow<'s, str>>,
     pub(in crate::render) note: Option<&'s str>,
     /// Whether the note stands beside the value rather than with its source alone.
     pub(in crate::render) shows_note: bool,
@@ -26,8 +28,6 @@ pub(in crate::render) struct Part<'s> {
 pub(in crate::render) enum PartKind {
     /// A text or a number.
     Text,
-    /// A link that may be followed.
-    Link,
     Date,
     /// A sign with its word.
     Support(Support),
@@ -124,9 +124,8 @@ fn of_value<'s>(value: &'s Value<'_>, sheet: &Sheet<'_>, signs: Signs) -> Part<'
     Part { data: value.plain(), kind, ..part }
 }
 
-fn of_text(text: &str) -> Part<'_> {
-    let kind = if is_link(text) { PartKind::Link } else { PartKind::Text };
-    Part { kind, ..plain(Cow::Borrowed(text)) }
+pub(super) fn of_text(text: &str) -> Part<'_> {
+    Part { link: link(text), ..plain(Cow::Borrowed(text)) }
 }
 
 fn named<'s>(label: &'s str, id: &'s str) -> Part<'s> {
@@ -138,6 +137,7 @@ fn plain(text: Cow<'_, str>) -> Part<'_> {
         data: text.clone(),
         text,
         kind: PartKind::Text,
+        link: None,
         note: None,
         shows_note: false,
         source: None,

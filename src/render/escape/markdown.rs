@@ -78,7 +78,12 @@ pub(in crate::render) fn line(text: &str, out: &mut String) {
     inline(rest, out);
 }
 
-/// Appends a link, for which [`crate::render::link::is_link`] must hold.
-pub(in crate::render) fn link(url: &str, out: &mut String) {
-    out.extend(["<", url, ">"]);
+/// Appends a link with its text; `address` is what [`crate::render::link::link`] returns for it.
+pub(in crate::render) fn link(text: &str, address: &str, out: &mut String) {
+    if text == address {
+        return out.extend(["<", address, ">"]);
+    }
+    out.push('[');
+    inline(text, out);
+    out.extend(["](<", address, ">)"]);
 }

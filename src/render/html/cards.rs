@@ -1,6 +1,6 @@
 //! Cards: who an entry is, and its facts as a table with source and date.
 
-use super::cell::{cell, noted, values};
+use super::cell::{cell, noted, value, values};
 use super::titled;
 use crate::render::document::card::{About, about, line_parts};
 use crate::render::document::part::parts;
@@ -62,7 +62,7 @@ fn head(about: &About<'_>, several: bool) -> Markup {
             p {
                 @for (place, link) in about.links.iter().enumerate() {
                     @if place > 0 { " · " }
-                    a href=(link) rel="noreferrer" { (Safe(link)) }
+                    (value(link))
                 }
             }
         }

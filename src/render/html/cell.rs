@@ -74,16 +74,19 @@ pub(super) fn noted(parts: &[Part<'_>]) -> Markup {
     }
 }
 
-fn value(part: &Part<'_>) -> Markup {
+pub(super) fn value(part: &Part<'_>) -> Markup {
     let (text, long) = (Safe(&part.text), is_long(&part.text));
     html! {
+        @if let Some(address) = &part.link {
+            a.v.long href=(address) rel="noreferrer" { (text) }
+        } @else {
         @match part.kind {
-            PartKind::Link => a.v.long href=(part.text) rel="noreferrer" { (text) },
             PartKind::Date => time.v datetime=(part.data) { (text) },
             PartKind::Support(support) => (support_value(support, part)),
             PartKind::Unknown => data.v.unknown value="" { (text) },
             PartKind::Text if part.text != part.data => data.v.long[long] value=(Safe(&part.data)) { (text) },
             PartKind::Text => span.v.long[long] { (text) },
+        }
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::model::Source;
 use crate::render::Options;
 use crate::render::document::sources::{PageSources, dated};
 use crate::render::escape::html::Safe;
-use crate::render::link::is_link;
+use crate::render::link::link;
 use crate::render::signs::Signs;
 use crate::render::timeline;
 use crate::sheet::{Layout, Sheet};
@@ -88,8 +88,8 @@ fn foot(sheet: &Sheet<'_>, sources: &PageSources<'_>) -> Markup {
 /// Returns the title of a source as a link, or with its address beside it if that is no link.
 fn titled(source: Source<'_>) -> Markup {
     html! {
-        @if is_link(source.url()) {
-            a href=(source.url()) rel="noreferrer" { (Safe(source.title())) }
+        @if let Some(address) = link(source.url()) {
+            a href=(address) rel="noreferrer" { (Safe(source.title())) }
         } @else {
             (Safe(source.title())) ", " (Safe(source.url()))
         }

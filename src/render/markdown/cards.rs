@@ -38,9 +38,15 @@ fn head(about: &About<'_>, sheet: &Sheet<'_>, out: &mut impl Write) -> io::Resul
     for text in &about.texts {
         paragraph(text, out)?;
     }
-    let links: Vec<_> = about.links.iter().map(|url| format!("<{url}>")).collect();
-    if !links.is_empty() {
-        writeln!(out, "\n{}", links.join(" · "))?;
+    if !about.links.is_empty() {
+        let mut links = "\n".to_owned();
+        for (place, part) in about.links.iter().enumerate() {
+            if place > 0 {
+                links.push_str(" · ");
+            }
+            value(part, &mut links);
+        }
+        writeln!(out, "{links}")?;
     }
     for (label, parts) in &about.others {
         let mut text = "\n".to_owned();

@@ -1,7 +1,7 @@
 //! The text of a cell, with footnotes for its sources.
 
 use crate::model::Source;
-use crate::render::document::part::{Part, PartKind, parts};
+use crate::render::document::part::{Part, parts};
 use crate::render::document::sources::PageSources;
 use crate::render::escape::markdown as escape;
 use crate::render::old_mark::old_mark;
@@ -49,10 +49,9 @@ impl<'s> MarkdownCells<'s> {
 
 /// Appends a value and the note that is shown beside it.
 pub(super) fn value(part: &Part<'_>, out: &mut String) {
-    if part.kind == PartKind::Link {
-        escape::link(&part.text, out);
-    } else {
-        escape::inline(&part.text, out);
+    match &part.link {
+        Some(address) => escape::link(&part.text, address, out),
+        None => escape::inline(&part.text, out),
     }
     if let Some(note) = part.note.filter(|_| part.shows_note) {
         out.push_str(" (");

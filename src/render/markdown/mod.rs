@@ -10,7 +10,7 @@ use crate::render::Options;
 use crate::render::document::legend::{bars, legend};
 use crate::render::document::sources::dated;
 use crate::render::escape::markdown as escape;
-use crate::render::link::is_link;
+use crate::render::link::link;
 use crate::render::signs::Signs;
 use crate::render::visible::View;
 use crate::sheet::{Layout, Sheet};
@@ -99,8 +99,8 @@ fn footnotes(cells: &MarkdownCells<'_>, out: &mut impl Write) -> io::Result<()> 
 fn titled(source: Source<'_>) -> String {
     let mut title = String::new();
     escape::inline(source.title(), &mut title);
-    if is_link(source.url()) {
-        return format!("[{title}](<{}>)", source.url());
+    if let Some(address) = link(source.url()) {
+        return format!("[{title}](<{address}>)");
     }
     title.push_str(", ");
     escape::inline(source.url(), &mut title);

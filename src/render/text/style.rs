@@ -1,6 +1,7 @@
 //! Styles of texts in a terminal, written into them as escape sequences.
 
 use crate::render::OutputStyle;
+use crate::render::link::link;
 use crate::render::signs::Signs;
 use owo_colors::{OwoColorize, Style as AnsiStyle};
 use std::borrow::Cow;
@@ -52,8 +53,8 @@ impl Pen {
     pub(in crate::render) fn write(self, cell: &mut String, style: Style, text: &str) {
         let ansi = match style {
             Style::Link if self.hyperlinks => {
-                let parts = [LINK, text, LINK_END, text, LINK, LINK_END];
-                return cell.extend(parts);
+                let target = link(text).unwrap_or_default();
+                return cell.extend([LINK, &target, LINK_END, text, LINK, LINK_END]);
             }
             Style::Plain | Style::Link => return cell.push_str(text),
             _ if !self.colour || text.trim().is_empty() => return cell.push_str(text),
