@@ -10,7 +10,8 @@ const SUBSTITUTE: char = '\u{fffd}';
 /// White space of every kind, line breaks included, becomes a single space (a no-break space
 /// stays); it is dropped at both ends. Control characters (C0 with ESC, DEL, C1) become U+FFFD.
 /// Invisible characters (Unicode's `Default_Ignorable_Code_Point`: bidi controls, zero-width
-/// characters, variation selectors, tags) are dropped.
+/// characters, variation selectors, tags) are dropped, except a joiner between two characters beyond
+/// ASCII, where several scripts and emoji need it.
 #[must_use]
 pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     if is_clean_ascii(text) {
@@ -18,7 +19,16 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     }
     let mut cleaned = String::with_capacity(text.len());
     let mut space = false;
-    for c in text.chars().filter(|&c| !is_invisible(c)) {
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        if is_invisible(c) {
+            let before = cleaned.chars().next_back().filter(|_| !space);
+            let after = rest.clone().find(|&c| !is_invisible(c));
+            if is_joiner(c) && before.is_some_and(is_joined) && after.is_some_and(is_joined) {
+                cleaned.push(c);
+            }
+            continue;
+        }
         if c.is_whitespace() && c != '\u{a0}' {
             space = true;
             continue;
@@ -39,6 +49,16 @@ fn is_clean_ascii(text: &str) -> bool {
         && bytes.first() != Some(&b' ')
         && bytes.last() != Some(&b' ')
         && !bytes.windows(2).any(|pair| pair == b"  ")
+}
+
+/// Returns whether a character separates or joins the letters around it: U+200C and U+200D.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+/// Returns whether a joiner beside this character can be seen.
+fn is_joined(c: char) -> bool {
+    !c.is_ascii() && !c.is_whitespace() && !c.is_control() && !is_joiner(c)
 }
 
 /// Returns whether a character is invisible: Unicode's `Default_Ignorable_Code_Point`.
@@ -84,6 +104,9 @@ mod tests {
             ("user\u{202e}gpj.exe\u{2066}x\u{2069}", "usergpj.exex"),
             ("zero\u{200b}width\u{feff} so\u{ad}ft", "zerowidth soft"),
             ("no\u{a0}break", "no\u{a0}break"),
+            ("می\u{200c}خواهم क्\u{200d}ष 👩\u{200d}👧", "می\u{200c}خواهم क्\u{200d}ष 👩\u{200d}👧"),
+            ("❤\u{fe0f}\u{200d}🔥 خ\u{200c}\u{200d}و", "❤\u{200d}🔥 خ\u{200c}و"),
+            ("Is\u{200d}tio é\u{200c}a \u{200c}é\u{200c} é\u{200d}", "Istio éa é é"),
             ("e\u{301}", "e\u{301}"),
         ] {
             assert_eq!(clean(raw), shown, "{raw:?}");
@@ -95,7 +118,7 @@ mod tests {
         fn nothing_dangerous_passes(raw in any::<String>()) {
             let shown = clean(&raw);
             let hidden = |c| {
-                matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+                matches!(c, '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
             };
             let odd_space = |c: char| c.is_whitespace() && c != ' ' && c != '\u{a0}';
             let dangerous = shown.chars().find(|&c| c.is_control() || odd_space(c) || hidden(c));
