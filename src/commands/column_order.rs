@@ -5,7 +5,7 @@ use super::sort::{self, ordered};
 use super::wording::{did_you_mean, there_are};
 use crate::error::{Error, collect_errors};
 use crate::model::{fold, nearest};
-use crate::sheet::{Audience, Column, Content, Sheet};
+use crate::sheet::{Audience, Column, Sheet};
 use std::cmp::Ordering;
 
 /// The columns to show and the order of the rows.
@@ -37,7 +37,8 @@ impl ColumnOrder {
     pub(super) fn apply(self, sheet: &mut Sheet<'_>) {
         sheet.rows.sort_by(|a, b| {
             for &(column, descending) in &self.keys {
-                let ordering = order(&a.cells[column], &b.cells[column], descending);
+                let (a, b) = (&a.cells[column], &b.cells[column]);
+                let ordering = ordered(a.order_tail(), b.order_tail(), descending, || a.compare(b));
                 if ordering.is_ne() {
                     return ordering;
                 }
@@ -83,33 +84,4 @@ fn select(sheet: &mut Sheet<'_>, selection: ColumnSelection<usize>) {
 
 fn pick<T: Clone>(all: &[T], indices: &[usize]) -> Vec<T> {
     indices.iter().map(|&index| all[index].clone()).collect()
-}
-
-/// Orders numbers by size, values as entries are sorted by them, and all else by its text. Empty
-/// cells come last in both directions.
-fn order(a: &Content<'_>, b: &Content<'_>, descending: bool) -> Ordering {
-    ordered(tail(a), tail(b), descending, || match (a, b) {
-        (Content::Count(a), Content::Count(b)) => a.cmp(b),
-        (Content::Map(a), Content::Map(b)) => a.len().cmp(&b.len()),
-        _ => match (a.value(), b.value()) {
-            (Some(a), Some(b)) => sort::ascending(a, b),
-            _ => text(a).cmp(&text(b)),
-        },
-    })
-}
-
-fn tail(content: &Content<'_>) -> u8 {
-    match content {
-        Content::Nothing => 2,
-        content => content.value().map_or(0, sort::tail),
-    }
-}
-
-fn text(content: &Content<'_>) -> String {
-    match content {
-        Content::Entry(entry) => entry.id().to_lowercase(),
-        Content::Field(field) => field.id().to_lowercase(),
-        Content::Text(text) => text.to_lowercase(),
-        _ => String::new(),
-    }
 }

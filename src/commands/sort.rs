@@ -3,8 +3,7 @@
 use super::lookup::find_field;
 use crate::error::Error;
 use crate::facts::Facts;
-use crate::model::{Catalog, Entry, Field, Value, compare_naturally, compare_versions};
-use std::borrow::Cow;
+use crate::model::{Catalog, Entry, Field, Value, compare_values, order_tail};
 use std::cmp::Ordering;
 
 /// A field to sort by.
@@ -100,10 +99,10 @@ impl PartialEq for SortKey<'_> {
 impl Eq for SortKey<'_> {}
 
 fn order(a: &Value<'_>, b: &Value<'_>, descending: bool) -> Ordering {
-    ordered(tail(a), tail(b), descending, || ascending(a, b))
+    ordered(order_tail(a), order_tail(b), descending, || compare_values(a, b))
 }
 
-/// Orders by tail first, whatever the direction; see [`tail`]. Values of one tail are equal.
+/// Orders by tail first, whatever the direction; see [`order_tail`]. Values of one tail are equal.
 pub(super) fn ordered(
     tail_a: u8,
     tail_b: u8,
@@ -114,59 +113,6 @@ pub(super) fn ordered(
         return tail_a.cmp(&tail_b);
     }
     if descending { ascending().reverse() } else { ascending() }
-}
-
-/// Returns 0 for a value that has an order; others come last in both directions: not applicable
-/// (1), then unknown (2).
-pub(super) fn tail(value: &Value<'_>) -> u8 {
-    match value {
-        Value::List(elements) if elements.is_empty() => 1,
-        value if value.is_not_applicable() => 1,
-        value if !value.is_known() => 2,
-        _ => 0,
-    }
-}
-
-/// The ascending order of two values, which are of different kinds if a column holds facts of
-/// several fields.
-pub(super) fn ascending(a: &Value<'_>, b: &Value<'_>) -> Ordering {
-    match (a, b) {
-        (Value::Support(a), Value::Support(b)) => a.cmp(b),
-        (Value::Word(a), Value::Word(b)) => a.rank.cmp(&b.rank),
-        (Value::Number(a), Value::Number(b)) => a.cmp(b),
-        (Value::Version(a), Value::Version(b)) => compare_versions(a, b),
-        (Value::Date(a), Value::Date(b)) => a.first_day().cmp(&b.first_day()),
-        (Value::List(a), Value::List(b)) => {
-            for (a, b) in a.iter().zip(b) {
-                let ordering = ascending(&a.value, &b.value);
-                if ordering.is_ne() {
-                    return ordering;
-                }
-            }
-            a.len().cmp(&b.len())
-        }
-        _ => kind(a).cmp(&kind(b)).then_with(|| compare_naturally(&label(a), &label(b))),
-    }
-}
-
-fn kind(value: &Value<'_>) -> u8 {
-    match value {
-        Value::Support(_) => 0,
-        Value::Word(_) => 1,
-        Value::Number(_) => 2,
-        Value::Version(_) => 3,
-        Value::Date(_) => 4,
-        Value::List(_) => 5,
-        _ => 6,
-    }
-}
-
-/// Returns the text by which people look for a value: names rather than ids.
-fn label<'c>(value: &Value<'c>) -> Cow<'c, str> {
-    match value {
-        Value::Entry(entry) => Cow::Borrowed(entry.name()),
-        value => value.plain(),
-    }
 }
 
 #[cfg(test)]
@@ -188,13 +134,5 @@ mod tests {
             assert_eq!(order(&no, &not_applicable, descending), Ordering::Less);
             assert_eq!(order(&not_applicable, &unknown, descending), Ordering::Less);
         }
-    }
-
-    #[test]
-    fn dates_go_by_first_day_and_text_without_case() {
-        assert_eq!(ascending(&date("2018"), &date("2018-01")), Ordering::Equal);
-        assert_eq!(ascending(&date("2018"), &date("2018-02")), Ordering::Less);
-        assert_eq!(ascending(&Value::Text("envoy"), &Value::Text("Envoy")), Ordering::Equal);
-        assert_eq!(ascending(&Value::Text("envoy"), &Value::Text("Istio")), Ordering::Less);
     }
 }

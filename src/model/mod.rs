@@ -28,6 +28,7 @@ mod support;
 mod text_identity;
 mod truth;
 mod value;
+mod value_order;
 mod version;
 mod vocabulary;
 
@@ -52,5 +53,6 @@ pub use support::Support;
 pub use text_identity::{has_invisible_blanks, same_text, text_key};
 pub use truth::Truth;
 pub use value::{Fact, Value, Word, joined};
+pub use value_order::{compare_values, order_tail};
 pub use version::{compare_naturally, compare_versions};
 pub use vocabulary::{NOT_APPLICABLE, UNKNOWN, Vocabulary};

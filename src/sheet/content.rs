@@ -1,8 +1,12 @@
 //! The cells of a sheet.
 
 use crate::analysis::comparison::{Strength, Verdict};
-use crate::model::{Entry, Fact, Field, Support, Truth, UNKNOWN, Value};
+use crate::model::{
+    Entry, Fact, Field, Support, Truth, UNKNOWN, Value, compare_naturally, compare_values,
+    order_tail,
+};
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 /// The content of a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,6 +149,46 @@ impl<'c> Content<'c> {
         match self {
             Self::Changed(_, earlier) => earlier,
             _ => &[],
+        }
+    }
+
+    /// Returns 0 for a content that has an order; others come last in both directions, as
+    /// [`order_tail`] tells for values.
+    #[must_use]
+    pub fn order_tail(&self) -> u8 {
+        match self {
+            Self::Nothing => 2,
+            Self::List(elements) if elements.is_empty() => 1,
+            content => content.value().map_or(0, order_tail),
+        }
+    }
+
+    /// Compares contents of one column: numbers by size, bars by their sure part, values as
+    /// [`compare_values`] does, and anything else by its text.
+    #[must_use]
+    pub fn compare(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Count(a), Self::Count(b)) => a.cmp(b),
+            (Self::Number(a), Self::Number(b)) => a.total_cmp(b),
+            (Self::Bar(a), Self::Bar(b)) => {
+                a.sure.total_cmp(&b.sure).then_with(|| a.possible.total_cmp(&b.possible))
+            }
+            (Self::Map(a), Self::Map(b)) => a.len().cmp(&b.len()),
+            _ => match (self.value(), other.value()) {
+                (Some(a), Some(b)) => compare_values(a, b),
+                _ => compare_naturally(&self.order_text(), &other.order_text()),
+            },
+        }
+    }
+
+    /// Returns the text by which contents without a value are ordered.
+    fn order_text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Entry(entry) => Cow::Borrowed(entry.name()),
+            Self::Field(field) => Cow::Borrowed(field.label()),
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::List(elements) => elements.first().map_or(Cow::Borrowed(""), Self::order_text),
+            _ => Cow::Borrowed(""),
         }
     }
 }
