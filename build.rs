@@ -1,5 +1,6 @@
 //! Compiles the embedded catalog: checks it with the program's own code and writes its records as
-//! constants, so that the program parses nothing when it starts. Lays out the topics of `help`, too.
+//! constants, so that the program parses nothing when it starts. Lays out the topics of `help` and
+//! hashes the script of HTML pages, too.
 //!
 //! The modules are included by path, because a crate of their own would have to be published, too.
 
@@ -19,17 +20,26 @@ mod manual;
 #[allow(dead_code, unreachable_pub, unused_imports)]
 mod model;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
+use sha2::{Digest, Sha256};
 use std::error::Error;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 const SOURCE: &str = "catalog.toml";
+const SCRIPT: &str = "src/render/html/page.js";
+
+/// Returns the hash by which the content security policy of a page allows a script.
+fn script_hash(script: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(script)))
+}
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
-    let code = [SOURCE, "build.rs", "build", "src/catalog", "src/model", "src/diagnostic"];
+    let code = [SOURCE, SCRIPT, "build.rs", "build", "src/catalog", "src/model", "src/diagnostic"];
     for path in code.into_iter().chain(manual::TOPICS) {
         println!("cargo::rerun-if-changed={path}");
     }
@@ -49,6 +59,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     std::fs::write(folder.join("records.rs"), emit::records(&catalog)?)?;
     std::fs::write(folder.join("catalog.toml.zlib"), compressed(&text)?)?;
     manual::write(&folder)?;
+    println!("cargo::rustc-env=PAGE_SCRIPT_HASH={}", script_hash(&std::fs::read(SCRIPT)?));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -372,7 +372,10 @@ fn feature_may_share_its_name_with_a_command_column() {
     assert!(markdown.contains("| ✓ yes | App Mesh (closed) |"), "{markdown}");
     let html = over("list -c entry,name -f html").stdout();
     let (_, name) = html.split_once("<th scope=\"row\">").unwrap();
-    assert!(name.starts_with("<span class=\"v\">App Mesh</span> <small>(closed)"));
+    assert!(
+        name.starts_with("<span class=\"v\" dir=\"auto\">App Mesh</span> <small>(closed)"),
+        "{name}"
+    );
     over("show app -c score --history --width 80").prints(str![[r#"
  App Mesh was discontinued after an acquisition.
 

@@ -80,7 +80,8 @@ fn columns<'c>() -> Vec<Column<'c>> {
 
 fn row<'c>(context: &Context<'c>, event: Event<'c>) -> Row<'c> {
     let what = description(context, &event);
-    Row::new(vec![
+    let entry = Some(event.entry);
+    let cells = vec![
         Content::Value(Value::Date(event.date)),
         Content::Entry(event.entry),
         Content::text(event.kind.word()),
@@ -89,7 +90,8 @@ fn row<'c>(context: &Context<'c>, event: Event<'c>) -> Row<'c> {
         Content::text(event.source.id()),
         Content::text(event.source.url()),
         Content::text(what),
-    ])
+    ];
+    Row { entry, ..Row::new(cells) }
 }
 
 /// "Announced", "Latest release 2.20", "archived; see Istio"

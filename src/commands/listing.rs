@@ -61,7 +61,7 @@ pub(crate) fn row<'c>(context: &Context<'c>, entry: Entry<'c>, fields: &[Field<'
     for &field in fields {
         cells.push(Content::of(field, context.facts.fact(entry, field)));
     }
-    Row { ending: context.facts.ending(entry), ..Row::new(cells) }
+    Row { entry: Some(entry), ending: context.facts.ending(entry), ..Row::new(cells) }
 }
 
 /// Returns the default columns, then the fields that the expressions name.

@@ -34,6 +34,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &SearchArgs) -> Result<Report
     let mut sheet = Sheet::new(format!("Search for {}", words.join(" ")), columns, context.age());
     for hit in hits {
         sheet.rows.push(Row {
+            entry: Some(hit.entry),
             ending: context.facts.ending(hit.entry),
             ..Row::new(vec![
                 Content::Entry(hit.entry),

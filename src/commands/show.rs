@@ -58,6 +58,7 @@ pub(crate) fn sheet<'c>(
             cells.push(Content::Value(Value::Text(entry.name())));
         }
         sheet.rows.push(Row {
+            entry: Some(entry),
             ending: context.facts.ending(entry),
             history: with_history.then(|| history(context, entry, fields)),
             ..Row::new(cells)

@@ -100,7 +100,11 @@ fn row<'c>(context: &Context<'c>, strengths: &EntryStrengths<'c>) -> Row<'c> {
         Content::Count(total.unknown as u64),
         Content::Count(total.of as u64),
     ]);
-    Row { ending: context.facts.ending(strengths.entry), ..Row::new(cells) }
+    Row {
+        entry: Some(strengths.entry),
+        ending: context.facts.ending(strengths.entry),
+        ..Row::new(cells)
+    }
 }
 
 fn strength_map<'c>(strength: &Strength) -> Vec<(Cow<'c, str>, Content<'c>)> {

@@ -62,6 +62,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &TimelineArgs) -> Result<Repo
         let mut cells: Vec<_> = shown.fields.iter().map(fact).collect();
         cells.extend(matched.cell(truth));
         sheet.rows.push(Row {
+            entry: Some(entry),
             ending: context.facts.ending(entry),
             undecided: truth == Truth::Unknown,
             ..Row::new(cells)

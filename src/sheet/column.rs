@@ -1,7 +1,7 @@
 //! The columns of a sheet.
 
 use crate::analysis::comparison::Verdict;
-use crate::model::{Field, FieldKey, Origin, Status};
+use crate::model::{Entry, Field, FieldKey, Origin, Status};
 use std::borrow::Cow;
 
 /// The formats that show a column.
@@ -29,6 +29,8 @@ pub enum ColumnRole<'c> {
     Field(Field<'c>),
     /// The entry of the row.
     Entry,
+    /// The facts of one entry, in a comparison.
+    FactsOf(Entry<'c>),
     /// The verdict of a comparison row.
     Verdict,
 }

@@ -163,7 +163,7 @@ impl<'c> Content<'c> {
         }
     }
 
-    /// Compares contents of one column: numbers by size, bars by their sure part, values as
+    /// Compares contents of one column: numbers by size, bars by their low end, values as
     /// [`compare_values`] does, and anything else by its text.
     #[must_use]
     pub fn compare(&self, other: &Self) -> Ordering {
@@ -171,7 +171,7 @@ impl<'c> Content<'c> {
             (Self::Count(a), Self::Count(b)) => a.cmp(b),
             (Self::Number(a), Self::Number(b)) => a.total_cmp(b),
             (Self::Bar(a), Self::Bar(b)) => {
-                a.sure.total_cmp(&b.sure).then_with(|| a.possible.total_cmp(&b.possible))
+                a.low().total_cmp(&b.low()).then_with(|| a.high().total_cmp(&b.high()))
             }
             (Self::Map(a), Self::Map(b)) => a.len().cmp(&b.len()),
             _ => match (self.value(), other.value()) {

@@ -11,7 +11,7 @@ mod history;
 mod timeline;
 
 use crate::facts::age::Age;
-use crate::model::Status;
+use crate::model::{Entry, Status};
 pub use column::{Audience, Column, ColumnRole};
 pub use compare::{CompareTotals, GroupStrengths, VerdictCounts};
 pub use content::{Bar, Content};
@@ -88,6 +88,8 @@ pub enum Notes {
 pub struct Row<'c> {
     /// A cell for each column.
     pub cells: Vec<Content<'c>>,
+    /// The entry that the row is about, if it is about one.
+    pub entry: Option<Entry<'c>>,
     /// The group of the row, an index into [`Sheet::groups`].
     pub group: Option<usize>,
     /// The status of the entry of the row, if it is ending or has ended.
@@ -163,6 +165,7 @@ impl<'c> Row<'c> {
     pub fn new(cells: Vec<Content<'c>>) -> Self {
         Self {
             cells,
+            entry: None,
             group: None,
             ending: None,
             undecided: false,

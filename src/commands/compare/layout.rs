@@ -33,6 +33,7 @@ pub(super) fn columns<'c>(
         columns.push(Column {
             nested: Some("values"),
             sourced: true,
+            role: ColumnRole::FactsOf(entry),
             ending: context.facts.ending(entry),
             ..Column::new(entry.id(), label)
         });

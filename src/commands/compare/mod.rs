@@ -98,7 +98,16 @@ fn sheet<'c>(
     sheet
 }
 
+/// How many names a title holds.
+const NAMED: usize = 4;
+
+/// "Istio and Linkerd compared", "Istio, Linkerd, Kuma and 18 more compared"
 fn title(entries: &[Entry<'_>]) -> String {
-    let names: Vec<_> = entries.iter().map(|entry| entry.name()).collect();
+    let mut names: Vec<_> = entries.iter().map(|entry| entry.name().to_owned()).collect();
+    if names.len() > NAMED {
+        let more = names.len() - (NAMED - 1);
+        names.truncate(NAMED - 1);
+        names.push(format!("{more} more"));
+    }
     format!("{} compared", join(&names, "and"))
 }

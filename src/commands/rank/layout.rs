@@ -40,6 +40,7 @@ pub(super) fn sheet<'c>(
         let is_undecided = ranking.undecided.contains(&score.entry.key());
         cells.extend(matched.cell(if is_undecided { Truth::Unknown } else { Truth::Yes }));
         sheet.rows.push(Row {
+            entry: Some(score.entry),
             ending: context.facts.ending(score.entry),
             undecided: is_undecided,
             group: is_undetermined(score).then_some(0),

@@ -1,14 +1,16 @@
 //! Cards: who an entry is, and its facts as a table with source and date.
 
 use super::cell::{cell, noted, value, values};
-use super::titled;
+use super::jump::{jump_list, slug};
+use super::links::titled;
+use super::page::write as put;
 use crate::render::document::card::{About, about, line_parts};
 use crate::render::document::part::parts;
 use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
 use crate::render::old_mark::old_mark;
 use crate::render::signs::Signs;
-use crate::render::visible::{Card, CardLine, LineKind, View};
+use crate::render::visible::{Card, CardGroup, CardLine, LineKind, View};
 use crate::sheet::{History, HistoryRecord, Sheet};
 use maud::{Markup, html};
 use std::io::{self, Write};
@@ -19,21 +21,32 @@ pub(super) fn write<'s>(
     sources: &mut PageSources<'s>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    for row in &sheet.rows {
-        let card = Card::new(sheet, row);
+    let cards: Vec<_> = sheet.rows.iter().map(|row| Card::new(sheet, row)).collect();
+    if cards.len() > 1 {
+        put(&jump_list(cards.iter().filter_map(|card| about(card, signs).name)), out)?;
+    }
+    for card in &cards {
         card.sources().for_each(|source| sources.add(source));
-        let about = about(&card, signs);
-        let several = sheet.rows.len() > 1;
+        let about = about(card, signs);
+        let several = cards.len() > 1;
         let markup = html! {
             article {
                 (head(&about, several))
-                (facts(about.name, &card, signs))
+                @if !several { (jump_list(groups(card).map(|group| group.label))) }
+                (facts(about.name, card, several, signs))
                 @if let Some(records) = card.history() { (history(records, sheet, signs)) }
             }
         };
-        super::write(&markup, out)?;
+        put(&markup, out)?;
     }
     Ok(())
+}
+
+/// Returns the groups that have facts or gaps.
+fn groups<'a, 's, 'c>(
+    card: &'a Card<'s, 'c>,
+) -> impl Iterator<Item = &'a CardGroup<'s, 'c>> + use<'a, 's, 'c> {
+    card.groups.iter().filter(|group| !group.is_empty())
 }
 
 /// Writes each row as a list of labels and contents.
@@ -43,21 +56,23 @@ pub(super) fn blocks(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> i
         let markup = html! {
             dl {
                 @for (column, content) in view.columns().zip(view.cells(&row.cells)) {
-                    dt { (Safe(&column.label)) }
+                    dt dir="auto" { (Safe(&column.label)) }
                     dd { (cell(content, sheet, signs, &mut PageSources::default())) }
                 }
             }
         };
-        super::write(&markup, out)?;
+        put(&markup, out)?;
     }
     Ok(())
 }
 
 fn head(about: &About<'_>, several: bool) -> Markup {
     html! {
-        @if several { h2 { (Safe(about.name.unwrap_or_default())) } }
+        @if let Some(name) = about.name.filter(|_| several) {
+            h2 id=(slug(name)) dir="auto" { (Safe(name)) }
+        }
         @if let Some(ending) = about.ending { p { strong { (ending) } } }
-        @for text in &about.texts { p { (Safe(text)) } }
+        @for text in &about.texts { p dir="auto" { (Safe(text)) } }
         @if !about.links.is_empty() {
             p {
                 @for (place, link) in about.links.iter().enumerate() {
@@ -68,34 +83,34 @@ fn head(about: &About<'_>, several: bool) -> Markup {
         }
         @if !about.others.is_empty() {
             dl {
-                @for (label, parts) in &about.others { dt { (Safe(label)) } dd { (values(parts)) } }
+                @for (label, parts) in &about.others { dt dir="auto" { (Safe(label)) } dd { (values(parts)) } }
             }
         }
     }
 }
 
-fn facts(name: Option<&str>, card: &Card<'_, '_>, signs: Signs) -> Markup {
-    let groups: Vec<_> = card.groups.iter().filter(|group| !group.is_empty()).collect();
-    if groups.is_empty() {
+/// Returns the facts by group; without several cards each group can be linked to.
+fn facts(name: Option<&str>, card: &Card<'_, '_>, several: bool, signs: Signs) -> Markup {
+    if groups(card).next().is_none() {
         return Markup::default();
     }
     html! {
-        div.frame role="region" aria-label="Facts" tabindex="0" {
-            table {
+        table.facts {
                 caption.hidden { "Facts" @if let Some(name) = name { ": " (Safe(name)) } }
                 thead {
                     tr { @for label in ["Fact", "Value", "Source", "Date"] { th scope="col" { (label) } } }
                 }
-                @for group in groups {
+                @for group in groups(card) {
                     tbody {
-                        tr.group { th scope="rowgroup" colspan="4" { (Safe(group.label)) } }
+                        tr.group id=[(!several).then(|| slug(group.label))] {
+                            th scope="rowgroup" colspan="4" dir="auto" { (Safe(group.label)) }
+                        }
                         @for line in &group.lines { (fact(line, card.sheet, signs)) }
                         @for (gap, labels) in group.gaps() {
-                            tr.gap { th scope="row" { (gap.label()) } td colspan="3" { (Safe(&labels.join(", "))) } }
+                            tr.gap { th scope="row" { (gap.label()) } td dir="auto" colspan="3" { (Safe(&labels.join(", "))) } }
                         }
                     }
                 }
-            }
         }
     }
 }
@@ -106,7 +121,7 @@ fn fact(line: &CardLine<'_, '_>, sheet: &Sheet<'_>, signs: Signs) -> Markup {
         tr class=[(line.kind == LineKind::Earlier).then_some("was")] {
             th scope="row" {
                 @match line.kind {
-                    LineKind::First => (label),
+                    LineKind::First => bdi { (label) },
                     LineKind::Continued => span.hidden { (label) },
                     LineKind::Earlier => { span.hidden { (label) " " } "was" },
                 }
@@ -125,19 +140,17 @@ fn fact(line: &CardLine<'_, '_>, sheet: &Sheet<'_>, signs: Signs) -> Markup {
 fn history(records: &[HistoryRecord<'_>], sheet: &Sheet<'_>, signs: Signs) -> Markup {
     html! {
         h2 { (History::LABEL) }
-        div.frame role="region" aria-label=(History::LABEL) tabindex="0" {
-            table {
+        table.rows {
                 thead { tr { @for key in HistoryRecord::KEYS { th scope="col" { (key) } } } }
                 tbody {
                     @for record in records {
                         tr {
-                            @for content in &record.contents() {
-                                td { (values(&parts(content, sheet, signs))) }
+                            @for (key, content) in HistoryRecord::KEYS.iter().zip(&record.contents()) {
+                                td data-label=(key) { (values(&parts(content, sheet, signs))) }
                             }
                         }
                     }
                 }
-            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A cell: its values and, below them when opened, their evidence.
 
-use super::titled;
+use super::links::titled;
 use crate::model::{Support, Vocabulary};
 use crate::render::document::part::{Part, PartKind, parts};
 use crate::render::document::sources::PageSources;
@@ -31,18 +31,34 @@ pub(super) fn cell<'s>(
         @if length > PROSE { div.prose { (values(&parts)) } } @else { (values(&parts)) }
         @if let Some(mark) = old_mark(content.fact(), sheet) { " " span.old { (mark) } }
     };
-    let notes = parts.iter().filter(|part| part.shows_note).filter_map(|part| part.note);
+    let has_source = parts.iter().any(|part| part.source.is_some());
+    let has_link = parts.iter().any(|part| part.link.is_some());
     html! {
-        @if parts.iter().any(|part| part.source.is_some()) {
-            details open[sheet.evidence] {
-                summary { (shown) }
-                div.why { (evidence(&parts)) }
-            }
-        } @else {
+        @if !has_source {
             (shown)
+        } @else if has_link {
+            // A link cannot stand inside what opens the evidence.
+            (shown) " "
+            details open[sheet.evidence] { summary { small { "source" } } (evidence(&parts)) }
+        } @else {
+            details open[sheet.evidence] { summary { (shown) } (evidence(&parts)) }
         }
-        @if !sheet.evidence {
-            @for note in notes { small.note { (Safe(note)) } }
+        (notes(&parts))
+    }
+}
+
+/// Returns the notes of the values: each is shown beside its value, or else with the evidence and
+/// on paper.
+fn notes(parts: &[Part<'_>]) -> Markup {
+    let several = parts.len() > 1;
+    html! {
+        @for part in parts {
+            @if let Some(note) = part.note {
+                small.note.with-source[!part.shows_note] {
+                    @if several { bdi { (Safe(&part.text)) } ": " }
+                    bdi { (Safe(note)) }
+                }
+            }
         }
     }
 }
@@ -65,9 +81,9 @@ pub(super) fn noted(parts: &[Part<'_>]) -> Markup {
             (value(part))
             @if let Some(note) = part.note {
                 @if parts.len() > 1 {
-                    " " small { "(" (Safe(note)) ")" }
+                    " " small dir="auto" { "(" (Safe(note)) ")" }
                 } @else {
-                    small.note { (Safe(note)) }
+                    small.note dir="auto" { (Safe(note)) }
                 }
             }
         }
@@ -76,17 +92,18 @@ pub(super) fn noted(parts: &[Part<'_>]) -> Markup {
 
 pub(super) fn value(part: &Part<'_>) -> Markup {
     let (text, long) = (Safe(&part.text), is_long(&part.text));
+    if let Some(address) = &part.link {
+        return html! { a.v.long href=(address) rel="noreferrer" dir="auto" { (text) } };
+    }
     html! {
-        @if let Some(address) = &part.link {
-            a.v.long href=(address) rel="noreferrer" { (text) }
-        } @else {
         @match part.kind {
             PartKind::Date => time.v datetime=(part.data) { (text) },
             PartKind::Support(support) => (support_value(support, part)),
             PartKind::Unknown => data.v.unknown value="" { (text) },
-            PartKind::Text if part.text != part.data => data.v.long[long] value=(Safe(&part.data)) { (text) },
-            PartKind::Text => span.v.long[long] { (text) },
-        }
+            PartKind::Text if part.text != part.data => {
+                data.v.long[long] value=(Safe(&part.data)) dir="auto" { (text) }
+            }
+            PartKind::Text => span.v.long[long] dir="auto" { (text) },
         }
     }
 }
@@ -101,23 +118,24 @@ fn support_value(support: Support, part: &Part<'_>) -> Markup {
     }
 }
 
-/// Returns the evidence: a paragraph for each run of values with one source and no notes.
+/// Returns the evidence: a paragraph for each run of values with one source.
 fn evidence(parts: &[Part<'_>]) -> Markup {
     let several = parts.len() > 1;
     html! {
-        @for run in parts.chunk_by(|a, b| a.source == b.source && a.note.is_none() && b.note.is_none()) {
-            @if let Some(source) = run.first().and_then(|part| part.source) {
-                p {
-                    @if several {
-                        @for (place, part) in run.iter().enumerate() {
-                            @if place > 0 { ", " }
-                            (Safe(&part.text))
+        div.why {
+            @for run in parts.chunk_by(|a, b| a.source == b.source) {
+                @if let Some(source) = run.first().and_then(|part| part.source) {
+                    p {
+                        @if several && run.len() < parts.len() {
+                            @for (place, part) in run.iter().enumerate() {
+                                @if place > 0 { ", " }
+                                bdi { (Safe(&part.text)) }
+                            }
+                            ": "
                         }
-                        ": "
+                        (titled(source)) ", "
+                        time { (source.date().to_string()) }
                     }
-                    @if let Some(note) = run.first().and_then(|part| part.note) { (Safe(note)) " · " }
-                    (titled(source)) ", "
-                    time { (source.date().to_string()) }
                 }
             }
         }
@@ -139,7 +157,7 @@ fn bar(bar: Bar) -> Markup {
         style.push_str(&format!("--{name}:{:.1}%;", end.clamp(0.0, 1.0) * 100.0));
     }
     html! {
-        span.share {
+        div.share {
             span.bar aria-hidden="true" style=(style) {}
             @if bar.labelled { span.v { (numbers(bar, "–")) } }
         }

@@ -1,67 +1,58 @@
-//! A self-contained HTML page: no script, no network; light and dark; screen and paper. The
-//! evidence of a cell opens below its value, by pointer or keyboard.
+//! A self-contained HTML page: no network; light and dark; screen, phone and paper. The evidence of
+//! a cell opens below its value, by pointer or keyboard. A script makes a table interactive; without
+//! scripts the page shows everything.
 
 mod cards;
 mod cell;
+mod controls;
+mod jump;
+mod links;
+mod page;
 mod rows;
+mod sort_keys;
+mod tracks;
 
-use crate::model::Source;
 use crate::render::Options;
 use crate::render::document::sources::{PageSources, dated};
 use crate::render::escape::html::Safe;
-use crate::render::link::link;
 use crate::render::signs::Signs;
 use crate::render::timeline;
 use crate::sheet::{Layout, Sheet};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use links::{EntryLink, homepage, titled};
+use maud::{Markup, html};
+use page::{page, write};
 use std::io::{self, Write};
-
-const STYLE: &str = include_str!("style.css");
-
-/// The page may only use its own style. (Its empty icon keeps a browser from requesting one.)
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
     let signs = if options.style.ascii { Signs::Ascii } else { Signs::Unicode };
+    page(&sheet.title, &mut out, |out| section(sheet, signs, &homepage, out))
+}
+
+/// Writes a sheet as a part of a page, without its title. A page holds at most one sheet with rows,
+/// since the script serves one table.
+///
+/// # Errors
+/// If `out` cannot be written.
+pub(in crate::render) fn section(
+    sheet: &Sheet<'_>,
+    signs: Signs,
+    entry_link: EntryLink<'_>,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let mut sources = PageSources::default();
-    write(&head(sheet), &mut out)?;
+    for remark in &sheet.remarks {
+        write(&html! { p.remark dir="auto" { (Safe(remark)) } }, out)?;
+    }
     match sheet.layout {
-        Layout::Rows => rows::write(sheet, signs, &mut sources, &mut out)?,
-        Layout::Cards => cards::write(sheet, signs, &mut sources, &mut out)?,
-        Layout::Blocks => cards::blocks(sheet, signs, &mut out)?,
+        Layout::Rows => rows::write(sheet, signs, entry_link, &mut sources, out)?,
+        Layout::Cards => cards::write(sheet, signs, &mut sources, out)?,
+        Layout::Blocks => cards::blocks(sheet, signs, out)?,
         Layout::Timeline => {
-            write(&timeline::svg::figure(&sheet.timeline, &sheet.title), &mut out)?;
-            rows::write(sheet, signs, &mut sources, &mut out)?;
+            write(&timeline::svg::figure(&sheet.timeline, &sheet.title), out)?;
+            rows::write(sheet, signs, entry_link, &mut sources, out)?;
         }
     }
-    write(&foot(sheet, &sources), &mut out)?;
-    out.write_all(b"</main></body></html>\n")
-}
-
-fn write(markup: &Markup, out: &mut impl Write) -> io::Result<()> {
-    out.write_all(markup.0.as_bytes())
-}
-
-/// Returns everything above the rows; `main` stays open.
-fn head(sheet: &Sheet<'_>) -> Markup {
-    html! {
-        (DOCTYPE)
-        (PreEscaped("<html lang=\"en\">"))
-        head {
-            meta charset="utf-8";
-            meta http-equiv="Content-Security-Policy" content=(POLICY);
-            meta name="viewport" content="width=device-width, initial-scale=1";
-            meta name="referrer" content="no-referrer";
-            link rel="icon" href="data:,";
-            title { (Safe(&sheet.title)) }
-            style { (PreEscaped(STYLE)) }
-        }
-        (PreEscaped("<body><main>"))
-        h1 { (Safe(&sheet.title)) }
-        @for remark in &sheet.remarks {
-            p.remark { (Safe(remark)) }
-        }
-    }
+    write(&foot(sheet, &sources), out)
 }
 
 /// Returns everything below the rows.
@@ -69,7 +60,7 @@ fn foot(sheet: &Sheet<'_>, sources: &PageSources<'_>) -> Markup {
     html! {
         div id="after" {
             @if !matches!(sheet.layout, Layout::Rows | Layout::Timeline) {
-                @for line in &sheet.summary { p.quiet { (Safe(line)) } }
+                @for line in &sheet.summary { p.quiet dir="auto" { (Safe(line)) } }
             }
         }
         @if !sources.all.is_empty() {
@@ -81,17 +72,6 @@ fn foot(sheet: &Sheet<'_>, sources: &PageSources<'_>) -> Markup {
                     }
                 }
             }
-        }
-    }
-}
-
-/// Returns the title of a source as a link, or with its address beside it if that is no link.
-fn titled(source: Source<'_>) -> Markup {
-    html! {
-        @if let Some(address) = link(source.url()) {
-            a href=(address) rel="noreferrer" { (Safe(source.title())) }
-        } @else {
-            (Safe(source.title())) ", " (Safe(source.url()))
         }
     }
 }

@@ -1,43 +1,69 @@
-//! Rows as a table in a frame that scrolls by itself.
+//! Rows as one table. Each cell repeats the label of its column for narrow screens, where the cells
+//! of a row stand below each other.
 
 use super::cell::cell;
+use super::controls::{controls, has_controls};
+use super::jump::{jump_list, slug};
+use super::links::{EntryLink, named};
+use super::page::write as put;
+use super::sort_keys::sort_keys;
+use super::tracks::tracks;
 use crate::analysis::comparison::Verdict;
-use crate::render::document::legend::legend;
+use crate::model::Entry;
+use crate::render::document::legend::{has_bars, legend};
 use crate::render::document::marks;
 use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
 use crate::render::labels::ending_word;
 use crate::render::signs::{Signs, verdict_sign};
 use crate::render::visible::View;
-use crate::sheet::{Content, Group, Row, Sheet};
-use maud::{Markup, html};
+use crate::sheet::{Column, ColumnRole, Content, Group, Row, Sheet};
+use maud::{Markup, PreEscaped, html};
 use std::io::{self, Write};
 
 pub(super) fn write<'s>(
     sheet: &'s Sheet<'s>,
     signs: Signs,
+    entry_link: EntryLink<'_>,
     sources: &mut PageSources<'s>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let view = View::new(sheet);
-    let mut table = HtmlTable { numeric: view.numeric().collect(), view, signs, sources };
-    out.write_all(b"<a class=\"skip\" href=\"#after\">Skip the table</a>")?;
-    out.write_all(
-        b"<div class=\"frame\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>",
-    )?;
-    super::write(&table.caption(), out)?;
-    super::write(&table.header(), out)?;
+    let sort_keys = if is_sortable(&view) { sort_keys(&view) } else { Vec::new() };
+    let numeric = view.numeric().collect();
+    let mut table = HtmlTable { view, numeric, signs, entry_link, sources };
+    put(&jump_list(sheet.groups.iter().map(|group| &*group.label)), out)?;
+    put(&controls(&table.view, signs), out)?;
+    let open = html! {
+        a.skip href="#after" { "Skip the table" }
+        (PreEscaped("<table id=\"data\" class=\"rows grid\" style=\"--columns:"))
+        (tracks(&table.view, signs))
+        (PreEscaped("\">"))
+    };
+    put(&open, out)?;
+    put(&table.caption(), out)?;
+    put(&table.header(), out)?;
+    let mut sort_keys = sort_keys.iter();
     for (group, rows) in table.view.runs() {
         out.write_all(b"<tbody>")?;
         if let Some(group) = group {
-            super::write(&table.group(group), out)?;
+            put(&table.group(group), out)?;
         }
         for row in rows {
-            super::write(&table.row(row), out)?;
+            put(&table.row(row, sort_keys.next().map(Vec::as_slice)), out)?;
         }
         out.write_all(b"</tbody>")?;
     }
-    out.write_all(b"</table></div>")
+    out.write_all(b"</table>")
+}
+
+/// Explains the bars, which are drawn with colours and not with characters.
+const BAR_KEY: &str = "bars: full, partial and experimental support, each lighter than the one before; \
+    hatched is unknown, so that 2–5/6 is at least 2 and at most 5 of 6";
+
+/// Returns whether rows may change places: not where headings stand between them.
+pub(super) fn is_sortable(view: &View<'_, '_>) -> bool {
+    has_controls(view) && view.sheet.rows.iter().all(|row| row.group.is_none())
 }
 
 struct HtmlTable<'a, 's> {
@@ -45,16 +71,20 @@ struct HtmlTable<'a, 's> {
     /// Whether each column is numeric.
     numeric: Vec<bool>,
     signs: Signs,
+    entry_link: EntryLink<'a>,
     sources: &'a mut PageSources<'s>,
 }
 
 impl<'s> HtmlTable<'_, 's> {
     fn caption(&self) -> Markup {
-        let legend = legend(&self.view, self.signs);
+        let mut legend = legend(&self.view, self.signs);
+        if has_bars(&self.view) {
+            legend.push(BAR_KEY.to_owned());
+        }
         let sheet = self.view.sheet;
         html! {
             caption {
-                span {
+                span dir="auto" {
                     @if sheet.summary.is_empty() { (Safe(&sheet.title)) }
                     @for line in sheet.summary.iter().chain(&legend) {
                         (Safe(line)) br;
@@ -72,11 +102,8 @@ impl<'s> HtmlTable<'_, 's> {
                         @if column.label.is_empty() {
                             td {}
                         } @else {
-                            th scope="col" class=[number.then_some("number")] {
-                                (verdict_mark(column.verdict, self.signs)) (Safe(&column.label))
-                                @if let Some(status) = column.ending {
-                                    " " small { "(" (ending_word(status)) ")" }
-                                }
+                            th scope="col" data-key=(Safe(&column.id)) class=[number.then_some("number")] {
+                                (verdict_mark(column.verdict, self.signs)) (self.column_label(column))
                             }
                         }
                     }
@@ -85,41 +112,66 @@ impl<'s> HtmlTable<'_, 's> {
         }
     }
 
+    fn column_label(&self, column: &Column<'_>) -> Markup {
+        let label = html! { bdi { (Safe(&column.label)) } };
+        html! {
+            @match column.role {
+                ColumnRole::FactsOf(entry) => (named(entry, &label, self.entry_link)),
+                _ => (label),
+            }
+            @if let Some(status) = column.ending { " " small { "(" (ending_word(status)) ")" } }
+        }
+    }
+
     fn group(&mut self, group: &'s Group<'s>) -> Markup {
         if group.spans_columns() {
             return html! {
-                tr.group {
-                    th scope="rowgroup" colspan=(self.view.width()) { (Safe(&group.label)) }
+                tr.group id=(slug(&group.label)) {
+                    th scope="rowgroup" colspan=(self.view.width()) dir="auto" { (Safe(&group.label)) }
                 }
             };
         }
-        let cells: Vec<_> = self.view.cells(&group.cells).collect();
+        let cells: Vec<_> = self.view.cells(&group.cells).zip(self.view.columns()).collect();
         html! {
-            tr.group {
-                th scope="rowgroup" { (Safe(&group.label)) }
-                @for content in cells.iter().skip(1) { td { (self.cell(content)) } }
+            tr.group id=(slug(&group.label)) {
+                th scope="rowgroup" dir="auto" { (Safe(&group.label)) }
+                @for (content, column) in cells.into_iter().skip(1) {
+                    td data-label=(Safe(&column.label)) { (self.cell(content)) }
+                }
             }
         }
     }
 
-    fn row(&mut self, row: &'s Row<'s>) -> Markup {
-        let cells: Vec<_> = self.view.cells(&row.cells).collect();
+    fn row(&mut self, row: &'s Row<'s>, sort_keys: Option<&[i64]>) -> Markup {
+        let cells: Vec<_> = self.view.cells(&row.cells).zip(self.view.columns()).collect();
         let (name, marks) = (self.view.name, marks(&self.view, row));
+        let verdict = self.view.verdict(row).map(|verdict| verdict.word());
         html! {
-            tr class=[row.ending.map(|_| "over")] {
-                @for (place, content) in cells.into_iter().enumerate() {
+            tr class=[row.ending.map(|_| "over")] data-verdict=[verdict] {
+                @for (place, (content, column)) in cells.into_iter().enumerate() {
+                    @let sort_key = sort_keys.and_then(|keys| keys.get(place));
                     @if place == name {
-                        th scope="row" {
-                            (self.verdict(row, place)) (self.cell(content))
+                        th scope="row" data-sort=[sort_key] {
+                            (self.verdict(row, place)) (self.name(row, content))
                             @for mark in &marks { " " small { "(" (mark) ")" } }
                         }
                     } @else {
-                        td class=[self.numeric.get(place).filter(|&&n| n).map(|_| "number")] {
+                        td class=[self.numeric.get(place).filter(|&&n| n).map(|_| "number")]
+                            data-label=(Safe(&column.label)) data-sort=[sort_key] {
                             (self.verdict(row, place)) (self.cell(content))
                         }
                     }
                 }
             }
+        }
+    }
+
+    /// Returns the name of a row, as a link if it is that of an entry.
+    fn name(&mut self, row: &Row<'_>, content: &'s Content<'s>) -> Markup {
+        let name = self.cell(content);
+        match named_entry(row, content) {
+            Some(entry) => named(entry, &name, self.entry_link),
+            None => name,
         }
     }
 
@@ -140,5 +192,14 @@ fn verdict_mark(verdict: Option<Verdict>, signs: Signs) -> Markup {
             span aria-hidden="true" class=(verdict.word()) { (verdict_sign(verdict, signs)) }
             "\u{a0}" span.hidden { (verdict.word()) ": " }
         }
+    }
+}
+
+/// Returns the entry that a row names; a fact in the place of the name has evidence of its own.
+fn named_entry<'s>(row: &Row<'s>, content: &Content<'s>) -> Option<Entry<'s>> {
+    match content {
+        Content::Entry(entry) => Some(*entry),
+        Content::Fact(_) | Content::Changed(..) => None,
+        _ => row.entry,
     }
 }
