@@ -327,7 +327,8 @@ fn versions_are_in_natural_order() {
 fn each_group_is_printed_once() {
     let catalog = text("scattered-groups");
     for command in [&["compare", "e1", "e2"][..], &["show", "e1"]] {
-        for (format, heading) in [("table", "\n   ONE"), ("markdown", "**one**"), ("html", ">one<")]
+        for (format, heading) in
+            [("table", "\n   ONE"), ("markdown", "**one**"), ("html", ">one</th>")]
         {
             let printed = stdout(&catalog, &[command, &["-f", format]].concat());
             let heading =
