@@ -375,7 +375,7 @@ fn title_names_the_entries_that_were_ranked() {
         ("--like alpha", "Alive entries of Service mesh, ranked by likeness to Alpha"),
     ] {
         let page = run(&format!("rank {options} -f html")).stdout();
-        assert!(page.contains(&format!("<h1>{title}</h1>")), "{options}: {page}");
+        assert!(page.contains(&format!("<title>{title}</title>")), "{options}: {page}");
     }
 }
 

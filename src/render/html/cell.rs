@@ -11,9 +11,6 @@ use crate::render::signs::Signs;
 use crate::sheet::{Bar, Content, Sheet};
 use maud::{Markup, html};
 
-/// The bytes from which on a cell is made wide enough for sentences.
-const PROSE: usize = 48;
-
 /// Returns the content of a cell, and adds its sources to those of the page.
 pub(super) fn cell<'s>(
     content: &'s Content<'_>,
@@ -26,9 +23,8 @@ pub(super) fn cell<'s>(
     }
     let parts = parts(content, sheet, signs);
     parts.iter().filter_map(|part| part.source).for_each(|source| sources.add(source));
-    let length: usize = parts.iter().map(|part| part.text.len()).sum();
     let shown = html! {
-        @if length > PROSE { div.prose { (values(&parts)) } } @else { (values(&parts)) }
+        (values(&parts))
         @if let Some(mark) = old_mark(content.fact(), sheet) { " " span.old { (mark) } }
     };
     let has_source = parts.iter().any(|part| part.source.is_some());

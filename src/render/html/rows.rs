@@ -127,7 +127,7 @@ impl<'s> HtmlTable<'_, 's> {
         if group.spans_columns() {
             return html! {
                 tr.group id=(slug(&group.label)) {
-                    th scope="rowgroup" colspan=(self.view.width()) dir="auto" { (Safe(&group.label)) }
+                    th scope="rowgroup" dir="auto" colspan=(self.view.width()) { (Safe(&group.label)) }
                 }
             };
         }

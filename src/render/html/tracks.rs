@@ -12,8 +12,8 @@ use unicode_width::UnicodeWidthStr;
 const WIDEST: usize = 36;
 /// The longest word, in characters, that does not break.
 const LONGEST_WORD: usize = 24;
-/// The characters of an opened source, or of a note.
-const PROSE: usize = 30;
+/// The characters of a line of a sentence: a long text, a note or a source.
+const SENTENCE: usize = 22;
 /// The characters that a bar takes.
 const BAR: usize = 9;
 
@@ -53,16 +53,18 @@ pub(super) fn tracks(view: &View<'_, '_>, signs: Signs) -> String {
 /// Returns a width with the padding of a cell.
 #[allow(clippy::cast_precision_loss)] // some dozen characters
 fn rem(characters: usize, letter: f64) -> String {
-    two_decimals((characters as f64 * letter + 1.6).max(4.0))
+    two_decimals((characters as f64 * letter + 1.4).max(3.0))
 }
 
 impl Track {
     fn of(text: &str) -> Self {
         let longest = text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
-        Self {
-            least: longest.min(LONGEST_WORD),
-            ideal: text.width().clamp(longest.min(WIDEST), WIDEST),
+        let least = longest.min(LONGEST_WORD);
+        let width = text.width();
+        if width > 2 * SENTENCE {
+            return Self { least: least.max(SENTENCE), ideal: WIDEST };
         }
+        Self { least, ideal: width.clamp(least, WIDEST) }
     }
 
     fn of_cell(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> Self {
@@ -76,7 +78,7 @@ impl Track {
             // The comma between two, or the year of an old fact.
             track.ideal = (track.ideal + text.ideal + 4).min(WIDEST);
             if sheet.evidence || part.note.is_some() && part.shows_note {
-                track.ideal = track.ideal.max(PROSE);
+                track.ideal = track.ideal.max(SENTENCE);
             }
         }
         track
