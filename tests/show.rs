@@ -141,7 +141,8 @@ Categories: Service mesh
 
 "#]]);
     let page = run("show plain-mesh -f html").stdout();
-    let row = "<th scope=\"row\">not applicable</th><td colspan=\"3\">Web firewall</td>";
+    let row =
+        "<th scope=\"row\">not applicable</th><td dir=\"auto\" colspan=\"3\">Web firewall</td>";
     assert!(page.contains(row), "{page}");
 }
 
