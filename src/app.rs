@@ -1,13 +1,15 @@
 //! The program: parses the command line, runs the command, returns the exit code.
 
 use crate::cli::{Cli, Command, Query, move_leading_options};
-use crate::commands::{self, Context, check, completions, diff, help, init, man, printing, schema};
+use crate::commands::{
+    self, Context, check, completions, diff, help, init, man, printing, schema, unknown_command,
+};
 use crate::error::{Error, Exit, collect_errors};
 use crate::facts::Facts;
 use crate::io::{CatalogSource, When, messages, open, output, terminal};
 use crate::{complete, manual};
 use clap::Parser;
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::{OsStr, OsString};
 
 /// Runs the program: answers the completion script of a shell, or runs a command.
@@ -33,7 +35,11 @@ pub fn main(words: impl Iterator<Item = OsString>) -> Exit {
 
 /// Says what is wrong with the command line.
 fn refuse(error: &clap::Error) -> Exit {
-    messages::message(&error.to_string(), When::Auto);
+    let word = match error.get(ContextKind::InvalidSubcommand) {
+        Some(ContextValue::String(word)) => unknown_command::explain_word(word),
+        _ => None,
+    };
+    messages::message(&word.unwrap_or_else(|| error.to_string()), When::Auto);
     Exit::Usage
 }
 

@@ -39,7 +39,7 @@ fn find_one<'c>(context: &Context<'c>, name: &str) -> Result<Entry<'c>, String> 
     match context.catalog().find_entry(name) {
         Ok(entry) if context.facts.is_present(entry) => Ok(entry),
         Ok(entry) => Err(not_yet_described(context, entry)),
-        Err(error) => Err(unknown_entry(name, &error)),
+        Err(error) => Err(unknown_entry(context.catalog(), name, &error)),
     }
 }
 
@@ -52,12 +52,15 @@ fn not_yet_described(context: &Context<'_>, entry: Entry<'_>) -> String {
     message
 }
 
-fn unknown_entry(name: &str, error: &LookupError<Entry<'_>>) -> String {
+fn unknown_entry(catalog: &Catalog, name: &str, error: &LookupError<Entry<'_>>) -> String {
     let named = |entry: &Entry<'_>| format!("{} ({})", entry.name(), entry.id());
     match error {
         LookupError::Ambiguous(entries) => {
             let names: Vec<_> = entries.iter().map(named).collect();
             format!("`{name}` may mean {}: say which", join(&names, "or"))
+        }
+        LookupError::Missing(_) if catalog.find_field(name).is_ok() => {
+            format!("there is no entry `{name}`; it is a field: `meshcmp explain {name}`")
         }
         LookupError::Missing(near) if near.is_empty() => {
             format!("there is no entry `{name}`; `meshcmp list` shows all of them")
@@ -80,9 +83,10 @@ pub(super) fn find_field<'c>(catalog: &'c Catalog, name: &str) -> Result<Field<'
             format!("`{name}` may mean the field {}: say which", join(&ids, "or"))
         }
         LookupError::Missing(near) => {
-            let hint = match near.first() {
-                Some(near) => did_you_mean(near.id()),
-                None => "; `meshcmp explain` lists all of them".to_owned(),
+            let hint = match (catalog.find_entry(name), near.first()) {
+                (Ok(entry), _) => format!("; it is an entry: `meshcmp show {}`", entry.id()),
+                (_, Some(near)) => did_you_mean(near.id()),
+                _ => "; `meshcmp explain` lists all of them".to_owned(),
             };
             format!("unknown field `{name}`{hint}")
         }

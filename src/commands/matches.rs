@@ -19,14 +19,22 @@ pub(super) struct Matches<'c> {
     /// The undetermined entries, each with the fields that would have to be known.
     pub(super) undecided: Vec<(Entry<'c>, Vec<Field<'c>>)>,
     unknown: Unknown,
+    /// What to tell about fields that do not apply to the chosen categories.
+    inapplicable: Vec<String>,
 }
 
 impl<'c> Matches<'c> {
     /// Evaluates the selection for every entry.
     pub(super) fn new(context: &Context<'c>, selection: &Selection<'c>) -> Self {
         let unknown = selection.unknown;
-        let mut matches =
-            Self { entries: Vec::new(), matched: 0, all: 0, undecided: Vec::new(), unknown };
+        let mut matches = Self {
+            entries: Vec::new(),
+            matched: 0,
+            all: 0,
+            undecided: Vec::new(),
+            unknown,
+            inapplicable: selection.inapplicable_fields(),
+        };
         for entry in context.facts.entries() {
             matches.all += 1;
             let truth = selection.evaluate(context, entry);
@@ -71,11 +79,13 @@ impl<'c> Matches<'c> {
         summary
     }
 
-    /// Returns the notice about undetermined entries that are not shown.
+    /// Returns the notices about fields that do not apply to the chosen categories, and about
+    /// undetermined entries that are not shown.
     pub(super) fn notices(&self) -> Vec<String> {
-        match self.unknown {
-            Unknown::Exclude => filter::summary(&self.undecided),
-            Unknown::Include | Unknown::Only => Vec::new(),
+        let mut notices = self.inapplicable.clone();
+        if self.unknown == Unknown::Exclude {
+            notices.extend(filter::summary(&self.undecided));
         }
+        notices
     }
 }

@@ -33,6 +33,7 @@ mod sort;
 mod sources;
 mod strengths;
 mod timeline;
+pub(crate) mod unknown_command;
 mod wording;
 
 use crate::cli::Query;

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::lookup::{find_categories, find_statuses};
+use super::wording::did_you_mean;
 use crate::cli::{SelectionOptions, Unknown};
 use crate::error::{Error, SourceDiagnostics, collect_errors};
 use crate::filter::{self, Filter};
@@ -81,6 +82,30 @@ impl<'c> Selection<'c> {
         if context.hints { self.filter.hints(&context.facts) } else { Vec::new() }
     }
 
+    /// Returns a line for each field that does not apply to a category that is chosen, with the field
+    /// that does.
+    pub(super) fn inapplicable_fields(&self) -> Vec<String> {
+        let required = self.filter.required_categories();
+        let chosen = if self.categories.is_empty() { &required } else { &self.categories };
+        let mut lines = Vec::new();
+        for field in self.filter.required_fields() {
+            for &category in chosen {
+                if applies(field, category) {
+                    continue;
+                }
+                let (id, category_id) = (field.id(), category.id());
+                let mut line = format!("`{id}` does not apply to category `{category_id}`");
+                if let Some(other) = field.see().filter(|&other| applies(other, category)) {
+                    line.push_str(&did_you_mean(other.id()));
+                }
+                if !lines.contains(&line) {
+                    lines.push(line);
+                }
+            }
+        }
+        lines
+    }
+
     /// Returns whether the selection has no condition.
     pub(super) fn is_everything(&self) -> bool {
         self.categories.is_empty()
@@ -132,6 +157,12 @@ impl<'c> Selection<'c> {
             None => Truth::Unknown,
         }
     }
+}
+
+/// Returns whether a field applies to the entries of a category.
+fn applies<'c>(field: Field<'c>, category: Category<'c>) -> bool {
+    let mut applies_to = field.applies_to();
+    applies_to.len() == 0 || applies_to.any(|one| one == category)
 }
 
 /// Compiles the expressions and joins them by `and`.

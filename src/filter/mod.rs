@@ -4,6 +4,7 @@
 //! resolved against a catalog (`resolve`, `literal`). What comes out is evaluated for an entry
 //! without errors (`resolved`). [`REFERENCE`] describes the language for users.
 
+mod applicability;
 mod ast;
 mod cursor;
 mod hint;
@@ -24,7 +25,7 @@ mod undetermined;
 
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
-use crate::model::{Catalog, Entry, Field, Truth};
+use crate::model::{Catalog, Category, Entry, Field, Truth};
 use ast::Expression;
 use resolved::{Condition, Predicate, Test};
 use std::ops::Range;
@@ -125,6 +126,18 @@ impl<'c> Filter<'c> {
             }
         }
         fields
+    }
+
+    /// Returns the categories that it requires, as far as it is a conjunction.
+    #[must_use]
+    pub fn required_categories(&self) -> Vec<Category<'c>> {
+        applicability::required_categories(&self.condition)
+    }
+
+    /// Returns the fields of which it requires a value.
+    #[must_use]
+    pub fn required_fields(&self) -> Vec<Field<'c>> {
+        applicability::required_fields(&self.condition)
     }
 
     /// Returns the field if the expression is only its name: `mtls`.

@@ -13,7 +13,7 @@ mod version;
 mod word;
 
 use super::operator::Operator;
-use crate::model::{Category, Fact, FieldType, Truth, Value};
+use crate::model::{Category, Fact, FieldType, Support, Truth, Value};
 use date::DateLiteral;
 use license::LicenseLiteral;
 use number::NumberLiteral;
@@ -57,6 +57,14 @@ pub(super) fn takes(field_type: FieldType, operator: Operator) -> bool {
 }
 
 impl<'c> Literal<'c> {
+    /// Returns whether it asks for a value that is unknown or does not apply.
+    pub(super) fn allows_absence(&self) -> bool {
+        match self {
+            Self::Unknown | Self::NotApplicable => true,
+            _ => self.matches(&Value::Support(Support::NotApplicable)) == Truth::Yes,
+        }
+    }
+
     /// Returns whether a fact matches, or any element of a list. A known list is complete.
     pub(super) fn matches_fact(&self, fact: &Fact<'c>) -> Truth {
         let is_known = fact.value.is_known();

@@ -1,0 +1,35 @@
+//! A word in the place of a command that is none.
+
+use crate::cli::Command;
+use crate::io::{CatalogSource, open, terminal};
+use crate::model::{Catalog, LookupError, nearest};
+use clap::Subcommand;
+
+/// Returns what a word that is no command may have meant: an entry to show, a field to explain. `None`
+/// if it resembles a command, or nothing that the catalog knows.
+#[must_use]
+pub(crate) fn explain_word(word: &str) -> Option<String> {
+    let environment = terminal::catalog().filter(|path| !path.is_empty());
+    let source = environment.map(|path| CatalogSource::Environment(path.into()));
+    let catalog = open::open(source.as_ref()).ok()?;
+    let command = command_for(&catalog, word)?;
+    Some(format!("error: there is no command `{word}`; did you mean `meshcmp {command}`?"))
+}
+
+fn command_for(catalog: &Catalog, word: &str) -> Option<String> {
+    let entry = catalog.find_entry(word);
+    if let Ok(entry) = entry {
+        return Some(format!("show {}", entry.id()));
+    }
+    if let Ok(field) = catalog.find_field(word) {
+        return Some(format!("explain {}", field.id()));
+    }
+    let program = Command::augment_subcommands(clap::Command::new("meshcmp"));
+    let commands = program.get_subcommands().map(|one| (one.get_name(), one.get_name()));
+    match entry {
+        Err(LookupError::Missing(near)) if nearest(word, commands).is_none() => {
+            near.first().map(|entry| format!("show {}", entry.id()))
+        }
+        _ => None,
+    }
+}
