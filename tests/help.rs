@@ -1,8 +1,7 @@
 //! Help, topics, version and examples.
 
 use crate::common::{repository_file, tools};
-use clap::{Command, CommandFactory};
-use meshcmp::cli::Cli;
+use clap::Command;
 use meshcmp::manual;
 use snapbox::Data;
 use snapbox::assert_data_eq;
@@ -11,8 +10,7 @@ use snapbox::str;
 
 /// Every command with the name of its snapshot.
 fn commands() -> Vec<(String, Command)> {
-    let mut program = Cli::command().term_width(80);
-    program.build();
+    let program = manual::program().term_width(80);
     let own = std::iter::once(("meshcmp".to_owned(), program.clone()));
     let commands = program.get_subcommands().map(|one| {
         let command = one.clone().term_width(80);

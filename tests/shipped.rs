@@ -112,13 +112,8 @@ fn catalog_option_replaces_the_embedded_catalog() {
 
 #[test]
 fn every_command_with_a_catalog_is_tested() {
-    let help = shipped("--help").stdout();
-    let names = help
-        .lines()
-        .skip_while(|line| *line != "Commands:")
-        .skip(1)
-        .take_while(|line| !line.is_empty())
-        .filter_map(|line| line.split_whitespace().next());
+    let program = meshcmp::manual::program();
+    let names = program.get_subcommands().map(clap::Command::get_name);
     for name in names.filter(|&name| name != "help") {
         let options = shipped(&format!("{name} --help")).stdout();
         let mut compared = COMMANDS.iter().chain(TENDING);

@@ -16,7 +16,9 @@ Examples:
     meshcmp completions powershell | Out-String | Invoke-Expression
   In ~/.config/elvish/rc.elv:  eval (meshcmp completions elvish | slurp)";
 
-/// Print the script that teaches a shell to complete commands, entries and fields
+/// Print the completion script of a shell
+///
+/// It completes commands, options, entries, fields and filter terms.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES, mut_args(hide_idle_options))]
 pub struct CompletionsArgs {

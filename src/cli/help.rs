@@ -13,7 +13,9 @@ Examples:
   How the program ends
     $ meshcmp help exit-codes";
 
-/// Explain a command or a topic: filter, catalog, environment, exit-codes
+/// Explain a command or a topic
+///
+/// The topics are filter, catalog, environment and exit-codes.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES, mut_args(hide_idle_options))]
 pub struct HelpArgs {

@@ -52,9 +52,9 @@ pub use strengths::StrengthsArgs;
 pub use timeline::TimelineArgs;
 
 const TOPICS: &str = "\
-Options for format, looks and catalog may also stand before the command: `meshcmp -f json list`.
+Options for format, looks and catalog may also stand before the command.
 `meshcmp help COMMAND` explains a command, with examples.
-`meshcmp help filter`, `catalog`, `environment` and `exit-codes` explain what commands share.";
+`meshcmp help filter`, `catalog`, `environment`, `exit-codes` explain the rest.";
 
 const EXAMPLES: &str = "\
 Examples:

@@ -3,10 +3,11 @@
 use super::columns::{FieldSelection, require_overlap};
 use super::end_of_life::end_of_life_notice;
 use super::lookup::{find_entries, find_groups};
+use super::wording::join;
 use super::{Context, Report};
 use crate::cli::ShowArgs;
 use crate::error::{Error, collect_errors};
-use crate::model::{Entry, Fact, Field, FieldKey, FieldKind, Value};
+use crate::model::{Entry, Fact, Field, FieldKey, FieldKind, Value, same_text};
 use crate::sheet::{Audience, Column, Content, History, HistoryRecord, Layout, Notes, Row, Sheet};
 
 /// Shows entries in full.
@@ -30,7 +31,23 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &ShowArgs) -> Result<Report<'
     });
     let mut sheet = sheet(context, &entries, &fields, args.history);
     sheet.blank_facts = args.all;
-    Ok(Report::of(sheet))
+    let mut report = Report::of(sheet);
+    if context.hints {
+        report.hints.extend(args.entries.iter().filter_map(|name| fields_hint(context, name)));
+    }
+    Ok(report)
+}
+
+/// Points to the fields whose labels begin with the name under which an entry was looked up.
+fn fields_hint(context: &Context<'_>, name: &str) -> Option<String> {
+    let begins = |field: &Field<'_>| {
+        field.label().split_whitespace().next().is_some_and(|word| same_text(word, name))
+    };
+    let fields: Vec<_> =
+        context.catalog().fields().filter(begins).map(|field| field.id()).collect();
+    let first = fields.first()?;
+    let names = join(&fields, "and");
+    Some(format!("fields about `{name}`: {names}; see `meshcmp explain {first}`"))
 }
 
 /// Returns a card of these fields for each entry, and if asked for every observation of them.

@@ -2,6 +2,7 @@
 //!
 //! Topics are written in Markdown; `build/manual` lays them out when the program is built.
 
+mod groups;
 mod page;
 mod topics;
 
@@ -108,8 +109,11 @@ pub fn pages() -> Vec<(String, String)> {
     pages
 }
 
-fn program() -> Command {
+/// Returns the definition of the command line, whose help groups the commands.
+#[must_use]
+pub fn program() -> Command {
     let mut command = Cli::command();
     command.build();
-    command
+    let template = groups::help_template(&command);
+    command.help_template(template)
 }
