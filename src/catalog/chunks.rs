@@ -4,19 +4,26 @@
 //! The text is cut at lines that begin with `[[entry]]`, and `toml` parses each chunk as a document
 //! of its own. Such a line may also stand in a multi-line string; then the chunk before it ends
 //! inside that string and does not parse. Whenever a chunk does not parse or holds anything but
-//! entries, the whole text is read in one piece instead, so that its errors are those of the whole.
+//! entries, the whole text is read in one piece instead, so that its errors are those of the whole. A
+//! text that is too large for that has the errors of its chunks.
 
 use super::fields::FieldTable;
 use super::lower::Lowering;
 use super::raw::{self, RawEntry};
-use super::{ReadResult, Shape, syntax};
-use crate::diagnostic::Findings;
+use super::{ReadResult, Shape, codes, limits, syntax};
+use crate::diagnostic::{Diagnostic, Findings};
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread::{Builder, Scope};
 
 /// The least size of a chunk of entries, in bytes.
 pub(super) const SIZE: usize = 1 << 14;
+
+/// A chunk of more bytes holds an entry that is much larger than others.
+const LARGE: usize = 1 << 18;
+
+/// Chunks that begin further back are read without suggestions: each chunk has its own first hundred.
+const WITH_SUGGESTIONS: usize = 1 << 20;
 
 /// How many chunks a worker may parse ahead of the main thread.
 const AHEAD: usize = 16;
@@ -31,44 +38,109 @@ struct Chunk<'t> {
     offset: usize,
 }
 
+impl Chunk<'_> {
+    /// Returns whether it holds a large entry. Those are parsed one at a time, to bound the memory.
+    fn is_large(&self) -> bool {
+        self.text.len() > LARGE
+    }
+}
+
+/// The entries of a chunk, or why it cannot be read.
+type ParseResult<'t> = Result<Parsed<'t>, Vec<Diagnostic>>;
+
 /// The entries of a chunk, and the errors in their shape.
 struct Parsed<'t> {
     entries: Vec<RawEntry<'t>>,
     diagnostics: Findings,
 }
 
-/// Reads a catalog in chunks of at least `size` bytes. Returns nothing if it has to be read whole.
-pub(super) fn read(text: &str, size: usize, keep_entries: bool) -> Option<ReadResult<'_>> {
+/// Reads a catalog in chunks of at least `size` bytes.
+///
+/// # Errors
+/// If it has to be read whole, returns what is wrong with the chunks: of one that is too large that
+/// alone, else syntax errors and keys that may not stand there.
+pub(super) fn read(
+    text: &str,
+    size: usize,
+    keep_entries: bool,
+) -> Result<ReadResult<'_>, Findings> {
     let (declarations, chunks) = cut(text, size);
-    let root = syntax::parse(declarations, 0).ok()?;
-    if chunks.is_empty() || root.iter().any(|item| item.key.text == "entry") {
-        return None;
+    if let Some(too_large) = too_large(declarations, &chunks) {
+        return Err(vec![too_large].into());
+    }
+    let root = syntax::parse(declarations, 0)?;
+    if let Some(item) = root.iter().find(|item| item.key.text == "entry") {
+        let error = Diagnostic::error(codes::SYNTAX, item.key.span.clone(), "duplicate key");
+        let help = "an entry begins with [[entry]], in double brackets";
+        return Err(vec![error.help(help)].into());
+    }
+    if chunks.is_empty() {
+        return Err(Findings::new());
     }
     let mut diagnostics = Findings::new();
-    let (head, _) = raw::document(&mut diagnostics, root)?;
+    let Some((head, _)) = raw::document(&mut diagnostics, root) else {
+        return Err(diagnostics);
+    };
     let mut lowering = Lowering::new();
     lowering.head(&head, &mut diagnostics);
     let fields = lowering.fields();
     let mut entries = Vec::new();
+    let mut broken = Findings::new();
     std::thread::scope(|scope| {
         let workers = start_workers(scope, &chunks, &fields);
         for (chunk, worker) in chunks.iter().zip(workers.iter().cycle()) {
+            // A worker that ended without an answer leaves its chunks to this thread.
             let parsed = match worker {
-                Some(worker) => worker.recv().ok()?,
-                None => parse(*chunk, &fields),
-            }?;
+                Some(worker) if !chunk.is_large() => worker.recv().ok(),
+                _ => None,
+            };
+            let parsed = match parsed.unwrap_or_else(|| parse(*chunk, &fields)) {
+                Ok(parsed) => parsed,
+                Err(findings) => {
+                    broken.extend(findings);
+                    if broken.total() >= syntax::MAX_ERRORS || limits::fits_one_piece(text) {
+                        break;
+                    }
+                    continue;
+                }
+            };
             diagnostics.append(parsed.diagnostics);
             for entry in parsed.entries {
-                lowering.entry(&entry, &mut diagnostics);
+                if let Some(too_large) = lowering.entry(&entry, &mut diagnostics) {
+                    broken = vec![too_large].into();
+                    return;
+                }
                 if keep_entries {
                     entries.push(entry);
                 }
             }
         }
-        Some(())
-    })?;
+    });
+    if !broken.is_empty() {
+        return Err(broken);
+    }
     let catalog = Some(lowering.finish(&mut diagnostics));
-    Some(ReadResult { catalog, diagnostics, shape: Shape { head, entries } })
+    Ok(ReadResult { catalog, diagnostics, shape: Shape { head, entries } })
+}
+
+/// Reports the head or the first entry that is too large to be parsed.
+fn too_large(declarations: &str, chunks: &[Chunk<'_>]) -> Option<Diagnostic> {
+    if let Some(too_large) = limits::check_piece("the head of the catalog", declarations, 0) {
+        return Some(too_large.help("everything before the first line [[entry]] is the head"));
+    }
+    for chunk in chunks.iter().filter(|chunk| chunk.is_large()) {
+        let (_, entries) = cut(chunk.text, 1);
+        // `cut` finds headers after the first line; the chunk begins with one.
+        let first = entries.first().map_or(chunk.text.len(), |second| second.offset);
+        let first = Chunk { text: &chunk.text[..first], offset: 0 };
+        for entry in std::iter::once(first).chain(entries) {
+            let offset = chunk.offset + entry.offset;
+            if let Some(too_large) = limits::check_piece("the entry", entry.text, offset) {
+                return Some(too_large);
+            }
+        }
+    }
+    None
 }
 
 /// Cuts a text into its declarations and chunks of entries, each at least `size` bytes long.
@@ -98,7 +170,7 @@ fn start_workers<'scope, 't: 'scope>(
     scope: &'scope Scope<'scope, '_>,
     chunks: &'scope [Chunk<'t>],
     fields: &'scope FieldTable,
-) -> Vec<Option<Receiver<Option<Parsed<'t>>>>> {
+) -> Vec<Option<Receiver<ParseResult<'t>>>> {
     let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
     let count = threads.min(chunks.len() / LEAST_CHUNKS);
     if count < 2 {
@@ -107,7 +179,8 @@ fn start_workers<'scope, 't: 'scope>(
     let start = |number| {
         let (sender, receiver) = sync_channel(AHEAD);
         let parse_all = move || {
-            for chunk in chunks.iter().skip(number).step_by(count) {
+            let own = chunks.iter().skip(number).step_by(count);
+            for chunk in own.filter(|chunk| !chunk.is_large()) {
                 if sender.send(parse(*chunk, fields)).is_err() {
                     return; // the main thread reads the whole instead
                 }
@@ -119,14 +192,16 @@ fn start_workers<'scope, 't: 'scope>(
     (0..count).map(start).collect()
 }
 
-/// Parses a chunk. Returns nothing if it is not TOML or holds anything but entries.
-fn parse<'t>(chunk: Chunk<'t>, fields: &FieldTable) -> Option<Parsed<'t>> {
-    let root = syntax::parse(chunk.text, chunk.offset).ok()?;
-    let mut parsed = Parsed { entries: Vec::new(), diagnostics: Findings::new() };
+/// Parses a chunk, or returns its syntax errors, or the key that is no entry.
+fn parse<'t>(chunk: Chunk<'t>, fields: &FieldTable) -> ParseResult<'t> {
+    let root = syntax::parse(chunk.text, chunk.offset)?;
+    let suggests = chunk.offset < WITH_SUGGESTIONS;
+    let diagnostics = if suggests { Findings::new() } else { Findings::without_suggestions() };
+    let mut parsed = Parsed { entries: Vec::new(), diagnostics };
     for entry in raw::only_entries(root)? {
         parsed.entries.extend(raw::entry(&mut parsed.diagnostics, entry, fields));
     }
-    Some(parsed)
+    Ok(parsed)
 }
 
 #[cfg(test)]
@@ -155,7 +230,7 @@ mod tests {
         };
         let many: String = (0..3000).map(entry).collect();
         for text in [SMALL, &SMALL.replace('\n', "\r\n"), &format!("{SMALL}\n{many}")] {
-            let in_chunks = read(text, 1, true).unwrap();
+            let in_chunks = read(text, 1, true).ok().unwrap();
             assert_eq!(everything(in_chunks), everything(read_whole(text, true)));
         }
     }
@@ -177,7 +252,7 @@ mod tests {
             (format!("entry = []\n{head}{entry}"), false),
             (format!("format = 2\n{entry}"), false),
         ] {
-            assert_eq!(read(&text, 1, false).is_some(), is_cut, "{text}");
+            assert_eq!(read(&text, 1, false).is_ok(), is_cut, "{text}");
         }
     }
 
@@ -218,7 +293,7 @@ mod tests {
                 Some((byte, _)) => line.insert_str(byte, damage),
             }
             let text = lines.join("\n");
-            if let Some(in_chunks) = read(&text, 1, true) {
+            if let Ok(in_chunks) = read(&text, 1, true) {
                 prop_assert_eq!(everything(in_chunks), everything(read_whole(&text, true)));
             }
         }

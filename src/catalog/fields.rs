@@ -4,6 +4,9 @@
 use crate::model::{BUILT_IN, FieldKey, FieldKind, FieldType, Origin, PREDECESSORS, nearest};
 use std::collections::HashMap;
 
+/// Suggestions are not looked for among more fields than this.
+const MAX_CANDIDATES: usize = 2000;
+
 /// A field that observations may give a value for.
 #[derive(Clone, Debug)]
 pub(super) struct DeclaredField {
@@ -101,6 +104,9 @@ impl FieldTable {
 
     /// Returns the field that a wrong key was most likely meant to be.
     pub(super) fn nearest(&self, typed: &str) -> Option<&DeclaredField> {
+        if self.fields.len() > MAX_CANDIDATES {
+            return None;
+        }
         nearest(typed, self.fields.iter().map(|field| (field.id.as_str(), field)))
     }
 }

@@ -9,7 +9,9 @@ mod check;
 mod chunks;
 pub mod codes;
 mod fields;
+pub mod limits;
 mod lower;
+mod nesting;
 pub(crate) mod raw;
 mod spdx;
 pub(crate) mod syntax;
@@ -18,6 +20,7 @@ mod unquoted_dates;
 mod wording;
 
 pub use check::{Checked, check};
+pub use limits::MAX_BYTES;
 
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::Catalog;
@@ -27,15 +30,6 @@ use unquoted_dates::MaskedText;
 
 /// The format of catalogs that this program reads.
 pub const FORMAT: u64 = 1;
-
-/// The size of the largest catalog that is read, in bytes: about 400,000 entries.
-pub const MAX_BYTES: usize = 256 << 20;
-
-/// The largest text of which a copy is made, in bytes.
-const MAX_MASKED: usize = 8 << 20;
-
-/// Suggestions are expensive; beyond this many mistakes nobody reads them.
-const MAX_SUGGESTIONS: usize = 100;
 
 /// Reads a catalog.
 ///
@@ -54,7 +48,7 @@ pub fn read(text: &str) -> Result<Catalog, Findings> {
 
 /// Returns the text without dates that lack quotes, if these keep it from being read.
 fn masked(text: &str, diagnostics: &Findings) -> Option<MaskedText> {
-    if diagnostics.total_of_code(codes::SYNTAX) == 0 || text.len() > MAX_MASKED {
+    if diagnostics.total_of_code(codes::SYNTAX) == 0 || text.len() > limits::MAX_PIECE {
         return None;
     }
     MaskedText::of(text)
@@ -81,13 +75,18 @@ struct Shape<'t> {
     entries: Vec<RawEntry<'t>>,
 }
 
-/// Reads as much of a catalog as possible: in chunks, or whole if that does not work out.
+/// Reads as much of a catalog as possible: in chunks, or whole if that does not work out and the text
+/// is small enough. Of a larger one the chunks say what is wrong.
 fn read_result(text: &str, keep_entries: bool) -> ReadResult<'_> {
     if text.len() > MAX_BYTES {
         let message = format!("the catalog is larger than {} MiB", MAX_BYTES >> 20);
-        return ReadResult::failed(vec![Diagnostic::error(codes::TOO_LARGE, 0..0, message)].into());
+        return ReadResult::failed(vec![limits::too_large(0..0, message)].into());
     }
-    chunks::read(text, chunks::SIZE, keep_entries).unwrap_or_else(|| read_whole(text, keep_entries))
+    match chunks::read(text, chunks::SIZE, keep_entries) {
+        Ok(result) => result,
+        Err(_) if limits::fits_one_piece(text) => read_whole(text, keep_entries),
+        Err(findings) => ReadResult::failed(findings),
+    }
 }
 
 /// Like [read_result], in one piece.
@@ -106,7 +105,9 @@ fn read_whole(text: &str, keep_entries: bool) -> ReadResult<'_> {
     let mut entries = Vec::new();
     for element in elements {
         if let Some(entry) = raw::entry(&mut diagnostics, element, &fields) {
-            lowering.entry(&entry, &mut diagnostics);
+            if let Some(too_large) = lowering.entry(&entry, &mut diagnostics) {
+                return ReadResult::failed(vec![too_large].into());
+            }
             if keep_entries {
                 entries.push(entry);
             }
@@ -116,16 +117,26 @@ fn read_whole(text: &str, keep_entries: bool) -> ReadResult<'_> {
     ReadResult { catalog, diagnostics, shape: Shape { head, entries } }
 }
 
+/// How many bytes are kept from the first one that is not UTF-8.
+const MAX_SHOWN: usize = 1000;
+
 /// Decodes the bytes of a catalog file.
 ///
 /// # Errors
-/// If they are not UTF-8, returns the text with a replacement character for each invalid sequence,
-/// and a diagnostic about the first one, with its place in that text.
+/// If they are not UTF-8, returns the text up to the line of the first invalid sequence, with a
+/// replacement character for each, and a diagnostic about the first one, with its place in that text.
 pub fn text_of(bytes: Vec<u8>) -> Result<String, (String, Findings)> {
     String::from_utf8(bytes).map_err(|error| {
         let start = error.utf8_error().valid_up_to();
-        let byte = error.as_bytes().get(start).copied().unwrap_or_default();
-        let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+        let mut bytes = error.into_bytes();
+        let byte = bytes.get(start).copied().unwrap_or_default();
+        let rest = bytes.get(start..).unwrap_or_default();
+        let shown = rest.iter().take(MAX_SHOWN).position(|&byte| byte == b'\n');
+        let shown = rest.get(..shown.unwrap_or(MAX_SHOWN)).unwrap_or(rest);
+        let shown = String::from_utf8_lossy(shown).into_owned();
+        bytes.truncate(start);
+        let mut text = String::from_utf8(bytes).unwrap_or_default();
+        text.push_str(&shown);
         let span = start..start + char::REPLACEMENT_CHARACTER.len_utf8();
         let diagnostic = Diagnostic::error(codes::NOT_UTF8, span, "the file is not UTF-8")
             .label(format!("byte 0x{byte:02X} is invalid"))

@@ -1,7 +1,7 @@
 //! Parses a text as TOML, or reports every place where it is not.
 
-use super::codes;
 use super::tree::{self, Item, Span};
+use super::{codes, nesting};
 use crate::diagnostic::Diagnostic;
 use toml::de::DeTable;
 
@@ -9,21 +9,23 @@ use toml::de::DeTable;
 pub(crate) const MAX_ERRORS: usize = 20;
 
 /// Parses a text that begins at the byte `offset` of the whole. Returns the items of its root table,
-/// or the first syntax error of each line, with places in the text that was given.
+/// or the first syntax error of each line.
 pub(crate) fn parse(text: &str, offset: usize) -> Result<Vec<Item<'_>>, Vec<Diagnostic>> {
-    let (root, mut errors) = DeTable::parse_recoverable(text);
+    let (root, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
         return Ok(tree::items(root.into_inner(), offset));
     }
-    errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
+    drop(root);
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut end_of_line = 0; // of the line of the last error
-    for error in errors {
-        let span = error.span().unwrap_or(0..0);
+    for (span, message) in nesting::with_places(text, &errors) {
         if diagnostics.is_empty() || span.start > end_of_line {
             let rest = text.get(span.start..).unwrap_or_default();
             end_of_line = span.start + rest.find('\n').unwrap_or(rest.len());
-            diagnostics.push(diagnostic(text, span, error.message()));
+            let mut diagnostic = diagnostic(text, span, &message);
+            diagnostic.place.span.start += offset;
+            diagnostic.place.span.end += offset;
+            diagnostics.push(diagnostic);
         }
         if diagnostics.len() == MAX_ERRORS {
             break;

@@ -8,11 +8,16 @@ use std::slice;
 /// The most findings that are printed, and the most of each code that are kept.
 pub const MAX_FINDINGS: usize = 1000;
 
+/// Suggestions are expensive; beyond this many findings nobody reads them.
+const MAX_SUGGESTIONS: usize = 100;
+
 /// The findings in a text: the first thousand of each code, and how many there are of each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
     kept: Vec<Diagnostic>,
     counts: BTreeMap<&'static str, Count>,
+    /// Whether findings come without suggestions from the first on.
+    without_suggestions: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +32,18 @@ impl Findings {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Creates an empty collection of findings that come without suggestions.
+    #[must_use]
+    pub fn without_suggestions() -> Self {
+        Self { without_suggestions: true, ..Self::default() }
+    }
+
+    /// Returns whether the next finding should say what was probably meant.
+    #[must_use]
+    pub fn suggests(&self) -> bool {
+        !self.without_suggestions && self.total() < MAX_SUGGESTIONS
     }
 
     /// Adds a finding. Beyond a thousand of its code it is only counted.

@@ -61,7 +61,7 @@ impl Diagnostic {
         Self {
             severity: Severity::Error,
             code,
-            message: message.into(),
+            message: shortened(message.into()),
             place: Label { span, text: String::new() },
             also: Vec::new(),
             help: None,
@@ -78,7 +78,7 @@ impl Diagnostic {
     /// Sets the words under the caret: "did you mean `grpc`?"
     #[must_use]
     pub fn label(mut self, text: impl Into<String>) -> Self {
-        self.place.text = text.into();
+        self.place.text = shortened(text.into());
         self
     }
 
@@ -92,7 +92,7 @@ impl Diagnostic {
     /// Sets the advice on how to correct it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(shortened(help.into()));
         self
     }
 
@@ -105,4 +105,18 @@ impl Diagnostic {
             format!("{}; {}", self.message, self.place.text)
         }
     }
+}
+
+/// The most bytes of a message. A longer one quotes a very long text, of which it shows both ends.
+const MAX_MESSAGE: usize = 2000;
+
+fn shortened(mut message: String) -> String {
+    if message.len() > MAX_MESSAGE {
+        let boundary = |from: usize| (from..message.len()).find(|&at| message.is_char_boundary(at));
+        let start = boundary(MAX_MESSAGE / 2).unwrap_or_default();
+        let end = boundary(message.len() - MAX_MESSAGE / 4).unwrap_or(message.len());
+        message.replace_range(start..end, "...");
+        message.shrink_to_fit();
+    }
+    message
 }

@@ -1,11 +1,14 @@
 //! Rules about declarations that nothing uses.
 
 use super::{Subject, Warnings};
+use crate::catalog::codes;
 use crate::catalog::tree::SpannedText;
-use crate::catalog::{MAX_SUGGESTIONS, codes};
 use crate::diagnostic::Diagnostic;
 use crate::model::nearest;
 use std::collections::HashSet;
+
+/// The most misspelt names of which it is found out what they were meant to be.
+const MAX_MISSPELT: usize = 100;
 
 /// Reports sources without an observation.
 pub(super) fn unused_sources(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
@@ -67,7 +70,7 @@ fn unused<'s, 'i: 's>(
     misspelt.sort_unstable(); // so that the same ones are looked at each time
     let meant: HashSet<&str> = misspelt
         .into_iter()
-        .take(MAX_SUGGESTIONS)
+        .take(MAX_MISSPELT)
         .filter_map(|name| nearest(name, declared.iter().map(|id| (&*id.text, &*id.text))))
         .collect();
     for id in declared {

@@ -13,8 +13,15 @@ use crate::model::record::SourceId;
 const COMPARISON_COLUMN: &str = "field";
 
 impl Lowering {
-    /// Takes the next entry.
-    pub(in crate::catalog) fn entry(&mut self, entry: &RawEntry<'_>, diagnostics: &mut Findings) {
+    /// Takes the next entry. Returns an error if it makes the catalog too large to go on.
+    pub(in crate::catalog) fn entry(
+        &mut self,
+        entry: &RawEntry<'_>,
+        diagnostics: &mut Findings,
+    ) -> Option<Diagnostic> {
+        if let Some(too_large) = self.totals.add(entry) {
+            return Some(too_large);
+        }
         if let Some(id) = &entry.id {
             ids::check_form(id, '-', diagnostics);
             if id.text == COMPARISON_COLUMN {
@@ -45,6 +52,7 @@ impl Lowering {
         for observed in &entry.observed {
             self.observation(observed, &mut seen, diagnostics);
         }
+        None
     }
 
     fn observation(

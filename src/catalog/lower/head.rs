@@ -1,12 +1,12 @@
 //! The declarations into the domain: title, sources, categories. Fields are in [`super::fields`].
 
-use super::{Lowering, ids, names, or_empty, value};
+use super::{Lowering, ids, names, or_empty, suggested, value};
 use crate::catalog::codes;
 use crate::catalog::raw::{Head, RawCategory, RawSource};
 use crate::catalog::tree::SpannedText;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::record::CategoryId;
-use crate::model::{NewSource, PartialDate, nearest};
+use crate::model::{NewSource, PartialDate};
 
 /// The remedy for a source that has both dates, or none.
 const DATE_OR_SEEN: &str =
@@ -111,7 +111,8 @@ pub(super) fn accepted(accept: &[SpannedText<'_>], diagnostics: &mut Findings) {
             format!("there is no warning `{}`", code.text)
         };
         let error = Diagnostic::error(codes::UNKNOWN_CODE, code.span.clone(), message);
-        let near = nearest(&code.text, codes::warnings().map(|known| (known, known)));
+        let near =
+            suggested(&code.text, codes::warnings().map(|known| (known, known)), diagnostics);
         diagnostics.push(match near.filter(|_| !is_error) {
             Some(near) => error.label(format!("did you mean `{near}`?")),
             None => error,

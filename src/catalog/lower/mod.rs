@@ -12,8 +12,8 @@ mod names;
 mod relations;
 mod value;
 
-use super::MAX_SUGGESTIONS;
 use super::fields::FieldTable;
+use super::limits::Totals;
 use super::tree::SpannedText;
 use crate::diagnostic::Findings;
 use crate::model::{Builder, Catalog, nearest};
@@ -32,6 +32,7 @@ pub(super) struct Lowering {
     fields: Arc<FieldTable>,
     names: Names,
     relations: Relations,
+    totals: Totals,
     /// License expressions that were found right; there are few, however many entries.
     licenses: HashSet<String>,
 }
@@ -45,6 +46,7 @@ impl Lowering {
             fields: Arc::new(FieldTable::built_in()),
             names: Names::default(),
             relations: Relations::default(),
+            totals: Totals::default(),
             licenses: HashSet::new(),
         }
     }
@@ -68,7 +70,7 @@ fn suggested<'a, T>(
     candidates: impl Iterator<Item = (&'a str, T)>,
     diagnostics: &Findings,
 ) -> Option<T> {
-    if diagnostics.total() < MAX_SUGGESTIONS { nearest(typed, candidates) } else { None }
+    if diagnostics.suggests() { nearest(typed, candidates) } else { None }
 }
 
 /// Returns the text, or an empty one.

@@ -125,8 +125,8 @@ fn cycles(successors: &Successors<'_>, builder: &Builder, diagnostics: &mut Find
             };
             *followed += 1;
             if let Some(&first) = places.get(&to) {
-                let ids = path.iter().skip(first).map(|&(entry, _)| entry);
-                diagnostics.push(cycle(ids.chain([to]), span, builder));
+                let circle = path.get(first..).unwrap_or_default();
+                diagnostics.push(cycle(circle, to, span, builder));
             } else if !done.contains(&to) {
                 places.insert(to, path.len());
                 path.push((to, 0));
@@ -135,11 +135,19 @@ fn cycles(successors: &Successors<'_>, builder: &Builder, diagnostics: &mut Find
     }
 }
 
-fn cycle(path: impl Iterator<Item = EntryId>, span: &Span, builder: &Builder) -> Diagnostic {
-    let mut ids: Vec<_> = path.map(|entry| builder.id(entry)).collect();
-    if ids.len() > MAX_OF_A_CIRCLE {
-        ids.splice(MAX_OF_A_CIRCLE / 2..ids.len() - MAX_OF_A_CIRCLE / 2, ["..."]);
-    }
+/// Reports a circle that begins with the first entry of `path` and leads back to it; of a long one,
+/// only its ends are named.
+fn cycle(path: &[(EntryId, usize)], first: EntryId, span: &Span, builder: &Builder) -> Diagnostic {
+    let id = |&(entry, _): &(EntryId, usize)| builder.id(entry);
+    let mut ids: Vec<&str> = if path.len() < MAX_OF_A_CIRCLE {
+        path.iter().map(id).collect()
+    } else {
+        let (start, rest) = path.split_at(MAX_OF_A_CIRCLE / 2);
+        let skipped = rest.len() - (MAX_OF_A_CIRCLE / 2 - 1);
+        let end = rest.iter().skip(skipped).map(id);
+        start.iter().map(id).chain(["..."]).chain(end).collect()
+    };
+    ids.push(builder.id(first));
     let message = format!("the successors lead in a circle: {}", ids.join(" -> "));
     Diagnostic::error(codes::SUCCESSOR_CYCLE, span.clone(), message)
 }

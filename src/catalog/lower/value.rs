@@ -1,6 +1,6 @@
 //! Values into the domain, by the type of their field.
 
-use super::{Lowering, license, or_empty};
+use super::{Lowering, license, or_empty, suggested};
 use crate::catalog::codes;
 use crate::catalog::fields::DeclaredField;
 use crate::catalog::raw::{FieldValues, Written, is_unknown};
@@ -9,8 +9,7 @@ use crate::catalog::wording::first_words;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::record::{Datum, TextRange};
 use crate::model::{
-    DateError, FieldKey, FieldType, NOT_APPLICABLE, PartialDate, Support, Vocabulary, nearest,
-    text_key,
+    DateError, FieldKey, FieldType, NOT_APPLICABLE, PartialDate, Support, Vocabulary, text_key,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -89,7 +88,7 @@ fn support(text: &SpannedText<'_>, diagnostics: &mut Findings) -> Option<Support
     let found = Support::from_word(&text.text);
     if found.is_none() {
         let words: Vec<_> = Support::ALL.iter().map(|word| word.word()).collect();
-        diagnostics.push(unknown_word(text, "a support word", &words));
+        unknown_word(text, "a support word", &words, diagnostics);
     }
     found
 }
@@ -99,19 +98,20 @@ fn word(text: &SpannedText<'_>, field: &DeclaredField, diagnostics: &mut Finding
     let place = field.words.iter().position(|word| *word == text.text);
     if place.is_none() {
         let words: Vec<_> = field.words.iter().map(String::as_str).collect();
-        diagnostics.push(unknown_word(text, &format!("a word of `{}`", field.id), &words));
+        unknown_word(text, &format!("a word of `{}`", field.id), &words, diagnostics);
     }
     place.and_then(|place| u16::try_from(place).ok())
 }
 
-fn unknown_word(text: &SpannedText<'_>, what: &str, words: &[&str]) -> Diagnostic {
+fn unknown_word(text: &SpannedText<'_>, what: &str, words: &[&str], diagnostics: &mut Findings) {
     let message = format!("`{}` is not {what}", text.text);
     let error = Diagnostic::error(codes::UNKNOWN_WORD, text.span.clone(), message)
         .help(format!("it is one of {}", first_words(words)));
-    match nearest(&text.text, words.iter().map(|&word| (word, word))) {
+    let near = suggested(&text.text, words.iter().map(|&word| (word, word)), diagnostics);
+    diagnostics.push(match near {
         Some(near) => error.label(format!("did you mean `{near}`?")),
         None => error,
-    }
+    });
 }
 
 /// Reads a partial date, or reports why it is not one.

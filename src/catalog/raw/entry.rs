@@ -1,12 +1,12 @@
 //! The shape of one entry and of its observations.
 
 use super::shape::{Link, Observed, RawEntry};
-use super::table::{Table, a, text, texts};
+use super::table::{MAX_ELEMENTS, Table, a, text, texts, too_many};
 use super::value::field_values;
+use crate::catalog::codes;
 use crate::catalog::fields::FieldTable;
 use crate::catalog::tree::{Element, Item, Node, SpannedText};
 use crate::catalog::wording::first_words;
-use crate::catalog::{MAX_SUGGESTIONS, codes};
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::{BUILT_IN, FieldKind};
 use std::borrow::Cow;
@@ -44,7 +44,7 @@ pub(in crate::catalog) fn entry<'i>(
             error.label("this is observed: it stands under [[entry.observed]], with its source")
         } else if let Some(relation) = fields.relation(key) {
             computed(error, relation)
-        } else if diagnostics.total() < MAX_SUGGESTIONS && table.meant(&item.key).is_none() {
+        } else if diagnostics.suggests() && table.meant(&item.key).is_none() {
             error.help(format!(
                 "what a source says stands under [[entry.observed]]; the attributes are {}",
                 attribute_ids(fields)
@@ -66,6 +66,10 @@ fn links<'i>(diagnostics: &mut Findings, table: &mut Table<'i>) -> Vec<Link<'i>>
     };
     let mut links = Vec::new();
     for item in named.rest() {
+        if links.len() == MAX_ELEMENTS {
+            diagnostics.push(too_many(item.key.span));
+            break;
+        }
         let name = item.key.clone();
         if let Some(url) = text(diagnostics, item) {
             links.push(Link { name, url });
@@ -99,8 +103,12 @@ fn observations<'i>(
             .push(error.help("an observation begins with [[entry.observed]], in double brackets"));
         return Vec::new();
     };
-    let mut observed = Vec::with_capacity(elements.len());
+    let mut observed = Vec::with_capacity(elements.len().min(MAX_ELEMENTS));
     for element in elements {
+        if observed.len() == MAX_ELEMENTS {
+            diagnostics.push(too_many(element.span));
+            break;
+        }
         if let Some(table) = Table::of(diagnostics, element.under(&key), "an observation") {
             observed.push(observation(diagnostics, table, fields));
         }
@@ -126,7 +134,7 @@ fn observation<'i>(
             match fields.feature(&item.key.text) {
                 Some(field) => observed.fields.push(field_values(diagnostics, item, field)),
                 None => {
-                    let is_suggested = diagnostics.total() < MAX_SUGGESTIONS;
+                    let is_suggested = diagnostics.suggests();
                     diagnostics.push(unknown_feature(&item.key, fields, is_suggested));
                     observed.misspelt.push(item.key);
                 }
@@ -138,7 +146,7 @@ fn observation<'i>(
             Some(field) => observed.fields.push(field_values(diagnostics, item, field)),
             None => {
                 let error = table.unknown(&item.key);
-                let is_suggested = diagnostics.total() < MAX_SUGGESTIONS;
+                let is_suggested = diagnostics.suggests();
                 diagnostics.push(advice(error, &item.key.text, fields, is_suggested));
                 observed.misspelt.push(item.key);
             }

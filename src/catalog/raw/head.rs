@@ -127,14 +127,25 @@ fn declarations<'i>(
     tables.collect()
 }
 
-/// Returns the entries of a chunk of a catalog, if it holds nothing else.
-pub(in crate::catalog) fn only_entries(mut root: Vec<Item<'_>>) -> Option<Vec<Element<'_>>> {
-    match (root.pop()?, root.is_empty()) {
-        (Item { key, value: Node::List(entries), .. }, true) if key.text == "entry" => {
-            Some(entries)
+/// Returns the entries of a chunk of a catalog, or reports every other key.
+pub(in crate::catalog) fn only_entries(
+    root: Vec<Item<'_>>,
+) -> Result<Vec<Element<'_>>, Vec<Diagnostic>> {
+    let mut all = Vec::new();
+    let mut others = Vec::new();
+    for item in root {
+        match item.value {
+            Node::List(entries) if item.key.text == "entry" => all = entries,
+            _ => others.push(after_entries(item.key.span)),
         }
-        _ => None,
     }
+    if others.is_empty() { Ok(all) } else { Err(others) }
+}
+
+fn after_entries(span: Span) -> Diagnostic {
+    let message = "this stands after the first entry";
+    Diagnostic::error(codes::DECLARATION_AFTER_ENTRIES, span, message)
+        .help("move it up: everything but entries comes first")
 }
 
 fn entries<'i>(diagnostics: &mut Findings, root: &mut Table<'i>) -> Vec<Element<'i>> {
@@ -160,12 +171,6 @@ fn order(diagnostics: &mut Findings, headers: Vec<Span>, entries: &[Element<'_>]
         return;
     };
     for header in headers.into_iter().filter(|header| header.start > first.start) {
-        let message = "this stands after the first entry";
-        let error = Diagnostic::error(codes::DECLARATION_AFTER_ENTRIES, header, message);
-        diagnostics.push(
-            error
-                .and(first.clone(), "the first entry")
-                .help("move it up: everything but entries comes first"),
-        );
+        diagnostics.push(after_entries(header).and(first.clone(), "the first entry"));
     }
 }
