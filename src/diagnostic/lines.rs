@@ -12,10 +12,24 @@ pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
 #[derive(Debug)]
 pub struct LineIndex<'t> {
     text: &'t str,
-    starts: Vec<usize>,
+    /// Where every [`STEP`] bytes of the text stand. A text may consist of nothing but lines, so an
+    /// index of every line would be larger than the text.
+    milestones: Vec<Milestone>,
     /// The byte looked up last and its column. Places mostly come in order; starting here keeps
     /// lookups in a very long line fast.
     last: Cell<(usize, usize)>,
+}
+
+/// How many bytes apart the known places are.
+const STEP: usize = 1 << 14;
+
+/// A byte of the text whose place is known.
+#[derive(Clone, Copy, Debug)]
+struct Milestone {
+    /// How many lines end before it.
+    lines: usize,
+    /// Where its line begins.
+    start: usize,
 }
 
 /// The character with which some editors begin a UTF-8 file. It has no column.
@@ -25,17 +39,20 @@ impl<'t> LineIndex<'t> {
     /// Finds the lines of a text.
     #[must_use]
     pub fn of(text: &'t str) -> Self {
-        let mut starts = vec![0];
-        starts.extend(text.match_indices('\n').map(|(feed, _)| feed + 1));
-        Self { text, starts, last: Cell::new((0, 1)) }
+        let mut milestones = Vec::with_capacity(text.len() / STEP + 1);
+        let mut milestone = Milestone { lines: 0, start: 0 };
+        for (place, step) in text.as_bytes().chunks(STEP).enumerate() {
+            milestones.push(milestone);
+            milestone = milestone.moved(step, place * STEP);
+        }
+        Self { text, milestones, last: Cell::new((0, 1)) }
     }
 
     /// Returns the line and column of a byte, both from 1, columns in characters. A byte within a
     /// character has the place of the character; a byte behind the end, the place of the end.
     #[must_use]
     pub fn place(&self, byte: usize) -> (usize, usize) {
-        let line = self.line_number(byte);
-        let start = self.start(line);
+        let Milestone { lines, start } = self.milestone(byte);
         let (mut position, mut column) = self.last.get();
         if !(start..=byte).contains(&position) {
             (position, column) = (start, 1);
@@ -50,31 +67,42 @@ impl<'t> LineIndex<'t> {
             position += c.len_utf8();
         }
         self.last.set((position, column));
-        (line, column)
+        (lines + 1, column)
     }
 
     /// Returns where the line that holds a byte begins, and its text without the line ending.
     #[must_use]
     pub fn line(&self, byte: usize) -> (usize, &'t str) {
-        let line = self.line_number(byte);
-        let start = self.start(line);
-        let end = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
-        let text = self.text.get(start..end).unwrap_or_default();
+        let start = self.milestone(byte).start;
+        let rest = self.text.get(start..).unwrap_or_default();
+        let text = rest.find('\n').map_or(rest, |end| &rest[..end]);
         (start, text.strip_suffix('\r').unwrap_or(text))
     }
 
-    fn line_number(&self, byte: usize) -> usize {
-        self.starts.partition_point(|&start| start <= byte)
+    /// Returns the line of a byte, counted from the milestone before it.
+    fn milestone(&self, byte: usize) -> Milestone {
+        let byte = byte.min(self.text.len());
+        let place = (byte / STEP).min(self.milestones.len().saturating_sub(1));
+        let Some(milestone) = self.milestones.get(place) else {
+            return Milestone { lines: 0, start: 0 };
+        };
+        let from = place * STEP;
+        milestone.moved(self.text.as_bytes().get(from..byte).unwrap_or_default(), from)
     }
+}
 
-    fn start(&self, line: usize) -> usize {
-        self.starts.get(line - 1).copied().unwrap_or_default()
+impl Milestone {
+    /// Returns the place behind these bytes, which begin at the byte `from` of the text.
+    fn moved(self, bytes: &[u8], from: usize) -> Self {
+        let lines = bytes.iter().filter(|&&byte| byte == b'\n').count();
+        let last = bytes.iter().rposition(|&byte| byte == b'\n');
+        Self { lines: self.lines + lines, start: last.map_or(self.start, |feed| from + feed + 1) }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{LineIndex, line_and_column};
+    use super::{LineIndex, STEP, line_and_column};
 
     /// Counts lines and columns as they are defined.
     fn counted(text: &str, byte: usize) -> (usize, usize) {
@@ -90,6 +118,11 @@ mod tests {
 
     #[test]
     fn places_do_not_depend_on_the_order_of_lookups() {
+        let long = format!("{}\n{}\u{e9}x\n\ny", "a".repeat(STEP - 2), "b".repeat(STEP - 1));
+        let near = long.len() - 20..=long.len() + 2;
+        for byte in near.clone().chain(STEP - 9..STEP + 9).chain(near.rev()) {
+            assert_eq!(LineIndex::of(&long).place(byte), counted(&long, byte), "{byte}");
+        }
         for text in ["", "a", "a\n", "a\nb\u{e9} c\r\n\n", "\n\nx", "\u{feff}a\u{e9}\nb"] {
             let lines = LineIndex::of(text);
             let there = 0..=text.len() + 2;
