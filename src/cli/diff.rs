@@ -3,7 +3,7 @@
 use super::options::SHOW;
 use super::{QueryOptions, SelectionOptions};
 use crate::model::PartialDate;
-use clap::Args;
+use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -37,10 +37,49 @@ pub struct DiffArgs {
     /// Which entries, as they are now; removed ones as they were.
     #[command(flatten)]
     pub selection: SelectionOptions,
+    /// Only changes of these kinds; tables, Markdown and HTML count observations unless asked for
+    #[arg(long, value_name = "KIND", value_delimiter = ',', help_heading = SHOW)]
+    pub kind: Vec<DiffKind>,
     /// Exit with 1 if anything differs
     #[arg(long, help_heading = SHOW)]
     pub exit_code: bool,
     /// The catalog and the output.
     #[command(flatten)]
     pub query: QueryOptions,
+}
+
+/// A kind of change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffKind {
+    /// Entries that were added, removed or got another id
+    Entry,
+    /// What holds now and did not hold before
+    Fact,
+    /// What a single source says
+    Observation,
+}
+
+impl DiffKind {
+    /// All kinds, in the order in which they are summed up.
+    pub const ALL: [Self; 3] = [Self::Entry, Self::Fact, Self::Observation];
+
+    /// Returns the word in data formats.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Entry => "entry",
+            Self::Fact => "fact",
+            Self::Observation => "observation",
+        }
+    }
+
+    /// Returns the heading for people.
+    #[must_use]
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Entry => "Entries",
+            Self::Fact => "Facts",
+            Self::Observation => "Observations",
+        }
+    }
 }

@@ -29,7 +29,7 @@ use clap::{Parser, Subcommand};
 pub use compare::CompareArgs;
 pub use completions::{CompletionsArgs, Shell};
 pub use count::CountArgs;
-pub use diff::DiffArgs;
+pub use diff::{DiffArgs, DiffKind};
 pub use events::EventsArgs;
 pub use explain::ExplainArgs;
 pub use filter::FilterArgs;

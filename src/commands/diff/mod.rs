@@ -1,20 +1,23 @@
 //! `meshcmp diff`
 
+mod facts;
 mod observations;
 mod pairs;
+mod renamed;
+mod row;
 mod selected;
 
 use super::{Context, Report, printing};
-use crate::analysis::comparison::is_same;
-use crate::cli::{DiffArgs, SelectionOptions};
+use crate::cli::{DiffArgs, DiffKind};
 use crate::error::{Error, Exit, collect_errors};
 use crate::facts::Facts;
 use crate::facts::age::{Age, OLD_AFTER_MONTHS};
 use crate::format::Format;
 use crate::io::{CatalogSource, open, output, terminal};
-use crate::model::{Entry, Fact, Field, PartialDate, Value};
-use crate::sheet::{Audience, Column, ColumnRole, Content, Group, Row, Sheet};
+use crate::model::{Entry, Field, FieldKey, PartialDate};
+use crate::sheet::{Audience, Column, ColumnRole, Content, Group, Sheet};
 use pairs::{IdPair, fields};
+use row::{ADDED, DiffRow, REMOVED, RENAMED};
 use selected::{SelectedEntries, select};
 
 /// Compares two catalogs, or one with itself as of a date, and prints what changed.
@@ -53,7 +56,7 @@ pub(crate) fn run(args: &DiffArgs) -> Result<Exit, Error> {
         evidence: args.query.sources,
         hints: terminal::shows_hints(),
     };
-    let mut report = report(&context(before), &context(Facts::new(&new, as_of)), &args.selection)?;
+    let mut report = report(&context(before), &context(Facts::new(&new, as_of)), args)?;
     report.negative &= args.exit_code;
     if let Some(since) = args.since {
         report.sheet.title = format!("What changed since {since}");
@@ -81,7 +84,7 @@ struct FieldSide<'f, 'c> {
     field: Option<Field<'c>>,
 }
 
-/// Returns the selected entries, their facts and observations that were added, removed or changed.
+/// Returns the changes of the selected entries.
 ///
 /// An added or removed entry is one row; its facts and observations have none. A fact is what holds
 /// after resolution, an observation what one source says of one field. Fields that are computed
@@ -89,134 +92,117 @@ struct FieldSide<'f, 'c> {
 ///
 /// # Errors
 /// If a category, a status or an expression of the options is wrong.
-fn report<'c>(
-    old: &Context<'c>,
-    new: &Context<'c>,
-    options: &SelectionOptions,
-) -> Result<Report<'c>, Error> {
-    let SelectedEntries { entries, notices, hints } = select(old, new, options)?;
+fn report<'c>(old: &Context<'c>, new: &Context<'c>, args: &DiffArgs) -> Result<Report<'c>, Error> {
+    let SelectedEntries { entries, notices, hints } = select(old, new, &args.selection)?;
     let today = new.today;
     let (old, new) = (&old.facts, &new.facts);
     let fields = fields(old, new);
-    let mut entry_rows = Vec::new();
-    let mut fact_rows = Vec::new();
-    let mut observation_rows = Vec::new();
-    for entry in entries {
-        let (Some(before), Some(now)) = (entry.old, entry.new) else {
-            let name = |entry: Entry<'c>| Content::text(entry.name());
-            entry_rows.extend(row("entry", &entry, None, entry.old.map(name), entry.new.map(name)));
-            continue;
-        };
-        observation_rows.extend(observations::of_entry(&entry, (old, before), (new, now)));
-        for field in &fields {
-            let before = FieldSide { facts: old, entry: entry.old, field: field.old };
-            let now = FieldSide { facts: new, entry: entry.new, field: field.new };
-            fact_rows.extend(fact_row(&entry, field, before, now));
-            observation_rows.extend(observations::of_field(&entry, field, before, now));
-        }
+    let mut rows = Vec::new();
+    for entry in &entries {
+        rows.extend(rows_of_entry(entry, &fields, old, new));
     }
-    let report = sheet(
-        new.reference_date(today),
-        [("Entries", entry_rows), ("Facts", fact_rows), ("Observations", observation_rows)],
-    );
+    if !args.kind.is_empty() {
+        rows.retain(|row| args.kind.contains(&row.kind));
+    }
+    let report = sheet(rows, Shown::by(args), new.reference_date(today));
     Ok(Report { notices, hints, ..report })
 }
 
-fn sheet<'c>(reference: PartialDate, groups: [(&'static str, Vec<Row<'c>>); 3]) -> Report<'c> {
+/// Returns the changes of one entry: of itself, of its facts, of its observations.
+fn rows_of_entry<'c>(
+    entry: &IdPair<Entry<'c>>,
+    fields: &[IdPair<Field<'c>>],
+    old: &Facts<'c>,
+    new: &Facts<'c>,
+) -> Vec<DiffRow<'c>> {
+    let kind = DiffKind::Entry;
+    let name = |entry: Entry<'c>| Content::text(entry.name());
+    let (before, now) = match (entry.old, entry.new) {
+        (Some(before), Some(now)) => (before, now),
+        (Some(before), None) => {
+            let row = DiffRow::new(REMOVED, kind, entry, None, name(before), Content::Nothing);
+            return vec![row];
+        }
+        (None, Some(now)) => {
+            let row = DiffRow::new(ADDED, kind, entry, None, Content::Nothing, name(now));
+            return vec![row];
+        }
+        (None, None) => return Vec::new(),
+    };
+    let mut rows = Vec::new();
+    if before.id() != now.id() {
+        let id = Some(new.catalog().field(FieldKey::ID));
+        let field = IdPair { old: id, new: id };
+        let (old, new) = (Content::text(before.id()), Content::text(now.id()));
+        rows.push(DiffRow::new(RENAMED, kind, entry, Some(&field), old, new));
+    }
+    let mut observation_rows = observations::of_entry(entry, (old, before), (new, now));
+    for field in fields {
+        let before = FieldSide { facts: old, entry: entry.old, field: field.old };
+        let now = FieldSide { facts: new, entry: entry.new, field: field.new };
+        rows.extend(facts::fact_row(entry, field, before, now));
+        observation_rows.extend(observations::of_field(entry, field, before, now));
+    }
+    rows.extend(observation_rows);
+    rows
+}
+
+/// Which kinds of changes people see as rows; data formats have all.
+#[derive(Clone, Copy)]
+struct Shown {
+    observations: bool,
+    /// Whether observations stand beside other kinds, so that a column has to tell them apart.
+    mixed: bool,
+}
+
+impl Shown {
+    fn by(args: &DiffArgs) -> Self {
+        let observations = args.kind.contains(&DiffKind::Observation);
+        let mixed = observations && args.kind.iter().any(|kind| *kind != DiffKind::Observation);
+        Self { observations, mixed }
+    }
+}
+
+/// Lays the changes out: for people, entries that came and went first, then the others, each under its
+/// name.
+fn sheet<'c>(rows: Vec<DiffRow<'c>>, shown: Shown, reference: PartialDate) -> Report<'c> {
+    let kind = Column::new("kind", "Kind");
     let columns = vec![
         Column::new("change", "Change"),
-        Column::new("kind", "Kind").only_for(Audience::Data),
-        Column::new("entry", "Entry").with_role(ColumnRole::Entry),
+        if shown.mixed { kind } else { kind.only_for(Audience::Data) },
+        Column::new("entry", "Entry").with_role(ColumnRole::Entry).only_for(Audience::Data),
         Column::new("field", "Field"),
         Column { sourced: true, ..Column::new("old", "Old") },
         Column { sourced: true, ..Column::new("new", "New") },
     ];
     let age = Age::months(reference, OLD_AFTER_MONTHS);
     let mut sheet = Sheet::new("What changed", columns, age);
-    for (label, rows) in groups {
-        if rows.is_empty() {
-            continue;
+    for kind in DiffKind::ALL {
+        if let Some(summary) = row::summary(&rows, kind) {
+            let is_counted = kind == DiffKind::Observation && !shown.observations;
+            let remedy = if is_counted { " (shown with --kind observation)" } else { "" };
+            sheet.summary.push(format!("{summary}{remedy}"));
         }
-        sheet.summary.push(summary(label, &rows));
-        let group = Some(sheet.groups.len());
-        let cells = vec![Content::Nothing; sheet.columns.len()];
-        sheet.groups.push(Group { label: label.into(), cells });
-        sheet.rows.extend(rows.into_iter().map(|row| Row { group, ..row }));
     }
-    let negative = !sheet.rows.is_empty();
+    let negative = !rows.is_empty();
     if !negative {
         sheet.summary.push("Nothing has changed".to_owned());
     }
-    Report { negative, ..Report::of(sheet) }
-}
-
-/// "Facts: 3 added, 1 changed"
-fn summary(label: &str, rows: &[Row<'_>]) -> String {
-    let mut counts = Vec::new();
-    for change in ["added", "removed", "changed"] {
-        let is_change = |row: &&Row<'_>| row.cells.first() == Some(&Content::text(change));
-        let count = rows.iter().filter(is_change).count();
-        if count > 0 {
-            counts.push(format!("{count} {change}"));
+    let (of_one_side, of_both): (Vec<_>, Vec<_>) =
+        rows.into_iter().partition(DiffRow::is_of_one_side);
+    let mut last_heading = "";
+    for DiffRow { kind, heading, mut row, .. } in of_one_side.into_iter().chain(of_both) {
+        if kind == DiffKind::Observation && !shown.observations {
+            row.audience = Audience::Data;
+        } else {
+            if heading != last_heading {
+                let cells = vec![Content::Nothing; sheet.columns.len()];
+                sheet.groups.push(Group { label: heading.into(), cells });
+                last_heading = heading;
+            }
+            row.group = sheet.groups.len().checked_sub(1);
         }
+        sheet.rows.push(row);
     }
-    format!("{label}: {}", counts.join(", "))
-}
-
-/// Returns a row; `None` if neither side has anything.
-fn row<'c>(
-    kind: &'static str,
-    entry: &IdPair<Entry<'c>>,
-    field: Option<&IdPair<Field<'c>>>,
-    old: Option<Content<'c>>,
-    new: Option<Content<'c>>,
-) -> Option<Row<'c>> {
-    let change = match (&old, &new) {
-        (None, None) => return None,
-        (None, Some(_)) => "added",
-        (Some(_), None) => "removed",
-        (Some(_), Some(_)) => "changed",
-    };
-    let field = field.and_then(|field| field.new.or(field.old));
-    Some(Row::new(vec![
-        Content::text(change),
-        Content::text(kind),
-        entry.new.or(entry.old).map_or(Content::Nothing, Content::Entry),
-        field.map_or(Content::Nothing, Content::Field),
-        old.unwrap_or(Content::Nothing),
-        new.unwrap_or(Content::Nothing),
-    ]))
-}
-
-fn fact_row<'c>(
-    entry: &IdPair<Entry<'c>>,
-    field: &IdPair<Field<'c>>,
-    before: FieldSide<'_, 'c>,
-    now: FieldSide<'_, 'c>,
-) -> Option<Row<'c>> {
-    let old = stated_fact(before);
-    let new = stated_fact(now);
-    let is_unchanged = match (&old, &new) {
-        (Some(old), Some(new)) => is_same(&old.value, &new.value),
-        (None, None) => true,
-        _ => false,
-    };
-    if is_unchanged {
-        return None;
-    }
-    row("fact", entry, Some(field), old.map(Content::Fact), new.map(Content::Fact))
-}
-
-/// Returns the fact of a field if it is known: stated by a source, or of the entry itself and not
-/// an empty list.
-fn stated_fact<'c>(side: FieldSide<'_, 'c>) -> Option<Fact<'c>> {
-    let (entry, field) = (side.entry?, side.field?);
-    let fact = side.facts.fact(entry, field);
-    let is_stated = match &fact.value {
-        value if !field.is_observed() => !value.is_blank(),
-        // Known to be empty, be it that every element has ended.
-        Value::List(_) => true,
-        _ => fact.source.is_some(),
-    };
-    (is_stated && fact.value.is_known()).then_some(fact)
+    Report { negative, ..Report::of(sheet) }
 }

@@ -1,10 +1,12 @@
 //! The observations of each source, before and now.
 
+use super::FieldSide;
 use super::pairs::IdPair;
-use super::{FieldSide, row};
+use super::row::{ADDED, CHANGED, DiffRow, NOTE, REMOVED};
+use crate::cli::DiffKind;
 use crate::facts::Facts;
 use crate::model::{Entry, Field, UNKNOWN, Value, same_text};
-use crate::sheet::{Content, Row};
+use crate::sheet::Content;
 
 /// Returns rows for observations whose version changed, and for added and removed ones that state
 /// no field.
@@ -12,7 +14,7 @@ pub(super) fn of_entry<'c>(
     entry: &IdPair<Entry<'c>>,
     (old, before): (&Facts<'c>, Entry<'c>),
     (new, now): (&Facts<'c>, Entry<'c>),
-) -> Vec<Row<'c>> {
+) -> Vec<DiffRow<'c>> {
     let before = observations(old, before);
     let now = observations(new, now);
     let find = |all: &[EntryObservation<'c>], source: &str| {
@@ -31,7 +33,7 @@ pub(super) fn of_entry<'c>(
             (None, None) => false,
         };
         if is_told {
-            rows.extend(row("observation", entry, None, was.map(content), is.map(content)));
+            rows.extend(row(entry, None, CHANGED, was.map(content), is.map(content)));
         }
     }
     rows
@@ -74,26 +76,43 @@ pub(super) fn of_field<'c>(
     field: &IdPair<Field<'c>>,
     old: FieldSide<'_, 'c>,
     new: FieldSide<'_, 'c>,
-) -> Vec<Row<'c>> {
+) -> Vec<DiffRow<'c>> {
     let before = statements(old);
     let now = statements(new);
-    let find = |all: &[(&'c str, String)], source: &str| {
-        let (source, words) = all.iter().find(|(name, _)| *name == source)?;
-        Some(format!("{source}: {words}"))
-    };
     let mut rows = Vec::new();
-    for source in union(before.iter().map(|one| one.0), now.iter().map(|one| one.0)) {
-        let (was, is) = (find(&before, source), find(&now, source));
-        let is_same = match (&was, &is) {
-            (Some(was), Some(is)) => same_text(was, is),
-            _ => was == is,
-        };
-        if !is_same {
-            let (was, is) = (was.map(Content::text), is.map(Content::text));
-            rows.extend(row("observation", entry, Some(field), was, is));
+    for source in union(before.iter().map(|one| one.source), now.iter().map(|one| one.source)) {
+        let was = before.iter().find(|one| one.source == source);
+        let is = now.iter().find(|one| one.source == source);
+        let mut change = CHANGED;
+        if let (Some(was), Some(is)) = (was, is) {
+            if same_text(&was.words, &is.words) {
+                continue;
+            }
+            if same_text(&was.without_notes, &is.without_notes) {
+                change = NOTE;
+            }
         }
+        let content = |one: &FieldStatement<'_>| Content::text(format!("{source}: {}", one.words));
+        rows.extend(row(entry, Some(field), change, was.map(content), is.map(content)));
     }
     rows
+}
+
+/// Returns the row of an observation that was added or removed, or changed in this way.
+fn row<'c>(
+    entry: &IdPair<Entry<'c>>,
+    field: Option<&IdPair<Field<'c>>>,
+    change: &'static str,
+    old: Option<Content<'c>>,
+    new: Option<Content<'c>>,
+) -> Option<DiffRow<'c>> {
+    let (change, old, new) = match (old, new) {
+        (None, None) => return None,
+        (None, Some(new)) => (ADDED, Content::Nothing, new),
+        (Some(old), None) => (REMOVED, old, Content::Nothing),
+        (Some(old), Some(new)) => (change, old, new),
+    };
+    Some(DiffRow::new(change, DiffKind::Observation, entry, field, old, new))
 }
 
 /// Returns the sources of now, then those that are gone.
@@ -110,12 +129,19 @@ fn union<'c>(
     sources
 }
 
+/// All that a source says about a field.
+struct FieldStatement<'c> {
+    source: &'c str,
+    words: String,
+    without_notes: String,
+}
+
 /// Returns each source with its statements about a field, with notes and ends.
-fn statements<'c>(side: FieldSide<'_, 'c>) -> Vec<(&'c str, String)> {
+fn statements<'c>(side: FieldSide<'_, 'c>) -> Vec<FieldStatement<'c>> {
     let (Some(entry), Some(field)) = (side.entry, side.field) else {
         return Vec::new();
     };
-    let mut statements: Vec<(&str, String)> = Vec::new();
+    let mut statements: Vec<FieldStatement<'_>> = Vec::new();
     for statement in side.facts.statements(entry, field) {
         let fact = statement.fact;
         let mut words = match &fact.value {
@@ -126,16 +152,17 @@ fn statements<'c>(side: FieldSide<'_, 'c>) -> Vec<(&'c str, String)> {
         if statement.ended {
             words.push_str(", ended");
         }
-        if let Some(note) = fact.note {
-            words.push_str(&format!(" ({note})"));
-        }
+        let note = fact.note.map_or_else(String::new, |note| format!(" ({note})"));
         let source = fact.source.map_or("", |source| source.id());
         match statements.last_mut() {
-            Some((last, all)) if *last == source => {
-                all.push_str("; ");
-                all.push_str(&words);
+            Some(last) if last.source == source => {
+                last.words.push_str(&format!("; {words}{note}"));
+                last.without_notes.push_str(&format!("; {words}"));
             }
-            _ => statements.push((source, words)),
+            _ => {
+                let all = format!("{words}{note}");
+                statements.push(FieldStatement { source, words: all, without_notes: words });
+            }
         }
     }
     statements

@@ -1,5 +1,6 @@
 //! Entries and fields of both sides, paired by id.
 
+use super::renamed::join_renamed;
 use crate::facts::Facts;
 use crate::model::{Entry, Field, FieldKey, FieldKind};
 use std::collections::{HashMap, HashSet};
@@ -11,9 +12,10 @@ pub(super) struct IdPair<T> {
     pub(super) new: Option<T>,
 }
 
-/// Returns the entries of both sides: the new ones in their order, then those that are gone.
+/// Returns the entries of both sides: the new ones in their order, then those that are gone. Entries are
+/// paired by id, and where that changed by what stayed.
 pub(super) fn entries<'c>(old: &Facts<'c>, new: &Facts<'c>) -> Vec<IdPair<Entry<'c>>> {
-    pair(old.entries(), new.entries(), |entry| entry.id())
+    join_renamed(pair(old.entries(), new.entries(), |entry| entry.id()), old, new)
 }
 
 /// Returns the fields of both sides, likewise, without those that are computed, and without the id

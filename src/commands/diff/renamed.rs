@@ -1,0 +1,88 @@
+//! Entries whose id changed, recognized by what stayed.
+
+use super::pairs::IdPair;
+use crate::facts::Facts;
+use crate::model::{Entry, text_key};
+use std::collections::HashMap;
+
+/// Joins each removed entry with the added one that it has become: of the same name, else with the same
+/// repository or homepage, else with the same facts. What several entries have in common joins none.
+pub(super) fn join_renamed<'c>(
+    mut pairs: Vec<IdPair<Entry<'c>>>,
+    old: &Facts<'c>,
+    new: &Facts<'c>,
+) -> Vec<IdPair<Entry<'c>>> {
+    let marks: [&Mark; 4] = [
+        &|_, entry| Some(text_key(entry.name())),
+        &|_, entry| entry.repository().map(address),
+        &|_, entry| entry.homepage().map(address),
+        &facts_of,
+    ];
+    for mark in marks {
+        join_by(&mut pairs, |entry| mark(old, entry), |entry| mark(new, entry));
+    }
+    pairs
+}
+
+/// Something by which an entry can be recognized, if it has it.
+type Mark = dyn for<'c> Fn(&Facts<'c>, Entry<'c>) -> Option<String>;
+
+fn join_by<'c>(
+    pairs: &mut Vec<IdPair<Entry<'c>>>,
+    old_mark: impl Fn(Entry<'c>) -> Option<String>,
+    new_mark: impl Fn(Entry<'c>) -> Option<String>,
+) {
+    // Of each mark, the one removed entry that has it; nothing if several have it.
+    let mut removed: HashMap<String, Option<Entry<'c>>> = HashMap::new();
+    let mut added: HashMap<String, usize> = HashMap::new();
+    for pair in pairs.iter() {
+        match (pair.old, pair.new) {
+            (Some(old), None) => {
+                if let Some(mark) = old_mark(old) {
+                    removed.entry(mark).and_modify(|one| *one = None).or_insert(Some(old));
+                }
+            }
+            (None, Some(new)) => {
+                if let Some(mark) = new_mark(new) {
+                    *added.entry(mark).or_default() += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    if removed.is_empty() || added.is_empty() {
+        return;
+    }
+    let mut joined = Vec::new();
+    for pair in pairs.iter_mut() {
+        let (None, Some(new)) = (pair.old, pair.new) else { continue };
+        let Some(mark) = new_mark(new) else { continue };
+        if added.get(&mark) == Some(&1)
+            && let Some(&Some(old)) = removed.get(&mark)
+        {
+            pair.old = Some(old);
+            joined.push(old.key());
+        }
+    }
+    pairs.retain(|pair| match (pair.old, pair.new) {
+        (Some(old), None) => !joined.contains(&old.key()),
+        _ => true,
+    });
+}
+
+/// Returns an address without what makes no difference.
+fn address(url: &str) -> String {
+    url.trim_end_matches('/').trim_end_matches(".git").to_lowercase()
+}
+
+/// Returns all that sources say about an entry, as one text; nothing if they say nothing.
+fn facts_of<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Option<String> {
+    let mut all = String::new();
+    for field in facts.catalog().fields().filter(|field| field.is_observed()) {
+        let fact = facts.fact(entry, field);
+        if fact.value.is_known() && !fact.value.is_blank() && fact.sources().next().is_some() {
+            all.push_str(&format!("{}={}\n", field.id(), text_key(&fact.value.plain())));
+        }
+    }
+    (!all.is_empty()).then_some(all)
+}
