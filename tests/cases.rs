@@ -382,6 +382,41 @@ fn one_repository_of_two_entries_is_a_warning() {
 }
 
 #[test]
-fn a_format_written_in_hexadecimal_is_a_number() {
-    assert_eq!(findings(&text("format-hexadecimal")), [""; 0]);
+fn format_is_a_plain_decimal_number() {
+    assert_eq!(findings(&text("format-hexadecimal")), ["wrong-type 1"]);
+    for number in ["0x1", "0b1", "0o1"] {
+        let catalog = format!("format = {number}\n[catalog]\ntitle = \"T\"\n");
+        let error = &meshcmp::catalog::read(&catalog).unwrap_err()[0];
+        assert_eq!(error.message, "`format` must be a plain decimal number", "{number}");
+        assert_eq!(error.place.text, "write 1");
+    }
+}
+
+#[test]
+fn nesting_beyond_the_limit_is_reported_at_its_place() {
+    let head = "format = 1\n[catalog]\ntitle = \"T\"\n[categories.c]\nlabel = \"C\"\n";
+    let entry = "[[entry]]\nid = \"a\"\n";
+    let dotted = |parts: usize| vec!["a"; parts].join(".");
+    let levels = |open: &str, close: &str, depth: usize| {
+        format!("x = {}1{}\n", open.repeat(depth), close.repeat(depth))
+    };
+    for (text, column) in [
+        (format!("{} = 1\n", dotted(81)), 161),
+        (format!("x = [[{{ {} = 1 }}]]\n", dotted(81)), 169),
+        (format!("[{}]\n", dotted(81)), 162),
+        (format!("[[ {} . a ]]\n", dotted(80)), 166),
+        (levels("[", "]", 81), 85),
+        (levels("{ a = ", " }", 81), 485),
+    ] {
+        for text in [format!("{head}{entry}{text}"), format!("{head}{text}{entry}")] {
+            let diagnostics = meshcmp::catalog::read(&text).unwrap_err();
+            assert_eq!(diagnostics.len(), 1, "{text}: {diagnostics:?}");
+            let error = &diagnostics[0];
+            assert_eq!(error.message, "nested deeper than 80 levels", "{text}");
+            let deep = text.lines().position(|line| line.len() > 80).unwrap() + 1;
+            let place = meshcmp::diagnostic::line_and_column(&text, error.place.span.start);
+            assert_eq!(place, (deep, column), "{text}");
+        }
+    }
+    assert_eq!(findings(&text("nested-81")), ["syntax 11"]);
 }

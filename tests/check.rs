@@ -264,7 +264,7 @@ fn check_reports_files_that_are_not_catalogs() {
         (b"format = 1 # caf\xe9\n", "the file is not UTF-8"),
         (b"\xff\xfef\0o\0", "the file is not UTF-8"),
         (b"format = 99\n", "upgrade meshcmp"),
-        (nested.as_bytes(), "cannot recurse further"),
+        (nested.as_bytes(), "nested deeper than 80 levels"),
         (b"[[entry]]\n[[entry]\n", "my.toml:2:"),
     ] {
         let output = check(bytes, &[]).code(1).stderr_eq("");

@@ -31,33 +31,26 @@ fn changed() -> NamedTempFile {
 fn diff_reports_entries_facts_and_observations() {
     let new = changed();
     let new = new.path().to_str().unwrap();
-    meshcmp(&["diff", SMALL, new])
-        .assert()
-        .success()
-        .stderr_eq("")
-        .stdout_eq(str![[r#"
- CHANGE        ENTRY        FIELD                OLD                                NEW
+    meshcmp(&["diff", SMALL, new]).assert().success().stderr_eq("").stdout_eq(str![[r#"
+ CHANGE   FIELD         OLD          NEW
 
  ENTRIES
- added         Zeta                                                                 Zeta
- removed       Proxy Maker                       Proxy Maker
+ added                               Zeta
+ removed                Proxy Maker
 
- FACTS
- removed       Alpha        CNCF                 graduated
- added         Beta         Open source                                             ✓ yes
- changed       Proxima      Summary              A proxy.                           A small proxy.
- changed       Proxima      Web firewall         ○ planned                          ✓ yes
+ ALPHA
+ removed  CNCF          graduated
 
- OBSERVATIONS
- removed       Alpha        CNCF                 read-2026: graduated
- added         Beta         Open source                                             docs-2024: yes
- changed       Beta         Languages            page-2020: Go; C++                 page-2020: C++; Go
- removed       Beta         Generally available  page-2020: unknown (discontinued)
- changed       Proxima      Web firewall         docs-2024: planned                 docs-2024: yes (since 2.0)
+ BETA
+ added    Open source                ✓ yes
+
+ PROXIMA
+ changed  Summary       A proxy.     A small proxy.
+ changed  Web firewall  ○ planned    ✓ yes
 
  Entries: 1 added, 1 removed
  Facts: 1 added, 1 removed, 2 changed
- Observations: 1 added, 2 removed, 2 changed
+ Observations: 1 added, 2 removed, 2 changed (shown with --kind observation)
 
 "#]]);
     meshcmp(&["diff", SMALL, new, "-f", "csv"]).assert().success().stdout_eq(str![[r#"
@@ -65,13 +58,13 @@ change,kind,entry,field,old,new
 added,entry,zeta,,,Zeta
 removed,entry,proxy-maker,,Proxy Maker,
 removed,fact,alpha,cncf_maturity,graduated,
-added,fact,beta,open_source,,yes
-changed,fact,proxima,summary,A proxy.,A small proxy.
-changed,fact,proxima,waf,planned,yes
 removed,observation,alpha,cncf_maturity,read-2026: graduated,
+added,fact,beta,open_source,,yes
 added,observation,beta,open_source,,docs-2024: yes
 changed,observation,beta,languages,page-2020: Go; C++,page-2020: C++; Go
 removed,observation,beta,ga,page-2020: unknown (discontinued),
+changed,fact,proxima,summary,A proxy.,A small proxy.
+changed,fact,proxima,waf,planned,yes
 changed,observation,proxima,waf,docs-2024: planned,docs-2024: yes (since 2.0)
 
 "#]]);
@@ -80,13 +73,13 @@ change,kind,entry,field,old,new
 added,entry,proxy-maker,,,Proxy Maker
 removed,entry,zeta,,Zeta,
 added,fact,alpha,cncf_maturity,,graduated
-removed,fact,beta,open_source,yes,
-changed,fact,proxima,summary,A small proxy.,A proxy.
-changed,fact,proxima,waf,yes,planned
 added,observation,alpha,cncf_maturity,,read-2026: graduated
+removed,fact,beta,open_source,yes,
 removed,observation,beta,open_source,docs-2024: yes,
 changed,observation,beta,languages,page-2020: C++; Go,page-2020: Go; C++
 added,observation,beta,ga,,page-2020: unknown (discontinued)
+changed,fact,proxima,summary,A small proxy.,A proxy.
+changed,fact,proxima,waf,yes,planned
 changed,observation,proxima,waf,docs-2024: yes (since 2.0),docs-2024: planned
 
 "#]]);
@@ -99,28 +92,24 @@ fn diff_as_markdown_for_a_pull_request() {
     meshcmp(&["diff", SMALL, new, "-f", "markdown"]).assert().success().stdout_eq(str![[r#"
 ### What changed
 
-| Change | Entry | Field | Old | New |
-| --- | --- | --- | --- | --- |
-| **Entries** |  |  |  |  |
-| added | Zeta |  |  | Zeta |
-| removed | Proxy Maker |  | Proxy Maker |  |
-| **Facts** |  |  |  |  |
-| removed | Alpha | CNCF | graduated |  |
-| added | Beta | Open source |  | ✓ yes |
-| changed | Proxima | Summary | A proxy. | A small proxy. |
-| changed | Proxima | Web firewall | ○ planned | ✓ yes |
-| **Observations** |  |  |  |  |
-| removed | Alpha | CNCF | read-2026: graduated |  |
-| added | Beta | Open source |  | docs-2024: yes |
-| changed | Beta | Languages | page-2020: Go; C++ | page-2020: C++; Go |
-| removed | Beta | Generally available | page-2020: unknown (discontinued) |  |
-| changed | Proxima | Web firewall | docs-2024: planned | docs-2024: yes (since 2.0) |
+| Change | Field | Old | New |
+| --- | --- | --- | --- |
+| **Entries** |  |  |  |
+| added |  |  | Zeta |
+| removed |  | Proxy Maker |  |
+| **Alpha** |  |  |  |
+| removed | CNCF | graduated |  |
+| **Beta** |  |  |  |
+| added | Open source |  | ✓ yes |
+| **Proxima** |  |  |  |
+| changed | Summary | A proxy. | A small proxy. |
+| changed | Web firewall | ○ planned | ✓ yes |
 
 Entries: 1 added, 1 removed
 
 Facts: 1 added, 1 removed, 2 changed
 
-Observations: 1 added, 2 removed, 2 changed
+Observations: 1 added, 2 removed, 2 changed (shown with --kind observation)
 
 "#]]);
 }
@@ -146,38 +135,28 @@ fn diff_as_json_has_typed_values() {
 #[test]
 fn since_compares_a_date_with_now() {
     small(&["diff", "--since", "2020-09"]).assert().success().stdout_eq(str![[r#"
- CHANGE        ENTRY    FIELD         OLD                 NEW
+ CHANGE   FIELD         OLD                 NEW
 
  ENTRIES
- added         Proxima                                    Proxima
+ added                                      Proxima
 
- FACTS
- added         Alpha    Status                            active
- added         Alpha    License                           Apache-2.0
- changed       Alpha    Languages     Go '20              Go, Rust
- added         Alpha    Built on                          Proxima
- added         Alpha    CNCF                              graduated
- changed       Alpha    mTLS          ◌ experimental '20  ✓ yes
- added         Beta     Status                            archived
- added         Beta     Status since                      2023-05
- added         Beta     Successor                         Alpha
- added         Beta     License                           MIT
+ ALPHA
+ added    Status                            active
+ added    License                           Apache-2.0
+ changed  Languages     Go '20              Go, Rust
+ added    Built on                          Proxima
+ added    CNCF                              graduated
+ changed  mTLS          ◌ experimental '20  ✓ yes
 
- OBSERVATIONS
- added         Alpha    Status                            read-2026: active
- added         Alpha    License                           read-2026: Apache-2.0
- added         Alpha    Languages                         read-2026: Rust (data plane)
- added         Alpha    Built on                          read-2026: proxima
- added         Alpha    CNCF                              read-2026: graduated
- added         Alpha    mTLS                              read-2026: yes
- added         Beta     Status                            docs-2024: archived (announced in 2023)
- added         Beta     Status since                      docs-2024: 2023-05
- added         Beta     Successor                         docs-2024: alpha
- added         Beta     License                           docs-2024: MIT
+ BETA
+ added    Status                            archived
+ added    Status since                      2023-05
+ added    Successor                         Alpha
+ added    License                           MIT
 
  Entries: 1 added
  Facts: 8 added, 2 changed
- Observations: 10 added
+ Observations: 10 added (shown with --kind observation)
 
 "#]]);
     small(&["diff", "--since", "2020-09", "--as-of", "2020-10"])
@@ -287,4 +266,207 @@ changed,fact,beta,license,MIT,,docs-2024,2024-11-30,ISC,new,docs-2024,2024-11-30
 changed,observation,beta,license,docs-2024: MIT,,,,docs-2024: ISC (new),,,
 
 "#]]);
+}
+
+#[test]
+fn kinds_of_changes_can_be_chosen() {
+    let new = changed();
+    let new = new.path().to_str().unwrap();
+    for (arguments, kinds) in [
+        (&[][..], &["entry", "fact", "observation"][..]),
+        (&["--kind", "fact"], &["fact"]),
+        (&["--kind", "observation,entry"], &["entry", "observation"]),
+        (&["--kind", "entry", "--kind", "fact"], &["entry", "fact"]),
+    ] {
+        let line = [&["diff", SMALL, new, "-f", "jsonl"], arguments].concat();
+        let told = stdout(meshcmp(&line));
+        for kind in ["entry", "fact", "observation"] {
+            let is_told = told.contains(&format!("\"kind\":\"{kind}\""));
+            assert_eq!(is_told, kinds.contains(&kind), "{line:?}: {told}");
+        }
+    }
+    meshcmp(&["diff", SMALL, new, "--kind", "fact"]).assert().success().stdout_eq(str![[r#"
+ CHANGE   FIELD         OLD        NEW
+
+ ALPHA
+ removed  CNCF          graduated
+
+ BETA
+ added    Open source              ✓ yes
+
+ PROXIMA
+ changed  Summary       A proxy.   A small proxy.
+ changed  Web firewall  ○ planned  ✓ yes
+
+ Facts: 1 added, 1 removed, 2 changed
+
+"#]]);
+    meshcmp(&["diff", SMALL, new, "--kind", "observation,fact"])
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+ CHANGE   KIND         FIELD                OLD                                NEW
+
+ ALPHA
+ removed  fact         CNCF                 graduated
+ removed  observation  CNCF                 read-2026: graduated
+
+ BETA
+ added    fact         Open source                                             ✓ yes
+ added    observation  Open source                                             docs-2024: yes
+ changed  observation  Languages            page-2020: Go; C++                 page-2020: C++; Go
+ removed  observation  Generally available  page-2020: unknown (discontinued)
+
+ PROXIMA
+ changed  fact         Summary              A proxy.                           A small proxy.
+ changed  fact         Web firewall         ○ planned                          ✓ yes
+ changed  observation  Web firewall         docs-2024: planned                 docs-2024: yes (since 2.0)
+
+ Facts: 1 added, 1 removed, 2 changed
+ Observations: 1 added, 2 removed, 2 changed
+
+"#]]);
+    meshcmp(&["diff", SMALL, new, "--kind", "value"]).assert().code(2).stdout_eq("");
+}
+
+#[test]
+fn exit_code_counts_every_kind_unless_kind_says() {
+    let file = small_with("note = \"announced in 2023\"", "note = \"announced late\"");
+    let [old, new] = [SMALL, file.path().to_str().unwrap()];
+    for format in ["table", "json"] {
+        for (kind, code) in
+            [(None, 1), (Some("observation"), 1), (Some("fact"), 1), (Some("entry"), 0)]
+        {
+            let mut line = vec!["diff", old, new, "--exit-code", "-f", format];
+            line.extend(kind.map(|_| "--kind"));
+            line.extend(kind);
+            meshcmp(&line).assert().code(code);
+        }
+    }
+}
+
+#[test]
+fn change_of_a_note_alone_is_told_as_such() {
+    let file = small_with("note = \"announced in 2023\"", "note = \"announced late\"");
+    let [old, new] = [SMALL, file.path().to_str().unwrap()];
+    meshcmp(&["diff", old, new]).assert().success().stdout_eq(str![[r#"
+ CHANGE  FIELD   OLD                NEW
+
+ BETA
+ note    Status  announced in 2023  announced late
+
+ Facts: 1 with another note
+ Observations: 1 with another note (shown with --kind observation)
+
+"#]]);
+    meshcmp(&["diff", old, new, "-f", "csv"]).assert().success().stdout_eq(str![[r#"
+change,kind,entry,field,old,new
+note,fact,beta,status,announced in 2023,announced late
+note,observation,beta,status,docs-2024: archived (announced in 2023),docs-2024: archived (announced late)
+
+"#]]);
+}
+
+#[test]
+fn entry_with_another_id_is_renamed() {
+    let text = std::fs::read_to_string(SMALL).unwrap();
+    let renamed = text.replace("id         = \"proxima\"", "id         = \"proxima-2\"");
+    let renamed = renamed.replace("[\"proxima\"]", "[\"proxima-2\"]");
+    let same_facts = renamed.replace("name       = \"Proxima\"", "name       = \"Proxima Two\"");
+    for (new, rows) in [
+        (&renamed, "renamed,entry,proxima-2,id,proxima,proxima-2\n"),
+        (
+            &same_facts,
+            "renamed,entry,proxima-2,id,proxima,proxima-2\nchanged,fact,proxima-2,name,Proxima,Proxima Two\n",
+        ),
+    ] {
+        let file = NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), new).unwrap();
+        let diff = meshcmp(&["diff", SMALL, file.path().to_str().unwrap(), "-f", "csv"]);
+        assert_eq!(stdout(diff), format!("change,kind,entry,field,old,new\n{rows}"));
+    }
+    let file = NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), &renamed).unwrap();
+    meshcmp(&["diff", SMALL, file.path().to_str().unwrap(), "-f", "json"])
+        .assert()
+        .success()
+        .stdout_eq(str![[r#"
+[{"change":"renamed","kind":"entry","entry":"proxima-2","field":"id","old":"proxima","new":"proxima-2"}]
+
+"#]]);
+    meshcmp(&["diff", SMALL, file.path().to_str().unwrap()]).assert().success().stdout_eq(str![[
+        r#"
+ CHANGE   FIELD  OLD      NEW
+
+ PROXIMA
+ renamed  Id     proxima  proxima-2
+
+ Entries: 1 renamed
+
+"#
+    ]]);
+}
+
+/// A catalog of entries, each with an id, a name and a repository.
+fn entries(entries: &[(&str, &str, &str)]) -> NamedTempFile {
+    let mut text = "format = 1\ncatalog.title = \"T\"\ncategories.c.label = \"C\"\n".to_owned();
+    for (id, name, repository) in entries {
+        text += &format!("[[entry]]\nid = \"{id}\"\nname = \"{name}\"\ncategories = [\"c\"]\n");
+        if !repository.is_empty() {
+            text += &format!("repository = \"https://example.org/{repository}\"\n");
+        }
+    }
+    let file = NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), text).unwrap();
+    file
+}
+
+#[test]
+fn entries_are_recognized_by_what_only_they_have() {
+    for (old, new, changes) in [
+        // The repository stayed, but for what makes no difference.
+        (&[("a", "A", "r")][..], &[("b", "B", "R.git/")][..], &["renamed"][..]),
+        // A name goes before a repository.
+        (
+            &[("a", "A", "r"), ("b", "B", "s")],
+            &[("c", "B", "r"), ("d", "A", "s")],
+            &["renamed", "renamed"],
+        ),
+        // Nothing stayed.
+        (&[("a", "A", "r")], &[("b", "B", "s")], &["added", "removed"]),
+        (&[("a", "A", "")], &[("b", "B", "")], &["added", "removed"]),
+        // Two entries have it.
+        (&[("a", "A", "r"), ("b", "B", "r")], &[("c", "C", "r")], &["added", "removed", "removed"]),
+        (&[("a", "A", "r")], &[("b", "B", "r"), ("c", "C", "r")], &["added", "added", "removed"]),
+        // The old id is still there.
+        (&[("a", "A", "r")], &[("a", "A", "r"), ("b", "B", "r")], &["added"]),
+    ] {
+        let (before, now) = (entries(old), entries(new));
+        let [before, now] = [&before, &now].map(|file| file.path().to_str().unwrap());
+        let told =
+            stdout(meshcmp(&["diff", before, now, "--kind", "entry", "-f", "csv", "--no-header"]));
+        let mut told: Vec<_> = told.lines().map(|line| line.split(',').next().unwrap()).collect();
+        told.sort_unstable();
+        assert_eq!(told, changes, "{old:?} {new:?}");
+    }
+}
+
+#[test]
+fn line_ends_blanks_and_case_make_no_difference() {
+    let text = std::fs::read_to_string(SMALL).unwrap();
+    let note =
+        text.replace("note = \"announced in 2023\"", "note = \"\"\"announced\nin 2023\"\"\"");
+    let crlf = note.replace('\n', "\r\n");
+    let odd = note
+        .replace("announced\nin 2023", "  Announced\nIN\u{a0} 2023")
+        .replace("\"Go\"", "\"GO\"");
+    let files = [&note, &crlf, &odd].map(|text| {
+        let file = NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), text).unwrap();
+        file
+    });
+    for other in &files[1..] {
+        let [old, new] = [&files[0], other].map(|file| file.path().to_str().unwrap());
+        meshcmp(&["diff", old, new, "--exit-code"]).assert().success();
+    }
 }

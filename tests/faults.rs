@@ -154,7 +154,7 @@ fn files_that_are_not_catalogs_are_reported() {
             "meshcmp list --catalog /dev/zero",
             1,
             "",
-            "error: cannot read /dev/zero: it is larger than 256 MiB\n",
+            "error: cannot read /dev/zero: it is larger than 128 MiB\n",
         ),
         (
             "meshcmp rank --profile /dev/zero",
@@ -597,7 +597,7 @@ fn caught(folder: &Path, program: &mut std::process::Child) -> bool {
 
 #[test]
 fn interrupt_while_writing_never_damages_the_target() {
-    for (signal, number) in [("INT", 2), ("TERM", 15), ("KILL", 9)] {
+    for (signal, number) in [("INT", 2), ("TERM", 15), ("KILL", 9), ("XCPU", 24)] {
         let mut entries = 500;
         loop {
             let folder = tempfile::tempdir().unwrap();

@@ -243,16 +243,13 @@ fn comparison_and_difference_know_the_types() {
     let compared = json("compare C C# -c users,match");
     assert_eq!(compared["rows"][0]["values"], json!({"c": 20.5, "csharp": 27.1}));
     languages("diff --since 2026-05").prints(str![[r#"
- CHANGE        ENTRY  FIELD     OLD       NEW
+ CHANGE   FIELD     OLD       NEW
 
- FACTS
- changed       C      Editions  C99, C11  C11, C23
-
- OBSERVATIONS
- added         C      Editions            standards: C11; C23
+ C
+ changed  Editions  C99, C11  C11, C23
 
  Facts: 1 changed
- Observations: 1 added
+ Observations: 1 added (shown with --kind observation)
 
 "#]]);
 }

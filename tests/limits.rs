@@ -1,8 +1,10 @@
 //! Each limit of docs/limits.md: input within it is accepted, input beyond it is rejected.
 
-use crate::common::{Run, SMALL, run};
-use meshcmp::{catalog, filter};
+use crate::common::{Run, SMALL, run, tools};
+use meshcmp::catalog::{self, limits};
+use meshcmp::filter;
 use std::fs;
+use std::process::Command;
 
 const PAGE: &str = include_str!("../docs/limits.md");
 
@@ -31,6 +33,7 @@ fn refused(run: Run, code: i32, says: &str) {
 fn limits_page_names_the_real_limits() {
     let pages = [
         format!("| {} MiB, about", catalog::MAX_BYTES >> 20),
+        format!("| {} MiB, and 1,000,000 keys", limits::MAX_PIECE >> 20),
         format!("| {} MiB | an error", meshcmp::ranking::profile::MAX_BYTES >> 20),
         format!("| {} KB |", filter::MAX_BYTES / 1024),
         format!("| {} | `nested-too-deep`", filter::MAX_DEPTH),
@@ -113,4 +116,114 @@ fn numbers_on_the_command_line_are_limited() {
     let most = run("timeline --width 18446744073709551615").stdout();
     let widest = most.lines().map(|line| line.chars().count()).max();
     assert!((Some(4_000)..Some(4_100)).contains(&widest), "{widest:?}");
+}
+
+/// Returns the small catalog with this text in its first entry.
+fn in_entry(text: &str) -> String {
+    with("", "").replacen("[[entry]]\n", &format!("[[entry]]\n{text}\n"), 1)
+}
+
+#[test]
+fn size_of_the_head_and_of_each_entry_is_limited() {
+    let check = |text: String| run("check -").given(text).output();
+    let note = |bytes: usize| format!("# {}\n", "x".repeat(bytes));
+    let short = fs::read_to_string(SMALL).unwrap().len();
+    let most = limits::MAX_PIECE;
+    for (text, is_accepted, says) in [
+        (with(&note(most - short), ""), true, ""),
+        (
+            with(&note(most), ""),
+            false,
+            "error[too-large]: the head of the catalog has more than 8 MiB",
+        ),
+        (in_entry(&note(most - short)), true, ""),
+        (in_entry(&note(most)), false, "error[too-large]: the entry has more than 8 MiB"),
+        (with(&"\n".repeat(limits::MAX_TOKENS - short), ""), true, ""),
+        (
+            with(&"\n".repeat(limits::MAX_TOKENS), ""),
+            false,
+            "the head of the catalog has more than 1000000 keys",
+        ),
+        (
+            in_entry(&"#\n".repeat(limits::MAX_TOKENS / 2)),
+            false,
+            "the entry has more than 1000000 keys",
+        ),
+    ] {
+        let output = check(text);
+        let told = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.success(), is_accepted, "{told}");
+        assert!(told.contains(says), "{told}");
+    }
+    // Several entries may be larger together.
+    let two = format!("{}{}", in_entry(&note(most - short)), note(most - short).trim_end());
+    assert!(
+        check(format!("{two}\n[[entry]]\nid = \"z\"\nname = \"Z\"\ncategories = [\"mesh\"]\n"))
+            .status
+            .success()
+    );
+}
+
+#[test]
+fn mistakes_of_a_catalog_too_large_for_one_piece_are_reported() {
+    let mut text = fs::read_to_string(SMALL).unwrap();
+    let filler = format!("# {}\n", "x".repeat(limits::MAX_PIECE / 3));
+    for id in ["l", "m", "n", "o"] {
+        text += &format!(
+            "[[entry]]\nid = \"{id}\"\nname = \"{id}\"\ncategories = [\"mesh\"]\nsummary = \"S.\"\n{filler}"
+        );
+    }
+    run("check -").given(text.clone()).ends(0);
+    for (more, says) in [
+        ("x = = 1\n", "error[syntax]"),
+        ("[sources.late]\n", "error[declaration-after-entries]"),
+        ("y = 1\n", "error[unknown-key]: an entry has no key `y`"),
+    ] {
+        let output = run("check -").given(format!("{text}{more}")).output();
+        let told = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{told}");
+        assert!(told.contains(says) && told.contains("\n1 error"), "{told}");
+        let line = text.lines().count() + 1;
+        assert!(told.contains(&format!(":{line}:")), "{told}");
+    }
+}
+
+/// Returns the exit code of `check` and the most memory that it took, in KB.
+fn measured(text: &str) -> Option<(i32, u64)> {
+    if !tools::is_installed("python3") {
+        return None;
+    }
+    let file = tempfile::NamedTempFile::new().unwrap();
+    fs::write(file.path(), text).unwrap();
+    let script = "import resource, subprocess, sys\n\
+        code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode\n\
+        print(code, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)";
+    let mut python = Command::new("python3");
+    python.args(["-c", script, env!("CARGO_BIN_EXE_meshcmp"), "check"]).arg(file.path());
+    let printed = tools::stdout(&mut python);
+    let (code, memory) = printed.trim().split_once(' ').unwrap();
+    Some((code.parse().unwrap(), memory.parse().unwrap()))
+}
+
+#[test]
+fn hostile_input_costs_bounded_memory() {
+    let keys = |from: usize, number: usize| -> String {
+        (from..from + number).map(|n| format!("k{n}=1\n")).collect()
+    };
+    for (name, text) in [
+        ("line ends", "\n".repeat(20 << 20)),
+        ("line ends in an entry", in_entry(&"\n".repeat(20 << 20))),
+        ("as many line ends as are read", with(&"\n".repeat(990_000), "")),
+        ("assignments", with(&keys(0, 2_000_000), "")),
+        ("as many assignments as are read", in_entry(&keys(0, 240_000))),
+        ("brackets", in_entry(&format!("x = {}", "[".repeat(8 << 20)))),
+        ("as many brackets as are read", in_entry(&format!("x = {}", "[".repeat(990_000)))),
+        ("carriage returns", "\r".repeat(200_000)),
+        ("strings", "\"\" ".repeat(400_000)),
+    ] {
+        let Some((code, memory)) = measured(&text) else { return };
+        assert!(code <= 1, "{name}: {code}");
+        let most = if code == 1 { 300_000 } else { 500_000 };
+        assert!(memory < most, "{name}: {memory} KB");
+    }
 }

@@ -120,26 +120,18 @@ added,observation,beta,license,,docs-2024: MIT
 "#]]);
     run("diff --since 2021 --where mtls=yes").prints_and_says(
         str![[r#"
- CHANGE        ENTRY  FIELD      OLD                 NEW
+ CHANGE   FIELD      OLD                 NEW
 
- FACTS
- added         Alpha  Status                         active
- added         Alpha  License                        Apache-2.0
- changed       Alpha  Languages  Go '20              Go, Rust
- added         Alpha  Built on                       Proxima
- added         Alpha  CNCF                           graduated
- changed       Alpha  mTLS       ◌ experimental '20  ✓ yes
-
- OBSERVATIONS
- added         Alpha  Status                         read-2026: active
- added         Alpha  License                        read-2026: Apache-2.0
- added         Alpha  Languages                      read-2026: Rust (data plane)
- added         Alpha  Built on                       read-2026: proxima
- added         Alpha  CNCF                           read-2026: graduated
- added         Alpha  mTLS                           read-2026: yes
+ ALPHA
+ added    Status                         active
+ added    License                        Apache-2.0
+ changed  Languages  Go '20              Go, Rust
+ added    Built on                       Proxima
+ added    CNCF                           graduated
+ changed  mTLS       ◌ experimental '20  ✓ yes
 
  Facts: 4 added, 2 changed
- Observations: 6 added
+ Observations: 6 added (shown with --kind observation)
 
 "#]],
         str![[r#"

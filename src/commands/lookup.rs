@@ -8,7 +8,7 @@ use crate::model::{
     nearest_word, same_text,
 };
 
-/// Returns the entries of these names, in their order.
+/// Returns the entries of these names, each once, in their order.
 ///
 /// # Errors
 /// All names that fit no entry, or several, or one that no counted source describes.
@@ -20,6 +20,7 @@ pub(super) fn find_entries<'c>(
     let mut errors = Vec::new();
     for name in names {
         match find_one(context, name) {
+            Ok(entry) if entries.contains(&entry) => {}
             Ok(entry) => entries.push(entry),
             Err(error) => errors.push(error),
         }

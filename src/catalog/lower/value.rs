@@ -31,7 +31,7 @@ impl Lowering {
             let Some(datum) = self.datum(field, &value.written, diagnostics) else {
                 continue;
             };
-            let note = or_empty(value.note.as_ref());
+            let note = or_empty(value.note.as_deref());
             let place = self.builder.value(given.field, datum, note, value.ended);
             if datum == Datum::Text(TextRange::NONE) && field.field_type == FieldType::Entry {
                 let succeeds = given.field == FieldKey::SUCCESSOR && !value.ended;

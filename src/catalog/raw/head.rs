@@ -93,7 +93,14 @@ fn format(diagnostics: &mut Findings, root: &mut Table<'_>) -> bool {
         diagnostics.push(error.label(format!("write {FORMAT}")));
         return true;
     };
-    if u64::from_str_radix(number.as_str(), number.radix()) == Ok(FORMAT) {
+    // The parser drops signs and underscores, which shows in the length.
+    if number.radix() != 10 || number.as_str().len() != item.span.len() {
+        let message = "`format` must be a plain decimal number";
+        let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
+        diagnostics.push(error.label(format!("write {FORMAT}")));
+        return true;
+    }
+    if number.as_str().parse() == Ok(FORMAT) {
         return true;
     }
     let number = number.to_string();

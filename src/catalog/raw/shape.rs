@@ -137,7 +137,8 @@ pub(in crate::catalog) struct FieldValues<'i> {
 #[derive(Debug)]
 pub(in crate::catalog) struct RawValue<'i> {
     pub(in crate::catalog) written: Written<'i>,
-    pub(in crate::catalog) note: Option<SpannedText<'i>>,
+    /// Few values have one, so it takes no room in the others.
+    pub(in crate::catalog) note: Option<Box<SpannedText<'i>>>,
     pub(in crate::catalog) ended: bool,
 }
 

@@ -145,7 +145,7 @@ fn value<'i>(
             None
         }
     };
-    let note = table.text(diagnostics, "note");
+    let note = table.text(diagnostics, "note").map(Box::new);
     let ended = element && table.flag(diagnostics, "ended");
     table.finish(diagnostics);
     Some(RawValue { written: written?, note, ended })

@@ -15,7 +15,10 @@ pub(super) fn fact_row<'c>(
     before: FieldSide<'_, 'c>,
     now: FieldSide<'_, 'c>,
 ) -> Option<DiffRow<'c>> {
-    let old = stated_fact(before);
+    let mut old = stated_fact(before);
+    if let Some(old) = &mut old {
+        old.value = before.renamed.translate(&old.value);
+    }
     let new = stated_fact(now);
     let (change, old, new) = match (old, new) {
         (None, None) => return None,

@@ -17,6 +17,7 @@ use crate::io::{CatalogSource, open, output, terminal};
 use crate::model::{Entry, Field, FieldKey, PartialDate};
 use crate::sheet::{Audience, Column, ColumnRole, Content, Group, Sheet};
 use pairs::{IdPair, fields};
+use renamed::Renamed;
 use row::{ADDED, DiffRow, REMOVED, RENAMED};
 use selected::{SelectedEntries, select};
 
@@ -82,6 +83,8 @@ struct FieldSide<'f, 'c> {
     facts: &'f Facts<'c>,
     entry: Option<Entry<'c>>,
     field: Option<Field<'c>>,
+    /// How to translate its values.
+    renamed: &'f Renamed<'c>,
 }
 
 /// Returns the changes of the selected entries.
@@ -93,13 +96,13 @@ struct FieldSide<'f, 'c> {
 /// # Errors
 /// If a category, a status or an expression of the options is wrong.
 fn report<'c>(old: &Context<'c>, new: &Context<'c>, args: &DiffArgs) -> Result<Report<'c>, Error> {
-    let SelectedEntries { entries, notices, hints } = select(old, new, &args.selection)?;
+    let SelectedEntries { entries, renamed, notices, hints } = select(old, new, &args.selection)?;
     let today = new.today;
     let (old, new) = (&old.facts, &new.facts);
     let fields = fields(old, new);
     let mut rows = Vec::new();
     for entry in &entries {
-        rows.extend(rows_of_entry(entry, &fields, old, new));
+        rows.extend(rows_of_entry(entry, &fields, &renamed, old, new));
     }
     if !args.kind.is_empty() {
         rows.retain(|row| args.kind.contains(&row.kind));
@@ -112,6 +115,7 @@ fn report<'c>(old: &Context<'c>, new: &Context<'c>, args: &DiffArgs) -> Result<R
 fn rows_of_entry<'c>(
     entry: &IdPair<Entry<'c>>,
     fields: &[IdPair<Field<'c>>],
+    renamed: &Renamed<'c>,
     old: &Facts<'c>,
     new: &Facts<'c>,
 ) -> Vec<DiffRow<'c>> {
@@ -136,10 +140,11 @@ fn rows_of_entry<'c>(
         let (old, new) = (Content::text(before.id()), Content::text(now.id()));
         rows.push(DiffRow::new(RENAMED, kind, entry, Some(&field), old, new));
     }
+    let unchanged = Renamed::default();
     let mut observation_rows = observations::of_entry(entry, (old, before), (new, now));
     for field in fields {
-        let before = FieldSide { facts: old, entry: entry.old, field: field.old };
-        let now = FieldSide { facts: new, entry: entry.new, field: field.new };
+        let before = FieldSide { facts: old, entry: entry.old, field: field.old, renamed };
+        let now = FieldSide { facts: new, entry: entry.new, field: field.new, renamed: &unchanged };
         rows.extend(facts::fact_row(entry, field, before, now));
         observation_rows.extend(observations::of_field(entry, field, before, now));
     }

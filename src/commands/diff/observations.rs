@@ -144,7 +144,7 @@ fn statements<'c>(side: FieldSide<'_, 'c>) -> Vec<FieldStatement<'c>> {
     let mut statements: Vec<FieldStatement<'_>> = Vec::new();
     for statement in side.facts.statements(entry, field) {
         let fact = statement.fact;
-        let mut words = match &fact.value {
+        let mut words = match &side.renamed.translate(&fact.value) {
             value if !value.is_known() => UNKNOWN.to_owned(),
             Value::List(_) => "none".to_owned(),
             value => value.plain().into_owned(),
@@ -152,7 +152,7 @@ fn statements<'c>(side: FieldSide<'_, 'c>) -> Vec<FieldStatement<'c>> {
         if statement.ended {
             words.push_str(", ended");
         }
-        let note = fact.note.map_or_else(String::new, |note| format!(" ({note})"));
+        let note = fact.note.map_or_else(String::new, |note| format!(" ({})", note.trim()));
         let source = fact.source.map_or("", |source| source.id());
         match statements.last_mut() {
             Some(last) if last.source == source => {

@@ -2,8 +2,8 @@
 
 use super::pairs::IdPair;
 use crate::facts::Facts;
-use crate::model::{Entry, text_key};
-use std::collections::HashMap;
+use crate::model::{Entry, Fact, Value, text_key};
+use std::collections::{HashMap, HashSet};
 
 /// Joins each removed entry with the added one that it has become: of the same name, else with the same
 /// repository or homepage, else with the same facts. What several entries have in common joins none.
@@ -53,7 +53,7 @@ fn join_by<'c>(
     if removed.is_empty() || added.is_empty() {
         return;
     }
-    let mut joined = Vec::new();
+    let mut joined = HashSet::new();
     for pair in pairs.iter_mut() {
         let (None, Some(new)) = (pair.old, pair.new) else { continue };
         let Some(mark) = new_mark(new) else { continue };
@@ -61,7 +61,7 @@ fn join_by<'c>(
             && let Some(&Some(old)) = removed.get(&mark)
         {
             pair.old = Some(old);
-            joined.push(old.key());
+            joined.insert(old.key());
         }
     }
     pairs.retain(|pair| match (pair.old, pair.new) {
@@ -85,4 +85,36 @@ fn facts_of<'c>(facts: &Facts<'c>, entry: Entry<'c>) -> Option<String> {
         }
     }
     (!all.is_empty()).then_some(all)
+}
+
+/// The entries whose id changed: each as it is now, by its old id.
+#[derive(Default)]
+pub(super) struct Renamed<'c>(HashMap<&'c str, Entry<'c>>);
+
+impl<'c> Renamed<'c> {
+    /// Collects the pairs with two ids.
+    pub(super) fn of(pairs: &[IdPair<Entry<'c>>]) -> Self {
+        let mut renamed = HashMap::new();
+        for pair in pairs {
+            if let (Some(old), Some(new)) = (pair.old, pair.new)
+                && old.id() != new.id()
+            {
+                renamed.insert(old.id(), new);
+            }
+        }
+        Self(renamed)
+    }
+
+    /// Returns an old value that names the entries as they are called now.
+    pub(super) fn translate(&self, value: &Value<'c>) -> Value<'c> {
+        match value {
+            Value::Entry(entry) => Value::Entry(*self.0.get(entry.id()).unwrap_or(entry)),
+            Value::List(elements) if !self.0.is_empty() => {
+                let translated =
+                    |one: &Fact<'c>| Fact { value: self.translate(&one.value), ..*one };
+                Value::List(elements.iter().map(translated).collect())
+            }
+            value => value.clone(),
+        }
+    }
 }

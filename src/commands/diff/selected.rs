@@ -1,6 +1,7 @@
 //! The entries that a diff is about.
 
 use super::pairs::{IdPair, entries};
+use super::renamed::Renamed;
 use crate::cli::SelectionOptions;
 use crate::commands::Context;
 use crate::commands::matches::Matches;
@@ -13,6 +14,8 @@ use std::collections::HashSet;
 /// The selected entries, with what to tell about the selection on stderr.
 pub(super) struct SelectedEntries<'c> {
     pub(super) entries: Vec<IdPair<Entry<'c>>>,
+    /// Of all entries, selected or not.
+    pub(super) renamed: Renamed<'c>,
     pub(super) notices: Vec<String>,
     pub(super) hints: Vec<String>,
 }
@@ -33,8 +36,12 @@ pub(super) fn select<'c>(
         (before, now) => (before.ok(), now.ok()),
     };
     let mut entries = entries(&old.facts, &new.facts);
-    let mut selected =
-        SelectedEntries { entries: Vec::new(), notices: Vec::new(), hints: Vec::new() };
+    let mut selected = SelectedEntries {
+        entries: Vec::new(),
+        renamed: Renamed::of(&entries),
+        notices: Vec::new(),
+        hints: Vec::new(),
+    };
     let mut selected_now = HashSet::new();
     if let Some(now) = now {
         let matched = Matches::new(new, &now);

@@ -24,15 +24,20 @@ pub(super) fn acts(c: char) -> bool {
     c.is_control() || is_bidi_control(c)
 }
 
+/// Returns whether Unicode keeps a code point from ever being a character. XML forbids two of them.
+fn is_noncharacter(c: char) -> bool {
+    matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
+}
+
 /// Returns the character, or a picture of one that [`acts`]: U+2400 to U+2421 for C0 controls and
-/// DEL (`␛` for ESC), else U+FFFD. Tabs and line ends count as controls, too; formats that can
+/// DEL (`␛` for ESC), else U+FFFD, as of a code point that is no character. Tabs and line ends count as controls, too; formats that can
 /// carry them write them before.
 #[must_use]
 pub(super) fn visible(c: char) -> char {
     match c {
         '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
         '\u{7f}' => '\u{2421}',
-        _ if acts(c) => '\u{fffd}',
+        _ if acts(c) || is_noncharacter(c) => '\u{fffd}',
         _ => c,
     }
 }
@@ -40,6 +45,16 @@ pub(super) fn visible(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::{acts, visible};
+
+    #[test]
+    fn noncharacters_are_replaced() {
+        for c in ['\u{fffe}', '\u{ffff}', '\u{fdd0}', '\u{fdef}', '\u{1fffe}', '\u{10ffff}'] {
+            assert_eq!(visible(c), '\u{fffd}', "{c:?}");
+        }
+        for c in ['\u{fdcf}', '\u{fdf0}', '\u{fffd}', '\u{10fffd}'] {
+            assert_eq!(visible(c), c);
+        }
+    }
 
     #[test]
     fn controls_become_pictures_and_the_rest_stays() {
