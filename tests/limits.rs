@@ -80,6 +80,18 @@ fn lists_and_nesting_are_limited() {
     refused(read("", &deep(78)), 1, "error[wrong-type]");
     refused(read("", &deep(82)), 1, "error[syntax]");
     refused(read("", &deep(100_000)), 1, "error[syntax]");
+    // Dotted keys within nested tables multiply.
+    let parts = vec!["a"; 80].join(".");
+    let mut value = "1".to_owned();
+    for levels in 1..=79 {
+        value = format!("{{ {parts} = {value} }}");
+        let keys = format!("\nlanguages = {value}\n");
+        let says = if levels < 3 { "error[wrong-type]" } else { "nested deeper than 80 levels" };
+        if [1, 2, 3, 79].contains(&levels) {
+            refused(read("", &keys), 1, says);
+            refused(read("", &format!("{keys}x = = 1\n")), 1, "error[syntax]");
+        }
+    }
 }
 
 #[test]

@@ -15,6 +15,11 @@ const DEEP_BRACKETS: &str = "cannot recurse further; max recursion depth met";
 /// The message of `toml` about a dotted key with too many parts; it has no place.
 const DEEP_KEY: &str = "recursion limit";
 
+/// Returns the message about what is nested too deeply.
+pub(super) fn too_deep() -> String {
+    format!("nested deeper than {MAX_DEPTH} levels")
+}
+
 /// Returns the errors with their places, in the order of the text.
 pub(super) fn with_places<'e>(text: &str, errors: &'e [Error]) -> Vec<(Span, Cow<'e, str>)> {
     let has_deep_key = errors.iter().any(|error| error.message() == DEEP_KEY);
@@ -26,7 +31,7 @@ pub(super) fn with_places<'e>(text: &str, errors: &'e [Error]) -> Vec<(Span, Cow
             _ => error.span(),
         };
         let message = match error.message() {
-            DEEP_KEY | DEEP_BRACKETS => format!("nested deeper than {MAX_DEPTH} levels").into(),
+            DEEP_KEY | DEEP_BRACKETS => too_deep().into(),
             message => message.into(),
         };
         placed.push((span.unwrap_or(0..0), message));

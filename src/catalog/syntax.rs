@@ -3,7 +3,7 @@
 use super::tree::{self, Item, Span};
 use super::{codes, nesting};
 use crate::diagnostic::Diagnostic;
-use toml::de::DeTable;
+use toml::de::{DeTable, DeValue};
 
 /// More syntax errors than this are consequences of the first ones.
 pub(crate) const MAX_ERRORS: usize = 20;
@@ -13,9 +13,10 @@ pub(crate) const MAX_ERRORS: usize = 20;
 pub(crate) fn parse(text: &str, offset: usize) -> Result<Vec<Item<'_>>, Vec<Diagnostic>> {
     let (root, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
-        return Ok(tree::items(root.into_inner(), offset));
+        return tree::items(root.into_inner(), offset)
+            .map_err(|place| vec![Diagnostic::error(codes::SYNTAX, place, nesting::too_deep())]);
     }
-    drop(root);
+    tree::dismantle(DeValue::Table(root.into_inner()));
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut end_of_line = 0; // of the line of the last error
     for (span, message) in nesting::with_places(text, &errors) {

@@ -51,30 +51,69 @@ pub(crate) struct Item<'i> {
     pub(crate) span: Span,
 }
 
+/// The most tables and lists within each other. Dotted keys within nested brackets make more levels
+/// than either alone, and each level takes its part of the stack.
+pub(super) const MAX_LEVELS: usize = 200;
+
 /// Returns the items of a table, in no particular order. The text that was parsed begins at the byte
 /// `offset` of the whole.
-pub(crate) fn items(table: DeTable<'_>, offset: usize) -> Vec<Item<'_>> {
-    let items = table.into_iter().map(|(key, value)| {
-        let key_span = shifted(key.span(), offset);
-        let key = SpannedText { text: key.into_inner(), span: key_span };
-        let Element { value, span } = element(value, offset);
-        Item { key, value, span }
-    });
-    items.collect()
+///
+/// # Errors
+/// If tables and lists are nested too deeply, returns the place of the first value that is.
+pub(crate) fn items(table: DeTable<'_>, offset: usize) -> Result<Vec<Item<'_>>, Span> {
+    let mut conversion = Conversion { offset, too_deep: None };
+    let items = conversion.items(table, 1);
+    conversion.too_deep.map_or(Ok(items), Err)
 }
 
-fn element(value: Spanned<DeValue<'_>>, offset: usize) -> Element<'_> {
-    let span = shifted(value.span(), offset);
-    let value = match value.into_inner() {
-        DeValue::String(text) => Node::Text(text),
-        DeValue::Boolean(truth) => Node::Truth(truth),
-        DeValue::Table(rows) => Node::Table(items(rows, offset)),
-        DeValue::Array(values) => {
-            Node::List(values.into_iter().map(|value| element(value, offset)).collect())
+struct Conversion {
+    offset: usize,
+    /// The first value beyond the limit.
+    too_deep: Option<Span>,
+}
+
+impl Conversion {
+    fn items<'i>(&mut self, table: DeTable<'i>, level: usize) -> Vec<Item<'i>> {
+        let items = table.into_iter().map(|(key, value)| {
+            let key_span = shifted(key.span(), self.offset);
+            let key = SpannedText { text: key.into_inner(), span: key_span };
+            let Element { value, span } = self.element(value, level);
+            Item { key, value, span }
+        });
+        items.collect()
+    }
+
+    fn element<'i>(&mut self, value: Spanned<DeValue<'i>>, level: usize) -> Element<'i> {
+        let span = shifted(value.span(), self.offset);
+        let value = match value.into_inner() {
+            DeValue::String(text) => Node::Text(text),
+            DeValue::Boolean(truth) => Node::Truth(truth),
+            nested @ (DeValue::Table(_) | DeValue::Array(_)) if level >= MAX_LEVELS => {
+                self.too_deep.get_or_insert(span.clone());
+                dismantle(nested);
+                Node::Truth(false)
+            }
+            DeValue::Table(rows) => Node::Table(self.items(rows, level + 1)),
+            DeValue::Array(values) => {
+                let elements = values.into_iter().map(|value| self.element(value, level + 1));
+                Node::List(elements.collect())
+            }
+            other => Node::Other(other),
+        };
+        Element { value, span }
+    }
+}
+
+/// Drops a value level by level. Dropping it as a whole would take stack for each level.
+pub(super) fn dismantle(value: DeValue<'_>) {
+    let mut rest = vec![value];
+    while let Some(value) = rest.pop() {
+        match value {
+            DeValue::Table(items) => rest.extend(items.into_iter().map(|(_, v)| v.into_inner())),
+            DeValue::Array(values) => rest.extend(values.into_iter().map(Spanned::into_inner)),
+            _ => {}
         }
-        other => Node::Other(other),
-    };
-    Element { value, span }
+    }
 }
 
 fn shifted(span: Span, offset: usize) -> Span {
