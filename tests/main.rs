@@ -33,6 +33,7 @@ mod options;
 #[cfg(target_os = "linux")]
 mod pager;
 mod pictures;
+mod questions;
 mod rank;
 mod ranking;
 mod reading;
