@@ -50,6 +50,9 @@ const CASES: &[(&str, &str)] = &[
     ("meshcmp filter built_on=env", "meshcmp filter built_on=envoy"),
     ("meshcmp filter languages=Ru", "meshcmp filter languages=Rust"),
     ("meshcmp help exit", "meshcmp help exit-codes"),
+    ("meshcmp -f ma", "meshcmp -f markdown"),
+    ("meshcmp --asc", "meshcmp --ascii"),
+    ("meshcmp --ascii diff --category too", "meshcmp --ascii diff --category tool"),
 ];
 
 /// Names that bash and zsh replace by the id. fish offers only candidates that contain the typed
@@ -60,6 +63,7 @@ const ALIASES: &[(&str, &str)] = &[("meshcmp show OSM", "meshcmp show open-servi
 const OTHER: &[(&str, &str)] = &[
     ("meshcmp show --catalog examples/databases.toml post", "postgresql"),
     ("meshcmp show --catalog=examples/databases.toml post", "postgresql"),
+    ("meshcmp --catalog examples/databases.toml show post", "postgresql"),
 ];
 
 #[test]

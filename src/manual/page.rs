@@ -32,6 +32,10 @@ pub(super) fn of_program(program: &Command) -> String {
         page.text([bold(option)]);
         page.text([roman(about)]);
     }
+    page.control("PP", []);
+    page.text([roman(
+        "Options that choose the format, the looks and the catalog may also stand before the command.",
+    )]);
     examples(&mut page, program);
     let mut text = page.render();
     for topic in TOPICS.iter().filter(|topic| topic.section.is_none()) {
