@@ -21,6 +21,13 @@ pub enum Error {
     Entries(Vec<String>),
     /// An output that cannot be written, and why.
     Unwritable(String, io::Error),
+    /// A folder with files of somebody else, which are not overwritten.
+    Foreign {
+        /// The folder.
+        folder: String,
+        /// The first of the files.
+        files: Vec<String>,
+    },
     /// Several errors.
     Several(Vec<Error>),
 }
@@ -87,6 +94,7 @@ impl Error {
             | Self::Unreadable(..)
             | Self::Entries(_)
             | Self::Unwritable(..)
+            | Self::Foreign { .. }
             | Self::Several(_) => Exit::Failed,
         }
     }
@@ -100,6 +108,10 @@ impl Error {
             Self::Catalog(source) | Self::Profile(source) => source.messages().collect(),
             Self::Unreadable(name, why) => vec![format!("cannot read {name}: {why}")],
             Self::Unwritable(name, why) => vec![format!("cannot write {name}: {}", reason(why))],
+            Self::Foreign { folder, files } => vec![format!(
+                "{folder} holds files that `site` did not write: {}; move them away, or name another folder",
+                files.join(", ")
+            )],
             Self::Several(errors) => errors.iter().flat_map(Self::messages).collect(),
         }
     }

@@ -1,6 +1,7 @@
 //! All input and output: catalogs, files, the terminal and messages.
 
 pub mod embedded;
+pub mod folder;
 pub(crate) mod messages;
 pub mod open;
 pub mod output;

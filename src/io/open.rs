@@ -14,21 +14,44 @@ use std::path::Path;
 /// # Errors
 /// If the catalog cannot be read, or has errors.
 pub fn open(source: Option<&CatalogSource>) -> Result<Cow<'static, Catalog>, Error> {
-    let source = source.unwrap_or(&CatalogSource::BuiltIn);
-    if *source == CatalogSource::BuiltIn {
-        return Ok(Cow::Borrowed(&SHIPPED));
+    match source {
+        None | Some(CatalogSource::BuiltIn) => Ok(Cow::Borrowed(&SHIPPED)),
+        Some(source) => read_catalog(load_catalog(source)?).map(Cow::Owned),
     }
-    let LoadedFile { name, bytes } = load_catalog(source)?;
+}
+
+/// A catalog with the file it was read from.
+#[derive(Debug)]
+pub struct OpenCatalog {
+    /// The catalog.
+    pub catalog: Cow<'static, Catalog>,
+    /// The content of its file.
+    pub bytes: Vec<u8>,
+}
+
+/// Like [`open`], with the content of the file.
+///
+/// # Errors
+/// If the catalog cannot be read, or has errors.
+pub fn open_with_bytes(source: &CatalogSource) -> Result<OpenCatalog, Error> {
+    let file = load_catalog(source)?;
+    let bytes = file.bytes.clone();
+    let catalog = match source {
+        CatalogSource::BuiltIn => Cow::Borrowed(&SHIPPED),
+        _ => Cow::Owned(read_catalog(file)?),
+    };
+    Ok(OpenCatalog { catalog, bytes })
+}
+
+fn read_catalog(file: LoadedFile) -> Result<Catalog, Error> {
+    let LoadedFile { name, bytes } = file;
     let faulty =
         |text, findings| Error::Catalog(SourceDiagnostics { name: Some(name), text, findings });
     let text = match catalog::text_of(bytes) {
         Ok(text) => text,
         Err((text, findings)) => return Err(faulty(text, findings)),
     };
-    match catalog::read(&text) {
-        Ok(catalog) => Ok(Cow::Owned(catalog)),
-        Err(findings) => Err(faulty(text, findings)),
-    }
+    catalog::read(&text).map_err(|findings| faulty(text, findings))
 }
 
 /// The bytes of a file.
