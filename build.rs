@@ -31,7 +31,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const SOURCE: &str = "catalog.toml";
-const SCRIPT: &str = "src/render/html/page.js";
+/// The scripts of HTML pages, each with the variable that holds its hash.
+const SCRIPTS: [(&str, &str); 2] = [
+    ("src/render/html/page.js", "PAGE_SCRIPT_HASH"),
+    ("src/render/html/matrix.js", "MATRIX_SCRIPT_HASH"),
+];
 
 /// Returns the hash by which the content security policy of a page allows a script.
 fn script_hash(script: &[u8]) -> String {
@@ -39,7 +43,7 @@ fn script_hash(script: &[u8]) -> String {
 }
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
-    let code = [SOURCE, SCRIPT, "build.rs", "build", "src/catalog", "src/model", "src/diagnostic"];
+    let code = [SOURCE, "build.rs", "build", "src/catalog", "src/model", "src/diagnostic"];
     for path in code.into_iter().chain(manual::TOPICS) {
         println!("cargo::rerun-if-changed={path}");
     }
@@ -59,7 +63,10 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     std::fs::write(folder.join("records.rs"), emit::records(&catalog)?)?;
     std::fs::write(folder.join("catalog.toml.zlib"), compressed(&text)?)?;
     manual::write(&folder)?;
-    println!("cargo::rustc-env=PAGE_SCRIPT_HASH={}", script_hash(&std::fs::read(SCRIPT)?));
+    for (path, variable) in SCRIPTS {
+        println!("cargo::rerun-if-changed={path}");
+        println!("cargo::rustc-env={variable}={}", script_hash(&std::fs::read(path)?));
+    }
     Ok(ExitCode::SUCCESS)
 }
 

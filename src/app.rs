@@ -2,7 +2,8 @@
 
 use crate::cli::{Cli, Command, Query, move_leading_options};
 use crate::commands::{
-    self, Context, check, completions, diff, help, init, man, printing, schema, unknown_command,
+    self, Context, check, completions, diff, help, init, man, printing, schema, site,
+    unknown_command,
 };
 use crate::error::{Error, Exit, collect_errors};
 use crate::facts::Facts;
@@ -65,6 +66,7 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Schema(args) => finish(schema::run(args), args.common.page.color),
         Command::Diff(args) => finish(diff::run(args), args.query.common.page.color),
         Command::Init(args) => finish(init::run(args), args.common.page.color),
+        Command::Site(args) => finish(site::run(args), args.common.page.color),
         Command::Completions(args) => finish(completions::run(args), args.common.page.color),
         Command::Man(args) => finish(man::run(args), args.common.page.color),
         Command::Help(args) => finish(help::run(args), args.common.page.color),

@@ -22,3 +22,4 @@ pub mod ranking;
 pub mod render;
 pub mod schema;
 pub mod sheet;
+pub mod site;

@@ -47,6 +47,7 @@ mod search;
 mod selection;
 mod shipped;
 mod show;
+mod site;
 mod spreadsheets;
 mod streams;
 mod strengths;

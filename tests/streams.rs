@@ -113,6 +113,13 @@ const ENDS: &[End] = &[
     ("init", 0, Answer, Messages),
     ("init -o broken", 1, Nothing, Messages),
     ("init --nothing", 2, Nothing, Messages),
+    ("site PUBLIC", 0, Answer, Nothing),
+    ("site broken", 1, Nothing, Messages),
+    ("site PUBLIC --catalog broken", 1, Nothing, Messages),
+    ("site PUBLIC --where mtls=yes", 0, Answer, Messages),
+    ("site PUBLIC --where 'license=nothing'", 1, Nothing, Messages),
+    ("site PUBLIC --base-url nothing", 2, Nothing, Messages),
+    ("site", 2, Nothing, Messages),
     ("completions bash", 0, Answer, Nothing),
     ("completions nothing", 2, Nothing, Messages),
     ("man", 0, Answer, Nothing),
@@ -131,12 +138,15 @@ const BARE: &[End] = &[
     ("--nothing", 2, Nothing, Messages),
 ];
 
-/// Runs a line; the file `broken` is a catalog with an error.
+/// Runs a line; the file `broken` is a catalog with an error, and the folder `PUBLIC` is not there.
 fn output(line: &str) -> Output {
     let broken = tempfile::NamedTempFile::new().unwrap();
     let text = std::fs::read_to_string(SMALL).unwrap();
     std::fs::write(broken.path(), text.replace("\"mesh\"]", "\"mehs\"]")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let public = folder.path().join("public");
     let line = line.replace("broken", broken.path().to_str().unwrap());
+    let line = line.replace("PUBLIC", public.to_str().unwrap());
     run(&line).output()
 }
 

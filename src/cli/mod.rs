@@ -19,6 +19,7 @@ mod rank;
 mod schema;
 mod search;
 mod show;
+mod site;
 mod sources;
 mod strengths;
 mod timeline;
@@ -46,6 +47,7 @@ pub use rank::RankArgs;
 pub use schema::SchemaArgs;
 pub use search::SearchArgs;
 pub use show::ShowArgs;
+pub use site::SiteArgs;
 pub use sources::SourcesArgs;
 use std::path::Path;
 pub use strengths::StrengthsArgs;
@@ -98,6 +100,7 @@ pub enum Command {
     Schema(SchemaArgs),
     Diff(DiffArgs),
     Init(InitArgs),
+    Site(SiteArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
     Help(HelpArgs),

@@ -1,24 +1,24 @@
 //! The commands: each reads its options and returns a report.
 //!
 //! A new query is a file here and in `cli` for its options, a variant of [`Query`], and a line in
-//! [`run`]. `check`, `schema`, `diff`, `init`, `completions`, `man` and `help` do not answer from one
-//! catalog; `app` calls them.
+//! [`run`]. `check`, `schema`, `diff`, `init`, `completions`, `man`, `site` and `help` do not answer
+//! from one catalog; `app` calls them.
 
 pub(crate) mod check;
 mod column_order;
 mod columns;
-mod compare;
+pub(crate) mod compare;
 pub(crate) mod completions;
 mod count;
 pub(crate) mod diff;
-mod end_of_life;
-mod events;
-mod explain;
+pub(crate) mod end_of_life;
+pub(crate) mod events;
+pub(crate) mod explain;
 mod filter;
 pub(crate) mod help;
 pub(crate) mod init;
 mod list;
-mod listing;
+pub(crate) mod listing;
 mod lookup;
 pub(crate) mod man;
 mod matches;
@@ -28,13 +28,14 @@ mod report;
 pub(crate) mod schema;
 mod search;
 mod selection;
-mod show;
+pub(crate) mod show;
+pub(crate) mod site;
 mod sort;
-mod sources;
-mod strengths;
-mod timeline;
+pub(crate) mod sources;
+pub(crate) mod strengths;
+pub(crate) mod timeline;
 pub(crate) mod unknown_command;
-mod wording;
+pub(crate) mod wording;
 
 use crate::cli::Query;
 use crate::error::Error;

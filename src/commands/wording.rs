@@ -7,7 +7,7 @@ use crate::model::{Fact, PartialDate, Source, SourcePeriod};
 use crate::sheet::{Content, Row};
 
 /// "1 thing", "2 things".
-pub(super) fn count(number: usize, singular: &str, plural: &str) -> String {
+pub(crate) fn count(number: usize, singular: &str, plural: &str) -> String {
     format!("{number} {}", if number == 1 { singular } else { plural })
 }
 
@@ -58,7 +58,7 @@ pub(super) fn there_are<'a>(all: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// ", facts from 2020-09 to 2026-08": the dates of the oldest and the newest source of the facts.
-pub(super) fn source_dates(rows: &[Row<'_>]) -> String {
+pub(crate) fn source_dates(rows: &[Row<'_>]) -> String {
     let period: SourcePeriod<'_> = facts(rows).flat_map(Fact::sources).collect();
     let [oldest, newest] = [period.oldest(), period.newest()].map(|one| one.map(Source::date));
     match (oldest, newest) {

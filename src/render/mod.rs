@@ -22,6 +22,7 @@ mod visible;
 
 pub use diagnostic::diagnostics;
 pub use github::{annotations, warning_annotation};
+pub use html::site_page;
 pub use json::pretty;
 pub use text::prose;
 

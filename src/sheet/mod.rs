@@ -8,6 +8,7 @@ mod column;
 mod compare;
 mod content;
 mod history;
+mod pages;
 mod timeline;
 
 use crate::facts::age::Age;
@@ -16,6 +17,7 @@ pub use column::{Audience, Column, ColumnRole};
 pub use compare::{CompareTotals, GroupStrengths, VerdictCounts};
 pub use content::{Bar, Content};
 pub use history::{History, HistoryRecord};
+pub use pages::{PageLinks, Pages};
 use std::borrow::Cow;
 pub use timeline::{LifeState, Lifeline, MilestoneEvent, MilestoneMark, Timeline};
 
@@ -55,6 +57,8 @@ pub struct Sheet<'c> {
     pub blank_facts: bool,
     /// The options that show the columns that a narrow table hides.
     pub remedy: &'static str,
+    /// The pages to which names lead, if the sheet is part of a site.
+    pub pages: Option<PageLinks<'c>>,
 }
 
 /// The layout of the rows in formats for people.
@@ -101,6 +105,8 @@ pub struct Row<'c> {
     /// All observations of the entry, if asked for. JSON prints them as `history`; csv and tsv
     /// print them instead of the rows.
     pub history: Option<History<'c>>,
+    /// The id by which links find the row on a page, if it has one.
+    pub anchor: Option<String>,
 }
 
 /// A heading between rows.
@@ -143,6 +149,7 @@ impl<'c> Sheet<'c> {
             notes: Notes::Hidden,
             blank_facts: false,
             remedy: "-c, --width, -f csv",
+            pages: None,
         }
     }
 }
@@ -171,6 +178,7 @@ impl<'c> Row<'c> {
             undecided: false,
             audience: Audience::All,
             history: None,
+            anchor: None,
         }
     }
 }

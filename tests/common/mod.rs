@@ -1,5 +1,6 @@
 //! Runs the program as a user does, in an environment that is the same everywhere.
 
+pub(crate) mod chromium;
 pub(crate) mod flat;
 pub(crate) mod terminal;
 pub(crate) mod tools;

@@ -50,6 +50,13 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CompareArgs) -> Result<Repor
     Ok(report)
 }
 
+/// Returns a comparison of entries in every field that has a value for one of them.
+pub(crate) fn all_fields<'c>(context: &Context<'c>, entries: Vec<Entry<'c>>) -> Sheet<'c> {
+    let groups = context.catalog().groups();
+    let rows = rows::rows(context, &entries, FieldSelection::Default, &groups, false);
+    sheet(context, entries, &HashSet::new(), &groups, rows, false)
+}
+
 /// Returns the rows as a sheet with a heading for each group; `diff` keeps the rows that differ.
 fn sheet<'c>(
     context: &Context<'c>,

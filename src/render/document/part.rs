@@ -1,6 +1,6 @@
 //! The values of a cell, each with its note and its source.
 
-use crate::model::{Fact, Source, Support, Value};
+use crate::model::{Entry, Fact, Source, Support, Value};
 use crate::render::labels;
 use crate::render::link::link;
 use crate::render::signs::Signs;
@@ -48,9 +48,10 @@ pub(in crate::render) fn parts<'s>(
         }
         Content::Value(value) => vec![of_value(value, sheet, signs)],
         Content::Fact(fact) | Content::Changed(fact, _) => of_cell(content, fact, sheet, signs),
-        Content::Entry(entry) => vec![named(entry.name(), entry.id())],
+        Content::Entry(entry) => vec![of_entry(*entry, sheet)],
         Content::Field(field) => {
-            vec![Part { data: Cow::Borrowed(field.id()), ..plain(field.label_with_unit()) }]
+            let link = sheet.pages.map(|pages| Cow::Owned(pages.field(*field)));
+            vec![Part { data: Cow::Borrowed(field.id()), link, ..plain(field.label_with_unit()) }]
         }
         Content::Text(text) => vec![of_text(text)],
         Content::List(elements) if !elements.is_empty() => {
@@ -111,8 +112,11 @@ fn of_value<'s>(value: &'s Value<'_>, sheet: &Sheet<'_>, signs: Signs) -> Part<'
             return of_text(text);
         }
         Value::Word(word) => return plain(Cow::Borrowed(word.text)),
-        Value::Entry(entry) => return named(entry.name(), entry.id()),
-        Value::Category(category) => return named(category.label(), category.id()),
+        Value::Entry(entry) => return of_entry(*entry, sheet),
+        Value::Category(category) => {
+            let link = sheet.pages.and_then(|pages| pages.category(*category));
+            return Part { link: link.map(Cow::Owned), ..named(category.label(), category.id()) };
+        }
         value => plain(Cow::Owned(labels::value_label(value, sheet, signs).into_owned())),
     };
     let kind = match value {
@@ -122,6 +126,11 @@ fn of_value<'s>(value: &'s Value<'_>, sheet: &Sheet<'_>, signs: Signs) -> Part<'
         _ => PartKind::Text,
     };
     Part { data: value.plain(), kind, ..part }
+}
+
+fn of_entry<'s>(entry: Entry<'s>, sheet: &Sheet<'_>) -> Part<'s> {
+    let link = sheet.pages.and_then(|pages| pages.entry(entry));
+    Part { link: link.map(Cow::Owned), ..named(entry.name(), entry.id()) }
 }
 
 pub(super) fn of_text(text: &str) -> Part<'_> {

@@ -2,7 +2,7 @@
 
 use super::cell::{cell, noted, value, values};
 use super::jump::{jump_list, slug};
-use super::links::titled;
+use super::links::{identified, titled};
 use super::page::write as put;
 use crate::render::document::card::{About, about, line_parts};
 use crate::render::document::part::parts;
@@ -11,7 +11,7 @@ use crate::render::escape::html::Safe;
 use crate::render::old_mark::old_mark;
 use crate::render::signs::Signs;
 use crate::render::visible::{Card, CardGroup, CardLine, LineKind, View};
-use crate::sheet::{History, HistoryRecord, Sheet};
+use crate::sheet::{Content, History, HistoryRecord, Sheet};
 use maud::{Markup, html};
 use std::io::{self, Write};
 
@@ -117,8 +117,9 @@ fn facts(name: Option<&str>, card: &Card<'_, '_>, several: bool, signs: Signs) -
 
 fn fact(line: &CardLine<'_, '_>, sheet: &Sheet<'_>, signs: Signs) -> Markup {
     let label = Safe(&line.column.label);
+    let is_anchor = sheet.pages.is_some() && line.kind == LineKind::First;
     html! {
-        tr class=[(line.kind == LineKind::Earlier).then_some("was")] {
+        tr id=[is_anchor.then(|| format!("field-{}", line.column.id))] class=[(line.kind == LineKind::Earlier).then_some("was")] {
             th scope="row" {
                 @match line.kind {
                     LineKind::First => bdi { (label) },
@@ -141,16 +142,42 @@ fn history(records: &[HistoryRecord<'_>], sheet: &Sheet<'_>, signs: Signs) -> Ma
     html! {
         h2 { (History::LABEL) }
         table.rows {
-                thead { tr { @for key in HistoryRecord::KEYS { th scope="col" { (key) } } } }
+                thead {
+                    tr {
+                        @for key in HistoryRecord::KEYS {
+                            @if key != "url" || sheet.pages.is_none() { th scope="col" { (key) } }
+                        }
+                    }
+                }
                 tbody {
                     @for record in records {
-                        tr {
-                            @for (key, content) in HistoryRecord::KEYS.iter().zip(&record.contents()) {
-                                td data-label=(key) { (values(&parts(content, sheet, signs))) }
+                        @if sheet.pages.is_some() {
+                            (site_record(record, sheet, signs))
+                        } @else {
+                            tr {
+                                @for (key, content) in HistoryRecord::KEYS.iter().zip(&record.contents()) {
+                                    td data-label=(key) { (values(&parts(content, sheet, signs))) }
+                                }
                             }
                         }
                     }
                 }
+        }
+    }
+}
+
+/// Returns an observation on a page of a site: the id of the source leads to its address, so that
+/// thousands of pages stay small.
+fn site_record(record: &HistoryRecord<'_>, sheet: &Sheet<'_>, signs: Signs) -> Markup {
+    let fact = &record.statement.fact;
+    let value = Content::Value(fact.value.clone());
+    html! {
+        tr {
+            td data-label="field" { (Safe(&record.field.label_with_unit())) }
+            td data-label="value" { (values(&parts(&value, sheet, signs))) }
+            td data-label="note" { @if let Some(note) = record.note() { bdi { (Safe(&note)) } } }
+            td data-label="source" { @if let Some(source) = fact.source { (identified(source)) } }
+            td data-label="date" { @if let Some(source) = fact.source { (source.date().to_string()) } }
         }
     }
 }

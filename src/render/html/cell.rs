@@ -1,6 +1,6 @@
 //! A cell: its values and, below them when opened, their evidence.
 
-use super::links::titled;
+use super::links::{rel, titled};
 use crate::model::{Support, Vocabulary};
 use crate::render::document::part::{Part, PartKind, parts};
 use crate::render::document::sources::PageSources;
@@ -89,7 +89,13 @@ pub(super) fn noted(parts: &[Part<'_>]) -> Markup {
 pub(super) fn value(part: &Part<'_>) -> Markup {
     let (text, long) = (Safe(&part.text), is_long(&part.text));
     if let Some(address) = &part.link {
-        return html! { a.v.long href=(address) rel="noreferrer" dir="auto" { (text) } };
+        return html! {
+            @if part.text == part.data {
+                a.v.long href=(address) rel=[rel(address)] dir="auto" { (text) }
+            } @else {
+                a href=(address) { data.v value=(Safe(&part.data)) dir="auto" { (text) } }
+            }
+        };
     }
     html! {
         @match part.kind {

@@ -27,7 +27,7 @@ pub(super) fn controls<'s>(view: &View<'s, 's>, signs: Signs) -> Markup {
     let filters = filters(view);
     let (first, more) = filters.split_at(filters.len().min(FILTERS));
     html! {
-        div id="controls" role="search" aria-label="Table" hidden {
+        div.controls id="controls" role="search" aria-label="Table" hidden {
             label { span { "Search" } input type="search" autocomplete="off" spellcheck="false"; }
             @for filter in first { (filter.markup(sheet, signs)) }
             @if !more.is_empty() {

@@ -3,25 +3,30 @@
 use crate::model::{Entry, Source};
 use crate::render::escape::html::Safe;
 use crate::render::link::link;
+use crate::sheet::Sheet;
 use maud::{Markup, html};
 
-/// Returns the address to which the name of an entry leads, if it leads anywhere.
-pub(in crate::render) type EntryLink<'a> = &'a dyn Fn(Entry<'_>) -> Option<String>;
-
-/// Leads to the homepage.
-pub(super) fn homepage(entry: Entry<'_>) -> Option<String> {
-    Some(link(entry.homepage()?)?.into_owned())
+/// Returns a name as a link to the page of its entry or, outside a site, to its homepage; the name
+/// alone if there is none.
+pub(super) fn named(entry: Entry<'_>, name: &Markup, sheet: &Sheet<'_>) -> Markup {
+    let homepage = || Some(link(entry.homepage()?)?.into_owned());
+    let address = match sheet.pages {
+        Some(pages) => pages.entry(entry),
+        None => homepage(),
+    };
+    html! {
+        @if let Some(address) = address { (linked(&address, name)) } @else { (name) }
+    }
 }
 
-/// Returns a name as the link of its entry; the name alone if there is none.
-pub(super) fn named(entry: Entry<'_>, name: &Markup, entry_link: EntryLink<'_>) -> Markup {
-    html! {
-        @if let Some(address) = entry_link(entry) {
-            a href=(Safe(&address)) rel="noreferrer" { (name) }
-        } @else {
-            (name)
-        }
-    }
+/// Returns a link; one that leaves the page tells nobody where it was followed.
+pub(super) fn linked(address: &str, text: &Markup) -> Markup {
+    html! { a href=(Safe(address)) rel=[rel(address)] { (text) } }
+}
+
+/// Returns the `rel` of a link that leaves the site.
+pub(super) fn rel(address: &str) -> Option<&'static str> {
+    address.contains("://").then_some("noreferrer")
 }
 
 /// Returns the title of a source as a link, or with its address beside it if that is no link.
@@ -31,6 +36,17 @@ pub(super) fn titled(source: Source<'_>) -> Markup {
             a href=(address) rel="noreferrer" dir="auto" { (Safe(source.title())) }
         } @else {
             bdi { (Safe(source.title())) } ", " bdi { (Safe(source.url())) }
+        }
+    }
+}
+
+/// Returns the id of a source as a link, or alone if its address is no link.
+pub(super) fn identified(source: Source<'_>) -> Markup {
+    html! {
+        @if let Some(address) = link(source.url()) {
+            a href=(address) { (source.id()) }
+        } @else {
+            (source.id())
         }
     }
 }

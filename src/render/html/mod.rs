@@ -7,8 +7,10 @@ mod cell;
 mod controls;
 mod jump;
 mod links;
+mod matrix;
 mod page;
 mod rows;
+mod site;
 mod sort_keys;
 mod tracks;
 
@@ -18,14 +20,15 @@ use crate::render::escape::html::Safe;
 use crate::render::signs::Signs;
 use crate::render::timeline;
 use crate::sheet::{Layout, Sheet};
-use links::{EntryLink, homepage, titled};
+use links::titled;
 use maud::{Markup, html};
 use page::{page, write};
+pub use site::site_page;
 use std::io::{self, Write};
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
     let signs = if options.style.ascii { Signs::Ascii } else { Signs::Unicode };
-    page(&sheet.title, &mut out, |out| section(sheet, signs, &homepage, out))
+    page(&sheet.title, &mut out, |out| section(sheet, signs, out))
 }
 
 /// Writes a sheet as a part of a page, without its title. A page holds at most one sheet with rows,
@@ -36,7 +39,6 @@ pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) 
 pub(in crate::render) fn section(
     sheet: &Sheet<'_>,
     signs: Signs,
-    entry_link: EntryLink<'_>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let mut sources = PageSources::default();
@@ -44,12 +46,12 @@ pub(in crate::render) fn section(
         write(&html! { p.remark dir="auto" { (Safe(remark)) } }, out)?;
     }
     match sheet.layout {
-        Layout::Rows => rows::write(sheet, signs, entry_link, &mut sources, out)?,
+        Layout::Rows => rows::write(sheet, signs, &mut sources, out)?,
         Layout::Cards => cards::write(sheet, signs, &mut sources, out)?,
         Layout::Blocks => cards::blocks(sheet, signs, out)?,
         Layout::Timeline => {
             write(&timeline::svg::figure(&sheet.timeline, &sheet.title), out)?;
-            rows::write(sheet, signs, entry_link, &mut sources, out)?;
+            rows::write(sheet, signs, &mut sources, out)?;
         }
     }
     write(&foot(sheet, &sources), out)

@@ -4,12 +4,12 @@
 use super::cell::cell;
 use super::controls::{controls, has_controls};
 use super::jump::{jump_list, slug};
-use super::links::{EntryLink, named};
+use super::links::named;
 use super::page::write as put;
 use super::sort_keys::sort_keys;
 use super::tracks::tracks;
 use crate::analysis::comparison::Verdict;
-use crate::model::Entry;
+use crate::model::{Entry, Value};
 use crate::render::document::legend::{has_bars, legend};
 use crate::render::document::marks;
 use crate::render::document::sources::PageSources;
@@ -24,21 +24,46 @@ use std::io::{self, Write};
 pub(super) fn write<'s>(
     sheet: &'s Sheet<'s>,
     signs: Signs,
-    entry_link: EntryLink<'_>,
     sources: &mut PageSources<'s>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let view = View::new(sheet);
-    let sort_keys = if is_sortable(&view) { sort_keys(&view) } else { Vec::new() };
-    let numeric = view.numeric().collect();
-    let mut table = HtmlTable { view, numeric, signs, entry_link, sources };
     put(&jump_list(sheet.groups.iter().map(|group| &*group.label)), out)?;
-    put(&controls(&table.view, signs), out)?;
+    put(&controls(&view, signs), out)?;
+    put(&html! { a.skip href="#after" { "Skip the table" } }, out)?;
+    let sort_keys = if is_sortable(&view) { sort_keys(&view) } else { Vec::new() };
+    let table = HtmlTable::new(view, signs, sources);
+    write_table("id=\"data\" class=\"rows grid\"", table, &sort_keys, out)
+}
+
+/// Writes rows as a table that the script leaves alone.
+pub(super) fn chart(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> io::Result<()> {
+    let mut sources = PageSources::default();
+    let table = HtmlTable::new(View::new(sheet), signs, &mut sources);
+    write_table("class=\"rows grid\"", table, &[], out)
+}
+
+/// Writes rows as compact cards, which the script searches like a table.
+pub(super) fn landscape(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> io::Result<()> {
+    let view = View::new(sheet);
+    put(&controls(&view, signs), out)?;
+    put(&html! { a.skip href="#after" { "Skip the entries" } }, out)?;
+    let mut sources = PageSources::default();
+    let table = HtmlTable::new(view, signs, &mut sources);
+    write_table("id=\"data\" class=\"rows cards\"", table, &[], out)?;
+    out.write_all(b"<div id=\"after\"></div>")
+}
+
+/// Writes a table with these attributes, with the places of its cells if it can be sorted.
+fn write_table(
+    attributes: &str,
+    mut table: HtmlTable<'_, '_>,
+    sort_keys: &[Vec<i64>],
+    out: &mut impl Write,
+) -> io::Result<()> {
     let open = html! {
-        a.skip href="#after" { "Skip the table" }
-        (PreEscaped("<table id=\"data\" class=\"rows grid\" style=\"--columns:"))
-        (tracks(&table.view, signs))
-        (PreEscaped("\">"))
+        (PreEscaped("<table ")) (PreEscaped(attributes))
+        (PreEscaped(" style=\"--columns:")) (tracks(&table.view, table.signs)) (PreEscaped("\">"))
     };
     put(&open, out)?;
     put(&table.caption(), out)?;
@@ -66,16 +91,20 @@ pub(super) fn is_sortable(view: &View<'_, '_>) -> bool {
     has_controls(view) && view.sheet.rows.iter().all(|row| row.group.is_none())
 }
 
-struct HtmlTable<'a, 's> {
+pub(super) struct HtmlTable<'a, 's> {
     view: View<'s, 's>,
     /// Whether each column is numeric.
     numeric: Vec<bool>,
     signs: Signs,
-    entry_link: EntryLink<'a>,
     sources: &'a mut PageSources<'s>,
 }
 
-impl<'s> HtmlTable<'_, 's> {
+impl<'a, 's> HtmlTable<'a, 's> {
+    /// Returns the table of a view.
+    pub(super) fn new(view: View<'s, 's>, signs: Signs, sources: &'a mut PageSources<'s>) -> Self {
+        Self { numeric: view.numeric().collect(), view, signs, sources }
+    }
+
     fn caption(&self) -> Markup {
         let mut legend = legend(&self.view, self.signs);
         if has_bars(&self.view) {
@@ -94,7 +123,7 @@ impl<'s> HtmlTable<'_, 's> {
         }
     }
 
-    fn header(&self) -> Markup {
+    pub(super) fn header(&self) -> Markup {
         html! {
             thead {
                 tr {
@@ -116,14 +145,14 @@ impl<'s> HtmlTable<'_, 's> {
         let label = html! { bdi { (Safe(&column.label)) } };
         html! {
             @match column.role {
-                ColumnRole::FactsOf(entry) => (named(entry, &label, self.entry_link)),
+                ColumnRole::FactsOf(entry) => (named(entry, &label, self.view.sheet)),
                 _ => (label),
             }
             @if let Some(status) = column.ending { " " small { "(" (ending_word(status)) ")" } }
         }
     }
 
-    fn group(&mut self, group: &'s Group<'s>) -> Markup {
+    pub(super) fn group(&mut self, group: &'s Group<'s>) -> Markup {
         if group.spans_columns() {
             return html! {
                 tr.group id=(slug(&group.label)) {
@@ -134,7 +163,13 @@ impl<'s> HtmlTable<'_, 's> {
         let cells: Vec<_> = self.view.cells(&group.cells).zip(self.view.columns()).collect();
         html! {
             tr.group id=(slug(&group.label)) {
-                th scope="rowgroup" dir="auto" { (Safe(&group.label)) }
+                th scope="rowgroup" dir="auto" {
+                    @match cells.first() {
+                        // A category leads to its page.
+                        Some((content @ Content::Value(Value::Category(_)), _)) => (self.cell(content)),
+                        _ => (Safe(&group.label)),
+                    }
+                }
                 @for (content, column) in cells.into_iter().skip(1) {
                     td data-label=(Safe(&column.label)) { (self.cell(content)) }
                 }
@@ -147,7 +182,7 @@ impl<'s> HtmlTable<'_, 's> {
         let (name, marks) = (self.view.name, marks(&self.view, row));
         let verdict = self.view.verdict(row).map(|verdict| verdict.word());
         html! {
-            tr class=[row.ending.map(|_| "over")] data-verdict=[verdict] {
+            tr id=[row.anchor.as_ref()] class=[row.ending.map(|_| "over")] data-verdict=[verdict] {
                 @for (place, (content, column)) in cells.into_iter().enumerate() {
                     @let sort_key = sort_keys.and_then(|keys| keys.get(place));
                     @if place == name {
@@ -169,8 +204,8 @@ impl<'s> HtmlTable<'_, 's> {
     /// Returns the name of a row, as a link if it is that of an entry.
     fn name(&mut self, row: &Row<'_>, content: &'s Content<'s>) -> Markup {
         let name = self.cell(content);
-        match named_entry(row, content) {
-            Some(entry) => named(entry, &name, self.entry_link),
+        match named_entry(row, content, self.view.sheet) {
+            Some(entry) => named(entry, &name, self.view.sheet),
             None => name,
         }
     }
@@ -195,9 +230,11 @@ fn verdict_mark(verdict: Option<Verdict>, signs: Signs) -> Markup {
     }
 }
 
-/// Returns the entry that a row names; a fact in the place of the name has evidence of its own.
-fn named_entry<'s>(row: &Row<'s>, content: &Content<'s>) -> Option<Entry<'s>> {
+/// Returns the entry that a row names. A fact in the place of the name has evidence of its own, and
+/// the cell of an entry is a link already in a site.
+fn named_entry<'s>(row: &Row<'s>, content: &Content<'s>, sheet: &Sheet<'_>) -> Option<Entry<'s>> {
     match content {
+        Content::Entry(_) if sheet.pages.is_some() => None,
         Content::Entry(entry) => Some(*entry),
         Content::Fact(_) | Content::Changed(..) => None,
         _ => row.entry,

@@ -1,0 +1,118 @@
+//! `meshcmp site`
+
+use super::matches::Matches;
+use super::selection::Selection;
+use super::wording::count;
+use super::{Context, listing, printing};
+use crate::cli::SiteArgs;
+use crate::error::{Error, Exit, collect_errors};
+use crate::facts::Facts;
+use crate::format::Format;
+use crate::io::folder::NewFolder;
+use crate::io::{CatalogSource, messages, open, output, terminal};
+use crate::render::{self, OutputStyle};
+use crate::sheet::{Column, Sheet};
+use crate::site::{DataFile, Options, Site};
+
+/// Writes the site, and prints the path of its first page.
+///
+/// # Errors
+/// If the catalog cannot be read, an option names something that does not exist, no entry is
+/// selected, or the folder cannot be written.
+pub(crate) fn run(args: &SiteArgs) -> Result<Exit, Error> {
+    let page = &args.common.page;
+    let output = match &page.output {
+        Some(_) => Err(Error::usage("--output: `site` writes a folder; name it after `site`")),
+        None => Ok(()),
+    };
+    collect_errors(output, printing::refuse_format_options(page))?;
+    let today = terminal::today().map_err(Error::usage)?;
+    let source = args.common.catalog.catalog.as_ref().unwrap_or(&CatalogSource::BuiltIn);
+    output::refuse_folder(&args.folder, source.path())?;
+    let open::OpenCatalog { catalog, bytes } = open::open_with_bytes(source)?;
+    let context = Context {
+        facts: Facts::new(&catalog, args.common.catalog.as_of),
+        today,
+        evidence: false,
+        hints: terminal::shows_hints(),
+    };
+    let selection = Selection::new(&context, &args.selection, &[])?;
+    let matched = Matches::new(&context, &selection);
+    let entries: Vec<_> = matched.entries.iter().map(|&(entry, _)| entry).collect();
+    let is_whole = selection.is_everything() && args.common.catalog.as_of.is_none();
+    for notice in matched.notices() {
+        messages::message(&notice, page.color);
+    }
+    if entries.is_empty() {
+        let folder = args.folder.display();
+        return Err(Error::Entries(vec![format!("no entry is selected; {folder} is as it was")]));
+    }
+
+    let options = Options { title: args.title.clone(), base_url: args.base_url.clone() };
+    let mut site = Site::new(&context, entries, options);
+    if is_whole {
+        site.data.push(data_file("catalog.toml", "the catalog itself, for `meshcmp --catalog`"));
+    }
+    for (_, name, meaning) in EXPORTS {
+        site.data.push(data_file(name, meaning));
+    }
+
+    let mut folder = NewFolder::begin(&args.folder)?;
+    for page in site.pages() {
+        folder.write(&page.path, |out| render::site_page(&page, &site, out))?;
+    }
+    if is_whole {
+        folder.write("data/catalog.toml", |out| out.write_all(&bytes))?;
+    }
+    for (format, name, _) in EXPORTS {
+        let sheet = export(&site, format == Format::Json);
+        let options = export_options(format);
+        folder.write(&format!("data/{name}"), |out| render::render(&sheet, &options, out))?;
+    }
+    if let Some(sitemap) = site.sitemap() {
+        folder.write("sitemap.xml", |out| out.write_all(sitemap.as_bytes()))?;
+    }
+    let files = folder.files();
+    folder.finish()?;
+
+    output::write_text(None, &format!("{}\n", args.folder.join("index.html").display()))?;
+    if context.hints {
+        let entries = count(site.entries.len(), "entry", "entries");
+        let hint = format!("{entries}, {} pages, {files} files", site.page_count());
+        messages::message(&hint, page.color);
+    }
+    Ok(Exit::Done)
+}
+
+/// The files of the data that are written from a sheet.
+const EXPORTS: [(Format, &str, &str); 2] = [
+    (Format::Json, "entries.json", "every field of every entry, with note, source and date"),
+    (Format::Csv, "entries.csv", "every field of every entry, for spreadsheets"),
+];
+
+fn data_file(name: &str, meaning: &'static str) -> DataFile {
+    DataFile { path: format!("data/{name}"), meaning }
+}
+
+/// Returns every field of every entry as rows.
+fn export<'s>(site: &'s Site<'_>, with_evidence: bool) -> Sheet<'s> {
+    let fields: Vec<_> = site.context.catalog().fields().collect();
+    let columns = fields.iter().map(|&field| Column::of(field)).collect();
+    let mut sheet = Sheet::new(&site.title, columns, site.context.age());
+    sheet.evidence = with_evidence;
+    for &entry in &site.entries {
+        sheet.rows.push(listing::row(site.context, entry, &fields));
+    }
+    sheet
+}
+
+fn export_options(format: Format) -> render::Options {
+    let style = OutputStyle {
+        width: None,
+        ascii: false,
+        colour: false,
+        hyperlinks: false,
+        terminal: false,
+    };
+    render::Options { format, header: true, raw: false, bom: false, delimiter: b',', style }
+}

@@ -1,0 +1,176 @@
+//! A comparison of many entries, of which a reader picks some. A cell holds its value alone and
+//! leads to the fact with its source on the page of the entry.
+
+use super::page::write as put;
+use super::rows::HtmlTable;
+use crate::analysis::comparison::is_same;
+use crate::model::{Entry, Field, Value, Vocabulary};
+use crate::render::document::part::parts;
+use crate::render::document::sources::PageSources;
+use crate::render::escape::html::Safe;
+use crate::render::old_mark::old_mark;
+use crate::render::signs::Signs;
+use crate::render::visible::View;
+use crate::sheet::{ColumnRole, Content, Row, Sheet};
+use maud::{Markup, html};
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+pub(super) fn write<'s>(
+    sheet: &'s Sheet<'s>,
+    signs: Signs,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let view = View::new(sheet);
+    let entries: Vec<Option<Entry<'s>>> = view
+        .columns()
+        .map(|column| match column.role {
+            ColumnRole::FactsOf(entry) => Some(entry),
+            _ => None,
+        })
+        .collect();
+    let mut sources = PageSources::default();
+    let mut table = HtmlTable::new(View::new(sheet), signs, &mut sources);
+    put(&controls(&entries), out)?;
+    out.write_all(
+        b"<div class=\"frame\" role=\"region\" aria-label=\"Comparison\" tabindex=\"0\"><table id=\"matrix\" class=\"rows matrix\">",
+    )?;
+    put(&html! { caption.hidden { (Safe(&sheet.title)) } }, out)?;
+    put(&table.header(), out)?;
+    for (group, rows) in view.runs() {
+        out.write_all(b"<tbody>")?;
+        if let Some(group) = group {
+            put(&table.group(group), out)?;
+        }
+        for row in rows {
+            put(&field_row(row, &view, &entries, signs), out)?;
+        }
+        out.write_all(b"</tbody>")?;
+    }
+    out.write_all(b"</table></div>")
+}
+
+/// Returns the choices, which the script shows.
+fn controls(entries: &[Option<Entry<'_>>]) -> Markup {
+    html! {
+        div.controls id="pick" role="group" aria-label="What to compare" hidden {
+            details {
+                summary { "Choose entries" }
+                div.menu {
+                    @for entry in entries.iter().flatten() {
+                        label.check {
+                            input type="checkbox" name="entry" value=(entry.id());
+                            " " bdi { (Safe(entry.name())) }
+                        }
+                    }
+                }
+            }
+            label.check { input type="checkbox" name="diff"; " Only differences" }
+            label.check { input type="checkbox" name="known"; " Only known" }
+            button type="button" { "Show all" }
+            p role="status" {}
+        }
+    }
+}
+
+fn field_row(
+    row: &Row<'_>,
+    view: &View<'_, '_>,
+    entries: &[Option<Entry<'_>>],
+    signs: Signs,
+) -> Markup {
+    let cells: Vec<_> = view.cells(&row.cells).collect();
+    let field = cells.iter().find_map(|content| match content {
+        Content::Field(field) => Some(*field),
+        _ => None,
+    });
+    let Some(field) = field else { return Markup::default() };
+    let has_dates = cells.iter().any(|content| matches!(content.value(), Some(Value::Date(_))));
+    let mut keys = Keys::default();
+    html! {
+        tr data-dates[has_dates] {
+            @for (content, entry) in cells.iter().zip(entries) {
+                @match entry {
+                    None => th scope="row" { (name(field, view.sheet)) },
+                    Some(entry) => (cell(content, *entry, field, keys.key(content), view.sheet, signs)),
+                }
+            }
+        }
+    }
+}
+
+/// Returns the name of a field as a link to its explanation.
+fn name(field: Field<'_>, sheet: &Sheet<'_>) -> Markup {
+    let label = field.label_with_unit();
+    html! {
+        @if let Some(pages) = sheet.pages {
+            a href=(pages.field(field)) dir="auto" { (Safe(&label)) }
+        } @else {
+            bdi { (Safe(&label)) }
+        }
+    }
+}
+
+/// Returns the value of an entry, with its note if that qualifies it.
+fn cell(
+    content: &Content<'_>,
+    entry: Entry<'_>,
+    field: Field<'_>,
+    key: Option<Cow<'_, str>>,
+    sheet: &Sheet<'_>,
+    signs: Signs,
+) -> Markup {
+    let parts = parts(content, sheet, signs);
+    let texts: Vec<_> = parts.iter().map(|part| &*part.text).collect();
+    let text = texts.join(", ");
+    let word = match content.value() {
+        Some(Value::Support(support)) => Some(support.word()),
+        Some(value) if !value.is_known() => Some("unknown"),
+        _ => None,
+    };
+    let page = sheet.pages.and_then(|pages| pages.entry(entry));
+    // The page of an entry has no line for a value that is unknown without a word.
+    let is_told = content.fact().is_some_and(|fact| {
+        fact.sources().next().is_some() && (!fact.value.is_blank() || fact.note.is_some())
+    });
+    html! {
+        td class=[word] data-k=[key.as_deref().map(Safe)] {
+            @if let Some(page) = page.filter(|_| is_told) {
+                a href={ (page) "#field-" (field.id()) } dir="auto" { (Safe(&text)) }
+            } @else {
+                bdi { (Safe(&text)) }
+            }
+            @if let Some(mark) = old_mark(content.fact(), sheet) { " " span.old { (mark) } }
+            @for part in parts.iter().filter(|part| part.shows_note) {
+                @if let Some(note) = part.note { small.note dir="auto" { (Safe(note)) } }
+            }
+        }
+    }
+}
+
+/// Keys of the values of a row: equal for values that are the same by meaning. A date is its own key,
+/// since partial dates may overlap. What says nothing begins with `-`: a value that does not apply, an
+/// empty list. An unknown value has none.
+#[derive(Default)]
+struct Keys<'a, 'c> {
+    seen: Vec<&'a Value<'c>>,
+}
+
+impl<'a, 'c> Keys<'a, 'c> {
+    fn key(&mut self, content: &'a Content<'c>) -> Option<Cow<'static, str>> {
+        let value = content.value().filter(|value| value.is_known())?;
+        match value {
+            value if value.is_not_applicable() => return Some(Cow::Borrowed("-")),
+            Value::List(elements) if elements.is_empty() => return Some(Cow::Borrowed("-none")),
+            _ => {}
+        }
+        if let Value::Date(date) = value {
+            return Some(Cow::Owned(date.to_string()));
+        }
+        let place = self.seen.iter().position(|one| is_same(one, value)).unwrap_or_else(|| {
+            self.seen.push(value);
+            self.seen.len() - 1
+        });
+        Some(Cow::Owned(place.to_string()))
+    }
+}

@@ -1,0 +1,143 @@
+//! A page of a site: its parts between the navigation and the foot.
+
+use super::page::{Frame, LANDSCAPE_STYLE, MATRIX_SCRIPT, PAGE_SCRIPT, SITE_STYLE, frame, write};
+use super::{jump, links, matrix, rows, section};
+use crate::render::escape::html::Safe;
+use crate::render::signs::Signs;
+use crate::render::timeline;
+use crate::site::{DataFile, Page, Part, Site};
+use maud::{Markup, html};
+use std::io::{self, Write};
+
+/// Writes a page of a site.
+///
+/// # Errors
+/// If `out` cannot be written.
+pub fn site_page(page: &Page<'_>, site: &Site<'_>, mut out: &mut dyn Write) -> io::Result<()> {
+    let is_index = page.path == "index.html";
+    let title = match is_index {
+        true => site.title.clone(),
+        false => format!("{} · {}", page.title, site.title),
+    };
+    let has_matrix = page.parts.iter().any(|part| matches!(part, Part::Matrix(_)));
+    let scripts: &[_] = if has_matrix { &[PAGE_SCRIPT, MATRIX_SCRIPT] } else { &[PAGE_SCRIPT] };
+    let styles: &[_] =
+        if has_matrix || is_index { &[SITE_STYLE, LANDSCAPE_STYLE] } else { &[SITE_STYLE] };
+    let frame_of_page = Frame {
+        title: &title,
+        heading: &page.title,
+        canonical: site.base_url.as_ref().map(|base_url| base_url.page(&page.path)),
+        before: navigation(page, site),
+        after: foot(site),
+        styles,
+        scripts,
+    };
+    frame(&frame_of_page, &mut out, |out| {
+        for part in &page.parts {
+            write_part(part, page, site, out)?;
+        }
+        Ok(())
+    })
+}
+
+fn write_part(
+    part: &Part<'_>,
+    page: &Page<'_>,
+    site: &Site<'_>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let signs = Signs::Unicode;
+    match part {
+        Part::Text(text) => write(&html! { p dir="auto" { (Safe(text)) } }, out),
+        Part::Heading(label) => write(&html! { h2 id=(jump::slug(label)) { (Safe(label)) } }, out),
+        Part::Contents(labels) => write(&jump::jump_list(labels.iter().map(String::as_str)), out),
+        Part::Sheet(sheet) => section(sheet, signs, out),
+        Part::Chart(sheet) => rows::chart(sheet, signs, out),
+        Part::Landscape(sheet) => rows::landscape(sheet, signs, out),
+        Part::Timeline(sheet) => write(&timeline::svg::figure(&sheet.timeline, &sheet.title), out),
+        Part::Matrix(sheet) => matrix::write(sheet, signs, out),
+        Part::Categories => write(&categories(page, site), out),
+        Part::Links { label, links } => write(&labelled(label, links), out),
+        Part::Data(files) => write(&data(files), out),
+    }
+}
+
+/// Returns the way to the other pages; the page itself is marked.
+fn navigation(page: &Page<'_>, site: &Site<'_>) -> Markup {
+    let root = page.root();
+    let link = |path: &str, label: &str| {
+        html! {
+            a href={ (root) (path) } aria-current=[(path == page.path).then_some("page")] dir="auto" {
+                (Safe(label))
+            }
+        }
+    };
+    html! {
+        header.site {
+            nav aria-label="Site" {
+                span.home { (link("index.html", &site.title)) }
+                @for one in &site.categories {
+                    (link(&format!("category/{}.html", one.category.id()), one.category.label()))
+                }
+                @for (path, label) in [("events.html", "Events"), ("sources.html", "Sources"), ("fields.html", "Fields")] {
+                    (link(path, label))
+                }
+            }
+        }
+    }
+}
+
+fn foot(site: &Site<'_>) -> Markup {
+    html! {
+        footer.site {
+            p {
+                "As of " time { (site.date().to_string()) } "."
+                @if let Some(license) = site.context.catalog().license() {
+                    " The data is licensed under " bdi { (Safe(license)) } "."
+                }
+                " Unknown is not no: what no source says is unknown."
+            }
+        }
+    }
+}
+
+fn categories(page: &Page<'_>, site: &Site<'_>) -> Markup {
+    html! {
+        ul.categories {
+            @for one in &site.categories {
+                li {
+                    a href={ (page.root()) "category/" (one.category.id()) ".html" } dir="auto" {
+                        (Safe(one.category.label()))
+                    }
+                    " " span.quiet { (one.entries.len()) }
+                    @if let Some(summary) = one.category.summary() {
+                        small dir="auto" { (Safe(summary)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn labelled(label: &str, all: &[(String, String)]) -> Markup {
+    html! {
+        p {
+            (label) ": "
+            @for (place, (text, address)) in all.iter().enumerate() {
+                @if place > 0 { " · " }
+                (links::linked(address, &html! { bdi { (Safe(text)) } }))
+            }
+        }
+    }
+}
+
+fn data(files: &[DataFile]) -> Markup {
+    html! {
+        ul.data {
+            @for file in files {
+                @let name = file.path.rsplit('/').next().unwrap_or_default();
+                li { a href=(file.path) download { (name) } ": " (file.meaning) }
+            }
+        }
+    }
+}

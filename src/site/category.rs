@@ -1,0 +1,60 @@
+//! The page of a category: its strengths, its timeline, and a comparison of all its entries.
+
+use super::state::state;
+use super::{Page, Part, Site, SiteCategory};
+use crate::analysis::strengths::{applies_to_any, feature_groups};
+use crate::commands::wording::count;
+use crate::commands::{compare, strengths, timeline};
+use crate::model::Truth;
+use crate::sheet::{Layout, Sheet};
+
+/// Builds the page of a category.
+pub(super) fn page<'s>(site: &'s Site<'_>, one: &'s SiteCategory<'_>) -> Page<'s> {
+    let context = site.context;
+    let mut parts = Vec::new();
+    parts.extend(one.category.summary().map(|summary| Part::Text(summary.to_owned())));
+
+    parts.push(Part::Text(state(site, &one.entries)));
+
+    let mut sections = Vec::new();
+    let entries = count(one.entries.len(), "entry", "entries");
+    let mut groups = feature_groups(context.catalog());
+    groups.retain(|group| applies_to_any(&context.facts, group, &one.entries));
+    if !groups.is_empty() {
+        let strengths = strengths::sheet(context, groups, &one.entries, usize::MAX, entries);
+        sections.push(("Strengths", Part::Chart(strengths)));
+    }
+    let timeline = lifelines(site, one);
+    if !timeline.timeline.lifelines.is_empty() {
+        sections.push(("Timeline", Part::Timeline(timeline)));
+    }
+    let mut matrix = compare::all_fields(context, one.entries.clone());
+    matrix.title = format!("{}: comparison", one.category.label());
+    sections.push(("Comparison", Part::Matrix(matrix)));
+
+    parts.push(Part::Contents(sections.iter().map(|(label, _)| (*label).to_owned()).collect()));
+    for (label, part) in sections {
+        parts.push(Part::Heading(label.to_owned()));
+        parts.push(part);
+    }
+    let path = format!("category/{}.html", one.category.id());
+    Page { path, title: one.category.label().to_owned(), parts }
+}
+
+/// Returns the drawing of the entries that have any known date, by their first milestone.
+fn lifelines<'s>(site: &'s Site<'_>, one: &SiteCategory<'s>) -> Sheet<'s> {
+    let context = site.context;
+    let mut entries = one.entries.clone();
+    entries.sort_by_cached_key(|&entry| timeline::order(context, entry));
+    let title = format!("{}: timeline", one.category.label());
+    let mut sheet = Sheet::new(title, Vec::new(), context.age());
+    sheet.layout = Layout::Timeline;
+    sheet.timeline = timeline::axis(context);
+    for entry in entries {
+        let lifeline = timeline::lifeline(context, entry, Truth::Yes);
+        if lifeline.dates().next().is_some() {
+            sheet.timeline.lifelines.push(lifeline);
+        }
+    }
+    sheet
+}

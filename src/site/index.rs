@@ -1,0 +1,148 @@
+//! The first page: every entry as a card, the newest events, and what has ended.
+
+use super::state::{sources, state};
+use super::{Page, Part, Site};
+use crate::analysis::events::events;
+use crate::commands::events;
+use crate::commands::listing::default_columns;
+use crate::commands::wording::count;
+use crate::facts::age::OLD_AFTER_MONTHS;
+use crate::model::{Entry, Fact, Field, FieldKey, SourcePeriod, Value};
+use crate::sheet::{Column, Content, Group, Row, Sheet};
+
+/// The number of events shown.
+const EVENTS: usize = 15;
+
+/// Builds the first page.
+pub(super) fn page<'s>(site: &'s Site<'_>) -> Page<'s> {
+    let catalog = site.context.catalog();
+    let mut parts = Vec::new();
+    parts.extend(catalog.summary().map(|summary| Part::Text(summary.to_owned())));
+    parts.push(Part::Text(state(site, &site.entries)));
+    parts.push(Part::Categories);
+    let mut sections = vec![("Entries", Part::Landscape(cards(site)))];
+    let events = newest_events(site);
+    if !events.rows.is_empty() {
+        sections.push(("Newest events", Part::Chart(events)));
+    }
+    let ended = ended(site);
+    if !ended.rows.is_empty() {
+        sections.push(("Ended", Part::Chart(ended)));
+    }
+    sections.push(("Take the data", Part::Data(site.data.clone())));
+    parts.push(Part::Contents(sections.iter().map(|(label, _)| (*label).to_owned()).collect()));
+    for (label, part) in sections {
+        parts.push(Part::Heading(label.to_owned()));
+        parts.push(part);
+    }
+    Page { path: "index.html".to_owned(), title: site.title.clone(), parts }
+}
+
+/// Returns the entries as rows, each in the group of its first category.
+fn cards<'s>(site: &'s Site<'_>) -> Sheet<'s> {
+    let catalog = site.context.catalog();
+    let before = [FieldKey::NAME, FieldKey::SUMMARY, FieldKey::STATUS];
+    let after = [FieldKey::CATEGORIES, FieldKey::HOMEPAGE, FieldKey::REPOSITORY];
+    let mut fields: Vec<Field<'s>> = before.iter().map(|&key| catalog.field(key)).collect();
+    for field in default_columns(site.context) {
+        if field.key() != FieldKey::ID && !after.contains(&field.key()) && !fields.contains(&field)
+        {
+            fields.push(field);
+        }
+    }
+    fields.extend(after.map(|key| catalog.field(key)));
+
+    let mut columns: Vec<_> = fields.iter().map(|&field| Column::of(field)).collect();
+    columns.push(Column::new("evidence", "Newest evidence"));
+    let mut sheet = Sheet::new(&site.title, columns, site.context.age());
+    for one in &site.categories {
+        let is_first =
+            |entry: &&Entry<'s>| first_category(site, **entry) == Some(one.category.id());
+        let entries: Vec<_> = one.entries.iter().filter(is_first).collect();
+        if entries.is_empty() {
+            continue;
+        }
+        let group = sheet.groups.len();
+        let label = one.category.label().into();
+        let mut cells = vec![Content::Nothing; sheet.columns.len()];
+        cells[0] = Content::Value(Value::Category(one.category));
+        sheet.groups.push(Group { label, cells });
+        for &&entry in &entries {
+            let value = |&field: &Field<'s>| {
+                Content::Value(without_evidence(site.context.facts.fact(entry, field).value))
+            };
+            let mut cells: Vec<_> = fields.iter().map(value).collect();
+            cells.push(evidence(site, entry));
+            let ending = site.context.facts.ending(entry);
+            let row = Row { group: Some(group), entry: Some(entry), ending, ..Row::new(cells) };
+            sheet.rows.push(row);
+        }
+    }
+    sheet.summary.push(count(sheet.rows.len(), "entry", "entries"));
+    sheet
+}
+
+/// Returns a value whose elements, if it is a list, have no sources.
+fn without_evidence(value: Value<'_>) -> Value<'_> {
+    match value {
+        Value::List(elements) => {
+            Value::List(elements.into_iter().map(|element| Fact::bare(element.value)).collect())
+        }
+        value => value,
+    }
+}
+
+/// Returns the first of the categories of an entry that has a page.
+fn first_category<'s>(site: &Site<'_>, entry: Entry<'s>) -> Option<&'s str> {
+    let has_page = |id: &&str| site.categories.iter().any(|one| one.category.id() == *id);
+    entry.categories().map(|category| category.id()).find(has_page)
+}
+
+/// Returns the date of the newest source of an entry, and whether that is old.
+fn evidence<'s>(site: &'s Site<'_>, entry: Entry<'s>) -> Content<'s> {
+    let period: SourcePeriod<'s> = sources(site, entry).collect();
+    let Some(newest) = period.newest() else { return Content::Nothing };
+    let mut evidence = vec![Content::Value(Value::Date(newest.date()))];
+    if site.context.age().is_old(newest) {
+        evidence.push(Content::text(format!("older than {OLD_AFTER_MONTHS} months")));
+    }
+    Content::List(evidence)
+}
+
+fn newest_events<'s>(site: &'s Site<'_>) -> Sheet<'s> {
+    let facts = &site.context.facts;
+    let mut all = events(facts, site.entries.iter().copied());
+    let today = site.date().last_day();
+    all.retain(|event| event.date.first_day() <= today);
+    let newest = all.into_iter().rev().take(EVENTS);
+    events::sheet(site.context, "Newest events".to_owned(), newest)
+}
+
+/// Returns the entries that are ending or have ended, the latest first, with their successors.
+fn ended<'s>(site: &'s Site<'_>) -> Sheet<'s> {
+    let facts = &site.context.facts;
+    let keys = [FieldKey::NAME, FieldKey::STATUS, FieldKey::STATUS_SINCE, FieldKey::SUCCESSOR];
+    let fields = keys.map(|key| site.context.catalog().field(key));
+    let mut entries = site.entries.clone();
+    entries.retain(|&entry| facts.ending(entry).is_some());
+    entries.sort_by_cached_key(|&entry| {
+        facts.date(entry, FieldKey::STATUS_SINCE).map(|date| std::cmp::Reverse(date.first_day()))
+    });
+    // Entries without a date come first in that order, and are shown last.
+    let undated =
+        entries.partition_point(|&entry| facts.date(entry, FieldKey::STATUS_SINCE).is_none());
+    entries.rotate_left(undated);
+
+    let columns = fields.map(Column::of).to_vec();
+    let mut sheet = Sheet::new("Ended", columns, site.context.age());
+    for entry in entries {
+        let value = |field: Field<'s>| match facts.fact(entry, field).value {
+            value if value.is_blank() => Content::Nothing,
+            value => Content::Value(without_evidence(value)),
+        };
+        let ending = facts.ending(entry);
+        sheet.rows.push(Row { entry: Some(entry), ending, ..Row::new(fields.map(value).to_vec()) });
+    }
+    sheet.summary.push(count(sheet.rows.len(), "entry", "entries"));
+    sheet
+}

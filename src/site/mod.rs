@@ -1,0 +1,16 @@
+//! The landscape as a site: which pages there are, and what stands on each. Pages are made of the
+//! sheets that commands print; [`crate::render`] turns them into HTML.
+
+mod base_url;
+mod category;
+mod entry;
+mod index;
+mod page;
+mod plan;
+mod reference;
+mod sitemap;
+mod state;
+
+pub use base_url::BaseUrl;
+pub use page::{DataFile, Page, Part};
+pub use plan::{Options, Site, SiteCategory};
