@@ -1,5 +1,6 @@
 //! Properties of whole commands over random catalogs.
 
+mod agreement;
 mod diff;
 mod landscape;
 mod order;
