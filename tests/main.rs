@@ -30,6 +30,7 @@ mod limits;
 mod list;
 mod manual;
 mod options;
+mod page;
 #[cfg(target_os = "linux")]
 mod pager;
 mod pictures;

@@ -3,6 +3,7 @@
 
 use crate::model::two_decimals;
 use crate::render::document::part::parts;
+use crate::render::share::numbers;
 use crate::render::signs::Signs;
 use crate::render::visible::View;
 use crate::sheet::{Content, Sheet};
@@ -68,8 +69,9 @@ impl Track {
     }
 
     fn of_cell(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> Self {
-        if let Content::Bar(_) = content {
-            return Self { least: BAR, ideal: BAR };
+        if let Content::Bar(bar) = content {
+            let ideal = if bar.labelled { numbers(*bar, "–").width().max(BAR) } else { BAR };
+            return Self { least: BAR, ideal };
         }
         let mut track = Self { least: 0, ideal: 0 };
         for part in parts(content, sheet, signs) {
