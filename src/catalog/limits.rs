@@ -7,7 +7,7 @@ use super::tree::Span;
 use crate::diagnostic::Diagnostic;
 use toml_parser::Source;
 
-/// The size of the largest catalog that is read, in bytes: about 140,000 entries.
+/// The size of the largest catalog that is read, in bytes: about 115,000 entries.
 pub const MAX_BYTES: usize = 128 << 20;
 
 /// The size of the largest head, and of the largest entry, in bytes.
@@ -23,7 +23,7 @@ const UNCOUNTED: usize = 256 << 10;
 pub const MAX_ENTRIES: usize = 400_000;
 
 /// The most values of a catalog: aliases, categories, links, observations and what these state.
-pub const MAX_VALUES: usize = 3_000_000;
+pub const MAX_VALUES: usize = 2_500_000;
 
 /// Reports the text of the head or of an entry, which begins at the byte `offset`, if it is too large.
 pub(super) fn check_piece(what: &str, text: &str, offset: usize) -> Option<Diagnostic> {
