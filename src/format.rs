@@ -15,6 +15,7 @@ pub enum Format {
     Jsonl,
     Markdown,
     Html,
+    Xlsx,
 }
 
 /// The extensions of file names that choose a format.
@@ -27,12 +28,21 @@ const EXTENSIONS: &[(&str, Format)] = &[
     ("md", Format::Markdown),
     ("html", Format::Html),
     ("htm", Format::Html),
+    ("xlsx", Format::Xlsx),
 ];
 
 impl Format {
     /// The formats of every answer that has rows.
-    pub const OF_ROWS: &[Self] =
-        &[Self::Table, Self::Csv, Self::Tsv, Self::Json, Self::Jsonl, Self::Markdown, Self::Html];
+    pub const OF_ROWS: &[Self] = &[
+        Self::Table,
+        Self::Csv,
+        Self::Tsv,
+        Self::Json,
+        Self::Jsonl,
+        Self::Markdown,
+        Self::Html,
+        Self::Xlsx,
+    ];
 
     /// Returns its name, the value of `--format`.
     #[must_use]
@@ -45,6 +55,7 @@ impl Format {
             Self::Jsonl => "jsonl",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -76,5 +87,11 @@ impl Format {
             extension.display(),
             known.join(", ")
         )))
+    }
+
+    /// Returns whether it is made of bytes that a terminal cannot show.
+    #[must_use]
+    pub fn is_binary(self) -> bool {
+        self == Self::Xlsx
     }
 }

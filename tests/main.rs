@@ -53,3 +53,4 @@ mod spreadsheets;
 mod streams;
 mod strengths;
 mod timeline;
+mod workbooks;

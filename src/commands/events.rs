@@ -88,7 +88,7 @@ fn row<'c>(context: &Context<'c>, event: Event<'c>) -> Row<'c> {
         Content::text(event.field.id()),
         event.value.map_or(Content::Nothing, Content::Value),
         Content::text(event.source.id()),
-        Content::text(event.source.url()),
+        Content::Value(Value::Link(event.source.url())),
         Content::text(what),
     ];
     Row { entry, ..Row::new(cells) }

@@ -91,5 +91,6 @@ pub fn run<'c>(query: &Query, context: &Context<'c>) -> Result<Report<'c>, Error
         Query::Sources(args) => sources::run(context, args),
     }?;
     report.sheet.evidence = context.evidence;
+    report.sheet.sources = context.facts.sources().collect();
     Ok(report)
 }

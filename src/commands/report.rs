@@ -46,11 +46,18 @@ impl<'c> Report<'c> {
             delimiter: page.delimiter.unwrap_or(b','),
             style: style(page),
         };
+        if format.is_binary() && options.style.terminal {
+            return Err(Error::usage(
+                "xlsx is no text for a terminal; write it to a file with -o FILE",
+            ));
+        }
+        let mut cut = Vec::new();
         let may_page = format == Format::Table && !page.no_pager;
         output::write_table(page.output.as_deref(), may_page, |out| {
-            render::render(&self.sheet, &options, out)
+            cut = render::render(&self.sheet, &options, out)?;
+            Ok(())
         })?;
-        for message in self.notices.iter().chain(&self.hints) {
+        for message in cut.iter().chain(&self.notices).chain(&self.hints) {
             messages::message(message, page.color);
         }
         Ok(if self.negative { Exit::Failed } else { Exit::Done })

@@ -67,7 +67,9 @@ pub(crate) fn run(args: &SiteArgs) -> Result<Exit, Error> {
     for (format, name, _) in EXPORTS {
         let sheet = export(&site, format == Format::Json);
         let options = export_options(format);
-        folder.write(&format!("data/{name}"), |out| render::render(&sheet, &options, out))?;
+        folder.write(&format!("data/{name}"), |out| {
+            render::render(&sheet, &options, out).map(drop)
+        })?;
     }
     if let Some(sitemap) = site.sitemap() {
         folder.write("sitemap.xml", |out| out.write_all(sitemap.as_bytes()))?;

@@ -109,7 +109,7 @@ pub(crate) fn all_sources<'c>(
         sheet.rows.push(Row::new(vec![
             Content::text(source.id()),
             Content::text(source.title()),
-            Content::text(source.url()),
+            Content::Value(Value::Link(source.url())),
             date,
             seen,
             source.license().map_or(Content::Nothing, Content::text),

@@ -71,6 +71,11 @@ impl<'c> Facts<'c> {
         self.as_of.is_none_or(|date| source.date().last_day() <= date.last_day())
     }
 
+    /// Returns the sources that count as of the date, in the order of the catalog.
+    pub fn sources(&self) -> impl Iterator<Item = Source<'c>> {
+        self.catalog.sources().filter(|source| self.counts(*source))
+    }
+
     /// Returns the current fact of one field of one entry.
     #[must_use]
     pub fn fact(&self, entry: Entry<'c>, field: Field<'c>) -> Fact<'c> {

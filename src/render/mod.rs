@@ -13,12 +13,14 @@ pub mod labels;
 mod link;
 mod markdown;
 mod old_mark;
+mod plain;
 mod share;
 mod signs;
 mod text;
 mod timeline;
 mod tsv;
 mod visible;
+mod xlsx;
 
 pub use diagnostic::diagnostics;
 pub use github::{annotations, warning_annotation};
@@ -62,11 +64,16 @@ pub struct Options {
     pub style: OutputStyle,
 }
 
-/// Prints a sheet, without the rows that are for the other audience.
+/// Prints a sheet, without the rows that are for the other audience, and returns notices about what
+/// the format cannot hold.
 ///
 /// # Errors
-/// If `out` cannot be written.
-pub fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+/// If `out` cannot be written, or the format cannot hold so many rows or columns.
+pub fn render(
+    sheet: &Sheet<'_>,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<Vec<String>> {
     let is_shown = |row: &Row<'_>| includes(row.audience, options.format);
     if !sheet.rows.iter().all(is_shown) {
         let mut sheet = sheet.clone();
@@ -81,7 +88,9 @@ pub fn render(sheet: &Sheet<'_>, options: &Options, out: &mut dyn Write) -> io::
         Format::Jsonl => jsonl::render(sheet, out),
         Format::Markdown => markdown::render(sheet.without_width(), options, out),
         Format::Html => html::render(sheet.without_width(), options, out),
-    }
+        Format::Xlsx => return xlsx::render(sheet, out),
+    }?;
+    Ok(Vec::new())
 }
 
 /// Returns whether readers of this format are part of the audience.

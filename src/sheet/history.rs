@@ -2,7 +2,7 @@
 
 use super::{Content, Sheet};
 use crate::facts::Statement;
-use crate::model::{Entry, Field, Source};
+use crate::model::{Entry, Field, Source, Value};
 use std::borrow::Cow;
 
 /// All observations of an entry, oldest first.
@@ -42,8 +42,8 @@ impl<'c> HistoryRecord<'c> {
             Content::Value(self.statement.fact.value.clone()),
             self.note().map_or(Content::Nothing, Content::Text),
             text(source.map(Source::id)),
-            text(source.map(Source::url)),
-            source.map_or(Content::Nothing, |source| Content::text(source.date().to_string())),
+            source.map_or(Content::Nothing, |source| Content::Value(Value::Link(source.url()))),
+            source.map_or(Content::Nothing, |source| Content::Value(Value::Date(source.date()))),
         ]
     }
 

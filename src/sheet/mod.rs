@@ -12,7 +12,7 @@ mod pages;
 mod timeline;
 
 use crate::facts::age::Age;
-use crate::model::{Entry, Status};
+use crate::model::{Entry, Source, Status};
 pub use column::{Audience, Column, ColumnRole};
 pub use compare::{CompareTotals, GroupStrengths, VerdictCounts};
 pub use content::{Bar, Content};
@@ -59,6 +59,8 @@ pub struct Sheet<'c> {
     pub remedy: &'static str,
     /// The pages to which names lead, if the sheet is part of a site.
     pub pages: Option<PageLinks<'c>>,
+    /// The sources that count, for formats that list them.
+    pub sources: Vec<Source<'c>>,
 }
 
 /// The layout of the rows in formats for people.
@@ -150,6 +152,7 @@ impl<'c> Sheet<'c> {
             blank_facts: false,
             remedy: "-c, --width, -f csv",
             pages: None,
+            sources: Vec::new(),
         }
     }
 }

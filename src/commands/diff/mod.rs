@@ -57,12 +57,15 @@ pub(crate) fn run(args: &DiffArgs) -> Result<Exit, Error> {
         evidence: args.query.sources,
         hints: terminal::shows_hints(),
     };
-    let mut report = report(&context(before), &context(Facts::new(&new, as_of)), args)?;
+    let after = Facts::new(&new, as_of);
+    let sources = after.sources().collect();
+    let mut report = report(&context(before), &context(after), args)?;
     report.negative &= args.exit_code;
     if let Some(since) = args.since {
         report.sheet.title = format!("What changed since {since}");
     }
     report.sheet.evidence = args.query.sources;
+    report.sheet.sources = sources;
     report.print(format, page)
 }
 

@@ -1,8 +1,8 @@
 //! Observations, a record each.
 
-use super::plain::observed;
 use super::{CellWriter, RecordWriter};
 use crate::model::Value;
+use crate::render::plain::observed;
 use crate::sheet::{Content, History, HistoryRecord};
 use std::io;
 

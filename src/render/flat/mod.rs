@@ -3,14 +3,13 @@
 
 mod guard;
 mod history;
-mod plain;
 
 use crate::render::Options;
 use crate::render::escape::visible;
+use crate::render::plain::{EVIDENCE, evidence, plain};
 use crate::sheet::{Column, Content, Sheet};
 pub(super) use guard::Quotes;
 use guard::needs_guard;
-use plain::{EVIDENCE, evidence, plain};
 use std::borrow::Cow;
 use std::io;
 

@@ -33,7 +33,7 @@ pub fn holds(bytes: &[u8]) {
             }
             Format::Markdown => texts_come_back(&sheet, &read::markdown(&text), &text),
             Format::Html => texts_come_back(&sheet, &read::html(&text), &text),
-            Format::Table => {}
+            Format::Table | Format::Xlsx => {}
         }
     }
 }
