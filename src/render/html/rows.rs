@@ -15,6 +15,7 @@ use crate::render::document::marks;
 use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
 use crate::render::labels::ending_word;
+use crate::render::link::is_link;
 use crate::render::signs::{Signs, verdict_sign};
 use crate::render::visible::View;
 use crate::sheet::{Column, ColumnRole, Content, Group, Row, Sheet};
@@ -237,6 +238,7 @@ fn named_entry<'s>(row: &Row<'s>, content: &Content<'s>, sheet: &Sheet<'_>) -> O
         Content::Entry(_) if sheet.pages.is_some() => None,
         Content::Entry(entry) => Some(*entry),
         Content::Fact(_) | Content::Changed(..) => None,
+        Content::Value(Value::Text(text)) if is_link(text) => None,
         _ => row.entry,
     }
 }
