@@ -23,6 +23,7 @@ mod visible;
 mod xlsx;
 
 pub use diagnostic::diagnostics;
+pub(crate) use flat::{Quotes, without_guard};
 pub use github::{annotations, warning_annotation};
 pub use html::site_page;
 pub use json::pretty;
@@ -62,6 +63,15 @@ pub struct Options {
     pub delimiter: u8,
     /// The width and the looks.
     pub style: OutputStyle,
+}
+
+impl Options {
+    /// Returns the options of a table.
+    #[must_use]
+    pub fn table(style: OutputStyle) -> Self {
+        let format = Format::Table;
+        Self { format, header: true, raw: false, bom: false, delimiter: b',', style }
+    }
 }
 
 /// Prints a sheet, without the rows that are for the other audience, and returns notices about what

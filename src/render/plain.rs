@@ -45,7 +45,7 @@ fn unobserved<'a>(value: &'a Value<'_>) -> Cow<'a, str> {
 /// Quotes an element of a list as in CSV, if it could be read as something else: it holds the
 /// separator or a quote, or reads like an empty list.
 fn quoted(element: Cow<'_, str>) -> Cow<'_, str> {
-    if element.contains([';', '"']) || element.is_empty() || element == KNOWN_EMPTY {
+    if element.contains([';', '"']) || element.is_empty() || element.trim() == KNOWN_EMPTY {
         Cow::Owned(format!("\"{}\"", element.replace('"', "\"\"")))
     } else {
         element

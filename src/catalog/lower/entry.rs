@@ -12,6 +12,12 @@ use crate::model::record::SourceId;
 /// The first column of a comparison, whose other columns are entries.
 const COMPARISON_COLUMN: &str = "field";
 
+/// Returns whether no entry may have an id.
+#[must_use]
+pub(crate) fn is_reserved_entry(id: &str) -> bool {
+    id == COMPARISON_COLUMN
+}
+
 impl Lowering {
     /// Takes the next entry. Returns an error if it makes the catalog too large to go on.
     pub(in crate::catalog) fn entry(
@@ -24,7 +30,7 @@ impl Lowering {
         }
         if let Some(id) = &entry.id {
             ids::check_form(id, '-', diagnostics);
-            if id.text == COMPARISON_COLUMN {
+            if is_reserved_entry(&id.text) {
                 let message = format!("`{COMPARISON_COLUMN}` is a column of every comparison");
                 let error = Diagnostic::error(codes::RESERVED_ID, id.span.clone(), message);
                 diagnostics.push(error);

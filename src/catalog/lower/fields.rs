@@ -16,6 +16,12 @@ use std::sync::Arc;
 /// Words that mean something else where fields are named.
 const RESERVED: [&str; 8] = ["source", "version", "features", "and", "or", "not", "known", "all"];
 
+/// Returns every name that no declared field may have.
+pub(crate) fn reserved_fields() -> impl Iterator<Item = &'static str> {
+    let built_in = BUILT_IN.iter().chain([&PREDECESSORS]);
+    built_in.flat_map(|field| [Some(field.id), field.singular]).flatten().chain(RESERVED)
+}
+
 /// The most fields of a catalog, well within the 16 bits of their places.
 const MAX_FIELDS: usize = 30_000;
 
@@ -195,14 +201,8 @@ impl Lowering {
 impl TakenNames {
     fn of_built_in() -> Self {
         let mut places = HashMap::new();
-        for field in BUILT_IN.iter().chain([&PREDECESSORS]) {
-            places.insert(field.id.to_owned(), None);
-            if let Some(singular) = field.singular {
-                places.insert(singular.to_owned(), None);
-            }
-        }
-        for word in RESERVED {
-            places.insert(word.to_owned(), None);
+        for name in reserved_fields() {
+            places.insert(name.to_owned(), None);
         }
         Self { places }
     }

@@ -31,13 +31,20 @@ const ADVICE: [(&str, &str); 21] = [
     ("publicdomain", "write `CC0-1.0` or `Unlicense`"),
 ];
 
+/// Returns whether a text is an SPDX license expression or `proprietary`.
+#[must_use]
+pub(crate) fn is_license(text: &str) -> bool {
+    read(text.trim()).is_ok()
+}
+
+fn read(expression: &str) -> Result<(), LicenseError<'_>> {
+    if expression == PROPRIETARY { Ok(()) } else { spdx::check(expression) }
+}
+
 /// Returns whether a text is a license expression, or reports why it is not one.
 pub(super) fn check(text: &SpannedText<'_>, diagnostics: &mut Findings) -> bool {
     let expression = text.text.trim();
-    if expression == PROPRIETARY {
-        return true;
-    }
-    let Err(wrong) = spdx::check(expression) else {
+    let Err(wrong) = read(expression) else {
         return true;
     };
     let message = format!("`{expression}` is not an SPDX license expression");

@@ -12,6 +12,11 @@ mod names;
 mod relations;
 mod value;
 
+pub(crate) use entry::is_reserved_entry;
+pub(crate) use fields::reserved_fields;
+pub(crate) use license::is_license;
+pub(crate) use value::is_link;
+
 use super::fields::FieldTable;
 use super::limits::Totals;
 use super::tree::SpannedText;

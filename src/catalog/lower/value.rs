@@ -131,15 +131,21 @@ pub(super) fn date(text: &SpannedText<'_>, diagnostics: &mut Findings) -> Option
     None
 }
 
-/// Reports a link that a browser would not follow.
-pub(super) fn check_link(text: &SpannedText<'_>, diagnostics: &mut Findings) {
+/// Returns whether a text is an http(s) link that a browser would follow.
+#[must_use]
+pub(crate) fn is_link(text: &str) -> bool {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| {
-        text.text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     });
-    let rest = scheme.and_then(|scheme| text.text.get(scheme.len()..)).unwrap_or_default();
+    let rest = scheme.and_then(|scheme| text.get(scheme.len()..)).unwrap_or_default();
     let has_host = rest.starts_with(|c: char| c.is_alphanumeric() || c == '[');
     let plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"');
-    if has_host && text.text.chars().all(plain) {
+    has_host && text.chars().all(plain)
+}
+
+/// Reports a link that a browser would not follow.
+pub(super) fn check_link(text: &SpannedText<'_>, diagnostics: &mut Findings) {
+    if is_link(&text.text) {
         return;
     }
     let message = format!("`{}` is not a link", text.text);

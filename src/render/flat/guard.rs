@@ -19,9 +19,15 @@ pub(super) fn needs_guard(cell: &str, quotes: Quotes) -> bool {
     }
 }
 
+/// Returns a cell without the apostrophe that it was given.
+pub(crate) fn without_guard(cell: &str, quotes: Quotes) -> &str {
+    let unguarded = cell.strip_prefix('\'').filter(|rest| needs_guard(rest, quotes));
+    unguarded.unwrap_or(cell)
+}
+
 /// The meaning of a quote at the start of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::render) enum Quotes {
+pub(crate) enum Quotes {
     /// The format quotes cells; a quote that belongs to the text is doubled.
     Syntax,
     /// The format quotes nothing, but a spreadsheet reads a cell that begins with a quote up to the

@@ -8,8 +8,8 @@ use crate::render::Options;
 use crate::render::escape::visible;
 use crate::render::plain::{EVIDENCE, evidence, plain};
 use crate::sheet::{Column, Content, Sheet};
-pub(super) use guard::Quotes;
 use guard::needs_guard;
+pub(crate) use guard::{Quotes, without_guard};
 use std::borrow::Cow;
 use std::io;
 
