@@ -2,7 +2,7 @@
 
 use crate::cli::{Cli, Command, Query, move_leading_options};
 use crate::commands::{
-    self, Context, check, completions, diff, help, init, man, printing, schema, site,
+    self, Context, check, completions, diff, help, import, init, man, printing, schema, site,
     unknown_command,
 };
 use crate::error::{Error, Exit, collect_errors};
@@ -67,6 +67,7 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Diff(args) => finish(diff::run(args), args.query.common.page.color),
         Command::Init(args) => finish(init::run(args), args.common.page.color),
         Command::Site(args) => finish(site::run(args), args.common.page.color),
+        Command::Import(args) => finish(import::run(args), args.common.page.color),
         Command::Completions(args) => finish(completions::run(args), args.common.page.color),
         Command::Man(args) => finish(man::run(args), args.common.page.color),
         Command::Help(args) => finish(help::run(args), args.common.page.color),

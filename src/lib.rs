@@ -15,6 +15,7 @@ pub mod error;
 pub mod facts;
 pub mod filter;
 pub mod format;
+pub mod import;
 pub mod io;
 pub mod manual;
 pub mod model;

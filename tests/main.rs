@@ -22,6 +22,7 @@ mod fuzzed;
 mod help;
 mod history;
 mod hooks;
+mod import;
 mod init;
 mod invariants;
 mod languages;

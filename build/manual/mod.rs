@@ -8,8 +8,13 @@ use std::io;
 use std::path::Path;
 
 /// The files of the topics, which `src/manual/topics.rs` describes.
-pub(crate) const TOPICS: [&str; 4] =
-    ["docs/filter.md", "docs/catalog.md", "src/manual/environment.md", "src/manual/exit-codes.md"];
+pub(crate) const TOPICS: [&str; 5] = [
+    "docs/filter.md",
+    "docs/catalog.md",
+    "docs/import.md",
+    "src/manual/environment.md",
+    "src/manual/exit-codes.md",
+];
 
 /// Writes each topic to a folder, as a text for the terminal and as the body of a manual page.
 ///

@@ -10,6 +10,7 @@ mod events;
 mod explain;
 mod filter;
 mod help;
+mod import;
 mod init;
 mod leading;
 mod list;
@@ -35,6 +36,7 @@ pub use events::EventsArgs;
 pub use explain::ExplainArgs;
 pub use filter::FilterArgs;
 pub use help::HelpArgs;
+pub use import::{ImportArgs, InputFormat};
 pub use init::InitArgs;
 pub use leading::move_leading_options;
 pub use list::ListArgs;
@@ -101,6 +103,7 @@ pub enum Command {
     Diff(DiffArgs),
     Init(InitArgs),
     Site(SiteArgs),
+    Import(ImportArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
     Help(HelpArgs),

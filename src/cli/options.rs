@@ -160,7 +160,7 @@ fn delimiter(text: &str) -> Result<u8, String> {
     }
 }
 
-pub(super) fn columns(text: &str) -> Result<usize, String> {
+fn columns(text: &str) -> Result<usize, String> {
     text.parse().map_err(|_| "it is a number of columns, such as 80".to_owned())
 }
 

@@ -1,8 +1,8 @@
 //! The commands: each reads its options and returns a report.
 //!
 //! A new query is a file here and in `cli` for its options, a variant of [`Query`], and a line in
-//! [`run`]. `check`, `schema`, `diff`, `init`, `completions`, `man`, `site` and `help` do not answer
-//! from one catalog; `app` calls them.
+//! [`run`]. `check`, `schema`, `diff`, `init`, `import`, `completions`, `man`, `site` and `help` do not
+//! answer from one catalog; `app` calls them.
 
 pub(crate) mod check;
 mod column_order;
@@ -16,6 +16,7 @@ pub(crate) mod events;
 pub(crate) mod explain;
 mod filter;
 pub(crate) mod help;
+pub(crate) mod import;
 pub(crate) mod init;
 mod list;
 pub(crate) mod listing;

@@ -21,7 +21,7 @@ pub(crate) fn format(
         (None, Some(file)) => Format::of_file(file, formats)?,
         (None, None) => Format::Table,
     };
-    refuse_idle_options(page, Some(format))?;
+    refuse_idle_options(page, Some(format), page.delimiter)?;
     Ok(format)
 }
 
@@ -30,7 +30,15 @@ pub(crate) fn format(
 /// # Errors
 /// If one is given.
 pub(crate) fn refuse_format_options(page: &PageOptions) -> Result<(), Error> {
-    refuse_idle_options(page, None)
+    refuse_idle_options(page, None, page.delimiter)
+}
+
+/// Like [`refuse_format_options`], for a command that reads csv, so that `--delimiter` does something.
+///
+/// # Errors
+/// If another one is given.
+pub(crate) fn refuse_format_options_but_delimiter(page: &PageOptions) -> Result<(), Error> {
+    refuse_idle_options(page, None, None)
 }
 
 /// Refuses `--no-header` for a table that has no header.
@@ -59,7 +67,11 @@ pub(crate) fn refuse_idle_columns(query: &Query, format: Format) -> Result<(), E
     }
 }
 
-fn refuse_idle_options(page: &PageOptions, format: Option<Format>) -> Result<(), Error> {
+fn refuse_idle_options(
+    page: &PageOptions,
+    format: Option<Format>,
+    delimiter: Option<u8>,
+) -> Result<(), Error> {
     let mut errors = Vec::new();
     let mut require = |is_given: bool, option: &str, formats: &[Format]| {
         if is_given && !format.is_some_and(|format| formats.contains(&format)) {
@@ -70,6 +82,6 @@ fn refuse_idle_options(page: &PageOptions, format: Option<Format>) -> Result<(),
     require(page.no_header, "--no-header", &[Format::Table, Format::Csv, Format::Tsv]);
     require(page.raw, "--raw", &[Format::Csv, Format::Tsv]);
     require(page.bom, "--bom", &[Format::Csv]);
-    require(page.delimiter.is_some(), "--delimiter", &[Format::Csv]);
+    require(delimiter.is_some(), "--delimiter", &[Format::Csv]);
     if errors.is_empty() { Ok(()) } else { Err(Error::Usage(errors)) }
 }

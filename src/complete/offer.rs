@@ -96,7 +96,18 @@ mod tests {
     use clap::CommandFactory;
 
     /// The names of values that have no candidates.
-    const FREE: &[&str] = &["DATE", "AGE", "N", "TEXT", "CHAR"];
+    const FREE: &[&str] = &[
+        "DATE",
+        "AGE",
+        "N",
+        "TEXT",
+        "CHAR",
+        "TITLE",
+        "URL",
+        "COLUMN",
+        "COLUMN|VALUE",
+        "COLUMN=TYPE",
+    ];
 
     #[test]
     fn every_value_has_a_completer_or_is_free() {

@@ -30,6 +30,13 @@ pub(super) const TOPICS: &[Topic] = &[
         roff: include_str!(concat!(env!("OUT_DIR"), "/catalog.roff")),
     },
     Topic {
+        name: "import",
+        about: "what import makes of rows and landscapes",
+        section: Some(7),
+        text: include_str!(concat!(env!("OUT_DIR"), "/import.txt")),
+        roff: include_str!(concat!(env!("OUT_DIR"), "/import.roff")),
+    },
+    Topic {
         name: "environment",
         about: "the environment variables",
         section: None,

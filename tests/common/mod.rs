@@ -102,6 +102,11 @@ impl Run {
         Self(self.0.stdin(input))
     }
 
+    /// Sets the folder in which it runs.
+    pub(crate) fn within(self, folder: &Path) -> Self {
+        Self(self.0.current_dir(folder))
+    }
+
     /// Asserts that it succeeds with this stdout and an empty stderr.
     #[track_caller]
     pub(crate) fn prints(self, stdout: impl Into<Data>) {
@@ -135,6 +140,14 @@ impl Run {
     #[track_caller]
     pub(crate) fn stdout(self) -> String {
         stdout(self.0)
+    }
+
+    /// Runs it, which must succeed, and returns its stdout, whatever it says on stderr.
+    #[track_caller]
+    pub(crate) fn stdout_only(self) -> String {
+        let output = self.0.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
     }
 
     /// Runs it and returns its stdout followed by its stderr.

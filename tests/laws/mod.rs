@@ -2,5 +2,6 @@
 
 mod agreement;
 mod diff;
+mod import;
 mod landscape;
 mod order;

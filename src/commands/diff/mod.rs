@@ -8,13 +8,13 @@ mod row;
 mod selected;
 
 use super::{Context, Report, printing};
-use crate::cli::{DiffArgs, DiffKind};
+use crate::cli::{DiffArgs, DiffKind, SelectionOptions};
 use crate::error::{Error, Exit, collect_errors};
 use crate::facts::Facts;
 use crate::facts::age::{Age, OLD_AFTER_MONTHS};
 use crate::format::Format;
 use crate::io::{CatalogSource, open, output, terminal};
-use crate::model::{Entry, Field, FieldKey, PartialDate};
+use crate::model::{Catalog, Entry, Field, FieldKey, PartialDate};
 use crate::sheet::{Audience, Column, ColumnRole, Content, Group, Sheet};
 use pairs::{IdPair, fields};
 use renamed::Renamed;
@@ -59,7 +59,7 @@ pub(crate) fn run(args: &DiffArgs) -> Result<Exit, Error> {
     };
     let after = Facts::new(&new, as_of);
     let sources = after.sources().collect();
-    let mut report = report(&context(before), &context(after), args)?;
+    let mut report = report(&context(before), &context(after), &args.selection, &args.kind)?;
     report.negative &= args.exit_code;
     if let Some(since) = args.since {
         report.sheet.title = format!("What changed since {since}");
@@ -80,6 +80,22 @@ fn refuse_catalog(args: &DiffArgs) -> Result<(), Error> {
     Ok(())
 }
 
+/// Returns what changed between two catalogs.
+///
+/// # Errors
+/// None, since nothing is selected that could be wrong.
+pub(super) fn changes<'c>(
+    old: &'c Catalog,
+    new: &'c Catalog,
+    today: PartialDate,
+) -> Result<Report<'c>, Error> {
+    let context = |catalog| {
+        let facts = Facts::new(catalog, None);
+        Context { facts, today, evidence: false, hints: false }
+    };
+    report(&context(old), &context(new), &SelectionOptions::default(), &[])
+}
+
 /// One side of the comparison of a field of an entry.
 #[derive(Clone, Copy)]
 struct FieldSide<'f, 'c> {
@@ -98,8 +114,13 @@ struct FieldSide<'f, 'c> {
 ///
 /// # Errors
 /// If a category, a status or an expression of the options is wrong.
-fn report<'c>(old: &Context<'c>, new: &Context<'c>, args: &DiffArgs) -> Result<Report<'c>, Error> {
-    let SelectedEntries { entries, renamed, notices, hints } = select(old, new, &args.selection)?;
+fn report<'c>(
+    old: &Context<'c>,
+    new: &Context<'c>,
+    selection: &SelectionOptions,
+    kinds: &[DiffKind],
+) -> Result<Report<'c>, Error> {
+    let SelectedEntries { entries, renamed, notices, hints } = select(old, new, selection)?;
     let today = new.today;
     let (old, new) = (&old.facts, &new.facts);
     let fields = fields(old, new);
@@ -107,10 +128,10 @@ fn report<'c>(old: &Context<'c>, new: &Context<'c>, args: &DiffArgs) -> Result<R
     for entry in &entries {
         rows.extend(rows_of_entry(entry, &fields, &renamed, old, new));
     }
-    if !args.kind.is_empty() {
-        rows.retain(|row| args.kind.contains(&row.kind));
+    if !kinds.is_empty() {
+        rows.retain(|row| kinds.contains(&row.kind));
     }
-    let report = sheet(rows, Shown::by(args), new.reference_date(today));
+    let report = sheet(rows, Shown::by(kinds), new.reference_date(today));
     Ok(Report { notices, hints, ..report })
 }
 
@@ -164,9 +185,9 @@ struct Shown {
 }
 
 impl Shown {
-    fn by(args: &DiffArgs) -> Self {
-        let observations = args.kind.contains(&DiffKind::Observation);
-        let mixed = observations && args.kind.iter().any(|kind| *kind != DiffKind::Observation);
+    fn by(kinds: &[DiffKind]) -> Self {
+        let observations = kinds.contains(&DiffKind::Observation);
+        let mixed = observations && kinds.iter().any(|kind| *kind != DiffKind::Observation);
         Self { observations, mixed }
     }
 }

@@ -1,0 +1,101 @@
+//! Values that name entries, looked up when every entry has its id.
+
+use super::{Base, Draft};
+use crate::facts::Facts;
+use crate::import::ids::EntryNames;
+use crate::import::values::WrittenValue;
+use crate::model::{FieldKey, FieldType, NOT_APPLICABLE, UNKNOWN, Value};
+use std::collections::{HashMap, HashSet};
+
+/// Turns the texts of relations into ids of entries, or names of systems outside. What would lead
+/// an entry to itself is left out.
+///
+/// If a column gives the ids, relations name entries by their ids, else by any name.
+pub(super) fn resolve(draft: &mut Draft, names: &EntryNames, base: Base<'_>) {
+    let only_ids = draft.place(FieldKey::ID).is_some();
+    let known: Vec<String> = base.catalog.entries().map(|entry| entry.id().to_owned()).collect();
+    let new = draft.entries.iter().filter(|entry| entry.existing.is_none());
+    let mut ids: HashMap<usize, String> = known.into_iter().enumerate().collect();
+    for entry in new {
+        if let Some(owner) = names.owner(&entry.id) {
+            ids.insert(owner, entry.id.clone());
+        }
+    }
+    let mut successors = successors(base);
+    let mut entries = std::mem::take(&mut draft.entries);
+    for entry in &mut entries {
+        entry.values.retain_mut(|(place, values)| {
+            let field = &draft.fields[*place];
+            if field.field_type != FieldType::Entry || values.is_empty() {
+                return true;
+            }
+            let succeeds = field.declared == Some(FieldKey::SUCCESSOR);
+            let header = field.header.clone();
+            values.retain_mut(|value| {
+                let WrittenValue::Text(text) = &value.written else { return true };
+                if text == UNKNOWN || text == NOT_APPLICABLE {
+                    return true;
+                }
+                let found = names.owner(text).and_then(|owner| ids.get(&owner));
+                let Some(id) = found.filter(|id| !only_ids || *id == text).cloned() else {
+                    value.written = WrittenValue::Outside(text.clone());
+                    return true;
+                };
+                if id == entry.id {
+                    draft.leave_out(entry.line, &header, text, "the entry itself");
+                    return false;
+                }
+                if succeeds && leads_to(&successors, &id, &entry.id) {
+                    draft.leave_out(entry.line, &header, text, "succeeded by this entry");
+                    return false;
+                }
+                if succeeds {
+                    successors.entry(entry.id.clone()).or_default().push(id.clone());
+                }
+                value.written = WrittenValue::Text(id);
+                true
+            });
+            !values.is_empty()
+        });
+    }
+    draft.entries = entries;
+}
+
+/// The ids of the successors of each entry.
+type Successors = HashMap<String, Vec<String>>;
+
+/// Returns every successor that a source names in the catalog that is extended.
+fn successors(base: Base<'_>) -> Successors {
+    let mut successors = Successors::new();
+    if !base.extend {
+        return successors;
+    }
+    let facts = Facts::new(base.catalog, None);
+    let field = base.catalog.field(FieldKey::SUCCESSOR);
+    for entry in base.catalog.entries() {
+        for fact in facts.history(entry, field) {
+            if let Value::Entry(successor) = fact.value {
+                let of_entry = successors.entry(entry.id().to_owned()).or_default();
+                of_entry.push(successor.id().to_owned());
+            }
+        }
+    }
+    successors
+}
+
+/// Returns whether following the successors of `from` leads to `to`.
+fn leads_to(successors: &Successors, from: &str, to: &str) -> bool {
+    let mut seen: HashSet<&str> = HashSet::from([from]);
+    let mut open = vec![from];
+    while let Some(entry) = open.pop() {
+        if entry == to {
+            return true;
+        }
+        for successor in successors.get(entry).into_iter().flatten() {
+            if seen.insert(successor) {
+                open.push(successor);
+            }
+        }
+    }
+    false
+}

@@ -1,0 +1,293 @@
+//! Items of a landscape as rows: known keys as keys of the entry, links as links, the rest of them
+//! and of `extra` as columns of their own.
+
+use super::yaml::{Node, NodeValue};
+use crate::catalog::is_link;
+use crate::import::options::ColumnType;
+use crate::import::table::{Cell, CellText, Remark, Table, TableColumn, TableRow};
+use crate::model::{FieldType, Milestone, text_key};
+use std::collections::HashMap;
+
+/// Keys that say how an item is drawn or found, and nothing about it.
+const OF_THE_PAGE: [&str; 7] =
+    ["item", "logo", "branch", "allow_duplicate_repo", "unnamed_organization", "repo_name", "slug"];
+
+/// The levels of maturity that foundations use, in ascending order.
+const LEVELS: [&str; 7] =
+    ["sandbox", "incubation", "incubating", "graduation", "graduated", "emeritus", "archived"];
+
+/// The key of the date on which a foundation took a project, beside those of its levels.
+const ACCEPTED: &str = "accepted";
+
+/// The columns that every landscape has, by their places.
+const COLUMNS: [&str; 7] =
+    ["name", "summary", "homepage", "repository", "categories", "links", "maturity"];
+const NAME: usize = 0;
+const SUMMARY: usize = 1;
+const HOMEPAGE: usize = 2;
+const REPOSITORY: usize = 3;
+const CATEGORIES: usize = 4;
+const LINKS: usize = 5;
+const MATURITY: usize = 6;
+
+/// A subcategory with the category above it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Subcategory<'y> {
+    pub(super) parent: &'y str,
+    pub(super) name: &'y str,
+}
+
+/// A table that grows by items.
+pub(super) struct ItemTable<'y> {
+    table: Table,
+    places: HashMap<String, usize>,
+    /// How many categories have a subcategory of a name.
+    uses: HashMap<&'y str, usize>,
+    /// The row of each name.
+    rows: HashMap<String, usize>,
+    /// The number of items that stand in several subcategories.
+    repeated: usize,
+}
+
+impl<'y> ItemTable<'y> {
+    pub(super) fn new(uses: HashMap<&'y str, usize>) -> Self {
+        let columns = COLUMNS.iter().map(|&name| TableColumn::named(name)).collect();
+        let places = COLUMNS.iter().enumerate().map(|(place, name)| ((*name).to_owned(), place));
+        Self {
+            table: Table { noun: "Key", columns, ..Table::default() },
+            places: places.collect(),
+            uses,
+            rows: HashMap::new(),
+            repeated: 0,
+        }
+    }
+
+    /// Adds an item, or its subcategory to the row of the same item elsewhere.
+    pub(super) fn add(&mut self, item: &'y Node, subcategory: Subcategory<'y>) {
+        let mut row = vec![Cell::Empty; self.table.columns.len()];
+        let mut categories = vec![self.label(subcategory)];
+        for (key, value) in item.members() {
+            match key.as_str() {
+                "name" => row[NAME] = text_cell(value),
+                "description" => row[SUMMARY] = one_line(value),
+                "homepage_url" => row[HOMEPAGE] = text_cell(value),
+                "repo_url" => row[REPOSITORY] = text_cell(value),
+                "project" => row[MATURITY] = text_cell(value),
+                "second_path" => {
+                    let paths = value.elements().iter().filter_map(Node::text);
+                    categories
+                        .extend(paths.chain(value.text()).map(|path| self.label(of_path(path))));
+                }
+                "additional_repos" => {
+                    for link in value.elements().iter().filter_map(|repo| repo.get("repo_url")) {
+                        add_link(&mut row, "repository", link.text().unwrap_or_default());
+                    }
+                }
+                "extra" => {
+                    for (key, value) in value.members() {
+                        self.take(&mut row, key, value);
+                    }
+                }
+                _ => self.take(&mut row, key, value),
+            }
+        }
+        row[CATEGORIES] = Cell::List(categories);
+        self.push(row, item.line);
+    }
+
+    /// Adds a row, or what is new in it to the row of the same item.
+    fn push(&mut self, row: Vec<Cell>, line: usize) {
+        let name = row[NAME].texts().first().map(|name| text_key(&name.text)).unwrap_or_default();
+        let earlier = self.rows.get(&name).and_then(|&place| self.table.rows.get_mut(place));
+        let Some(earlier) = earlier.filter(|earlier| is_same_item(&earlier.cells, &row)) else {
+            self.rows.entry(name).or_insert(self.table.rows.len());
+            self.table.rows.push(TableRow { line, cells: row });
+            return;
+        };
+        self.repeated += 1;
+        earlier.cells.resize(row.len().max(earlier.cells.len()), Cell::Empty);
+        for (place, cell) in row.into_iter().enumerate() {
+            match (&mut earlier.cells[place], cell) {
+                (Cell::List(known), Cell::List(new)) if place == CATEGORIES => {
+                    known.extend(new);
+                }
+                (known @ Cell::Empty, cell) => *known = cell,
+                _ => {}
+            }
+        }
+    }
+
+    /// Takes a key of an item that has no place of its own.
+    fn take(&mut self, row: &mut Vec<Cell>, key: &str, value: &Node) {
+        if OF_THE_PAGE.contains(&key) {
+            return;
+        }
+        match &value.value {
+            NodeValue::Text(_) => {
+                let Some(text) = value.text() else { return };
+                match key.strip_suffix("_url") {
+                    Some(name) => add_link(row, name, text),
+                    None if is_link(text) => add_link(row, key, text),
+                    None => *self.cell(row, key) = one_line(value),
+                }
+            }
+            NodeValue::Map(members) => {
+                for (inner, value) in members {
+                    let key =
+                        if inner == "name" { key.to_owned() } else { format!("{key}_{inner}") };
+                    self.take(row, &key, value);
+                }
+            }
+            NodeValue::List(elements) => {
+                let mut texts = Vec::new();
+                for element in elements {
+                    match described_link(element) {
+                        Some((name, link)) if name.is_empty() => add_link(row, key, link),
+                        Some((name, link)) if element.get("name").is_some() => {
+                            add_link(row, &name, link);
+                        }
+                        Some((name, link)) => add_link(row, &format!("{key} {name}"), link),
+                        None => texts.extend(element.text().and_then(CellText::new)),
+                    }
+                }
+                if !texts.is_empty() {
+                    *self.cell(row, key) = Cell::List(texts);
+                }
+            }
+        }
+    }
+
+    /// Returns the cell of a row in the column of a key, which is added if it is new.
+    fn cell<'r>(&mut self, row: &'r mut Vec<Cell>, key: &str) -> &'r mut Cell {
+        let columns = &mut self.table.columns;
+        let place = *self.places.entry(key.to_owned()).or_insert_with(|| {
+            columns.push(TableColumn::named(key));
+            columns.len() - 1
+        });
+        if row.len() <= place {
+            row.resize(place + 1, Cell::Empty);
+        }
+        &mut row[place]
+    }
+
+    /// Returns the label of a subcategory, with its category if another has one of the name.
+    fn label(&self, subcategory: Subcategory<'_>) -> CellText {
+        let Subcategory { parent, name } = subcategory;
+        let is_unique = self.uses.get(name).is_none_or(|&uses| uses < 2);
+        let text = if is_unique { name.to_owned() } else { format!("{parent} / {name}") };
+        CellText { text, note: None }.with_note(parent)
+    }
+
+    /// Gives every row a cell for each column, and says what is known about the columns.
+    pub(super) fn finish(mut self) -> Table {
+        let width = self.table.columns.len();
+        for row in &mut self.table.rows {
+            row.cells.resize(width, Cell::Empty);
+        }
+        let levels = levels(&self.table);
+        for (place, column) in self.table.columns.iter_mut().enumerate() {
+            if column.name == ACCEPTED || levels.contains(&column.name) {
+                column.milestone = Some(Milestone::Step);
+                column.column_type = Some(ColumnType::single(FieldType::Date));
+            } else if is_prose(self.table.rows.iter().map(|row| &row.cells[place])) {
+                column.column_type = Some(ColumnType::single(FieldType::Text));
+            }
+        }
+        if !levels.is_empty() {
+            let (field_type, list) = (FieldType::Word, false);
+            let column_type = ColumnType::Attribute { field_type, list, words: levels };
+            self.table.columns[MATURITY].column_type = Some(column_type);
+            self.table.shown = &["name", "categories", "maturity"];
+        }
+        let message = match self.repeated {
+            0 => return self.table,
+            1 => "1 item stands in several subcategories".to_owned(),
+            many => format!("{many} items stand in several subcategories"),
+        };
+        self.table.remarks.push(Remark::on_file(message));
+        self.table
+    }
+}
+
+/// Returns whether the cells are texts, and one holds what would part the elements of a list in csv.
+fn is_prose<'t>(mut cells: impl Iterator<Item = &'t Cell> + Clone) -> bool {
+    let holds_separator = |cell: &Cell| cell.texts().iter().any(|text| text.text.contains("; "));
+    let are_texts = cells.clone().all(|cell| !matches!(cell, Cell::List(_)));
+    are_texts && cells.any(holds_separator)
+}
+
+/// Returns the subcategory that a path `Category / Subcategory` names.
+fn of_path(path: &str) -> Subcategory<'_> {
+    let (parent, name) = path.split_once(" / ").unwrap_or(("", path));
+    Subcategory { parent: parent.trim(), name: name.trim() }
+}
+
+/// Returns whether two rows of one name are about one thing: they agree about a link, or one of them
+/// has none.
+fn is_same_item(a: &[Cell], b: &[Cell]) -> bool {
+    [HOMEPAGE, REPOSITORY].iter().any(|&place| match (&a[place], &b[place]) {
+        (Cell::Text(a), Cell::Text(b)) => {
+            a.text.trim_end_matches('/') == b.text.trim_end_matches('/')
+        }
+        (Cell::Empty, _) | (_, Cell::Empty) => place == HOMEPAGE,
+        _ => false,
+    })
+}
+
+/// Returns the words of the maturity of all items, in ascending order.
+fn levels(table: &Table) -> Vec<String> {
+    let mut levels: Vec<String> = Vec::new();
+    for row in &table.rows {
+        for level in row.cells[MATURITY].texts() {
+            let is_reserved = matches!(&*level.text.to_lowercase(), "unknown" | "not-applicable");
+            let is_known = levels.iter().any(|known| text_key(known) == text_key(&level.text));
+            if !is_known && !is_reserved {
+                levels.push(level.text.clone());
+            }
+        }
+    }
+    let rank = |level: &String| {
+        LEVELS
+            .iter()
+            .position(|known| known.eq_ignore_ascii_case(level))
+            .map_or(0, |place| place + 1)
+    };
+    levels.sort_by_key(rank);
+    levels
+}
+
+/// Returns the link of a map such as `{ name, url }` or `{ date, type, url }`, and what else it says.
+fn described_link(node: &Node) -> Option<(String, &str)> {
+    let mut link = None;
+    let mut words = Vec::new();
+    for (_, value) in node.members() {
+        match value.text() {
+            Some(text) if link.is_none() && is_link(text) => link = Some(text),
+            Some(text) => words.push(text),
+            None => {}
+        }
+    }
+    let link = link.or_else(|| node.text().filter(|text| is_link(text)))?;
+    Some((words.join(" "), link))
+}
+
+fn add_link(row: &mut [Cell], name: &str, link: &str) {
+    let Some(link) = CellText::new(link) else {
+        return;
+    };
+    let link = link.with_note(&name.replace('_', "-"));
+    match &mut row[LINKS] {
+        Cell::List(links) => links.push(link),
+        cell => *cell = Cell::List(vec![link]),
+    }
+}
+
+fn text_cell(node: &Node) -> Cell {
+    node.text().map_or(Cell::Empty, Cell::text)
+}
+
+/// Returns a text with each run of blanks as one space.
+fn one_line(node: &Node) -> Cell {
+    let words: Vec<_> = node.text().unwrap_or_default().split_whitespace().collect();
+    Cell::text(&words.join(" "))
+}

@@ -1,0 +1,39 @@
+//! Reads the `landscape.yml` of landscape2, as the CNCF and other foundations keep it.
+
+mod items;
+mod yaml;
+
+use super::ImportError;
+use super::table::Table;
+use items::{ItemTable, Subcategory};
+use std::collections::HashMap;
+use yaml::Node;
+
+/// Reads the items of all subcategories, a row each.
+pub(super) fn read(text: &str) -> Result<Table, ImportError> {
+    let root = yaml::parse(text)?;
+    let Some(landscape) = root.get("landscape") else {
+        return Err(ImportError::content("it has no key `landscape`, so it is no landscape.yml"));
+    };
+    let mut groups: Vec<(Subcategory<'_>, &[Node])> = Vec::new();
+    for category in landscape.elements() {
+        let parent = category.get("name").and_then(Node::text).unwrap_or_default();
+        let subcategories = category.get("subcategories").map_or(&[][..], Node::elements);
+        for subcategory in subcategories {
+            let name = subcategory.get("name").and_then(Node::text).unwrap_or(parent);
+            let items = subcategory.get("items").map_or(&[][..], Node::elements);
+            groups.push((Subcategory { parent, name }, items));
+        }
+    }
+    let mut uses: HashMap<&str, usize> = HashMap::new();
+    for (subcategory, _) in &groups {
+        *uses.entry(subcategory.name).or_default() += 1;
+    }
+    let mut table = ItemTable::new(uses);
+    for (subcategory, items) in groups {
+        for item in items {
+            table.add(item, subcategory);
+        }
+    }
+    Ok(table.finish())
+}

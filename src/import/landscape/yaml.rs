@@ -1,0 +1,214 @@
+//! YAML as a tree of texts with their lines. Scalars stay as they are written: `1.10` is no number.
+
+use crate::import::ImportError;
+use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+use std::collections::HashMap;
+
+/// The deepest nesting that is read.
+const MAX_DEPTH: usize = 80;
+
+/// The most nodes that aliases may add, so that a small file cannot grow without bounds.
+const MAX_ALIASED: usize = 1_000_000;
+
+/// A value of a YAML document.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    /// The line on which it begins, from 1.
+    pub(super) line: usize,
+    pub(super) value: NodeValue,
+}
+
+/// The kinds of values.
+#[derive(Clone, Debug)]
+pub(super) enum NodeValue {
+    /// A text; empty for null.
+    Text(String),
+    List(Vec<Node>),
+    /// Members in the order of the file.
+    Map(Vec<(String, Node)>),
+}
+
+impl Node {
+    /// Returns the value of a key; nothing if this is no map or has no such key.
+    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+        let found = self.members().iter().find(|(name, _)| name == key);
+        found.map(|(_, node)| node)
+    }
+
+    /// Returns the members of a map, else none.
+    pub(super) fn members(&self) -> &[(String, Self)] {
+        match &self.value {
+            NodeValue::Map(members) => members,
+            _ => &[],
+        }
+    }
+
+    /// Returns the elements of a list, else none.
+    pub(super) fn elements(&self) -> &[Self] {
+        match &self.value {
+            NodeValue::List(elements) => elements,
+            _ => &[],
+        }
+    }
+
+    /// Returns the text, without outer blanks; nothing if it is empty or no text.
+    pub(super) fn text(&self) -> Option<&str> {
+        match &self.value {
+            NodeValue::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
+            _ => None,
+        }
+    }
+
+    fn count(&self) -> usize {
+        let below: usize = match &self.value {
+            NodeValue::Text(_) => 0,
+            NodeValue::List(elements) => elements.iter().map(Self::count).sum(),
+            NodeValue::Map(members) => members.iter().map(|(_, node)| node.count()).sum(),
+        };
+        below + 1
+    }
+}
+
+/// Reads the first document.
+pub(super) fn parse(text: &str) -> Result<Node, ImportError> {
+    let mut tree = Tree::default();
+    for event in Parser::new_from_str(text) {
+        let (event, span) =
+            event.map_err(|error| ImportError::at_line(error.marker().line(), error.info()))?;
+        if matches!(event, Event::DocumentEnd) {
+            break;
+        }
+        tree.take(event, span)?;
+    }
+    tree.root.ok_or_else(|| ImportError::content("it is empty"))
+}
+
+/// A list or map whose end has not come yet.
+struct OpenNode {
+    node: Node,
+    /// The key in a map whose value comes next.
+    key: Option<String>,
+    anchor: usize,
+}
+
+/// A tree under construction.
+#[derive(Default)]
+struct Tree {
+    root: Option<Node>,
+    open: Vec<OpenNode>,
+    /// The nodes that aliases may name.
+    anchors: HashMap<usize, Node>,
+    aliased: usize,
+}
+
+impl Tree {
+    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), ImportError> {
+        let line = span.start.line();
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let is_null =
+                    style == ScalarStyle::Plain && matches!(&*text, "~" | "null" | "Null" | "NULL");
+                let text = if is_null { String::new() } else { text.into_owned() };
+                self.close(Node { line, value: NodeValue::Text(text) }, anchor, line)
+            }
+            Event::SequenceStart(anchor, _) => {
+                self.begin(NodeValue::List(Vec::new()), anchor, line)
+            }
+            Event::MappingStart(anchor, _) => self.begin(NodeValue::Map(Vec::new()), anchor, line),
+            Event::SequenceEnd | Event::MappingEnd => match self.open.pop() {
+                Some(OpenNode { node, anchor, .. }) => self.close(node, anchor, line),
+                None => Ok(()),
+            },
+            Event::Alias(anchor) => {
+                let node = self.anchors.get(&anchor).cloned();
+                let node =
+                    node.ok_or_else(|| ImportError::at_line(line, "an alias without its anchor"))?;
+                self.aliased += node.count();
+                if self.aliased > MAX_ALIASED {
+                    return Err(ImportError::at_line(line, "its aliases repeat too much"));
+                }
+                self.close(node, 0, line)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn begin(&mut self, value: NodeValue, anchor: usize, line: usize) -> Result<(), ImportError> {
+        if self.open.len() == MAX_DEPTH {
+            let why = format!("it is nested deeper than {MAX_DEPTH}");
+            return Err(ImportError::at_line(line, &why));
+        }
+        self.open.push(OpenNode { node: Node { line, value }, key: None, anchor });
+        Ok(())
+    }
+
+    /// Puts a node that is complete where it belongs.
+    fn close(&mut self, node: Node, anchor: usize, line: usize) -> Result<(), ImportError> {
+        if anchor > 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        let Some(parent) = self.open.last_mut() else {
+            self.root = Some(node);
+            return Ok(());
+        };
+        match (&mut parent.node.value, parent.key.take()) {
+            (NodeValue::List(elements), _) => elements.push(node),
+            (NodeValue::Map(members), Some(key)) => members.push((key, node)),
+            (NodeValue::Map(_), None) => match node.value {
+                NodeValue::Text(key) => parent.key = Some(key),
+                _ => return Err(ImportError::at_line(line, "a key must be a text")),
+            },
+            (NodeValue::Text(_), _) => {}
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(node: &Node) -> String {
+        match &node.value {
+            NodeValue::Text(text) => text.clone(),
+            NodeValue::List(all) => {
+                format!("[{}]", all.iter().map(shown).collect::<Vec<_>>().join(","))
+            }
+            NodeValue::Map(all) => {
+                let members = all.iter().map(|(key, node)| format!("{key}:{}", shown(node)));
+                format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+            }
+        }
+    }
+
+    #[test]
+    fn scalars_stay_as_they_are_written() {
+        for (yaml, tree) in [
+            ("a: 1.10", "{a:1.10}"),
+            ("a: ~\nb: 'null'", "{a:,b:null}"),
+            ("- 2021-01-01\n- 'x'\n- >-\n  two\n  lines\n", "[2021-01-01,x,two lines]"),
+            ("a: &x {b: c}\nd: *x", "{a:{b:c},d:{b:c}}"),
+        ] {
+            assert_eq!(shown(&parse(yaml).unwrap()), tree, "{yaml}");
+        }
+    }
+
+    #[test]
+    fn broken_and_endless_files_are_refused_with_their_line() {
+        let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+        for (letter, before) in ('b'..='h').zip('a'..) {
+            let aliases = vec![format!("*{before}"); 10].join(", ");
+            bomb.push_str(&format!("{letter}: &{letter} [{aliases}]\n"));
+        }
+        for (yaml, why) in [
+            ("a: [1", "line 2: "),
+            ("a: *b", "line 1: "),
+            (&*"[".repeat(100), "line 1: it is nested deeper than 80"),
+            (&*bomb, "its aliases repeat too much"),
+            ("", "it is empty"),
+        ] {
+            let error = parse(yaml).unwrap_err().to_string();
+            assert!(error.contains(why), "{yaml}: {error}");
+        }
+    }
+}

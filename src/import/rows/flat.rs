@@ -1,0 +1,98 @@
+//! Reads csv and tsv, and takes back what this program adds when it writes them.
+
+use crate::import::ImportError;
+use crate::import::table::{Cell, Remark, Table, TableColumn, TableRow};
+use crate::render::{Quotes, without_guard};
+use csv::{ErrorKind, ReaderBuilder, StringRecord};
+use std::borrow::Cow;
+
+/// How the cells of a file are separated.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::import) struct FlatSyntax {
+    /// The byte between two cells.
+    pub(in crate::import) delimiter: u8,
+    /// Whether `\t`, `\n`, `\r` and `\\` stand for a tab, line ends and a backslash.
+    pub(in crate::import) escapes: bool,
+}
+
+/// Reads a header and rows.
+pub(in crate::import) fn read_flat(text: &str, syntax: FlatSyntax) -> Result<Table, ImportError> {
+    let mut reader = ReaderBuilder::new()
+        .delimiter(syntax.delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut table = Table { noun: "Column", ..Table::default() };
+    let mut record = StringRecord::new();
+    let mut width = None;
+    loop {
+        if !reader.read_record(&mut record).map_err(|error| content_error(&error))? {
+            break;
+        }
+        let line = record.position().map_or(0, |position| position.line() as usize);
+        let cells = record.iter().map(|cell| plain(cell, syntax));
+        let Some(columns) = width else {
+            table.columns = cells.map(TableColumn::named).collect();
+            width = Some(table.columns.len());
+            continue;
+        };
+        let mut cells: Vec<Cell> = cells.map(|cell| Cell::text(&cell)).collect();
+        if cells.iter().all(|cell| *cell == Cell::Empty) {
+            continue;
+        }
+        if cells.len() > columns {
+            let surplus = cells.len() - columns;
+            let what = if surplus == 1 { "cell has" } else { "cells have" };
+            let message = format!("{surplus} more {what} no header");
+            table.remarks.push(Remark::on_line(line, message));
+        }
+        cells.resize(columns, Cell::Empty);
+        table.rows.push(TableRow { line, cells });
+    }
+    match &table.columns[..] {
+        [] => Err(ImportError::content("it is empty")),
+        [only] if only.name.contains(';') && syntax.delimiter == b',' => {
+            Err(ImportError::content("its cells seem to be separated by `;`: add --delimiter ';'"))
+        }
+        _ => Ok(table),
+    }
+}
+
+/// Returns the text of a cell without escapes and without the apostrophe that keeps a spreadsheet
+/// from running it.
+fn plain(cell: &str, syntax: FlatSyntax) -> String {
+    let cell = if syntax.escapes { unescaped(cell) } else { Cow::Borrowed(cell) };
+    let quotes = if syntax.escapes { Quotes::Text } else { Quotes::Syntax };
+    without_guard(&cell, quotes).to_owned()
+}
+
+/// Undoes the escapes of tsv. A backslash before another letter is one.
+fn unescaped(cell: &str) -> Cow<'_, str> {
+    if !cell.contains('\\') {
+        return Cow::Borrowed(cell);
+    }
+    let mut text = String::with_capacity(cell.len());
+    let mut rest = cell.chars();
+    while let Some(c) = rest.next() {
+        if c != '\\' {
+            text.push(c);
+            continue;
+        }
+        match rest.next() {
+            Some('t') => text.push('\t'),
+            Some('n') => text.push('\n'),
+            Some('r') => text.push('\r'),
+            Some('\\') | None => text.push('\\'),
+            Some(other) => text.extend(['\\', other]),
+        }
+    }
+    Cow::Owned(text)
+}
+
+fn content_error(error: &csv::Error) -> ImportError {
+    let line = error.position().map_or(0, csv::Position::line);
+    match error.kind() {
+        ErrorKind::Utf8 { .. } => ImportError::at_line(line as usize, "it is not UTF-8"),
+        _ => ImportError::at_line(line as usize, &error.to_string()),
+    }
+}

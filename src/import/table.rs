@@ -1,0 +1,118 @@
+//! A table of texts: what every format is read into before anything is known about its columns.
+
+use super::options::ColumnType;
+use crate::model::Milestone;
+
+/// The rows of a file under their columns.
+#[derive(Debug, Default)]
+pub struct Table {
+    /// The columns, in the order of the file.
+    pub columns: Vec<TableColumn>,
+    /// The rows, in the order of the file.
+    pub rows: Vec<TableRow>,
+    /// The columns that `list` shows of a new catalog; none if those that are mostly known.
+    pub shown: &'static [&'static str],
+    /// What the reader left out, told to the user.
+    pub remarks: Vec<Remark>,
+    /// The word for a column in meanings: `Column`, or `Key` of a landscape.
+    pub noun: &'static str,
+}
+
+/// Something that is not as it stands in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The line of the file, if it is about one.
+    pub line: Option<usize>,
+    /// What is different, and why.
+    pub message: String,
+}
+
+impl Remark {
+    /// Returns a remark about a line.
+    pub fn on_line(line: usize, message: String) -> Self {
+        Self { line: Some(line), message }
+    }
+
+    /// Returns a remark about the whole file.
+    pub fn on_file(message: String) -> Self {
+        Self { line: None, message }
+    }
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, Default)]
+pub struct TableColumn {
+    /// Its header.
+    pub name: String,
+    /// Its type, if the format says so.
+    pub column_type: Option<ColumnType>,
+    /// The milestone that its dates mark, if the format says so.
+    pub milestone: Option<Milestone>,
+}
+
+impl TableColumn {
+    /// Returns a column of which only the header is known.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self { name: name.into(), ..Self::default() }
+    }
+}
+
+/// A row of a table.
+#[derive(Debug)]
+pub struct TableRow {
+    /// The line of the file on which it begins, from 1.
+    pub line: usize,
+    /// A cell for each column.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of a row.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Cell {
+    /// Nothing, or blanks.
+    #[default]
+    Empty,
+    /// One text, in which the elements of a list may stand.
+    Text(CellText),
+    /// The elements of a list.
+    List(Vec<CellText>),
+}
+
+/// A text of a cell, with the note beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellText {
+    /// The text, without outer blanks; never empty.
+    pub text: String,
+    /// The note on a value, the name of a link, or the summary of a category.
+    pub note: Option<String>,
+}
+
+impl CellText {
+    /// Returns a text without its outer blanks, or nothing if it has only blanks.
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim();
+        (!text.is_empty()).then(|| Self { text: text.to_owned(), note: None })
+    }
+
+    /// Adds a note.
+    pub fn with_note(self, note: &str) -> Self {
+        let note = note.trim();
+        Self { note: (!note.is_empty()).then(|| note.to_owned()), ..self }
+    }
+}
+
+impl Cell {
+    /// Returns a cell of one text.
+    pub fn text(text: &str) -> Self {
+        CellText::new(text).map_or(Self::Empty, Self::Text)
+    }
+
+    /// Returns the texts of the cell as they stand there.
+    pub fn texts(&self) -> &[CellText] {
+        match self {
+            Self::Empty => &[],
+            Self::Text(text) => std::slice::from_ref(text),
+            Self::List(texts) => texts,
+        }
+    }
+}
