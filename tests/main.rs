@@ -18,6 +18,7 @@ mod events;
 #[cfg(target_os = "linux")]
 mod faults;
 mod filter;
+mod foreign;
 mod fuzzed;
 mod help;
 mod history;
