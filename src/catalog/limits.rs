@@ -3,8 +3,7 @@
 
 use super::codes;
 use super::raw::RawEntry;
-use super::tree::Span;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span};
 use toml_parser::Source;
 
 /// The size of the largest catalog that is read, in bytes: about 115,000 entries.
@@ -51,12 +50,12 @@ fn token_beyond_limit(text: &str) -> Option<Span> {
 
 /// The number of entries and values read so far.
 #[derive(Debug, Default)]
-pub(super) struct Totals {
+pub(super) struct CatalogSize {
     entries: usize,
     values: usize,
 }
 
-impl Totals {
+impl CatalogSize {
     /// Adds an entry. Reports it if the catalog becomes too large.
     pub(super) fn add(&mut self, entry: &RawEntry<'_>) -> Option<Diagnostic> {
         self.entries += 1;

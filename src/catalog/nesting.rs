@@ -1,6 +1,6 @@
 //! Syntax errors about nesting, which `toml` words in its own way and reports without a place for keys.
 
-use super::tree::Span;
+use crate::diagnostic::Span;
 use std::borrow::Cow;
 use toml::de::Error;
 use toml_parser::Source;

@@ -1,8 +1,8 @@
 //! Parses a text as TOML, or reports every place where it is not.
 
-use super::tree::{self, Item, Span};
+use super::tree::{self, Item};
 use super::{codes, nesting};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span};
 use toml::de::{DeTable, DeValue};
 
 /// More syntax errors than this are consequences of the first ones.

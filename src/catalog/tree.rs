@@ -1,12 +1,11 @@
 //! The values of a TOML document, with the place of each key and value in the whole text.
 
+use crate::diagnostic::Span;
 use std::borrow::Cow;
-use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A range of bytes in the text.
-pub(crate) type Span = Range<usize>;
 
 /// A text and its place.
 #[derive(Clone, Debug)]

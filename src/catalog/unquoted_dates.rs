@@ -2,8 +2,7 @@
 //! read, and its other mistakes from being reported.
 
 use super::codes;
-use super::tree::Span;
-use crate::diagnostic::{Diagnostic, Findings};
+use crate::diagnostic::{Diagnostic, Findings, Span};
 use crate::model::PartialDate;
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;

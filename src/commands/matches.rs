@@ -19,7 +19,7 @@ pub(super) struct Matches<'c> {
     /// The undetermined entries, each with the fields that would have to be known.
     pub(super) undecided: Vec<(Entry<'c>, Vec<Field<'c>>)>,
     unknown: Unknown,
-    /// What to tell about fields that do not apply to the chosen categories.
+    /// Notices about fields that do not apply to the chosen categories.
     inapplicable: Vec<String>,
 }
 

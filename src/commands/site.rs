@@ -12,7 +12,7 @@ use crate::io::folder::NewFolder;
 use crate::io::{CatalogSource, messages, open, output, terminal};
 use crate::render::{self, OutputStyle};
 use crate::sheet::{Column, Sheet};
-use crate::site::{DataFile, Options, Site};
+use crate::site::{DataFile, Site, SiteOptions};
 
 /// Writes the site, and prints the path of its first page.
 ///
@@ -48,7 +48,7 @@ pub(crate) fn run(args: &SiteArgs) -> Result<Exit, Error> {
         return Err(Error::Entries(vec![format!("no entry is selected; {folder} is as it was")]));
     }
 
-    let options = Options { title: args.title.clone(), base_url: args.base_url.clone() };
+    let options = SiteOptions { title: args.title.clone(), base_url: args.base_url.clone() };
     let mut site = Site::new(&context, entries, options);
     if is_whole {
         site.data.push(data_file("catalog.toml", "the catalog itself, for `meshcmp --catalog`"));

@@ -15,13 +15,14 @@ const MAX_SUGGESTIONS: usize = 100;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
     kept: Vec<Diagnostic>,
-    counts: BTreeMap<&'static str, Count>,
+    counts: BTreeMap<&'static str, CodeCount>,
     /// Whether findings come without suggestions from the first on.
     without_suggestions: bool,
 }
 
+/// How many findings there are of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Count {
+struct CodeCount {
     severity: Severity,
     found: usize,
     kept: usize,
@@ -66,8 +67,8 @@ impl Findings {
         }
     }
 
-    fn count_of(&mut self, code: &'static str, severity: Severity) -> &mut Count {
-        self.counts.entry(code).or_insert(Count { severity, found: 0, kept: 0 })
+    fn count_of(&mut self, code: &'static str, severity: Severity) -> &mut CodeCount {
+        self.counts.entry(code).or_insert(CodeCount { severity, found: 0, kept: 0 })
     }
 
     /// Puts the findings that are kept in the order of the text.
@@ -116,7 +117,7 @@ impl Findings {
 
     /// Returns the first `most` findings, of some codes fewer, and how many of each code are left.
     #[must_use]
-    pub fn select(&self, most: usize, most_of_code: impl Fn(&str) -> usize) -> Selection<'_> {
+    pub fn select(&self, most: usize, most_of_code: impl Fn(&str) -> usize) -> PrintedFindings<'_> {
         let mut printed = Vec::new();
         let mut omitted: BTreeMap<&'static str, usize> = BTreeMap::new();
         for (code, count) in &self.counts {
@@ -131,20 +132,20 @@ impl Findings {
             }
         }
         omitted.retain(|_, left| *left > 0);
-        Selection { printed, omitted }
+        PrintedFindings { printed, omitted }
     }
 }
 
 /// The findings that are printed, and how many more there are.
 #[derive(Clone, Debug, Default)]
-pub struct Selection<'f> {
+pub struct PrintedFindings<'f> {
     /// The findings to print.
     pub printed: Vec<&'f Diagnostic>,
     /// How many of each code are not printed; none of a code without any.
     pub omitted: BTreeMap<&'static str, usize>,
 }
 
-impl Selection<'_> {
+impl PrintedFindings<'_> {
     /// Returns "12 more findings: 10 `out-of-order`, 2 `unknown-key`"; nothing if all are printed.
     #[must_use]
     pub fn remainder(&self) -> Option<String> {

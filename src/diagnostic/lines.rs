@@ -14,7 +14,7 @@ pub struct LineIndex<'t> {
     text: &'t str,
     /// Where every [`STEP`] bytes of the text stand. A text may consist of nothing but lines, so an
     /// index of every line would be larger than the text.
-    milestones: Vec<Milestone>,
+    checkpoints: Vec<Checkpoint>,
     /// The byte looked up last and its column. Places mostly come in order; starting here keeps
     /// lookups in a very long line fast.
     last: Cell<(usize, usize)>,
@@ -25,7 +25,7 @@ const STEP: usize = 1 << 14;
 
 /// A byte of the text whose place is known.
 #[derive(Clone, Copy, Debug)]
-struct Milestone {
+struct Checkpoint {
     /// How many lines end before it.
     lines: usize,
     /// Where its line begins.
@@ -39,20 +39,20 @@ impl<'t> LineIndex<'t> {
     /// Finds the lines of a text.
     #[must_use]
     pub fn of(text: &'t str) -> Self {
-        let mut milestones = Vec::with_capacity(text.len() / STEP + 1);
-        let mut milestone = Milestone { lines: 0, start: 0 };
+        let mut checkpoints = Vec::with_capacity(text.len() / STEP + 1);
+        let mut checkpoint = Checkpoint { lines: 0, start: 0 };
         for (place, step) in text.as_bytes().chunks(STEP).enumerate() {
-            milestones.push(milestone);
-            milestone = milestone.moved(step, place * STEP);
+            checkpoints.push(checkpoint);
+            checkpoint = checkpoint.moved(step, place * STEP);
         }
-        Self { text, milestones, last: Cell::new((0, 1)) }
+        Self { text, checkpoints, last: Cell::new((0, 1)) }
     }
 
     /// Returns the line and column of a byte, both from 1, columns in characters. A byte within a
     /// character has the place of the character; a byte behind the end, the place of the end.
     #[must_use]
     pub fn place(&self, byte: usize) -> (usize, usize) {
-        let Milestone { lines, start } = self.milestone(byte);
+        let Checkpoint { lines, start } = self.checkpoint(byte);
         let (mut position, mut column) = self.last.get();
         if !(start..=byte).contains(&position) {
             (position, column) = (start, 1);
@@ -73,25 +73,25 @@ impl<'t> LineIndex<'t> {
     /// Returns where the line that holds a byte begins, and its text without the line ending.
     #[must_use]
     pub fn line(&self, byte: usize) -> (usize, &'t str) {
-        let start = self.milestone(byte).start;
+        let start = self.checkpoint(byte).start;
         let rest = self.text.get(start..).unwrap_or_default();
         let text = rest.find('\n').map_or(rest, |end| &rest[..end]);
         (start, text.strip_suffix('\r').unwrap_or(text))
     }
 
-    /// Returns the line of a byte, counted from the milestone before it.
-    fn milestone(&self, byte: usize) -> Milestone {
+    /// Returns the line of a byte, counted from the checkpoint before it.
+    fn checkpoint(&self, byte: usize) -> Checkpoint {
         let byte = byte.min(self.text.len());
-        let place = (byte / STEP).min(self.milestones.len().saturating_sub(1));
-        let Some(milestone) = self.milestones.get(place) else {
-            return Milestone { lines: 0, start: 0 };
+        let place = (byte / STEP).min(self.checkpoints.len().saturating_sub(1));
+        let Some(checkpoint) = self.checkpoints.get(place) else {
+            return Checkpoint { lines: 0, start: 0 };
         };
         let from = place * STEP;
-        milestone.moved(self.text.as_bytes().get(from..byte).unwrap_or_default(), from)
+        checkpoint.moved(self.text.as_bytes().get(from..byte).unwrap_or_default(), from)
     }
 }
 
-impl Milestone {
+impl Checkpoint {
     /// Returns the place behind these bytes, which begin at the byte `from` of the text.
     fn moved(self, bytes: &[u8], from: usize) -> Self {
         let lines = bytes.iter().filter(|&&byte| byte == b'\n').count();

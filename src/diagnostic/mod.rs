@@ -3,10 +3,13 @@
 mod findings;
 mod lines;
 
-pub use findings::{Findings, MAX_FINDINGS, Selection};
+pub use findings::{Findings, MAX_FINDINGS, PrintedFindings};
 pub use lines::{BYTE_ORDER_MARK, LineIndex, line_and_column};
 
 use std::ops::Range;
+
+/// A part of a text, in bytes.
+pub type Span = Range<usize>;
 
 /// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,7 +35,7 @@ impl Severity {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// The place, in bytes.
-    pub span: Range<usize>,
+    pub span: Span,
     /// The explanation; may be empty.
     pub text: String,
 }
@@ -57,7 +60,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// Creates an error at a place.
     #[must_use]
-    pub fn error(code: &'static str, span: Range<usize>, message: impl Into<String>) -> Self {
+    pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Error,
             code,
@@ -84,7 +87,7 @@ impl Diagnostic {
 
     /// Adds a related place.
     #[must_use]
-    pub fn and(mut self, span: Range<usize>, text: impl Into<String>) -> Self {
+    pub fn and(mut self, span: Span, text: impl Into<String>) -> Self {
         self.also.push(Label { span, text: text.into() });
         self
     }

@@ -3,11 +3,8 @@
 use super::ast::Name;
 use super::operator::Operator;
 use super::suggest;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::model::{Catalog, DateError, Entry, Field, FieldKey, FieldType};
-use std::ops::Range;
-
-type Span = Range<usize>;
 
 pub(super) fn unknown_field(catalog: &Catalog, name: &Name, nearest: &[Field<'_>]) -> Diagnostic {
     let message = format!("unknown field `{}`", name.text);

@@ -2,10 +2,7 @@
 
 use super::operator;
 use super::{MAX_BYTES, MAX_DEPTH};
-use crate::diagnostic::Diagnostic;
-use std::ops::Range;
-
-type Span = Range<usize>;
+use crate::diagnostic::{Diagnostic, Span};
 
 pub(super) fn empty(span: Span) -> Diagnostic {
     Diagnostic::error("empty-expression", span, "the expression is empty")

@@ -41,16 +41,16 @@ pub enum Content<'c> {
     Map(Vec<(Cow<'c, str>, Content<'c>)>),
 }
 
-/// Support drawn as a bar: in full, in part, experimental, and what is unknown and may come on top.
+/// Support drawn as a bar, in features or in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
-    /// What is supported in full.
+    /// Full support.
     pub full: f64,
-    /// What is supported in part.
+    /// Partial support.
     pub partial: f64,
-    /// What is supported, but experimental.
+    /// Experimental support.
     pub experimental: f64,
-    /// What is unknown.
+    /// Unknown support, which may come on top.
     pub unknown: f64,
     /// The whole.
     pub of: f64,

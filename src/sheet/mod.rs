@@ -30,7 +30,7 @@ pub struct Sheet<'c> {
     pub remarks: Vec<String>,
     /// The totals of a comparison, which JSON prints beside the rows.
     pub totals: Option<CompareTotals<'c>>,
-    /// The same answer with rows and columns exchanged. Formats for people print it if it is shorter.
+    /// The answer with rows and columns exchanged. Formats for people print it if it is shorter.
     pub turned: Option<Box<Sheet<'c>>>,
     /// The columns, in order.
     pub columns: Vec<Column<'c>>,

@@ -13,4 +13,4 @@ mod state;
 
 pub use base_url::BaseUrl;
 pub use page::{DataFile, Page, Part};
-pub use plan::{Options, Site, SiteCategory};
+pub use plan::{Site, SiteCategory, SiteOptions};

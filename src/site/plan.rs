@@ -7,7 +7,7 @@ use crate::sheet::{PageLinks, Pages};
 
 /// The choices for a site.
 #[derive(Clone, Debug, Default)]
-pub struct Options {
+pub struct SiteOptions {
     /// The title, if it is not that of the catalog.
     pub title: Option<String>,
     /// The address under which it is published.
@@ -44,7 +44,7 @@ pub struct SiteCategory<'c> {
 impl<'c> Site<'c> {
     /// Plans the site of these entries.
     #[must_use]
-    pub fn new(context: &'c Context<'c>, entries: Vec<Entry<'c>>, options: Options) -> Self {
+    pub fn new(context: &'c Context<'c>, entries: Vec<Entry<'c>>, options: SiteOptions) -> Self {
         let mut categories = Vec::new();
         for category in context.catalog().categories() {
             let is_in = |entry: &Entry<'c>| entry.categories().any(|one| one == category);

@@ -4,8 +4,7 @@ use super::head::accepted;
 use super::{Lowering, ids, or_empty, value};
 use crate::catalog::codes;
 use crate::catalog::raw::{Observed, RawEntry};
-use crate::catalog::tree::Span;
-use crate::diagnostic::{Diagnostic, Findings};
+use crate::diagnostic::{Diagnostic, Findings, Span};
 use crate::model::NewEntry;
 use crate::model::record::SourceId;
 
@@ -25,7 +24,7 @@ impl Lowering {
         entry: &RawEntry<'_>,
         diagnostics: &mut Findings,
     ) -> Option<Diagnostic> {
-        if let Some(too_large) = self.totals.add(entry) {
+        if let Some(too_large) = self.size.add(entry) {
             return Some(too_large);
         }
         if let Some(id) = &entry.id {

@@ -4,8 +4,8 @@ use super::{Lowering, ids, or_empty, suggested};
 use crate::catalog::codes;
 use crate::catalog::fields::DeclaredField;
 use crate::catalog::raw::{FieldDeclaration, Head};
-use crate::catalog::tree::{Span, SpannedText};
-use crate::diagnostic::{Diagnostic, Findings};
+use crate::catalog::tree::SpannedText;
+use crate::diagnostic::{Diagnostic, Findings, Span};
 use crate::model::{
     BUILT_IN, FieldKey, FieldKind, FieldReferences, FieldType, NewField, Origin, PREDECESSORS,
     PROJECT,

@@ -2,8 +2,8 @@
 
 use super::suggested;
 use crate::catalog::codes;
-use crate::catalog::tree::{Span, SpannedText};
-use crate::diagnostic::{Diagnostic, Findings};
+use crate::catalog::tree::SpannedText;
+use crate::diagnostic::{Diagnostic, Findings, Span};
 use std::collections::HashMap;
 
 /// The declared ids of one kind, with their places.

@@ -18,7 +18,7 @@ pub(crate) use license::is_license;
 pub(crate) use value::is_link;
 
 use super::fields::FieldTable;
-use super::limits::Totals;
+use super::limits::CatalogSize;
 use super::tree::SpannedText;
 use crate::diagnostic::Findings;
 use crate::model::{Builder, Catalog, nearest};
@@ -37,7 +37,7 @@ pub(super) struct Lowering {
     fields: Arc<FieldTable>,
     names: Names,
     relations: Relations,
-    totals: Totals,
+    size: CatalogSize,
     /// License expressions that were found right; there are few, however many entries.
     licenses: HashSet<String>,
 }
@@ -51,7 +51,7 @@ impl Lowering {
             fields: Arc::new(FieldTable::built_in()),
             names: Names::default(),
             relations: Relations::default(),
-            totals: Totals::default(),
+            size: CatalogSize::default(),
             licenses: HashSet::new(),
         }
     }

@@ -2,8 +2,8 @@
 
 use crate::catalog::codes;
 use crate::catalog::raw::{RawCategory, RawEntry};
-use crate::catalog::tree::{Span, SpannedText};
-use crate::diagnostic::{Diagnostic, Findings};
+use crate::catalog::tree::SpannedText;
+use crate::diagnostic::{Diagnostic, Findings, Span};
 use crate::model::text_key;
 use std::collections::{HashMap, HashSet};
 

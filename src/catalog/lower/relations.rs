@@ -2,8 +2,8 @@
 
 use super::suggested;
 use crate::catalog::codes;
-use crate::catalog::tree::{Span, SpannedText};
-use crate::diagnostic::{Diagnostic, Findings};
+use crate::catalog::tree::SpannedText;
+use crate::diagnostic::{Diagnostic, Findings, Span};
 use crate::model::Builder;
 use crate::model::record::{Datum, EntryId};
 use std::collections::{BTreeMap, HashMap, HashSet};

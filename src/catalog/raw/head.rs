@@ -3,9 +3,9 @@
 use super::attribute::{attribute, feature};
 use super::shape::{Head, RawCategory, RawSource};
 use super::table::Table;
-use crate::catalog::tree::{Element, Item, Node, Span, SpannedText};
+use crate::catalog::tree::{Element, Item, Node, SpannedText};
 use crate::catalog::{FORMAT, codes};
-use crate::diagnostic::{Diagnostic, Findings};
+use crate::diagnostic::{Diagnostic, Findings, Span};
 use toml::de::DeValue;
 
 /// Reads the declarations. A catalog of a format from the future is not read any further.

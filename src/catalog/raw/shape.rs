@@ -1,6 +1,7 @@
 //! The types that mirror the file. A key that is absent or was refused is `None`.
 
-use crate::catalog::tree::{Span, SpannedText};
+use crate::catalog::tree::SpannedText;
+use crate::diagnostic::Span;
 use crate::model::{Better, FieldKey, FieldKind, FieldType, Milestone};
 
 /// Everything but the entries.

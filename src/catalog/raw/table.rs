@@ -1,8 +1,8 @@
 //! A table from which keys are taken by name and type.
 
 use crate::catalog::codes;
-use crate::catalog::tree::{Item, Node, Span, SpannedText};
-use crate::diagnostic::{Diagnostic, Findings};
+use crate::catalog::tree::{Item, Node, SpannedText};
+use crate::diagnostic::{Diagnostic, Findings, Span};
 use crate::model::nearest;
 use toml::de::DeValue;
 

@@ -8,7 +8,7 @@ use super::printing;
 use super::report::style;
 use crate::catalog::codes;
 use crate::cli::{CheckArgs, FindingsFormat, PageOptions};
-use crate::diagnostic::{MAX_FINDINGS, Selection};
+use crate::diagnostic::{MAX_FINDINGS, PrintedFindings};
 use crate::error::{Error, Exit};
 use crate::facts::age::{Age, OLD_AFTER_MONTHS};
 use crate::format::Format;
@@ -134,7 +134,7 @@ impl<'a> Printed<'a> {
         self.print(file, &selection);
     }
 
-    fn print(&mut self, file: &CheckedFile, selection: &Selection<'_>) {
+    fn print(&mut self, file: &CheckedFile, selection: &PrintedFindings<'_>) {
         let remainder = selection.remainder();
         match self.format {
             FindingsFormat::Rows(Format::Table) => {

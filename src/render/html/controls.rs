@@ -48,7 +48,7 @@ pub(super) fn controls<'s>(view: &View<'s, 's>, signs: Signs) -> Markup {
 }
 
 /// A choice among the values of a column.
-struct Filter<'s> {
+struct ColumnFilter<'s> {
     /// The index of the column among the visible ones.
     index: usize,
     column: &'s Column<'s>,
@@ -62,7 +62,7 @@ struct Choice<'s> {
 }
 
 /// Returns a filter for each column of a closed vocabulary in which rows differ.
-fn filters<'s>(view: &View<'s, 's>) -> Vec<Filter<'s>> {
+fn filters<'s>(view: &View<'s, 's>) -> Vec<ColumnFilter<'s>> {
     let mut filters = Vec::new();
     for (index, column) in view.columns().enumerate() {
         if !is_closed(column) {
@@ -70,7 +70,7 @@ fn filters<'s>(view: &View<'s, 's>) -> Vec<Filter<'s>> {
         }
         let choices = choices(view, index);
         if choices.len() > 1 {
-            filters.push(Filter { index, column, choices });
+            filters.push(ColumnFilter { index, column, choices });
         }
     }
     filters
@@ -103,7 +103,7 @@ fn choices<'s>(view: &View<'s, 's>, index: usize) -> Vec<Choice<'s>> {
     choices
 }
 
-impl Filter<'_> {
+impl ColumnFilter<'_> {
     fn markup(&self, sheet: &Sheet<'_>, signs: Signs) -> Markup {
         html! {
             label {
