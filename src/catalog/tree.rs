@@ -5,8 +5,6 @@ use std::borrow::Cow;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// A range of bytes in the text.
-
 /// A text and its place.
 #[derive(Clone, Debug)]
 pub(crate) struct SpannedText<'i> {

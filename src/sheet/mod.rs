@@ -17,7 +17,7 @@ pub use column::{Audience, Column, ColumnRole};
 pub use compare::{CompareTotals, GroupStrengths, VerdictCounts};
 pub use content::{Bar, Content};
 pub use history::{History, HistoryRecord};
-pub use pages::{PageLinks, Pages};
+pub use pages::{FIELDS_PATH, PageLinks, Pages, category_path, entry_path};
 use std::borrow::Cow;
 pub use timeline::{LifeState, Lifeline, MilestoneEvent, MilestoneMark, Timeline};
 

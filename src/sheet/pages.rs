@@ -4,6 +4,21 @@ use crate::model::record::EntryId;
 use crate::model::{Category, Entry, Field};
 use std::collections::HashSet;
 
+/// Returns the path of the page of an entry in the folder of the site.
+#[must_use]
+pub fn entry_path(entry: Entry<'_>) -> String {
+    format!("entry/{}.html", entry.id())
+}
+
+/// Returns the path of the page of a category in the folder of the site.
+#[must_use]
+pub fn category_path(category: Category<'_>) -> String {
+    format!("category/{}.html", category.id())
+}
+
+/// The path of the page that explains the fields.
+pub const FIELDS_PATH: &str = "fields.html";
+
 /// The entries and categories that have a page.
 #[derive(Clone, Debug, Default)]
 pub struct Pages {
@@ -27,19 +42,19 @@ impl PageLinks<'_> {
     #[must_use]
     pub fn entry(self, entry: Entry<'_>) -> Option<String> {
         let has_page = self.pages.entries.contains(&entry.key());
-        has_page.then(|| format!("{}entry/{}.html", self.root, entry.id()))
+        has_page.then(|| format!("{}{}", self.root, entry_path(entry)))
     }
 
     /// Returns the address of the page of a category, if it has one.
     #[must_use]
     pub fn category(self, category: Category<'_>) -> Option<String> {
         let has_page = self.pages.categories.contains(category.id());
-        has_page.then(|| format!("{}category/{}.html", self.root, category.id()))
+        has_page.then(|| format!("{}{}", self.root, category_path(category)))
     }
 
     /// Returns the address of the explanation of a field.
     #[must_use]
     pub fn field(self, field: Field<'_>) -> String {
-        format!("{}fields.html#field-{}", self.root, field.id())
+        format!("{}{FIELDS_PATH}#field-{}", self.root, field.id())
     }
 }

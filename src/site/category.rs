@@ -6,14 +6,13 @@ use crate::analysis::strengths::{applies_to_any, feature_groups};
 use crate::commands::wording::count;
 use crate::commands::{compare, strengths, timeline};
 use crate::model::Truth;
-use crate::sheet::{Layout, Sheet};
+use crate::sheet::{Layout, Sheet, category_path};
 
 /// Builds the page of a category.
 pub(super) fn page<'s>(site: &'s Site<'_>, one: &'s SiteCategory<'_>) -> Page<'s> {
     let context = site.context;
     let mut parts = Vec::new();
     parts.extend(one.category.summary().map(|summary| Part::Text(summary.to_owned())));
-
     parts.push(Part::Text(state(site, &one.entries)));
 
     let mut sections = Vec::new();
@@ -37,8 +36,7 @@ pub(super) fn page<'s>(site: &'s Site<'_>, one: &'s SiteCategory<'_>) -> Page<'s
         parts.push(Part::Heading(label.to_owned()));
         parts.push(part);
     }
-    let path = format!("category/{}.html", one.category.id());
-    Page { path, title: one.category.label().to_owned(), parts }
+    Page { path: category_path(one.category), title: one.category.label().to_owned(), parts }
 }
 
 /// Returns the drawing of the entries that have any known date, by their first milestone.

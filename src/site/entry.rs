@@ -3,6 +3,7 @@
 use super::{Page, Part, Site};
 use crate::commands::show;
 use crate::model::{Entry, FieldKey, Value};
+use crate::sheet::{category_path, entry_path};
 
 /// Builds the page of an entry.
 pub(super) fn page<'s>(site: &'s Site<'_>, entry: Entry<'s>) -> Page<'s> {
@@ -10,8 +11,7 @@ pub(super) fn page<'s>(site: &'s Site<'_>, entry: Entry<'s>) -> Page<'s> {
     let mut parts = Vec::new();
     parts.extend(comparisons(site, entry));
     parts.push(Part::Sheet(show::sheet(site.context, &[entry], &fields, true)));
-    let path = format!("entry/{}.html", entry.id());
-    Page { path, title: entry.name().to_owned(), parts }
+    Page { path: entry_path(entry), title: entry.name().to_owned(), parts }
 }
 
 /// Returns links to the comparisons of its categories in which it is chosen, with its successors.
@@ -30,8 +30,7 @@ fn comparisons(site: &Site<'_>, entry: Entry<'_>) -> Option<Part<'static>> {
                 chosen.push(successor.id());
             }
         }
-        let address =
-            format!("../category/{}.html#compare={}", one.category.id(), chosen.join(","));
+        let address = format!("../{}#compare={}", category_path(one.category), chosen.join(","));
         links.push((one.category.label().to_owned(), address));
     }
     (!links.is_empty()).then_some(Part::Links { label: "Compare with others", links })

@@ -7,8 +7,9 @@ use crate::commands::events;
 use crate::commands::listing::default_columns;
 use crate::commands::wording::count;
 use crate::facts::age::OLD_AFTER_MONTHS;
-use crate::model::{Entry, Fact, Field, FieldKey, SourcePeriod, Value};
+use crate::model::{Entry, Fact, Field, FieldKey, PartialDate, SourcePeriod, Value};
 use crate::sheet::{Column, Content, Group, Row, Sheet};
+use std::cmp::Reverse;
 
 /// The number of events shown.
 const EVENTS: usize = 15;
@@ -118,7 +119,8 @@ fn newest_events<'s>(site: &'s Site<'_>) -> Sheet<'s> {
     events::sheet(site.context, "Newest events".to_owned(), newest)
 }
 
-/// Returns the entries that are ending or have ended, the latest first, with their successors.
+/// Returns the entries that are ending or have ended, the latest first, those without a date last, with
+/// their successors.
 fn ended<'s>(site: &'s Site<'_>) -> Sheet<'s> {
     let facts = &site.context.facts;
     let keys = [FieldKey::NAME, FieldKey::STATUS, FieldKey::STATUS_SINCE, FieldKey::SUCCESSOR];
@@ -126,12 +128,9 @@ fn ended<'s>(site: &'s Site<'_>) -> Sheet<'s> {
     let mut entries = site.entries.clone();
     entries.retain(|&entry| facts.ending(entry).is_some());
     entries.sort_by_cached_key(|&entry| {
-        facts.date(entry, FieldKey::STATUS_SINCE).map(|date| std::cmp::Reverse(date.first_day()))
+        let since = facts.date(entry, FieldKey::STATUS_SINCE);
+        (since.is_none(), Reverse(since.map(PartialDate::first_day)))
     });
-    // Entries without a date come first in that order, and are shown last.
-    let undated =
-        entries.partition_point(|&entry| facts.date(entry, FieldKey::STATUS_SINCE).is_none());
-    entries.rotate_left(undated);
 
     let columns = fields.map(Column::of).to_vec();
     let mut sheet = Sheet::new("Ended", columns, site.context.age());

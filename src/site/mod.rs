@@ -14,3 +14,4 @@ mod state;
 pub use base_url::BaseUrl;
 pub use page::{DataFile, Page, Part};
 pub use plan::{Site, SiteCategory, SiteOptions};
+pub use reference::REFERENCE_PAGES;

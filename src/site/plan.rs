@@ -1,6 +1,6 @@
 //! The plan of a site: its entries, its categories and its pages.
 
-use super::{BaseUrl, DataFile, Page, category, entry, index, reference};
+use super::{BaseUrl, DataFile, Page, REFERENCE_PAGES, category, entry, index, reference};
 use crate::commands::Context;
 use crate::model::{Category, Entry, PartialDate};
 use crate::sheet::{PageLinks, Pages};
@@ -71,7 +71,7 @@ impl<'c> Site<'c> {
     /// Returns the number of pages.
     #[must_use]
     pub fn page_count(&self) -> usize {
-        1 + self.categories.len() + self.entries.len() + reference::PATHS.len()
+        1 + self.categories.len() + self.entries.len() + REFERENCE_PAGES.len()
     }
 
     /// Returns the pages, built one after the other: the first one, the categories, the entries, then
@@ -80,7 +80,8 @@ impl<'c> Site<'c> {
         let index = std::iter::once_with(|| index::page(self));
         let categories = self.categories.iter().map(|one| category::page(self, one));
         let entries = self.entries.iter().map(|&entry| entry::page(self, entry));
-        let reference = reference::PATHS.iter().map(|path| reference::page(self, path));
+        let reference =
+            REFERENCE_PAGES.iter().map(|(path, title)| reference::page(self, path, title));
         let pages = index.chain(categories).chain(entries).chain(reference);
         pages.map(|mut page: Page<'s>| {
             let links = PageLinks { pages: &self.pages, root: page.root() };

@@ -5,17 +5,21 @@ use crate::analysis::events::events;
 use crate::commands::{events, explain, sources};
 use crate::facts::age::OLD_AFTER_MONTHS;
 use crate::model::Value;
-use crate::sheet::{Audience, Column, ColumnRole, Content, Row, Sheet};
+use crate::sheet::{Audience, Column, ColumnRole, Content, FIELDS_PATH, Row, Sheet};
 
-/// The paths of the pages.
-pub(super) const PATHS: [&str; 3] = ["events.html", "sources.html", "fields.html"];
+/// The paths and titles of the pages.
+pub const REFERENCE_PAGES: [(&str, &str); 3] =
+    [(EVENTS_PATH, "Events"), (SOURCES_PATH, "Sources"), (FIELDS_PATH, "Fields")];
+
+const EVENTS_PATH: &str = "events.html";
+const SOURCES_PATH: &str = "sources.html";
 
 /// Builds one of the pages.
-pub(super) fn page<'s>(site: &'s Site<'_>, path: &str) -> Page<'s> {
-    let (title, parts) = match path {
-        "events.html" => ("Events", vec![Part::Sheet(all_events(site))]),
-        "sources.html" => ("Sources", source_parts(site)),
-        _ => ("Fields", vec![Part::Sheet(fields(site))]),
+pub(super) fn page<'s>(site: &'s Site<'_>, path: &str, title: &str) -> Page<'s> {
+    let parts = match path {
+        EVENTS_PATH => vec![Part::Sheet(all_events(site))],
+        SOURCES_PATH => source_parts(site),
+        _ => vec![Part::Sheet(fields(site))],
     };
     Page { path: path.to_owned(), title: title.to_owned(), parts }
 }

@@ -1,6 +1,7 @@
 //! The sitemap, which lists the addresses of all pages for search engines.
 
-use super::{Site, reference};
+use super::{REFERENCE_PAGES, Site};
+use crate::sheet::{category_path, entry_path};
 
 impl Site<'_> {
     /// Returns the sitemap; none if it is not known where the site is published.
@@ -8,11 +9,9 @@ impl Site<'_> {
     pub fn sitemap(&self) -> Option<String> {
         let base_url = self.base_url.as_ref()?;
         let mut paths = vec!["index.html".to_owned()];
-        paths.extend(
-            self.categories.iter().map(|one| format!("category/{}.html", one.category.id())),
-        );
-        paths.extend(self.entries.iter().map(|entry| format!("entry/{}.html", entry.id())));
-        paths.extend(reference::PATHS.iter().map(|&path| path.to_owned()));
+        paths.extend(self.categories.iter().map(|one| category_path(one.category)));
+        paths.extend(self.entries.iter().map(|&entry| entry_path(entry)));
+        paths.extend(REFERENCE_PAGES.iter().map(|(path, _)| (*path).to_owned()));
 
         let mut sitemap = String::from(concat!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",

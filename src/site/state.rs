@@ -4,7 +4,8 @@ use super::Site;
 use crate::commands::wording::count;
 use crate::model::{Entry, Source, SourcePeriod, Standing};
 
-/// Returns how many entries there are, how many have ended, and how old the facts are: "215 entries, 40 of which have ended; facts from 2016-04 to 2026-11-28."
+/// Returns how many entries there are, how many have ended, and how old the facts are: "215 entries,
+/// 40 of which have ended; facts from 2016-04 to 2026-11-28."
 pub(super) fn state<'s>(site: &'s Site<'_>, entries: &[Entry<'s>]) -> String {
     let has_ended = |entry: &&Entry<'s>| site.context.facts.standing(**entry) == Standing::Ended;
     let mut state = count(entries.len(), "entry", "entries");

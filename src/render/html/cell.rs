@@ -1,6 +1,7 @@
 //! A cell: its values and, below them when opened, their evidence.
 
 use super::links::{rel, titled};
+use super::tracks::LONGEST_WORD;
 use crate::model::{Support, Vocabulary};
 use crate::render::document::part::{Part, PartKind, parts};
 use crate::render::document::sources::PageSources;
@@ -165,9 +166,6 @@ fn bar(bar: Bar) -> Markup {
         }
     }
 }
-
-/// The longest word, in characters, that a column is sure to have room for.
-const LONGEST_WORD: usize = 24;
 
 /// Returns whether a text has words so long that they may break anywhere.
 fn is_long(text: &str) -> bool {

@@ -5,7 +5,8 @@ use super::{jump, links, matrix, rows, section};
 use crate::render::escape::html::Safe;
 use crate::render::signs::Signs;
 use crate::render::timeline;
-use crate::site::{DataFile, Page, Part, Site};
+use crate::sheet::category_path;
+use crate::site::{DataFile, Page, Part, REFERENCE_PAGES, Site};
 use maud::{Markup, html};
 use std::io::{self, Write};
 
@@ -77,9 +78,9 @@ fn navigation(page: &Page<'_>, site: &Site<'_>) -> Markup {
             nav aria-label="Site" {
                 span.home { (link("index.html", &site.title)) }
                 @for one in &site.categories {
-                    (link(&format!("category/{}.html", one.category.id()), one.category.label()))
+                    (link(&category_path(one.category), one.category.label()))
                 }
-                @for (path, label) in [("events.html", "Events"), ("sources.html", "Sources"), ("fields.html", "Fields")] {
+                @for (path, label) in REFERENCE_PAGES {
                     (link(path, label))
                 }
             }
@@ -106,7 +107,7 @@ fn categories(page: &Page<'_>, site: &Site<'_>) -> Markup {
         ul.categories {
             @for one in &site.categories {
                 li {
-                    a href={ (page.root()) "category/" (one.category.id()) ".html" } dir="auto" {
+                    a href={ (page.root()) (category_path(one.category)) } dir="auto" {
                         (Safe(one.category.label()))
                     }
                     " " span.quiet { (one.entries.len()) }

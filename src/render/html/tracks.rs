@@ -11,8 +11,8 @@ use unicode_width::UnicodeWidthStr;
 
 /// The widest column, in characters, unless a word is longer.
 const WIDEST: usize = 36;
-/// The longest word, in characters, that does not break.
-const LONGEST_WORD: usize = 24;
+/// The longest word, in characters, that a column is sure to have room for.
+pub(super) const LONGEST_WORD: usize = 24;
 /// The characters of a line of a sentence: a long text, a note or a source.
 const SENTENCE: usize = 22;
 /// The characters that a bar takes.
