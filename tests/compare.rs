@@ -165,7 +165,7 @@ fn comparing_fewer_than_two_entries_is_an_error() {
     run("compare").fails(
         2,
         str![[r#"
-error: compare what? Name two entries: `meshcmp compare istio linkerd`
+error: compare what? Name two entries: `meshcmp compare ENTRY ENTRY`
 
 "#]],
     );

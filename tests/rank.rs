@@ -413,7 +413,7 @@ error: unknown field `licens`
         .code(2)
         .stdout_eq("")
         .stderr_eq(str![[r#"
-error: rank by what? Say what an entry must and should have: `meshcmp rank --must mtls --want multi_cluster=3 --want fault_injection`
+error: rank by what? Say what an entry must and should have: `meshcmp rank --must FIELD --want FIELD=3 --want FIELD`
 
 "#]]);
 }

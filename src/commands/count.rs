@@ -36,7 +36,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CountArgs) -> Result<Report<
     let entries: Vec<_> = matched.entries.iter().map(|&(entry, _)| entry).collect();
     let limit = args.limit.unwrap_or(usize::MAX);
     let mut sheet = match fields[..] {
-        [] => return Err(Error::usage("count by which field? `meshcmp count license`")),
+        [] => return Err(Error::usage("count by which field? Name one: `meshcmp count FIELD`")),
         [field] => one_field(context, &entries, field, limit),
         [first, second, ..] => cross_table(context, &entries, first, second, limit),
     };

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Span};
 
 pub(super) fn empty(span: Span) -> Diagnostic {
     Diagnostic::error("empty-expression", span, "the expression is empty")
-        .help("try `category=mesh`; `meshcmp help filter` explains the language")
+        .help("try `field=value`; `meshcmp help filter` explains the language")
 }
 
 pub(super) fn too_long(span: Span) -> Diagnostic {
@@ -54,7 +54,7 @@ pub(super) fn missing_field(span: Span, operator: &str) -> Diagnostic {
     Diagnostic::error("missing-field", span, message).help(CONDITIONS)
 }
 
-const CONDITIONS: &str = "a condition is `mtls`, `mtls=yes` or `known(mtls)`";
+const CONDITIONS: &str = "a condition is `field`, `field=value` or `known(field)`";
 
 /// `mtls grpc`, `mtls=yes (grpc)`
 pub(super) fn missing_connective(span: Span, next: &str) -> Diagnostic {

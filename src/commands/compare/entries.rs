@@ -97,7 +97,7 @@ fn refuse_idle_options(args: &CompareArgs) -> Result<(), Error> {
         given.into_iter().filter(|(_, is_given)| *is_given).map(|(name, _)| name).collect();
     match (args.entries.is_empty(), narrowing.is_empty()) {
         (true, true) => {
-            Err(Error::usage("compare what? Name two entries: `meshcmp compare istio linkerd`"))
+            Err(Error::usage("compare what? Name two entries: `meshcmp compare ENTRY ENTRY`"))
         }
         (false, false) => Err(Error::usage(format!(
             "{}: the named entries are compared in any case; --category or --where adds others",

@@ -49,7 +49,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &RankArgs) -> Result<Report<'
     if criteria.is_empty() {
         return Err(Error::usage(
             "rank by what? Say what an entry must and should have: \
-             `meshcmp rank --must mtls --want multi_cluster=3 --want fault_injection`",
+             `meshcmp rank --must FIELD --want FIELD=3 --want FIELD`",
         ));
     }
     let fields = selection.fields();

@@ -96,21 +96,21 @@ fn facts(name: Option<&str>, card: &Card<'_, '_>, several: bool, signs: Signs) -
     }
     html! {
         table.facts {
-                caption.hidden { "Facts" @if let Some(name) = name { ": " (Safe(name)) } }
-                thead {
-                    tr { @for label in ["Fact", "Value", "Source", "Date"] { th scope="col" { (label) } } }
-                }
-                @for group in groups(card) {
-                    tbody {
-                        tr.group id=[(!several).then(|| slug(group.label))] {
-                            th scope="rowgroup" colspan="4" dir="auto" { (Safe(group.label)) }
-                        }
-                        @for line in &group.lines { (fact(line, card.sheet, signs)) }
-                        @for (gap, labels) in group.gaps() {
-                            tr.gap { th scope="row" { (gap.label()) } td dir="auto" colspan="3" { (Safe(&labels.join(", "))) } }
-                        }
+            caption.hidden { "Facts" @if let Some(name) = name { ": " (Safe(name)) } }
+            thead {
+                tr { @for label in ["Fact", "Value", "Source", "Date"] { th scope="col" { (label) } } }
+            }
+            @for group in groups(card) {
+                tbody {
+                    tr.group id=[(!several).then(|| slug(group.label))] {
+                        th scope="rowgroup" colspan="4" dir="auto" { (Safe(group.label)) }
+                    }
+                    @for line in &group.lines { (fact(line, card.sheet, signs)) }
+                    @for (gap, labels) in group.gaps() {
+                        tr.gap { th scope="row" { (gap.label()) } td dir="auto" colspan="3" { (Safe(&labels.join(", "))) } }
                     }
                 }
+            }
         }
     }
 }
@@ -142,26 +142,26 @@ fn history(records: &[HistoryRecord<'_>], sheet: &Sheet<'_>, signs: Signs) -> Ma
     html! {
         h2 { (History::LABEL) }
         table.rows {
-                thead {
-                    tr {
-                        @for key in HistoryRecord::KEYS {
-                            @if key != "url" || sheet.pages.is_none() { th scope="col" { (key) } }
-                        }
+            thead {
+                tr {
+                    @for key in HistoryRecord::KEYS {
+                        @if key != "url" || sheet.pages.is_none() { th scope="col" { (key) } }
                     }
                 }
-                tbody {
-                    @for record in records {
-                        @if sheet.pages.is_some() {
-                            (site_record(record, sheet, signs))
-                        } @else {
-                            tr {
-                                @for (key, content) in HistoryRecord::KEYS.iter().zip(&record.contents()) {
-                                    td data-label=(key) { (values(&parts(content, sheet, signs))) }
-                                }
+            }
+            tbody {
+                @for record in records {
+                    @if sheet.pages.is_some() {
+                        (site_record(record, sheet, signs))
+                    } @else {
+                        tr {
+                            @for (key, content) in HistoryRecord::KEYS.iter().zip(&record.contents()) {
+                                td data-label=(key) { (values(&parts(content, sheet, signs))) }
                             }
                         }
                     }
                 }
+            }
         }
     }
 }
