@@ -33,7 +33,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CountArgs) -> Result<Report<
     let ((), (fields, selection)) = collect_errors(evidence, collect_errors(fields, selection))?;
 
     let matched = Matches::new(context, &selection);
-    let entries: Vec<_> = matched.entries.iter().map(|&(entry, _)| entry).collect();
+    let entries: Vec<_> = matched.shown().collect();
     let limit = args.limit.unwrap_or(usize::MAX);
     let mut sheet = match fields[..] {
         [] => return Err(Error::usage("count by which field? Name one: `meshcmp count FIELD`")),

@@ -23,7 +23,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &EventsArgs) -> Result<Report
     let ((), ((), selection)) = collect_errors(evidence, collect_errors(span, selection))?;
     let matched = Matches::new(context, &selection);
 
-    let all = events(&context.facts, matched.entries.iter().map(|&(entry, _)| entry));
+    let all = events(&context.facts, matched.shown());
     let in_range = |event: &Event<'c>| event.date.between(args.since, args.until) != Truth::No;
     let shown = all.into_iter().filter(in_range).take(args.limit.unwrap_or(usize::MAX));
     let sheet = sheet(context, title(context, args), shown);

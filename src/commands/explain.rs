@@ -33,7 +33,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &ExplainArgs) -> Result<Repor
     let ((), (selection, (field, order))) =
         collect_errors(evidence, collect_errors(selection, collect_errors(field, order)))?;
     let matched = Matches::new(context, &selection);
-    let entries: Vec<_> = matched.entries.iter().map(|&(entry, _)| entry).collect();
+    let entries: Vec<_> = matched.shown().collect();
     let mut sheet = match field {
         None => all_fields(context, entries.iter().copied()),
         Some(field) => {

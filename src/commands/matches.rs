@@ -56,6 +56,11 @@ impl<'c> Matches<'c> {
         matches
     }
 
+    /// Returns the entries to show, in catalog order.
+    pub(super) fn shown(&self) -> impl Iterator<Item = Entry<'c>> {
+        self.entries.iter().map(|&(entry, _)| entry)
+    }
+
     /// Returns the last column of the data formats, if undetermined entries are shown.
     pub(super) fn column(&self) -> Option<Column<'c>> {
         let column = || Column::new("match", "Match").only_for(Audience::Data);

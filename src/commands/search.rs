@@ -21,7 +21,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &SearchArgs) -> Result<Report
 
     let words: Vec<String> =
         args.words.iter().flat_map(|text| text.split_whitespace()).map(str::to_owned).collect();
-    let mut hits = search(&context.facts, matched.entries.iter().map(|&(entry, _)| entry), &words);
+    let mut hits = search(&context.facts, matched.shown(), &words);
     let found = hits.len();
     hits.truncate(args.limit.unwrap_or(usize::MAX));
 

@@ -38,7 +38,7 @@ pub(crate) fn run(args: &SiteArgs) -> Result<Exit, Error> {
     };
     let selection = Selection::new(&context, &args.selection, &[])?;
     let matched = Matches::new(&context, &selection);
-    let entries: Vec<_> = matched.entries.iter().map(|&(entry, _)| entry).collect();
+    let entries: Vec<_> = matched.shown().collect();
     let is_whole = selection.is_everything() && args.common.catalog.as_of.is_none();
     for notice in matched.notices() {
         messages::message(&notice, page.color);

@@ -29,7 +29,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &SourcesArgs) -> Result<Repor
     let ((), (selection, (age, order))) =
         collect_errors(evidence, collect_errors(selection, collect_errors(age, order)))?;
     let matched = Matches::new(context, &selection);
-    let entries = matched.entries.iter().map(|&(entry, _)| entry);
+    let entries = matched.shown();
     let mut sheet = match (&args.stale, age) {
         (Some(stale), Some(age)) => stale_facts(context, entries, stale, age),
         _ => all_sources(context, entries),

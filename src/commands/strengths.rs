@@ -24,7 +24,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &StrengthsArgs) -> Result<Rep
     let ((), (groups, selection)) = collect_errors(evidence, collect_errors(groups, selection))?;
 
     let matched = Matches::new(context, &selection);
-    let entries: Vec<_> = matched.entries.iter().map(|&(entry, _)| entry).collect();
+    let entries: Vec<_> = matched.shown().collect();
     let summary = matched.summary(&selection);
     let limit = args.limit.unwrap_or(usize::MAX);
     let sheet = sheet(context, groups, &entries, limit, summary);
