@@ -1,8 +1,9 @@
 //! The site in a real browser: choosing, following links, searching, going back, loading anew.
 
-use super::{files, shipped_site};
+use super::{files, shipped_site, write_small};
 use crate::common::chromium::Chromium;
 use crate::common::meshcmp;
+use crate::page;
 use serde_json::{Value, json};
 use std::fs;
 use std::time::Instant;
@@ -184,4 +185,23 @@ fn without_scripts_everything_shows() {
             "{path}"
         );
     }
+}
+
+#[test]
+fn axe_finds_no_violation_on_any_kind_of_page() {
+    let folder = tempfile::tempdir().unwrap();
+    write_small(&folder, &[]);
+    let small = folder.path().join("public");
+    let kinds = [
+        "index.html",
+        "category/mesh.html",
+        "entry/alpha.html",
+        "events.html",
+        "sources.html",
+        "fields.html",
+    ];
+    let mut pages: Vec<_> = kinds.iter().map(|page| small.join(page)).collect();
+    pages.push(shipped_site().join("category/spec.html"));
+    pages.push(shipped_site().join("entry/app-mesh.html"));
+    page::examine(&pages);
 }
