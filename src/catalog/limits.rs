@@ -18,6 +18,9 @@ pub const MAX_TOKENS: usize = 1_000_000;
 /// A piece of at most this many bytes has too few tokens to be worth counting.
 const UNCOUNTED: usize = 256 << 10;
 
+/// The most elements of any list.
+pub const MAX_ELEMENTS: usize = 1000;
+
 /// The most entries of a catalog.
 pub const MAX_ENTRIES: usize = 400_000;
 

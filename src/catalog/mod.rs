@@ -21,7 +21,7 @@ mod wording;
 
 pub use check::{Checked, check};
 pub use limits::MAX_BYTES;
-pub(crate) use lower::{is_license, is_link, is_reserved_entry, reserved_fields};
+pub(crate) use lower::{is_id, is_license, is_link, is_reserved_entry, reserved_fields};
 
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::Catalog;

@@ -9,7 +9,7 @@ use crate::import::{
 };
 use crate::io::terminal::{self, StyleOptions};
 use crate::io::{CatalogSource, messages, open, output};
-use crate::model::{Builder, Catalog, PartialDate};
+use crate::model::{Builder, Catalog, PartialDate, capitalized};
 use crate::render;
 use std::ffi::OsStr;
 use std::path::Path;
@@ -29,9 +29,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<Exit, Error> {
     }
     let format = format(args)?;
     let catalog_path = args.into.as_deref().or(args.fields.as_deref());
-    if args.file.as_os_str() == "-" && catalog_path == Some(Path::new("-")) {
-        return Err(Error::usage("standard input can be read but once"));
-    }
+    open::refuse_second_stdin(&[Some(&args.file), catalog_path])?;
     let output = args.common.page.output.as_deref();
     output::refuse_inputs(output, &[Some(&args.file), args.fields.as_deref()])?;
 
@@ -141,11 +139,9 @@ fn choices(args: &ImportArgs) -> ColumnChoices {
 /// Returns the category of entries without one, after the name of the file: `Systems`.
 fn default_category(file: &Path) -> String {
     let stem = file.file_stem().and_then(OsStr::to_str).unwrap_or_default();
-    let words = stem.replace(['_', '-'], " ");
-    let mut letters = words.trim().chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => "Entries".to_owned(),
+    match stem.replace(['_', '-'], " ").trim() {
+        "" => "Entries".to_owned(),
+        words => capitalized(words),
     }
 }
 

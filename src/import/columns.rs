@@ -4,12 +4,12 @@ use super::ImportError;
 use super::ids::{Numbers, slug};
 use super::infer::infer;
 use super::options::{ColumnChoices, ColumnType};
-use super::table::{Cell, Table, TableColumn};
+use super::table::{Cell, ImportTable, TableColumn};
 use super::values::read_value;
 use crate::catalog::{is_link, reserved_fields};
 use crate::model::{
     BUILT_IN, Catalog, Field, FieldKey, FieldKind, FieldType, LookupError, Milestone, Origin,
-    PREDECESSORS, same_text,
+    PREDECESSORS, capitalized, is_not_applicable, is_unknown, same_text,
 };
 use std::collections::HashSet;
 
@@ -100,7 +100,7 @@ impl Columns {
 /// # Errors
 /// If a choice names no column, or the type of a field that is declared already.
 pub(super) fn decide(
-    table: &Table,
+    table: &ImportTable,
     choices: &ColumnChoices,
     base: &Catalog,
 ) -> Result<Columns, ImportError> {
@@ -125,7 +125,7 @@ pub(super) fn decide(
 
 /// A decision on the way.
 struct Deciding<'d> {
-    table: &'d Table,
+    table: &'d ImportTable,
     base: &'d Catalog,
     columns: Columns,
     roles: Vec<Option<Role>>,
@@ -343,9 +343,9 @@ impl Deciding<'_> {
         let mut words: Vec<String> = Vec::new();
         for cell in self.cells(place) {
             for element in super::draft::cell_elements(cell, list) {
-                let lower = element.text.to_lowercase();
-                let is_reserved = matches!(&*lower, "unknown" | "not-applicable" | "n/a")
-                    || (list && lower == "none");
+                let is_reserved = is_unknown(&element.text)
+                    || is_not_applicable(&element.text)
+                    || (list && same_text(&element.text, "none"));
                 if !is_reserved && !words.iter().any(|word| same_text(word, &element.text)) {
                     words.push(element.text);
                 }
@@ -397,10 +397,5 @@ fn label(header: &str) -> String {
     if !is_id {
         return header.to_owned();
     }
-    let words = header.replace('_', " ");
-    let words = words.trim();
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + letters.as_str())
+    capitalized(header.replace('_', " ").trim())
 }

@@ -42,14 +42,6 @@ pub(super) fn slug(name: &str, joint: char) -> String {
     id
 }
 
-/// Returns whether a text can be the id of an entry, source or category.
-pub(super) fn is_id(text: &str) -> bool {
-    let word = |word: &str| {
-        !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
-    text.split('-').all(word)
-}
-
 /// The numbers that names given twice have got.
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
@@ -123,6 +115,7 @@ fn is_of_another(owners: &HashMap<String, usize>, text: &str, entry: usize) -> b
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::is_id;
 
     #[test]
     fn ids_spell_signs_and_lose_accents() {
@@ -141,7 +134,7 @@ mod tests {
             ("=1+1", "1-plus-1"),
         ] {
             assert_eq!(slug(name, '-'), id, "{name}");
-            assert!(id.is_empty() || is_id(id), "{id}");
+            assert!(id.is_empty() || is_id(id, '-'), "{id}");
         }
         assert_eq!(slug("Multi-Cluster?", '_'), "multi_cluster");
     }

@@ -1,6 +1,6 @@
 //! Makes a catalog of data that people already have: rows of a spreadsheet, or a `landscape.yml`.
 //!
-//! `rows` and `landscape` read a file into a [`Table`] of texts; `columns` decides what each column
+//! `rows` and `landscape` read a file into a [`ImportTable`] of texts; `columns` decides what each column
 //! is (`infer` finds its type); `draft` reads the cells and names the entries; `document` and
 //! `write` add the draft to the TOML of a catalog, be it a new one. Nothing here knows the command
 //! line.
@@ -23,7 +23,7 @@ pub use draft::{Base, Draft, draft};
 pub use options::{ColumnChoices, ColumnType, SourceChoice};
 use rows::FlatSyntax;
 use std::fmt;
-pub use table::{Cell, CellText, Remark, Table, TableColumn, TableRow};
+pub use table::{Cell, CellText, ImportTable, Remark, TableColumn, TableRow};
 
 /// The format of a file that is imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl std::error::Error for ImportError {}
 ///
 /// # Errors
 /// If the content is not of the format, with its line.
-pub fn read(bytes: &[u8], format: ImportFormat) -> Result<Table, ImportError> {
+pub fn read(bytes: &[u8], format: ImportFormat) -> Result<ImportTable, ImportError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;

@@ -5,7 +5,7 @@ use crate::model::Milestone;
 
 /// The rows of a file under their columns.
 #[derive(Debug, Default)]
-pub struct Table {
+pub struct ImportTable {
     /// The columns, in the order of the file.
     pub columns: Vec<TableColumn>,
     /// The rows, in the order of the file.

@@ -5,7 +5,7 @@ use crate::sheet::Content;
 use std::borrow::Cow;
 
 /// A list that is known to be empty.
-const KNOWN_EMPTY: &str = "(none)";
+pub(crate) const KNOWN_EMPTY: &str = "(none)";
 
 /// Returns the content of a cell in words and ids.
 pub(super) fn plain<'a>(content: &'a Content<'_>) -> Cow<'a, str> {

@@ -1,7 +1,7 @@
 //! The page of a category: its strengths, its timeline, and a comparison of all its entries.
 
 use super::state::state;
-use super::{Page, Part, Site, SiteCategory};
+use super::{PagePart, Site, SiteCategory, SitePage};
 use crate::analysis::strengths::{applies_to_any, feature_groups};
 use crate::commands::wording::count;
 use crate::commands::{compare, strengths, timeline};
@@ -9,11 +9,11 @@ use crate::model::Truth;
 use crate::sheet::{Layout, Sheet, category_path};
 
 /// Builds the page of a category.
-pub(super) fn page<'s>(site: &'s Site<'_>, one: &'s SiteCategory<'_>) -> Page<'s> {
+pub(super) fn page<'s>(site: &'s Site<'_>, one: &'s SiteCategory<'_>) -> SitePage<'s> {
     let context = site.context;
     let mut parts = Vec::new();
-    parts.extend(one.category.summary().map(|summary| Part::Text(summary.to_owned())));
-    parts.push(Part::Text(state(site, &one.entries)));
+    parts.extend(one.category.summary().map(|summary| PagePart::Text(summary.to_owned())));
+    parts.push(PagePart::Text(state(site, &one.entries)));
 
     let mut sections = Vec::new();
     let entries = count(one.entries.len(), "entry", "entries");
@@ -21,22 +21,22 @@ pub(super) fn page<'s>(site: &'s Site<'_>, one: &'s SiteCategory<'_>) -> Page<'s
     groups.retain(|group| applies_to_any(&context.facts, group, &one.entries));
     if !groups.is_empty() {
         let strengths = strengths::sheet(context, groups, &one.entries, usize::MAX, entries);
-        sections.push(("Strengths", Part::Chart(strengths)));
+        sections.push(("Strengths", PagePart::Chart(strengths)));
     }
     let timeline = lifelines(site, one);
     if !timeline.timeline.lifelines.is_empty() {
-        sections.push(("Timeline", Part::Timeline(timeline)));
+        sections.push(("Timeline", PagePart::Timeline(timeline)));
     }
     let mut matrix = compare::all_fields(context, one.entries.clone());
     matrix.title = format!("{}: comparison", one.category.label());
-    sections.push(("Comparison", Part::Matrix(matrix)));
+    sections.push(("Comparison", PagePart::Matrix(matrix)));
 
-    parts.push(Part::Contents(sections.iter().map(|(label, _)| (*label).to_owned()).collect()));
+    parts.push(PagePart::Contents(sections.iter().map(|(label, _)| (*label).to_owned()).collect()));
     for (label, part) in sections {
-        parts.push(Part::Heading(label.to_owned()));
+        parts.push(PagePart::Heading(label.to_owned()));
         parts.push(part);
     }
-    Page { path: category_path(one.category), title: one.category.label().to_owned(), parts }
+    SitePage { path: category_path(one.category), title: one.category.label().to_owned(), parts }
 }
 
 /// Returns the drawing of the entries that have any known date, by their first milestone.

@@ -1,7 +1,7 @@
 //! The first page: every entry as a card, the newest events, and what has ended.
 
 use super::state::{sources, state};
-use super::{Page, Part, Site};
+use super::{PagePart, Site, SitePage};
 use crate::analysis::events::events;
 use crate::commands::events;
 use crate::commands::listing::default_columns;
@@ -15,28 +15,28 @@ use std::cmp::Reverse;
 const EVENTS: usize = 15;
 
 /// Builds the first page.
-pub(super) fn page<'s>(site: &'s Site<'_>) -> Page<'s> {
+pub(super) fn page<'s>(site: &'s Site<'_>) -> SitePage<'s> {
     let catalog = site.context.catalog();
     let mut parts = Vec::new();
-    parts.extend(catalog.summary().map(|summary| Part::Text(summary.to_owned())));
-    parts.push(Part::Text(state(site, &site.entries)));
-    parts.push(Part::Categories);
-    let mut sections = vec![("Entries", Part::Landscape(cards(site)))];
+    parts.extend(catalog.summary().map(|summary| PagePart::Text(summary.to_owned())));
+    parts.push(PagePart::Text(state(site, &site.entries)));
+    parts.push(PagePart::Categories);
+    let mut sections = vec![("Entries", PagePart::Landscape(cards(site)))];
     let events = newest_events(site);
     if !events.rows.is_empty() {
-        sections.push(("Newest events", Part::Chart(events)));
+        sections.push(("Newest events", PagePart::Chart(events)));
     }
     let ended = ended(site);
     if !ended.rows.is_empty() {
-        sections.push(("Ended", Part::Chart(ended)));
+        sections.push(("Ended", PagePart::Chart(ended)));
     }
-    sections.push(("Take the data", Part::Data(site.data.clone())));
-    parts.push(Part::Contents(sections.iter().map(|(label, _)| (*label).to_owned()).collect()));
+    sections.push(("Take the data", PagePart::Data(site.data.clone())));
+    parts.push(PagePart::Contents(sections.iter().map(|(label, _)| (*label).to_owned()).collect()));
     for (label, part) in sections {
-        parts.push(Part::Heading(label.to_owned()));
+        parts.push(PagePart::Heading(label.to_owned()));
         parts.push(part);
     }
-    Page { path: "index.html".to_owned(), title: site.title.clone(), parts }
+    SitePage { path: "index.html".to_owned(), title: site.title.clone(), parts }
 }
 
 /// Returns the entries as rows, each in the group of its first category.

@@ -12,6 +12,6 @@ mod sitemap;
 mod state;
 
 pub use base_url::BaseUrl;
-pub use page::{DataFile, Page, Part};
+pub use page::{DataFile, PagePart, SitePage};
 pub use plan::{Site, SiteCategory, SiteOptions};
 pub use reference::REFERENCE_PAGES;

@@ -4,19 +4,19 @@ use crate::sheet::Sheet;
 
 /// A page: its address, and its parts from top to bottom.
 #[derive(Clone, Debug)]
-pub struct Page<'c> {
+pub struct SitePage<'c> {
     /// The path in the folder of the site, with `/` between its parts.
     pub path: String,
     /// The heading.
     pub title: String,
     /// The parts below the heading.
-    pub parts: Vec<Part<'c>>,
+    pub parts: Vec<PagePart<'c>>,
 }
 
 /// A part of a page.
 #[derive(Clone, Debug)]
 #[allow(clippy::large_enum_variant)] // a page has a handful
-pub enum Part<'c> {
+pub enum PagePart<'c> {
     /// A paragraph.
     Text(String),
     /// A heading within the page.
@@ -55,7 +55,7 @@ pub struct DataFile {
     pub meaning: &'static str,
 }
 
-impl<'c> Page<'c> {
+impl<'c> SitePage<'c> {
     /// Returns the way from the page to the folder of the site.
     #[must_use]
     pub fn root(&self) -> &'static str {
@@ -65,17 +65,17 @@ impl<'c> Page<'c> {
     /// Returns the sheets on the page.
     pub fn sheets_mut(&mut self) -> impl Iterator<Item = &mut Sheet<'c>> {
         self.parts.iter_mut().filter_map(|part| match part {
-            Part::Sheet(sheet)
-            | Part::Chart(sheet)
-            | Part::Landscape(sheet)
-            | Part::Timeline(sheet)
-            | Part::Matrix(sheet) => Some(sheet),
-            Part::Text(_)
-            | Part::Heading(_)
-            | Part::Contents(_)
-            | Part::Categories
-            | Part::Links { .. }
-            | Part::Data(_) => None,
+            PagePart::Sheet(sheet)
+            | PagePart::Chart(sheet)
+            | PagePart::Landscape(sheet)
+            | PagePart::Timeline(sheet)
+            | PagePart::Matrix(sheet) => Some(sheet),
+            PagePart::Text(_)
+            | PagePart::Heading(_)
+            | PagePart::Contents(_)
+            | PagePart::Categories
+            | PagePart::Links { .. }
+            | PagePart::Data(_) => None,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! The plan of a site: its entries, its categories and its pages.
 
-use super::{BaseUrl, DataFile, Page, REFERENCE_PAGES, category, entry, index, reference};
+use super::{BaseUrl, DataFile, REFERENCE_PAGES, SitePage, category, entry, index, reference};
 use crate::commands::Context;
 use crate::model::{Category, Entry, PartialDate};
 use crate::sheet::{PageLinks, Pages};
@@ -76,14 +76,14 @@ impl<'c> Site<'c> {
 
     /// Returns the pages, built one after the other: the first one, the categories, the entries, then
     /// events, sources, fields and data.
-    pub fn pages<'s>(&'s self) -> impl Iterator<Item = Page<'s>> {
+    pub fn pages<'s>(&'s self) -> impl Iterator<Item = SitePage<'s>> {
         let index = std::iter::once_with(|| index::page(self));
         let categories = self.categories.iter().map(|one| category::page(self, one));
         let entries = self.entries.iter().map(|&entry| entry::page(self, entry));
         let reference =
             REFERENCE_PAGES.iter().map(|(path, title)| reference::page(self, path, title));
         let pages = index.chain(categories).chain(entries).chain(reference);
-        pages.map(|mut page: Page<'s>| {
+        pages.map(|mut page: SitePage<'s>| {
             let links = PageLinks { pages: &self.pages, root: page.root() };
             page.sheets_mut().for_each(|sheet| sheet.pages = Some(links));
             page

@@ -1,6 +1,6 @@
 //! The pages about the whole catalog: events, sources, fields.
 
-use super::{Page, Part, Site};
+use super::{PagePart, Site, SitePage};
 use crate::analysis::events::events;
 use crate::commands::{events, explain, sources};
 use crate::facts::age::OLD_AFTER_MONTHS;
@@ -15,13 +15,13 @@ const EVENTS_PATH: &str = "events.html";
 const SOURCES_PATH: &str = "sources.html";
 
 /// Builds one of the pages.
-pub(super) fn page<'s>(site: &'s Site<'_>, path: &str, title: &str) -> Page<'s> {
+pub(super) fn page<'s>(site: &'s Site<'_>, path: &str, title: &str) -> SitePage<'s> {
     let parts = match path {
-        EVENTS_PATH => vec![Part::Sheet(all_events(site))],
+        EVENTS_PATH => vec![PagePart::Sheet(all_events(site))],
         SOURCES_PATH => source_parts(site),
-        _ => vec![Part::Sheet(fields(site))],
+        _ => vec![PagePart::Sheet(fields(site))],
     };
-    Page { path: path.to_owned(), title: title.to_owned(), parts }
+    SitePage { path: path.to_owned(), title: title.to_owned(), parts }
 }
 
 /// Returns every event, the newest first.
@@ -31,7 +31,7 @@ fn all_events<'s>(site: &'s Site<'_>) -> Sheet<'s> {
 }
 
 /// Returns the sources with their addresses, then the facts that are old.
-fn source_parts<'s>(site: &'s Site<'_>) -> Vec<Part<'s>> {
+fn source_parts<'s>(site: &'s Site<'_>) -> Vec<PagePart<'s>> {
     let mut all = sources::all_sources(site.context, site.entries.iter().copied());
     show_to_people(&mut all, &["url", "license"]);
     anchor_rows(&mut all, "source");
@@ -41,11 +41,11 @@ fn source_parts<'s>(site: &'s Site<'_>) -> Vec<Part<'s>> {
     let old = by_entry(&old, site);
     let headings = vec!["All sources".to_owned(), old.title.clone()];
     vec![
-        Part::Contents(headings.clone()),
-        Part::Heading(headings[0].clone()),
-        Part::Sheet(all),
-        Part::Heading(headings[1].clone()),
-        Part::Chart(old),
+        PagePart::Contents(headings.clone()),
+        PagePart::Heading(headings[0].clone()),
+        PagePart::Sheet(all),
+        PagePart::Heading(headings[1].clone()),
+        PagePart::Chart(old),
     ]
 }
 

@@ -59,13 +59,18 @@ impl Ids {
     }
 }
 
-/// Reports an id that does not have the form `word-word`, or `word_word` for fields.
-pub(super) fn check_form(id: &SpannedText<'_>, joint: char, diagnostics: &mut Findings) {
-    let word = |word: &str| {
+/// Returns whether a text has the form of an id: lower-case words with `joint` between them.
+pub(crate) fn is_id(text: &str, joint: char) -> bool {
+    let is_word = |word: &str| {
         let right = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
         !word.is_empty() && word.chars().all(right)
     };
-    if id.text.split(joint).all(word) {
+    text.split(joint).all(is_word)
+}
+
+/// Reports an id that does not have the form `word-word`, or `word_word` for fields.
+pub(super) fn check_form(id: &SpannedText<'_>, joint: char, diagnostics: &mut Findings) {
+    if is_id(&id.text, joint) {
         return;
     }
     let message = format!("`{}` is not a valid id", id.text);

@@ -14,6 +14,7 @@ mod value;
 
 pub(crate) use entry::is_reserved_entry;
 pub(crate) use fields::reserved_fields;
+pub(crate) use ids::is_id;
 pub(crate) use license::is_license;
 pub(crate) use value::is_link;
 

@@ -1,10 +1,11 @@
 //! The shape of one entry and of its observations.
 
 use super::shape::{Link, Observed, RawEntry};
-use super::table::{MAX_ELEMENTS, Table, a, text, texts, too_many};
+use super::table::{Table, a, text, texts, too_many};
 use super::value::field_values;
 use crate::catalog::codes;
 use crate::catalog::fields::FieldTable;
+use crate::catalog::limits::MAX_ELEMENTS;
 use crate::catalog::tree::{Element, Item, Node, SpannedText};
 use crate::catalog::wording::first_words;
 use crate::diagnostic::{Diagnostic, Findings};

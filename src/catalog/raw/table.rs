@@ -1,6 +1,7 @@
 //! A table from which keys are taken by name and type.
 
 use crate::catalog::codes;
+use crate::catalog::limits::MAX_ELEMENTS;
 use crate::catalog::tree::{Item, Node, SpannedText};
 use crate::diagnostic::{Diagnostic, Findings, Span};
 use crate::model::nearest;
@@ -205,9 +206,6 @@ pub(crate) fn texts<'i>(diagnostics: &mut Findings, item: Item<'i>) -> Vec<Spann
     }
     texts
 }
-
-/// The most elements of any list.
-pub(crate) const MAX_ELEMENTS: usize = 1000;
 
 /// Returns the error about a list that goes on beyond its limit.
 pub(crate) fn too_many(first_beyond: Span) -> Diagnostic {

@@ -1,9 +1,10 @@
 //! Values: short or long, single or the elements of a list.
 
 use super::shape::{FieldValues, RawValue, Written};
-use super::table::{MAX_ELEMENTS, Table, a, in_brackets, quoted, text, too_many};
+use super::table::{Table, a, in_brackets, quoted, text, too_many};
 use crate::catalog::codes;
 use crate::catalog::fields::DeclaredField;
+use crate::catalog::limits::MAX_ELEMENTS;
 use crate::catalog::tree::{Item, Node, SpannedText};
 use crate::diagnostic::{Diagnostic, Findings, Span};
 use crate::model::{FieldKind, FieldType, NOT_APPLICABLE, UNKNOWN};

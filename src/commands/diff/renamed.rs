@@ -12,39 +12,39 @@ pub(super) fn join_renamed<'c>(
     old: &Facts<'c>,
     new: &Facts<'c>,
 ) -> Vec<IdPair<Entry<'c>>> {
-    let marks: [&Mark; 4] = [
+    let fingerprints: [&Fingerprint; 4] = [
         &|_, entry| Some(text_key(entry.name())),
         &|_, entry| entry.repository().map(address),
         &|_, entry| entry.homepage().map(address),
         &facts_of,
     ];
-    for mark in marks {
-        join_by(&mut pairs, |entry| mark(old, entry), |entry| mark(new, entry));
+    for fingerprint in fingerprints {
+        join_by(&mut pairs, |entry| fingerprint(old, entry), |entry| fingerprint(new, entry));
     }
     pairs
 }
 
 /// Something by which an entry can be recognized, if it has it.
-type Mark = dyn for<'c> Fn(&Facts<'c>, Entry<'c>) -> Option<String>;
+type Fingerprint = dyn for<'c> Fn(&Facts<'c>, Entry<'c>) -> Option<String>;
 
 fn join_by<'c>(
     pairs: &mut Vec<IdPair<Entry<'c>>>,
-    old_mark: impl Fn(Entry<'c>) -> Option<String>,
-    new_mark: impl Fn(Entry<'c>) -> Option<String>,
+    old_fingerprint: impl Fn(Entry<'c>) -> Option<String>,
+    new_fingerprint: impl Fn(Entry<'c>) -> Option<String>,
 ) {
-    // Of each mark, the one removed entry that has it; nothing if several have it.
+    // Of each fingerprint, the one removed entry that has it; nothing if several have it.
     let mut removed: HashMap<String, Option<Entry<'c>>> = HashMap::new();
     let mut added: HashMap<String, usize> = HashMap::new();
     for pair in pairs.iter() {
         match (pair.old, pair.new) {
             (Some(old), None) => {
-                if let Some(mark) = old_mark(old) {
-                    removed.entry(mark).and_modify(|one| *one = None).or_insert(Some(old));
+                if let Some(fingerprint) = old_fingerprint(old) {
+                    removed.entry(fingerprint).and_modify(|one| *one = None).or_insert(Some(old));
                 }
             }
             (None, Some(new)) => {
-                if let Some(mark) = new_mark(new) {
-                    *added.entry(mark).or_default() += 1;
+                if let Some(fingerprint) = new_fingerprint(new) {
+                    *added.entry(fingerprint).or_default() += 1;
                 }
             }
             _ => {}
@@ -56,9 +56,9 @@ fn join_by<'c>(
     let mut joined = HashSet::new();
     for pair in pairs.iter_mut() {
         let (None, Some(new)) = (pair.old, pair.new) else { continue };
-        let Some(mark) = new_mark(new) else { continue };
-        if added.get(&mark) == Some(&1)
-            && let Some(&Some(old)) = removed.get(&mark)
+        let Some(fingerprint) = new_fingerprint(new) else { continue };
+        if added.get(&fingerprint) == Some(&1)
+            && let Some(&Some(old)) = removed.get(&fingerprint)
         {
             pair.old = Some(old);
             joined.insert(old.key());

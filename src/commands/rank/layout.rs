@@ -4,7 +4,7 @@ use super::{Ranking, remarks, summary};
 use crate::commands::Context;
 use crate::commands::columns::FieldSelection;
 use crate::commands::matches::Matches;
-use crate::model::{Field, FieldKey, Truth, Value, two_decimals};
+use crate::model::{Field, FieldKey, Truth, Value, capitalized, two_decimals};
 use crate::ranking::{Outcome, Score};
 use crate::sheet::{Audience, Bar, Column, Content, Group, Row, Sheet};
 use std::borrow::Cow;
@@ -199,14 +199,6 @@ fn title(ranking: &Ranking<'_>) -> String {
         title.push_str(&format!(", ranked by {}", wants.join(", ")));
     }
     title
-}
-
-fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Who the rows are: their names and ids, and the entries of the catalog that they belong to.
 
 use super::{Base, Draft, DraftEntry};
-use crate::catalog::is_reserved_entry;
-use crate::import::ids::{EntryNames, is_id, slug};
-use crate::import::table::{Remark, Table, TableRow};
+use crate::catalog::{is_id, is_reserved_entry};
+use crate::import::ids::{EntryNames, slug};
+use crate::import::table::{ImportTable, Remark, TableRow};
 use crate::model::{Entry, FieldKey};
 use std::collections::HashSet;
 
@@ -15,7 +15,11 @@ pub(super) struct Identities<'t> {
 
 /// Gives each row an entry: one of the catalog that is extended, or a new one with a name and an id
 /// of its own.
-pub(super) fn identify<'t>(table: &'t Table, base: Base<'_>, draft: &mut Draft) -> Identities<'t> {
+pub(super) fn identify<'t>(
+    table: &'t ImportTable,
+    base: Base<'_>,
+    draft: &mut Draft,
+) -> Identities<'t> {
     let mut names = EntryNames::default();
     if base.extend {
         take_existing(base, &mut names);
@@ -90,7 +94,7 @@ fn name_new_entries(
     for (place, (_, entry)) in rows.iter().enumerate() {
         let is_free = |names: &mut EntryNames| {
             !is_reserved_entry(&entry.id)
-                && is_id(&entry.id)
+                && is_id(&entry.id, '-')
                 && names.owner(&entry.id).is_none()
                 && names.take(&entry.id, first + place)
         };

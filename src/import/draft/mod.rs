@@ -9,16 +9,13 @@ use super::ImportError;
 use super::columns::{self, Columns, ImportedField, Role};
 use super::ids::slug;
 use super::options::{ColumnChoices, SourceChoice};
-use super::table::{Remark, Table};
+use super::table::{ImportTable, Remark};
 use super::values::DraftValue;
 use crate::model::record::EntryId;
 use crate::model::{Catalog, Entry, FieldKey, PartialDate, compare_naturally, same_text};
 use categories::Categories;
 use entries::{Identities, identify};
 pub(super) use values::cell_elements;
-
-/// The most elements that a list of a catalog may have.
-const MAX_ELEMENTS: usize = 1000;
 
 /// The catalog whose fields and categories an import takes over.
 #[derive(Clone, Copy, Debug)]
@@ -107,7 +104,7 @@ pub(super) struct DraftEntry {
 /// # Errors
 /// If a choice does not fit the table, or the catalog has the source already.
 pub fn draft(
-    table: &Table,
+    table: &ImportTable,
     choices: &ColumnChoices,
     source: &SourceChoice,
     base: Base<'_>,
@@ -181,7 +178,7 @@ fn draft_source(choice: &SourceChoice, base: Base<'_>) -> Result<DraftSource, Im
 }
 
 impl Draft {
-    /// Returns the cell of a row in the column that plays the part of a key.
+    /// Returns the place of the column that plays the part of a key.
     fn place(&self, key: FieldKey) -> Option<usize> {
         self.columns.place(key)
     }
@@ -209,8 +206,7 @@ impl Draft {
         self.entries.len() - self.new_entries()
     }
 
-    /// Returns the fields that are given, with their headers, types and whether they are declared
-    /// anew.
+    /// Returns the part that the column at a place plays.
     fn role_of(&self, place: usize) -> &Role {
         &self.columns.roles[place]
     }

@@ -62,11 +62,11 @@ pub(super) fn resolve(draft: &mut Draft, names: &EntryNames, base: Base<'_>) {
 }
 
 /// The ids of the successors of each entry.
-type Successors = HashMap<String, Vec<String>>;
+type SuccessorIds = HashMap<String, Vec<String>>;
 
 /// Returns every successor that a source names in the catalog that is extended.
-fn successors(base: Base<'_>) -> Successors {
-    let mut successors = Successors::new();
+fn successors(base: Base<'_>) -> SuccessorIds {
+    let mut successors = SuccessorIds::new();
     if !base.extend {
         return successors;
     }
@@ -84,7 +84,7 @@ fn successors(base: Base<'_>) -> Successors {
 }
 
 /// Returns whether following the successors of `from` leads to `to`.
-fn leads_to(successors: &Successors, from: &str, to: &str) -> bool {
+fn leads_to(successors: &SuccessorIds, from: &str, to: &str) -> bool {
     let mut seen: HashSet<&str> = HashSet::from([from]);
     let mut open = vec![from];
     while let Some(entry) = open.pop() {

@@ -1,7 +1,8 @@
 //! The cells of a row as links and values of its entry.
 
-use super::{Base, Draft, DraftEntry, MAX_ELEMENTS};
+use super::{Base, Draft, DraftEntry};
 use crate::catalog::is_link;
+use crate::catalog::limits::MAX_ELEMENTS;
 use crate::import::columns::{ImportedField, Role};
 use crate::import::ids::Numbers;
 use crate::import::rows::elements;

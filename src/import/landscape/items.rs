@@ -1,11 +1,11 @@
 //! Items of a landscape as rows: known keys as keys of the entry, links as links, the rest of them
 //! and of `extra` as columns of their own.
 
-use super::yaml::{Node, NodeValue};
+use super::yaml::{YamlNode, YamlValue};
 use crate::catalog::is_link;
 use crate::import::options::ColumnType;
-use crate::import::table::{Cell, CellText, Remark, Table, TableColumn, TableRow};
-use crate::model::{FieldType, Milestone, text_key};
+use crate::import::table::{Cell, CellText, ImportTable, Remark, TableColumn, TableRow};
+use crate::model::{FieldType, Milestone, is_not_applicable, is_unknown, text_key};
 use std::collections::HashMap;
 
 /// Keys that say how an item is drawn or found, and nothing about it.
@@ -39,7 +39,7 @@ pub(super) struct Subcategory<'y> {
 
 /// A table that grows by items.
 pub(super) struct ItemTable<'y> {
-    table: Table,
+    table: ImportTable,
     places: HashMap<String, usize>,
     /// How many categories have a subcategory of a name.
     uses: HashMap<&'y str, usize>,
@@ -54,7 +54,7 @@ impl<'y> ItemTable<'y> {
         let columns = COLUMNS.iter().map(|&name| TableColumn::named(name)).collect();
         let places = COLUMNS.iter().enumerate().map(|(place, name)| ((*name).to_owned(), place));
         Self {
-            table: Table { noun: "Key", columns, ..Table::default() },
+            table: ImportTable { noun: "Key", columns, ..ImportTable::default() },
             places: places.collect(),
             uses,
             rows: HashMap::new(),
@@ -63,7 +63,7 @@ impl<'y> ItemTable<'y> {
     }
 
     /// Adds an item, or its subcategory to the row of the same item elsewhere.
-    pub(super) fn add(&mut self, item: &'y Node, subcategory: Subcategory<'y>) {
+    pub(super) fn add(&mut self, item: &'y YamlNode, subcategory: Subcategory<'y>) {
         let mut row = vec![Cell::Empty; self.table.columns.len()];
         let mut categories = vec![self.label(subcategory)];
         for (key, value) in item.members() {
@@ -74,7 +74,7 @@ impl<'y> ItemTable<'y> {
                 "repo_url" => row[REPOSITORY] = text_cell(value),
                 "project" => row[MATURITY] = text_cell(value),
                 "second_path" => {
-                    let paths = value.elements().iter().filter_map(Node::text);
+                    let paths = value.elements().iter().filter_map(YamlNode::text);
                     categories
                         .extend(paths.chain(value.text()).map(|path| self.label(of_path(path))));
                 }
@@ -118,12 +118,12 @@ impl<'y> ItemTable<'y> {
     }
 
     /// Takes a key of an item that has no place of its own.
-    fn take(&mut self, row: &mut Vec<Cell>, key: &str, value: &Node) {
+    fn take(&mut self, row: &mut Vec<Cell>, key: &str, value: &YamlNode) {
         if OF_THE_PAGE.contains(&key) {
             return;
         }
         match &value.value {
-            NodeValue::Text(_) => {
+            YamlValue::Text(_) => {
                 let Some(text) = value.text() else { return };
                 match key.strip_suffix("_url") {
                     Some(name) => add_link(row, name, text),
@@ -131,14 +131,14 @@ impl<'y> ItemTable<'y> {
                     None => *self.cell(row, key) = one_line(value),
                 }
             }
-            NodeValue::Map(members) => {
+            YamlValue::Map(members) => {
                 for (inner, value) in members {
                     let key =
                         if inner == "name" { key.to_owned() } else { format!("{key}_{inner}") };
                     self.take(row, &key, value);
                 }
             }
-            NodeValue::List(elements) => {
+            YamlValue::List(elements) => {
                 let mut texts = Vec::new();
                 for element in elements {
                     match described_link(element) {
@@ -179,7 +179,7 @@ impl<'y> ItemTable<'y> {
     }
 
     /// Gives every row a cell for each column, and says what is known about the columns.
-    pub(super) fn finish(mut self) -> Table {
+    pub(super) fn finish(mut self) -> ImportTable {
         let width = self.table.columns.len();
         for row in &mut self.table.rows {
             row.cells.resize(width, Cell::Empty);
@@ -235,11 +235,11 @@ fn is_same_item(a: &[Cell], b: &[Cell]) -> bool {
 }
 
 /// Returns the words of the maturity of all items, in ascending order.
-fn levels(table: &Table) -> Vec<String> {
+fn levels(table: &ImportTable) -> Vec<String> {
     let mut levels: Vec<String> = Vec::new();
     for row in &table.rows {
         for level in row.cells[MATURITY].texts() {
-            let is_reserved = matches!(&*level.text.to_lowercase(), "unknown" | "not-applicable");
+            let is_reserved = is_unknown(&level.text) || is_not_applicable(&level.text);
             let is_known = levels.iter().any(|known| text_key(known) == text_key(&level.text));
             if !is_known && !is_reserved {
                 levels.push(level.text.clone());
@@ -257,7 +257,7 @@ fn levels(table: &Table) -> Vec<String> {
 }
 
 /// Returns the link of a map such as `{ name, url }` or `{ date, type, url }`, and what else it says.
-fn described_link(node: &Node) -> Option<(String, &str)> {
+fn described_link(node: &YamlNode) -> Option<(String, &str)> {
     let mut link = None;
     let mut words = Vec::new();
     for (_, value) in node.members() {
@@ -282,12 +282,12 @@ fn add_link(row: &mut [Cell], name: &str, link: &str) {
     }
 }
 
-fn text_cell(node: &Node) -> Cell {
+fn text_cell(node: &YamlNode) -> Cell {
     node.text().map_or(Cell::Empty, Cell::text)
 }
 
 /// Returns a text with each run of blanks as one space.
-fn one_line(node: &Node) -> Cell {
+fn one_line(node: &YamlNode) -> Cell {
     let words: Vec<_> = node.text().unwrap_or_default().split_whitespace().collect();
     Cell::text(&words.join(" "))
 }

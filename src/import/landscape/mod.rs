@@ -4,24 +4,24 @@ mod items;
 mod yaml;
 
 use super::ImportError;
-use super::table::Table;
+use super::table::ImportTable;
 use items::{ItemTable, Subcategory};
 use std::collections::HashMap;
-use yaml::Node;
+use yaml::YamlNode;
 
 /// Reads the items of all subcategories, a row each.
-pub(super) fn read(text: &str) -> Result<Table, ImportError> {
+pub(super) fn read(text: &str) -> Result<ImportTable, ImportError> {
     let root = yaml::parse(text)?;
     let Some(landscape) = root.get("landscape") else {
         return Err(ImportError::content("it has no key `landscape`, so it is no landscape.yml"));
     };
-    let mut groups: Vec<(Subcategory<'_>, &[Node])> = Vec::new();
+    let mut groups: Vec<(Subcategory<'_>, &[YamlNode])> = Vec::new();
     for category in landscape.elements() {
-        let parent = category.get("name").and_then(Node::text).unwrap_or_default();
-        let subcategories = category.get("subcategories").map_or(&[][..], Node::elements);
+        let parent = category.get("name").and_then(YamlNode::text).unwrap_or_default();
+        let subcategories = category.get("subcategories").map_or(&[][..], YamlNode::elements);
         for subcategory in subcategories {
-            let name = subcategory.get("name").and_then(Node::text).unwrap_or(parent);
-            let items = subcategory.get("items").map_or(&[][..], Node::elements);
+            let name = subcategory.get("name").and_then(YamlNode::text).unwrap_or(parent);
+            let items = subcategory.get("items").map_or(&[][..], YamlNode::elements);
             groups.push((Subcategory { parent, name }, items));
         }
     }

@@ -12,23 +12,23 @@ const MAX_ALIASED: usize = 1_000_000;
 
 /// A value of a YAML document.
 #[derive(Clone, Debug)]
-pub(super) struct Node {
+pub(super) struct YamlNode {
     /// The line on which it begins, from 1.
     pub(super) line: usize,
-    pub(super) value: NodeValue,
+    pub(super) value: YamlValue,
 }
 
 /// The kinds of values.
 #[derive(Clone, Debug)]
-pub(super) enum NodeValue {
+pub(super) enum YamlValue {
     /// A text; empty for null.
     Text(String),
-    List(Vec<Node>),
+    List(Vec<YamlNode>),
     /// Members in the order of the file.
-    Map(Vec<(String, Node)>),
+    Map(Vec<(String, YamlNode)>),
 }
 
-impl Node {
+impl YamlNode {
     /// Returns the value of a key; nothing if this is no map or has no such key.
     pub(super) fn get(&self, key: &str) -> Option<&Self> {
         let found = self.members().iter().find(|(name, _)| name == key);
@@ -38,7 +38,7 @@ impl Node {
     /// Returns the members of a map, else none.
     pub(super) fn members(&self) -> &[(String, Self)] {
         match &self.value {
-            NodeValue::Map(members) => members,
+            YamlValue::Map(members) => members,
             _ => &[],
         }
     }
@@ -46,7 +46,7 @@ impl Node {
     /// Returns the elements of a list, else none.
     pub(super) fn elements(&self) -> &[Self] {
         match &self.value {
-            NodeValue::List(elements) => elements,
+            YamlValue::List(elements) => elements,
             _ => &[],
         }
     }
@@ -54,23 +54,23 @@ impl Node {
     /// Returns the text, without outer blanks; nothing if it is empty or no text.
     pub(super) fn text(&self) -> Option<&str> {
         match &self.value {
-            NodeValue::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
+            YamlValue::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
             _ => None,
         }
     }
 
     fn count(&self) -> usize {
         let below: usize = match &self.value {
-            NodeValue::Text(_) => 0,
-            NodeValue::List(elements) => elements.iter().map(Self::count).sum(),
-            NodeValue::Map(members) => members.iter().map(|(_, node)| node.count()).sum(),
+            YamlValue::Text(_) => 0,
+            YamlValue::List(elements) => elements.iter().map(Self::count).sum(),
+            YamlValue::Map(members) => members.iter().map(|(_, node)| node.count()).sum(),
         };
         below + 1
     }
 }
 
 /// Reads the first document.
-pub(super) fn parse(text: &str) -> Result<Node, ImportError> {
+pub(super) fn parse(text: &str) -> Result<YamlNode, ImportError> {
     let mut tree = Tree::default();
     for event in Parser::new_from_str(text) {
         let (event, span) =
@@ -85,7 +85,7 @@ pub(super) fn parse(text: &str) -> Result<Node, ImportError> {
 
 /// A list or map whose end has not come yet.
 struct OpenNode {
-    node: Node,
+    node: YamlNode,
     /// The key in a map whose value comes next.
     key: Option<String>,
     anchor: usize,
@@ -94,10 +94,10 @@ struct OpenNode {
 /// A tree under construction.
 #[derive(Default)]
 struct Tree {
-    root: Option<Node>,
+    root: Option<YamlNode>,
     open: Vec<OpenNode>,
     /// The nodes that aliases may name.
-    anchors: HashMap<usize, Node>,
+    anchors: HashMap<usize, YamlNode>,
     aliased: usize,
 }
 
@@ -109,12 +109,12 @@ impl Tree {
                 let is_null =
                     style == ScalarStyle::Plain && matches!(&*text, "~" | "null" | "Null" | "NULL");
                 let text = if is_null { String::new() } else { text.into_owned() };
-                self.close(Node { line, value: NodeValue::Text(text) }, anchor, line)
+                self.close(YamlNode { line, value: YamlValue::Text(text) }, anchor, line)
             }
             Event::SequenceStart(anchor, _) => {
-                self.begin(NodeValue::List(Vec::new()), anchor, line)
+                self.begin(YamlValue::List(Vec::new()), anchor, line)
             }
-            Event::MappingStart(anchor, _) => self.begin(NodeValue::Map(Vec::new()), anchor, line),
+            Event::MappingStart(anchor, _) => self.begin(YamlValue::Map(Vec::new()), anchor, line),
             Event::SequenceEnd | Event::MappingEnd => match self.open.pop() {
                 Some(OpenNode { node, anchor, .. }) => self.close(node, anchor, line),
                 None => Ok(()),
@@ -133,17 +133,17 @@ impl Tree {
         }
     }
 
-    fn begin(&mut self, value: NodeValue, anchor: usize, line: usize) -> Result<(), ImportError> {
+    fn begin(&mut self, value: YamlValue, anchor: usize, line: usize) -> Result<(), ImportError> {
         if self.open.len() == MAX_DEPTH {
             let why = format!("it is nested deeper than {MAX_DEPTH}");
             return Err(ImportError::at_line(line, &why));
         }
-        self.open.push(OpenNode { node: Node { line, value }, key: None, anchor });
+        self.open.push(OpenNode { node: YamlNode { line, value }, key: None, anchor });
         Ok(())
     }
 
     /// Puts a node that is complete where it belongs.
-    fn close(&mut self, node: Node, anchor: usize, line: usize) -> Result<(), ImportError> {
+    fn close(&mut self, node: YamlNode, anchor: usize, line: usize) -> Result<(), ImportError> {
         if anchor > 0 {
             self.anchors.insert(anchor, node.clone());
         }
@@ -152,13 +152,13 @@ impl Tree {
             return Ok(());
         };
         match (&mut parent.node.value, parent.key.take()) {
-            (NodeValue::List(elements), _) => elements.push(node),
-            (NodeValue::Map(members), Some(key)) => members.push((key, node)),
-            (NodeValue::Map(_), None) => match node.value {
-                NodeValue::Text(key) => parent.key = Some(key),
+            (YamlValue::List(elements), _) => elements.push(node),
+            (YamlValue::Map(members), Some(key)) => members.push((key, node)),
+            (YamlValue::Map(_), None) => match node.value {
+                YamlValue::Text(key) => parent.key = Some(key),
                 _ => return Err(ImportError::at_line(line, "a key must be a text")),
             },
-            (NodeValue::Text(_), _) => {}
+            (YamlValue::Text(_), _) => {}
         }
         Ok(())
     }
@@ -168,13 +168,13 @@ impl Tree {
 mod tests {
     use super::*;
 
-    fn shown(node: &Node) -> String {
+    fn shown(node: &YamlNode) -> String {
         match &node.value {
-            NodeValue::Text(text) => text.clone(),
-            NodeValue::List(all) => {
+            YamlValue::Text(text) => text.clone(),
+            YamlValue::List(all) => {
                 format!("[{}]", all.iter().map(shown).collect::<Vec<_>>().join(","))
             }
-            NodeValue::Map(all) => {
+            YamlValue::Map(all) => {
                 let members = all.iter().map(|(key, node)| format!("{key}:{}", shown(node)));
                 format!("{{{}}}", members.collect::<Vec<_>>().join(","))
             }

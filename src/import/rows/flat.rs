@@ -1,7 +1,7 @@
 //! Reads csv and tsv, and takes back what this program adds when it writes them.
 
 use crate::import::ImportError;
-use crate::import::table::{Cell, Remark, Table, TableColumn, TableRow};
+use crate::import::table::{Cell, ImportTable, Remark, TableColumn, TableRow};
 use crate::render::{Quotes, without_guard};
 use csv::{ErrorKind, ReaderBuilder, StringRecord};
 use std::borrow::Cow;
@@ -16,13 +16,16 @@ pub(in crate::import) struct FlatSyntax {
 }
 
 /// Reads a header and rows.
-pub(in crate::import) fn read_flat(text: &str, syntax: FlatSyntax) -> Result<Table, ImportError> {
+pub(in crate::import) fn read_flat(
+    text: &str,
+    syntax: FlatSyntax,
+) -> Result<ImportTable, ImportError> {
     let mut reader = ReaderBuilder::new()
         .delimiter(syntax.delimiter)
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let mut table = Table { noun: "Column", ..Table::default() };
+    let mut table = ImportTable { noun: "Column", ..ImportTable::default() };
     let mut record = StringRecord::new();
     let mut width = None;
     loop {

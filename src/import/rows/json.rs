@@ -1,7 +1,7 @@
 //! Reads json and jsonl: objects whose keys are the columns. Numbers stay as they are written.
 
 use crate::import::ImportError;
-use crate::import::table::{Cell, CellText, Table, TableColumn, TableRow};
+use crate::import::table::{Cell, CellText, ImportTable, TableColumn, TableRow};
 use serde::Deserialize;
 use serde::de::{MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -32,8 +32,8 @@ impl<'de> Deserialize<'de> for Members<'de> {
 }
 
 /// Reads an array of objects, or one object.
-pub(in crate::import) fn read_json(text: &str) -> Result<Table, ImportError> {
-    let mut rows = JsonRows::new(text);
+pub(in crate::import) fn read_json(text: &str) -> Result<ImportTable, ImportError> {
+    let mut rows = JsonTable::new(text);
     if text.trim_start().starts_with('{') {
         rows.add(text)?;
         return rows.finish();
@@ -46,8 +46,8 @@ pub(in crate::import) fn read_json(text: &str) -> Result<Table, ImportError> {
 }
 
 /// Reads an object on each line.
-pub(in crate::import) fn read_json_lines(text: &str) -> Result<Table, ImportError> {
-    let mut rows = JsonRows::new(text);
+pub(in crate::import) fn read_json_lines(text: &str) -> Result<ImportTable, ImportError> {
+    let mut rows = JsonTable::new(text);
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         rows.add(line)?;
     }
@@ -55,17 +55,17 @@ pub(in crate::import) fn read_json_lines(text: &str) -> Result<Table, ImportErro
 }
 
 /// A table that grows by objects, whose keys become columns as they appear.
-struct JsonRows<'t> {
+struct JsonTable<'t> {
     text: &'t str,
     /// A place in the text, and the number of its line.
     counted: (usize, usize),
     places: HashMap<String, usize>,
-    table: Table,
+    table: ImportTable,
 }
 
-impl<'t> JsonRows<'t> {
+impl<'t> JsonTable<'t> {
     fn new(text: &'t str) -> Self {
-        let table = Table { noun: "Column", ..Table::default() };
+        let table = ImportTable { noun: "Column", ..ImportTable::default() };
         Self { text, counted: (0, 1), places: HashMap::new(), table }
     }
 
@@ -91,7 +91,7 @@ impl<'t> JsonRows<'t> {
     ///
     /// # Errors
     /// If there are no rows, so that there are no columns either.
-    fn finish(mut self) -> Result<Table, ImportError> {
+    fn finish(mut self) -> Result<ImportTable, ImportError> {
         if self.table.rows.is_empty() {
             return Err(ImportError::content("it has no rows"));
         }

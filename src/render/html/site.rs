@@ -6,7 +6,7 @@ use crate::render::escape::html::Safe;
 use crate::render::signs::Signs;
 use crate::render::timeline;
 use crate::sheet::category_path;
-use crate::site::{DataFile, Page, Part, REFERENCE_PAGES, Site};
+use crate::site::{DataFile, PagePart, REFERENCE_PAGES, Site, SitePage};
 use maud::{Markup, html};
 use std::io::{self, Write};
 
@@ -14,13 +14,13 @@ use std::io::{self, Write};
 ///
 /// # Errors
 /// If `out` cannot be written.
-pub fn site_page(page: &Page<'_>, site: &Site<'_>, mut out: &mut dyn Write) -> io::Result<()> {
+pub fn site_page(page: &SitePage<'_>, site: &Site<'_>, mut out: &mut dyn Write) -> io::Result<()> {
     let is_index = page.path == "index.html";
     let title = match is_index {
         true => site.title.clone(),
         false => format!("{} · {}", page.title, site.title),
     };
-    let has_matrix = page.parts.iter().any(|part| matches!(part, Part::Matrix(_)));
+    let has_matrix = page.parts.iter().any(|part| matches!(part, PagePart::Matrix(_)));
     let scripts: &[_] = if has_matrix { &[PAGE_SCRIPT, MATRIX_SCRIPT] } else { &[PAGE_SCRIPT] };
     let styles: &[_] =
         if has_matrix || is_index { &[SITE_STYLE, LANDSCAPE_STYLE] } else { &[SITE_STYLE] };
@@ -42,29 +42,35 @@ pub fn site_page(page: &Page<'_>, site: &Site<'_>, mut out: &mut dyn Write) -> i
 }
 
 fn write_part(
-    part: &Part<'_>,
-    page: &Page<'_>,
+    part: &PagePart<'_>,
+    page: &SitePage<'_>,
     site: &Site<'_>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let signs = Signs::Unicode;
     match part {
-        Part::Text(text) => write(&html! { p dir="auto" { (Safe(text)) } }, out),
-        Part::Heading(label) => write(&html! { h2 id=(jump::slug(label)) { (Safe(label)) } }, out),
-        Part::Contents(labels) => write(&jump::jump_list(labels.iter().map(String::as_str)), out),
-        Part::Sheet(sheet) => section(sheet, signs, out),
-        Part::Chart(sheet) => rows::chart(sheet, signs, out),
-        Part::Landscape(sheet) => rows::landscape(sheet, signs, out),
-        Part::Timeline(sheet) => write(&timeline::svg::figure(&sheet.timeline, &sheet.title), out),
-        Part::Matrix(sheet) => matrix::write(sheet, signs, out),
-        Part::Categories => write(&categories(page, site), out),
-        Part::Links { label, links } => write(&labelled(label, links), out),
-        Part::Data(files) => write(&data(files), out),
+        PagePart::Text(text) => write(&html! { p dir="auto" { (Safe(text)) } }, out),
+        PagePart::Heading(label) => {
+            write(&html! { h2 id=(jump::slug(label)) { (Safe(label)) } }, out)
+        }
+        PagePart::Contents(labels) => {
+            write(&jump::jump_list(labels.iter().map(String::as_str)), out)
+        }
+        PagePart::Sheet(sheet) => section(sheet, signs, out),
+        PagePart::Chart(sheet) => rows::chart(sheet, signs, out),
+        PagePart::Landscape(sheet) => rows::landscape(sheet, signs, out),
+        PagePart::Timeline(sheet) => {
+            write(&timeline::svg::figure(&sheet.timeline, &sheet.title), out)
+        }
+        PagePart::Matrix(sheet) => matrix::write(sheet, signs, out),
+        PagePart::Categories => write(&categories(page, site), out),
+        PagePart::Links { label, links } => write(&labelled(label, links), out),
+        PagePart::Data(files) => write(&data(files), out),
     }
 }
 
 /// Returns the way to the other pages; the page itself is marked.
-fn navigation(page: &Page<'_>, site: &Site<'_>) -> Markup {
+fn navigation(page: &SitePage<'_>, site: &Site<'_>) -> Markup {
     let root = page.root();
     let link = |path: &str, label: &str| {
         html! {
@@ -102,7 +108,7 @@ fn foot(site: &Site<'_>) -> Markup {
     }
 }
 
-fn categories(page: &Page<'_>, site: &Site<'_>) -> Markup {
+fn categories(page: &SitePage<'_>, site: &Site<'_>) -> Markup {
     html! {
         ul.categories {
             @for one in &site.categories {

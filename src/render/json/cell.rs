@@ -6,12 +6,12 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
 /// A cell as a JSON value.
-pub(super) struct Cell<'a, 'c> {
+pub(super) struct JsonCell<'a, 'c> {
     pub(super) content: &'a Content<'c>,
     pub(super) sheet: &'a Sheet<'c>,
 }
 
-impl Serialize for Cell<'_, '_> {
+impl Serialize for JsonCell<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let sheet = self.sheet;
         match self.content {
@@ -34,10 +34,11 @@ impl Serialize for Cell<'_, '_> {
                 serializer.collect_map(parts.map(|(name, part)| (name, JsonNumber(part))))
             }
             Content::List(elements) => {
-                serializer.collect_seq(elements.iter().map(|content| Cell { content, sheet }))
+                serializer.collect_seq(elements.iter().map(|content| JsonCell { content, sheet }))
             }
-            Content::Map(members) => serializer
-                .collect_map(members.iter().map(|(name, content)| (name, Cell { content, sheet }))),
+            Content::Map(members) => serializer.collect_map(
+                members.iter().map(|(name, content)| (name, JsonCell { content, sheet })),
+            ),
         }
     }
 }

@@ -7,7 +7,7 @@ mod compare;
 use crate::render::Options;
 use crate::render::escape::json::EscapingFormatter;
 use crate::sheet::{Content, HistoryRecord, Row, Sheet};
-use cell::Cell;
+use cell::JsonCell;
 use compare::CompareObject;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::ser::{CompactFormatter, PrettyFormatter};
@@ -15,7 +15,7 @@ use std::io::{self, BufWriter, Write};
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, out: impl Write) -> io::Result<()> {
     let mut out = BufWriter::new(out); // JSON is many small pieces
-    let document = Document(JsonRows { sheet, members: &members(sheet) });
+    let document = JsonDocument(JsonRows { sheet, members: &members(sheet) });
     if options.style.terminal {
         let formatter = EscapingFormatter(PrettyFormatter::new());
         document.serialize(&mut serde_json::Serializer::with_formatter(&mut out, formatter))?;
@@ -73,9 +73,9 @@ pub(super) fn members(sheet: &Sheet<'_>) -> Vec<Member> {
 }
 
 /// All of the document.
-struct Document<'a, 'c>(JsonRows<'a, 'c>);
+struct JsonDocument<'a, 'c>(JsonRows<'a, 'c>);
 
-impl Serialize for Document<'_, '_> {
+impl Serialize for JsonDocument<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let rows = self.0;
         let sheet = rows.sheet;
@@ -150,10 +150,10 @@ impl<'a, 'c> RowObject<'a, 'c> {
     }
 
     /// Returns the id of a column and its cell.
-    fn cell(&self, index: usize) -> (&'a str, Cell<'a, 'c>) {
+    fn cell(&self, index: usize) -> (&'a str, JsonCell<'a, 'c>) {
         let id = self.sheet.columns.get(index).map_or("", |column| &*column.id);
         let content = self.row.cells.get(index).unwrap_or(&Content::Nothing);
-        (id, Cell { content, sheet: self.sheet })
+        (id, JsonCell { content, sheet: self.sheet })
     }
 }
 
@@ -178,7 +178,7 @@ struct RecordObject<'a, 'c> {
 impl Serialize for RecordObject<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let contents = self.record.contents();
-        let cells = contents.iter().map(|content| Cell { content, sheet: self.sheet });
+        let cells = contents.iter().map(|content| JsonCell { content, sheet: self.sheet });
         serializer.collect_map(HistoryRecord::KEYS.iter().zip(cells))
     }
 }

@@ -10,14 +10,14 @@ use crate::model::Source;
 use crate::sheet::Sheet;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use std::io::{self, Write};
-use table::Table;
+use table::WorksheetTable;
 
 /// Writes a sheet as a workbook and returns notices about what was cut.
 ///
 /// # Errors
 /// If a worksheet cannot hold the rows or columns, or `out` cannot be written.
 pub(super) fn render(sheet: &Sheet<'_>, mut out: impl Write) -> io::Result<Vec<String>> {
-    let data = Table::of_sheet(sheet);
+    let data = WorksheetTable::of_sheet(sheet);
     data.check_size().map_err(io::Error::other)?;
     let (bytes, texts_cut) = workbook(sheet, &data).map_err(io::Error::other)?;
     out.write_all(&bytes)?;
@@ -30,14 +30,17 @@ pub(super) fn render(sheet: &Sheet<'_>, mut out: impl Write) -> io::Result<Vec<S
 }
 
 /// Returns the bytes of the workbook and the number of texts that were cut.
-fn workbook(sheet: &Sheet<'_>, data: &Table<'_, '_>) -> Result<(Vec<u8>, usize), XlsxError> {
+fn workbook(
+    sheet: &Sheet<'_>,
+    data: &WorksheetTable<'_, '_>,
+) -> Result<(Vec<u8>, usize), XlsxError> {
     let mut workbook = Workbook::new();
     let (title, _) = text::cut(&sheet.title, text::MAX_PROPERTY);
     let created = creation_time(&sheet.sources)?;
     let properties = DocProperties::new().set_title(title).set_creation_datetime(&created);
     workbook.set_properties(&properties);
     let mut texts_cut = worksheet::write(workbook.add_worksheet().set_name("Data")?, data)?;
-    let sources = Table::of_sources(&sheet.sources);
+    let sources = WorksheetTable::of_sources(&sheet.sources);
     texts_cut += worksheet::write(workbook.add_worksheet().set_name("Sources")?, &sources)?;
     Ok((workbook.save_to_buffer()?, texts_cut))
 }

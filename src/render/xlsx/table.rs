@@ -11,7 +11,7 @@ const MAX_ROWS: usize = 1_048_576;
 const MAX_COLUMNS: usize = 16_384;
 
 /// A header and rows of typed cells.
-pub(super) struct Table<'s, 'c> {
+pub(super) struct WorksheetTable<'s, 'c> {
     pub(super) header: Vec<HeaderCell<'s>>,
     pub(super) rows: Vec<Vec<TableCell<'s, 'c>>>,
 }
@@ -40,7 +40,7 @@ impl<'s, 'c> TableCell<'s, 'c> {
     }
 }
 
-impl<'s, 'c> Table<'s, 'c> {
+impl<'s, 'c> WorksheetTable<'s, 'c> {
     /// Returns the rows of a sheet, or the observations if it has histories.
     pub(super) fn of_sheet(sheet: &'s Sheet<'c>) -> Self {
         let Some(histories) = sheet.histories() else {

@@ -1,6 +1,6 @@
 //! Writes the cells of a worksheet.
 
-use super::table::{HeaderCell, Table, TableCell};
+use super::table::{HeaderCell, TableCell, WorksheetTable};
 use super::text;
 use crate::model::{PartialDate, Support, Value, Vocabulary};
 use crate::render::link::link;
@@ -25,8 +25,11 @@ const MAX_DIGITS: usize = 15;
 
 /// Writes a table into a worksheet and returns the number of texts that were cut. The header stays in
 /// sight and has a filter.
-pub(super) fn write(worksheet: &mut Worksheet, table: &Table<'_, '_>) -> Result<usize, XlsxError> {
-    let mut writer = CellWriter {
+pub(super) fn write(
+    worksheet: &mut Worksheet,
+    table: &WorksheetTable<'_, '_>,
+) -> Result<usize, XlsxError> {
+    let mut writer = WorksheetWriter {
         worksheet,
         date_format: Format::new().set_num_format("yyyy-mm-dd"),
         links: 0,
@@ -44,7 +47,7 @@ pub(super) fn write(worksheet: &mut Worksheet, table: &Table<'_, '_>) -> Result<
         }
         last_row = number;
     }
-    let CellWriter { worksheet, support_columns, texts_cut, .. } = writer;
+    let WorksheetWriter { worksheet, support_columns, texts_cut, .. } = writer;
     for column in support_columns {
         colour_support_words(worksheet, column, last_row)?;
     }
@@ -55,7 +58,7 @@ pub(super) fn write(worksheet: &mut Worksheet, table: &Table<'_, '_>) -> Result<
 }
 
 /// Writes the cells of a worksheet.
-struct CellWriter<'w> {
+struct WorksheetWriter<'w> {
     worksheet: &'w mut Worksheet,
     date_format: Format,
     links: usize,
@@ -68,7 +71,7 @@ struct CellWriter<'w> {
 /// The place of a cell: row and column.
 type Place = (u32, u16);
 
-impl CellWriter<'_> {
+impl WorksheetWriter<'_> {
     fn header_cell(
         &mut self,
         (row, column): Place,
