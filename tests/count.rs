@@ -1,6 +1,6 @@
 //! `meshcmp count` as a user runs it.
 
-use crate::common::small;
+use crate::common::{COMPUTED_KEYS, on_catalog, small};
 use snapbox::str;
 
 #[test]
@@ -90,6 +90,24 @@ fn limit_of_a_cross_table_counts_the_rows_that_are_printed() {
     small(&[&arguments[..], &["-f", "csv"]].concat()).assert().success().stdout_eq(str![[r#"
 languages,announced,count
 C++,2016,1
+
+"#]]);
+}
+
+#[test]
+fn computed_keys_make_way_for_fields_in_counts() {
+    on_catalog(COMPUTED_KEYS, "count count match -f json").prints(str![[r#"
+[{"count":"no","match":"yes","count_":1},{"count":"unknown","match":"unknown","count_":1}]
+
+"#]]);
+    on_catalog(COMPUTED_KEYS, "count entries entries -f json").prints(str![[r#"
+[{"entries":[],"entries_":[],"count":1},{"entries":"a","entries_":"a","count":1},{"entries":"a","entries_":"b","count":1},{"entries":"b","entries_":"a","count":1},{"entries":"b","entries_":"b","count":1}]
+
+"#]]);
+    on_catalog(COMPUTED_KEYS, "count count count -f csv").prints(str![[r#"
+count,count_,count__
+no,no,1
+unknown,unknown,1
 
 "#]]);
 }

@@ -1,6 +1,6 @@
 //! `meshcmp show`, `explain` and `sources` as a user runs them.
 
-use crate::common::{run, shipped};
+use crate::common::{COMPUTED_KEYS, on_catalog, run, shipped};
 use snapbox::str;
 
 #[test]
@@ -293,6 +293,26 @@ error: no source as of 2020-09 speaks of Proxima; the oldest is of 2024-11-30
 
 "#]],
     );
+}
+
+#[test]
+fn known_empty_list_is_named_among_the_values_of_a_field() {
+    on_catalog(COMPUTED_KEYS, "explain entries").prints(str![[r#"
+ FIELD    entries
+ KIND     attribute
+ TYPE     list of texts
+ GROUP    project
+ MEANING  Texts.
+ VALUES   (none): 1, a: 1, b: 1
+ OLDEST   2026
+ NEWEST   2026
+ KNOWN    in 2 of 2 entries
+
+"#]]);
+    on_catalog(COMPUTED_KEYS, "explain entries -f json").prints(str![[r#"
+{"field":"entries","kind":"attribute","type":"list of texts","group":"project","label":"Entries","meaning":"Texts.","values":{"(none)":1,"a":1,"b":1},"known":2,"of":2,"oldest":"2026","newest":"2026"}
+
+"#]]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `meshcmp strengths` as a user runs it.
 
-use crate::common::{run, small};
+use crate::common::{COMPUTED_KEYS, on_catalog, run, small};
 use snapbox::str;
 
 #[test]
@@ -81,6 +81,14 @@ fn unknown_group_is_refused_with_those_that_exist() {
     let arguments = ["strengths", "--group", "secutiry"];
     small(&arguments).assert().code(2).stdout_eq("").stderr_eq(str![[r#"
 error: unknown group `secutiry`: there are protocols and security
+
+"#]]);
+}
+
+#[test]
+fn groups_keep_their_names_beside_fields_of_that_name() {
+    on_catalog(COMPUTED_KEYS, "strengths -f json").prints(str![[r#"
+[{"id":"first","name":"First","groups":{"name":{"supported":2,"score":1.5,"unknown":8,"of":11}},"score":1.5,"unknown":8,"of":11},{"id":"second","name":"Second","groups":{"name":{"supported":0,"score":0,"unknown":10,"of":11}},"score":0,"unknown":10,"of":11}]
 
 "#]]);
 }

@@ -9,7 +9,8 @@ use crate::analysis::counts::count_values;
 use crate::cli::CountArgs;
 use crate::error::{Error, collect_errors};
 use crate::model::{Entry, Field};
-use crate::sheet::{Audience, Column, Content, Row, Sheet};
+use crate::sheet::{Audience, Column, ColumnRole, Content, Row, Sheet};
+use std::borrow::Cow;
 
 /// The most entries that people see named beside a count.
 const NAMED: usize = 4;
@@ -86,7 +87,7 @@ fn names(entries: &[Entry<'_>]) -> String {
 }
 
 /// Returns a row for each pair of values in data formats, and a cross table for people, each of at
-/// most `limit` rows.
+/// most `limit` rows. The second column of a field beside itself gets a trailing `_`.
 fn cross_table<'c>(
     context: &Context<'c>,
     entries: &[Entry<'c>],
@@ -96,9 +97,15 @@ fn cross_table<'c>(
 ) -> Sheet<'c> {
     let down = count_values(&context.facts, entries.iter().copied(), first);
     let across = count_values(&context.facts, entries.iter().copied(), second);
+    let mut second_id = Cow::Borrowed(second.id());
+    if second == first {
+        second_id.to_mut().push('_');
+    }
     let mut columns = vec![
-        Column::new(first.id(), first.label()),
-        Column::new(second.id(), second.label()).only_for(Audience::Data),
+        Column::new(first.id(), first.label()).with_role(ColumnRole::Field(first)),
+        Column::new(second_id, second.label())
+            .with_role(ColumnRole::Field(second))
+            .only_for(Audience::Data),
         Column::new("count", "Count").only_for(Audience::Data),
     ];
     for one in &across {

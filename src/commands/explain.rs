@@ -9,7 +9,7 @@ use super::{Context, Report};
 use crate::analysis::counts::{Count, count_values};
 use crate::cli::ExplainArgs;
 use crate::error::{Error, collect_errors};
-use crate::model::{Entry, Field, FieldType, Source, SourcePeriod, Standing, Value};
+use crate::model::{Entry, Field, FieldType, KNOWN_EMPTY, Source, SourcePeriod, Standing, Value};
 use crate::sheet::{Audience, Column, Content, Layout, Row, Sheet};
 use std::borrow::Cow;
 
@@ -95,7 +95,9 @@ impl<'c> FieldUsage<'c> {
         for Count { value, entries } in count_values(&context.facts, entries.iter().copied(), field)
         {
             if value.is_known() || field.field_type() == FieldType::Support {
-                usage.values.push((value.plain(), entries.len()));
+                let is_empty_list = matches!(&value, Value::List(elements) if elements.is_empty());
+                let word = if is_empty_list { KNOWN_EMPTY.into() } else { value.plain() };
+                usage.values.push((word, entries.len()));
             }
         }
         usage

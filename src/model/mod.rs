@@ -57,4 +57,4 @@ pub use truth::Truth;
 pub use value::{Fact, Value, Word, joined};
 pub use value_order::{compare_values, order_tail};
 pub use version::{compare_naturally, compare_versions};
-pub use vocabulary::{NOT_APPLICABLE, UNKNOWN, Vocabulary};
+pub use vocabulary::{KNOWN_EMPTY, NOT_APPLICABLE, UNKNOWN, Vocabulary};

@@ -6,6 +6,9 @@ pub const UNKNOWN: &str = "unknown";
 /// The word for a question that makes no sense for an entry.
 pub const NOT_APPLICABLE: &str = "not-applicable";
 
+/// The text for a list that is known to be empty, where a text has to stand for it.
+pub const KNOWN_EMPTY: &str = "(none)";
+
 /// A handful of words that the catalog, the filter and the output share.
 pub trait Vocabulary: Copy + Eq + 'static {
     /// The name of the vocabulary in messages: "support", "status".

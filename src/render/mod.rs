@@ -27,7 +27,6 @@ pub(crate) use flat::{Quotes, without_guard};
 pub use github::{annotations, warning_annotation};
 pub use html::site_page;
 pub use json::pretty;
-pub(crate) use plain::KNOWN_EMPTY;
 pub use text::prose;
 
 use crate::format::Format;

@@ -1,11 +1,8 @@
 //! Cells and their evidence as plain texts.
 
-use crate::model::{Fact, Source, Value, joined};
+use crate::model::{Fact, KNOWN_EMPTY, Source, Value, joined};
 use crate::sheet::Content;
 use std::borrow::Cow;
-
-/// A list that is known to be empty.
-pub(crate) const KNOWN_EMPTY: &str = "(none)";
 
 /// Returns the content of a cell in words and ids.
 pub(super) fn plain<'a>(content: &'a Content<'_>) -> Cow<'a, str> {

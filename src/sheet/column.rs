@@ -62,17 +62,18 @@ pub struct Column<'c> {
     pub rank: usize,
 }
 
-/// Appends `_` to the ids of computed columns until no field has them.
+/// Appends `_` to the ids of computed columns until no field has them. A nested column stays: JSON has
+/// its id in an object of its own.
 pub(super) fn rename_computed(columns: &mut [Column<'_>]) {
     let mut fields = Vec::new();
     for column in columns.iter() {
-        if let ColumnRole::Field(field) = column.role {
-            fields.push(field.id());
+        if let ColumnRole::Field(_) = column.role {
+            fields.push(column.id.clone());
         }
     }
     for column in columns {
-        let is_field = matches!(column.role, ColumnRole::Field(_));
-        while !is_field && fields.iter().any(|id| *id == column.id) {
+        let is_computed = column.nested.is_none() && !matches!(column.role, ColumnRole::Field(_));
+        while is_computed && fields.contains(&column.id) {
             column.id.to_mut().push('_');
         }
     }

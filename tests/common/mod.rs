@@ -17,6 +17,9 @@ pub(crate) const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/catal
 pub(crate) const HOSTILE: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/catalogs/hostile.toml");
 
+/// The catalog whose fields are called like computed keys, for [`on_catalog`].
+pub(crate) const COMPUTED_KEYS: &str = "tests/catalogs/computed_keys.toml";
+
 /// Returns the path of a file of this repository.
 pub(crate) fn repository_file(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)

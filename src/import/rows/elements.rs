@@ -1,6 +1,6 @@
 //! The elements of a list that stand in one text, as csv and tsv write them: `Go; Rust; "a; b"`.
 
-use crate::render::KNOWN_EMPTY;
+use crate::model::KNOWN_EMPTY;
 
 /// Returns whether a text holds several elements.
 pub(in crate::import) fn has_several(text: &str) -> bool {
