@@ -46,6 +46,7 @@ mod relations;
 mod render;
 mod resolution;
 mod schema;
+mod schemas;
 mod search;
 mod selection;
 mod shipped;
