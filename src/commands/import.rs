@@ -1,14 +1,15 @@
 //! `meshcmp import`
 
+use super::report::style_in;
 use super::{Report, diff, printing};
 use crate::catalog;
 use crate::cli::{ImportArgs, InputFormat, PageOptions};
 use crate::error::{Error, Exit, SourceDiagnostics};
+use crate::format::Format;
 use crate::import::{
     self, Base, ColumnChoices, Document, Draft, ImportError, ImportFormat, SourceChoice,
 };
-use crate::io::terminal::{self, StyleOptions};
-use crate::io::{CatalogSource, messages, open, output};
+use crate::io::{CatalogSource, messages, open, output, terminal};
 use crate::model::{Builder, Catalog, PartialDate, capitalized};
 use crate::render;
 use std::ffi::OsStr;
@@ -147,16 +148,8 @@ fn default_category(file: &Path) -> String {
 
 /// Prints what has changed in the catalog that was extended.
 fn print_changes(report: &Report<'_>, page: &PageOptions) -> Result<(), Error> {
-    let style = terminal::style(StyleOptions {
-        colour: page.color,
-        hyperlinks: page.hyperlink,
-        width: page.width,
-        ascii: page.ascii,
-        file: None,
-    });
-    output::write(None, |out| {
-        render::render(&report.sheet, &render::Options::table(style), out).map(drop)
-    })
+    let options = render::Options::of(Format::Table, style_in(page, None));
+    output::write(None, |out| render::render(&report.sheet, &options, out).map(drop))
 }
 
 /// Tells what became of the columns, and what to do about it.

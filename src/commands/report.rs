@@ -8,6 +8,7 @@ use crate::io::terminal::{self, StyleOptions};
 use crate::io::{messages, output};
 use crate::render::{self, OutputStyle};
 use crate::sheet::{Layout, Sheet};
+use std::path::Path;
 
 /// The answer of a command, with what belongs on stderr.
 #[derive(Debug)]
@@ -64,13 +65,18 @@ impl<'c> Report<'c> {
     }
 }
 
-/// Returns the style that the options ask for.
+/// Returns the style that the options ask for, of an answer on stdout or in the file of `--output`.
 pub(crate) fn style(page: &PageOptions) -> OutputStyle {
+    style_in(page, output::other_than_stdout(page.output.as_deref()))
+}
+
+/// Returns the style that the options ask for, of an answer in a file or else on stdout.
+pub(crate) fn style_in(page: &PageOptions, file: Option<&Path>) -> OutputStyle {
     terminal::style(StyleOptions {
         colour: page.color,
         hyperlinks: page.hyperlink,
         width: page.width,
         ascii: page.ascii,
-        file: output::other_than_stdout(page.output.as_deref()),
+        file,
     })
 }

@@ -66,7 +66,7 @@ pub(crate) fn run(args: &SiteArgs) -> Result<Exit, Error> {
     }
     for (format, name, _) in EXPORTS {
         let sheet = export(&site, format == Format::Json);
-        let options = export_options(format);
+        let options = render::Options::of(format, OutputStyle::default());
         folder.write(&format!("data/{name}"), |out| {
             render::render(&sheet, &options, out).map(drop)
         })?;
@@ -106,15 +106,4 @@ fn export<'s>(site: &'s Site<'_>, with_evidence: bool) -> Sheet<'s> {
         sheet.rows.push(listing::row(site.context, entry, &fields));
     }
     sheet
-}
-
-fn export_options(format: Format) -> render::Options {
-    let style = OutputStyle {
-        width: None,
-        ascii: false,
-        colour: false,
-        hyperlinks: false,
-        terminal: false,
-    };
-    render::Options { format, header: true, raw: false, bom: false, delimiter: b',', style }
 }

@@ -3,13 +3,9 @@
 use super::Context;
 use crate::error::Error;
 use crate::facts::age::{Age, OLD_AFTER_MONTHS};
+pub(crate) use crate::model::count;
 use crate::model::{Fact, PartialDate, Source, SourcePeriod};
 use crate::sheet::{Content, Row};
-
-/// "1 thing", "2 things".
-pub(crate) fn count(number: usize, singular: &str, plural: &str) -> String {
-    format!("{number} {}", if number == 1 { singular } else { plural })
-}
 
 /// Refuses `--sources` for an answer that rests on no single fact.
 ///

@@ -4,7 +4,7 @@ use super::candidates::{Candidate, begins, entries, words};
 use super::fields::about;
 use crate::facts::Facts;
 use crate::filter::{Partial, quote};
-use crate::model::{Catalog, Field, FieldType, Support, UNKNOWN, Value};
+use crate::model::{Catalog, Field, FieldType, Support, UNKNOWN, Value, count};
 
 /// Completes a filter: `grp` to `grpc=`, `grpc=` to `grpc=yes`.
 pub(super) fn complete(catalog: &Catalog, typed: &str) -> Vec<Candidate> {
@@ -107,6 +107,6 @@ fn known(catalog: &Catalog, field: Field<'_>, form: impl Fn(&str) -> String) -> 
             *counts.entry(value).or_default() += 1;
         }
     }
-    let about = |count| if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") };
-    counts.into_iter().map(|(value, count)| Candidate::new(value, about(count))).collect()
+    let about = |entries| count(entries, "entry", "entries");
+    counts.into_iter().map(|(value, entries)| Candidate::new(value, about(entries))).collect()
 }

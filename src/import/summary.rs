@@ -1,10 +1,9 @@
 //! What an import did, told to the user.
 
-use super::columns::ImportedField;
-use super::columns::Role;
+use super::columns::{ImportedField, Role};
 use super::draft::Draft;
 use super::table::Remark;
-use crate::model::{BUILT_IN, FieldKind, FieldType};
+use crate::model::{BUILT_IN, FieldKind, FieldType, count};
 
 /// The most remarks, and cells that could not be read, that are told one by one.
 const MAX_REMARKS: usize = 20;
@@ -28,7 +27,7 @@ impl Draft {
             lines.push(format!("  and {more} more like these"));
         }
         if !self.left_out.is_empty() {
-            lines.push(format!("{} left out:", counted(self.left_out.len(), "cell", "cells")));
+            lines.push(format!("{} left out:", count(self.left_out.len(), "cell", "cells")));
         }
         lines.extend(self.left_out.iter().take(MAX_CELLS).map(told));
         if let Some(more @ 1..) = self.left_out.len().checked_sub(MAX_CELLS) {
@@ -44,30 +43,30 @@ impl Draft {
         let features = of_kind(FieldKind::Feature).count();
         let new = self.new_entries();
         let mut counts = match self.existing_entries() {
-            0 => counted(new, "entry", "entries"),
+            0 => count(new, "entry", "entries"),
             existing if new == 0 => {
-                format!("an observation of {}", counted(existing, "entry", "entries"))
+                format!("an observation of {}", count(existing, "entry", "entries"))
             }
             existing => format!(
                 "an observation of {}, {}",
-                counted(existing, "entry", "entries"),
-                counted(new, "new entry", "new entries")
+                count(existing, "entry", "entries"),
+                count(new, "new entry", "new entries")
             ),
         };
         let mut types = Vec::new();
         for field_type in FieldType::DECLARABLE {
             match attributes.iter().filter(|field| field.field_type == field_type).count() {
                 0 => {}
-                number => types.push(counted(number, field_type.name(), field_type.plural())),
+                number => types.push(count(number, field_type.name(), field_type.plural())),
             }
         }
         if !types.is_empty() {
-            let number = counted(attributes.len(), "attribute", "attributes");
+            let number = count(attributes.len(), "attribute", "attributes");
             counts.push_str(&format!(", {number} ({})", types.join(", ")));
         }
         if features > 0 {
             let joint = if types.is_empty() { "," } else { " and" };
-            counts.push_str(&format!("{joint} {}", counted(features, "feature", "features")));
+            counts.push_str(&format!("{joint} {}", count(features, "feature", "features")));
         }
         counts
     }
@@ -135,8 +134,4 @@ impl Draft {
 /// Returns an id, with the header that it is made from if that is another text.
 fn named(id: &str, header: &str) -> String {
     if id == header { id.to_owned() } else { format!("{id} (`{header}`)") }
-}
-
-fn counted(number: usize, one: &str, several: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { several })
 }

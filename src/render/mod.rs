@@ -34,7 +34,7 @@ use crate::sheet::{Audience, Row, Sheet};
 use std::io::{self, Write};
 
 /// The width and the looks of the output, as [`crate::io::terminal`] decides them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct OutputStyle {
     /// The columns of a line; without it a line is as long as its content.
     pub width: Option<usize>,
@@ -66,10 +66,9 @@ pub struct Options {
 }
 
 impl Options {
-    /// Returns the options of a table.
+    /// Returns the options of a format of which nothing else was chosen.
     #[must_use]
-    pub fn table(style: OutputStyle) -> Self {
-        let format = Format::Table;
+    pub fn of(format: Format, style: OutputStyle) -> Self {
         Self { format, header: true, raw: false, bom: false, delimiter: b',', style }
     }
 }

@@ -6,7 +6,7 @@ mod table;
 mod text;
 mod worksheet;
 
-use crate::model::Source;
+use crate::model::{Source, count};
 use crate::sheet::Sheet;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use std::io::{self, Write};
@@ -23,7 +23,7 @@ pub(super) fn render(sheet: &Sheet<'_>, mut out: impl Write) -> io::Result<Vec<S
     out.write_all(&bytes)?;
     let mut notices = Vec::new();
     if texts_cut > 0 {
-        let texts = if texts_cut == 1 { "1 text was" } else { &format!("{texts_cut} texts were") };
+        let texts = count(texts_cut, "text was", "texts were");
         notices.push(format!("{texts} cut, because a cell of xlsx holds 32,767 characters"));
     }
     Ok(notices)

@@ -1,4 +1,10 @@
-//! Capital letters.
+//! Words in sentences.
+
+/// Returns "1 thing" or "2 things".
+#[must_use]
+pub fn count(number: usize, singular: &str, plural: &str) -> String {
+    format!("{number} {}", if number == 1 { singular } else { plural })
+}
 
 /// Returns a text whose first letter is a capital.
 #[must_use]
