@@ -308,7 +308,7 @@ fn many_entries_with_few_fields_are_turned_where_that_is_shorter() {
 
 "#]]);
     run(&format!("{line} -f markdown")).prints(str![[r#"
-### Alpha, Beta, Plain Mesh, Proxima and Proxy Maker compared
+### Alpha, Beta, Plain Mesh and 2 more compared
 
 > Beta ended in 2023-05; see Alpha.
 
