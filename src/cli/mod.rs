@@ -19,6 +19,7 @@ mod options;
 mod rank;
 mod schema;
 mod search;
+mod selection;
 mod show;
 mod site;
 mod sources;
@@ -41,13 +42,11 @@ pub use init::InitArgs;
 pub use leading::move_leading_options;
 pub use list::ListArgs;
 pub use man::ManArgs;
-pub use options::{
-    CatalogOptions, CommonOptions, ListingOptions, PageOptions, QueryOptions, SelectionOptions,
-    Unknown,
-};
+pub use options::{CatalogOptions, CommonOptions, PageOptions, QueryOptions};
 pub use rank::RankArgs;
 pub use schema::SchemaArgs;
 pub use search::SearchArgs;
+pub use selection::{ListingOptions, SelectionOptions, Unknown};
 pub use show::ShowArgs;
 pub use site::SiteArgs;
 pub use sources::SourcesArgs;

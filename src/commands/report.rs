@@ -4,7 +4,7 @@ use super::printing::refuse_no_header;
 use crate::cli::PageOptions;
 use crate::error::{Error, Exit};
 use crate::format::Format;
-use crate::io::terminal::{self, StyleOptions};
+use crate::io::style::{self, StyleOptions};
 use crate::io::{messages, output};
 use crate::render::{self, OutputStyle};
 use crate::sheet::{Layout, Sheet};
@@ -72,7 +72,7 @@ pub(crate) fn style(page: &PageOptions) -> OutputStyle {
 
 /// Returns the style that the options ask for, of an answer in a file or else on stdout.
 pub(crate) fn style_in(page: &PageOptions, file: Option<&Path>) -> OutputStyle {
-    terminal::style(StyleOptions {
+    style::style(StyleOptions {
         colour: page.color,
         hyperlinks: page.hyperlink,
         width: page.width,

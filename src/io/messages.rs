@@ -2,7 +2,7 @@
 
 use crate::diagnostic::MAX_FINDINGS;
 use crate::error::{Error, SourceDiagnostics};
-use crate::io::{When, terminal};
+use crate::io::{When, style};
 use crate::render::{diagnostics, prose};
 use std::io::Write;
 
@@ -13,11 +13,11 @@ pub(crate) fn error(error: &Error, colour: When) {
 
 /// Prints a message, wrapped at the width of the terminal.
 pub(crate) fn message(message: &str, colour: When) {
-    print(&prose(message, terminal::message_style(colour)));
+    print(&prose(message, style::message_style(colour)));
 }
 
 fn explanation(error: &Error, colour: When) -> String {
-    let style = terminal::message_style(colour);
+    let style = style::message_style(colour);
     let excerpts = |faulty: &SourceDiagnostics| {
         let SourceDiagnostics { name, text, findings } = faulty;
         let selected = findings.select(MAX_FINDINGS, |_| MAX_FINDINGS);

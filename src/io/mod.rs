@@ -8,6 +8,7 @@ pub mod output;
 mod pager;
 mod replace;
 mod source;
+pub mod style;
 pub mod terminal;
 mod when;
 pub mod workflow;
