@@ -91,7 +91,7 @@ fn answer(query: &Query) -> Result<Exit, Error> {
         hints: terminal::shows_hints(),
     };
     let format = printing::format(options.format, page, query.formats()).and_then(|format| {
-        printing::refuse_idle_columns(query, format)?;
+        printing::refuse_idle_in_drawing(query, format)?;
         Ok(format)
     });
     let (format, report) = collect_errors(format, commands::run(query, &context))?;

@@ -16,6 +16,7 @@ pub enum Format {
     Markdown,
     Html,
     Xlsx,
+    Svg,
 }
 
 /// The extensions of file names that choose a format.
@@ -29,6 +30,7 @@ const EXTENSIONS: &[(&str, Format)] = &[
     ("html", Format::Html),
     ("htm", Format::Html),
     ("xlsx", Format::Xlsx),
+    ("svg", Format::Svg),
 ];
 
 impl Format {
@@ -44,6 +46,19 @@ impl Format {
         Self::Xlsx,
     ];
 
+    /// The formats of an answer that can be drawn, too.
+    pub const OF_DRAWINGS: &[Self] = &[
+        Self::Table,
+        Self::Csv,
+        Self::Tsv,
+        Self::Json,
+        Self::Jsonl,
+        Self::Markdown,
+        Self::Html,
+        Self::Xlsx,
+        Self::Svg,
+    ];
+
     /// Returns its name, the value of `--format`.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -56,13 +71,14 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Html => "html",
             Self::Xlsx => "xlsx",
+            Self::Svg => "svg",
         }
     }
 
     /// Returns whether it is made for people rather than for programs.
     #[must_use]
     pub fn is_for_people(self) -> bool {
-        matches!(self, Self::Table | Self::Markdown | Self::Html)
+        matches!(self, Self::Table | Self::Markdown | Self::Html | Self::Svg)
     }
 
     /// Returns the format that the extension of a file name chooses, among those of a command. A name

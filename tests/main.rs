@@ -55,5 +55,6 @@ mod site;
 mod spreadsheets;
 mod streams;
 mod strengths;
+mod svg;
 mod timeline;
 mod workbooks;

@@ -235,11 +235,11 @@ fn extension_of_the_output_chooses_the_format() {
 #[test]
 fn extension_without_a_format_is_a_usage_error() {
     run("list -o entries.pdf").fails(2, str![[r#"
-error: --output: no format for `.pdf`; there are txt, csv, tsv, json, jsonl, md, html, htm, or choose one with --format
+error: --output: no format for `.pdf`; there are txt, csv, tsv, json, jsonl, md, html, htm, xlsx, or choose one with --format
 
 "#]]);
     run("check -o findings.sarif").fails(2, str![[r#"
-error: --output: no format for `.sarif`; there are txt, csv, tsv, json, jsonl, md, html, htm, or choose one with --format
+error: --output: no format for `.sarif`; there are txt, csv, tsv, json, jsonl, md, html, htm, xlsx, or choose one with --format
 
 "#]]);
     assert!(!std::path::Path::new("entries.pdf").exists());

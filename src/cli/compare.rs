@@ -1,6 +1,6 @@
 //! `meshcmp compare`
 
-use super::options::SHOW;
+use super::options::{SHOW, with_drawings};
 use super::{QueryOptions, SelectionOptions};
 use clap::Args;
 
@@ -18,7 +18,7 @@ Examples:
 /// The named entries come first, then those that --category and --where select, narrowed by --status,
 /// --alive and --ended.
 #[derive(Debug, Args)]
-#[command(after_long_help = EXAMPLES)]
+#[command(after_long_help = EXAMPLES, mut_args(with_drawings))]
 pub struct CompareArgs {
     /// Entries, by id, name or alias
     #[arg(value_name = "ENTRY")]

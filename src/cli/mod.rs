@@ -150,7 +150,10 @@ impl Query {
     /// Returns the formats in which it can be printed.
     #[must_use]
     pub fn formats(&self) -> &'static [Format] {
-        Format::OF_ROWS
+        match self {
+            Self::Compare(_) | Self::Strengths(_) | Self::Timeline(_) => Format::OF_DRAWINGS,
+            _ => Format::OF_ROWS,
+        }
     }
 
     /// Returns the file that is read beside the catalog.

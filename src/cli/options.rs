@@ -150,6 +150,11 @@ pub(super) fn one_of(formats: &'static [Format]) -> impl TypedValueParser<Value 
     PossibleValuesParser::new(names).try_map(|name| Format::from_str(&name, false))
 }
 
+/// Adds the formats of drawings to `--format`.
+pub(super) fn with_drawings(arg: Arg) -> Arg {
+    if arg.get_id() == "format" { arg.value_parser(one_of(Format::OF_DRAWINGS)) } else { arg }
+}
+
 fn delimiter(text: &str) -> Result<u8, String> {
     match text.as_bytes() {
         b"\\t" => Ok(b'\t'),

@@ -1,6 +1,6 @@
 //! `meshcmp strengths`
 
-use super::options::SHOW;
+use super::options::{SHOW, with_drawings};
 use super::{QueryOptions, SelectionOptions};
 use clap::Args;
 
@@ -9,14 +9,16 @@ Examples:
   The strengths of all meshes in one chart
     $ meshcmp strengths --category mesh --alive
   Two groups of features
-    $ meshcmp strengths --category gateway --group security,traffic";
+    $ meshcmp strengths --category gateway --group security,traffic
+  A heat map for a slide
+    $ meshcmp strengths --category mesh --alive -o strengths.svg";
 
 /// Show how much of each group of features entries support
 ///
 /// Yes counts 1, partial 0.5, experimental 0.25, anything else nothing. What is unknown counts nothing,
 /// and is drawn apart.
 #[derive(Debug, Args)]
-#[command(after_long_help = EXAMPLES)]
+#[command(after_long_help = EXAMPLES, mut_args(with_drawings))]
 #[command(mut_arg("sources", |sources| sources.hide(true)))] // refused
 pub struct StrengthsArgs {
     /// Only this group of features (repeatable)

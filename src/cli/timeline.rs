@@ -1,6 +1,6 @@
 //! `meshcmp timeline`
 
-use super::options::SHOW;
+use super::options::{SHOW, with_drawings};
 use super::{QueryOptions, SelectionOptions};
 use crate::model::PartialDate;
 use clap::Args;
@@ -10,11 +10,13 @@ Examples:
   When the meshes came, and when some of them went
     $ meshcmp timeline --category mesh
   Only the years since 2020, for a program
-    $ meshcmp timeline --category mesh --since 2020 --format json";
+    $ meshcmp timeline --category mesh --since 2020 --format json
+  A picture for a slide
+    $ meshcmp timeline --category mesh --alive -o meshes.svg";
 
 /// Draw announcements, releases and ends on an axis of years
 #[derive(Debug, Args)]
-#[command(after_long_help = EXAMPLES)]
+#[command(after_long_help = EXAMPLES, mut_args(with_drawings))]
 pub struct TimelineArgs {
     /// Begin the axis here, and leave out lives that ended before
     #[arg(long, value_name = "DATE", help_heading = SHOW)]

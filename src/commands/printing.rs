@@ -1,7 +1,7 @@
 //! How an answer is printed: its format, and the options that apply to it.
 
 use super::wording::join;
-use crate::cli::{PageOptions, Query, TimelineArgs};
+use crate::cli::{CompareArgs, PageOptions, Query, TimelineArgs};
 use crate::error::Error;
 use crate::format::Format;
 use crate::io::output;
@@ -52,19 +52,36 @@ pub(crate) fn refuse_no_header(page: &PageOptions) -> Result<(), Error> {
     Ok(())
 }
 
-/// Refuses `--columns` for a timeline that is drawn for a terminal, without facts below it.
+/// Refuses the options for what to show that do nothing in a drawing.
 ///
 /// # Errors
-/// If columns are chosen.
-pub(crate) fn refuse_idle_columns(query: &Query, format: Format) -> Result<(), Error> {
+/// If one is given: `--columns` for a timeline without facts below it, `--sources` and `--diff` for a
+/// picture.
+pub(crate) fn refuse_idle_in_drawing(query: &Query, format: Format) -> Result<(), Error> {
+    let is_picture = format == Format::Svg;
+    let mut errors = Vec::new();
     match query {
+        Query::Timeline(TimelineArgs { columns, .. }) if is_picture && !columns.is_empty() => {
+            errors.push("--columns: a picture has none; choose another --format".to_owned());
+        }
         Query::Timeline(TimelineArgs { columns, query, .. })
             if format == Format::Table && !query.sources && !columns.is_empty() =>
         {
-            Err(Error::usage("--columns: a drawing has none; add --sources or choose a --format"))
+            errors.push(
+                "--columns: a drawing has none; add --sources or choose a --format".to_owned(),
+            );
         }
-        _ => Ok(()),
+        Query::Compare(CompareArgs { diff: true, .. }) if is_picture => {
+            errors.push(
+                "--diff: a picture shows groups, not rows; choose another --format".to_owned(),
+            );
+        }
+        _ => {}
     }
+    if is_picture && query.options().sources {
+        errors.push("--sources: a picture has none; choose another --format".to_owned());
+    }
+    if errors.is_empty() { Ok(()) } else { Err(Error::Usage(errors)) }
 }
 
 fn refuse_idle_options(

@@ -10,12 +10,14 @@ mod html;
 mod json;
 mod jsonl;
 pub mod labels;
+mod letters;
 mod link;
 mod markdown;
 mod old_mark;
 mod plain;
 mod share;
 mod signs;
+mod svg;
 mod text;
 mod timeline;
 mod tsv;
@@ -97,6 +99,7 @@ pub fn render(
         Format::Jsonl => jsonl::render(sheet, out),
         Format::Markdown => markdown::render(sheet.without_width(), options, out),
         Format::Html => html::render(sheet.without_width(), options, out),
+        Format::Svg => svg::render(sheet, out),
         Format::Xlsx => return xlsx::render(sheet, out),
     }?;
     Ok(Vec::new())

@@ -14,7 +14,7 @@ use meshcmp::render::{Options, OutputStyle, diagnostics, render};
 use meshcmp::sheet::Sheet;
 
 /// Every format.
-pub const FORMATS: [Format; 7] = [
+pub const FORMATS: [Format; 8] = [
     Format::Table,
     Format::Csv,
     Format::Tsv,
@@ -22,6 +22,7 @@ pub const FORMATS: [Format; 7] = [
     Format::Jsonl,
     Format::Markdown,
     Format::Html,
+    Format::Svg,
 ];
 
 /// Prints a sheet without style; asserts that it is deterministic and free of control characters.
@@ -36,8 +37,8 @@ pub fn printed(sheet: &Sheet<'_>, format: Format, width: Option<usize>) -> Strin
     };
     let text = print();
     assert_eq!(text, print(), "{format:?} is not always the same");
-    if matches!(format, Format::Table | Format::Markdown | Format::Html) {
-        let tab = |c| c == '\t' && format == Format::Html; // white space as any other there
+    if matches!(format, Format::Table | Format::Markdown | Format::Html | Format::Svg) {
+        let tab = |c| c == '\t' && matches!(format, Format::Html | Format::Svg); // white space as any other there
         assert_eq!(text.chars().find(|&c| acts(c) && !tab(c)), None, "{format:?}");
     }
     text

@@ -50,7 +50,7 @@ pub(in crate::render) fn section(
         Layout::Cards => cards::write(sheet, signs, &mut sources, out)?,
         Layout::Blocks => cards::blocks(sheet, signs, out)?,
         Layout::Timeline => {
-            write(&timeline::svg::figure(&sheet.timeline, &sheet.title), out)?;
+            write(&timeline::figure::figure(&sheet.timeline, &sheet.title), out)?;
             rows::write(sheet, signs, &mut sources, out)?;
         }
     }

@@ -60,7 +60,7 @@ fn write_part(
         PagePart::Chart(sheet) => rows::chart(sheet, signs, out),
         PagePart::Landscape(sheet) => rows::landscape(sheet, signs, out),
         PagePart::Timeline(sheet) => {
-            write(&timeline::svg::figure(&sheet.timeline, &sheet.title), out)
+            write(&timeline::figure::figure(&sheet.timeline, &sheet.title), out)
         }
         PagePart::Matrix(sheet) => matrix::write(sheet, signs, out),
         PagePart::Categories => write(&categories(page, site), out),
