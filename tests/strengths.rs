@@ -88,7 +88,13 @@ error: unknown group `secutiry`: there are protocols and security
 #[test]
 fn groups_keep_their_names_beside_fields_of_that_name() {
     on_catalog(COMPUTED_KEYS, "strengths -f json").prints(str![[r#"
-[{"id":"first","name":"First","groups":{"name":{"supported":2,"score":1.5,"unknown":8,"of":11}},"score":1.5,"unknown":8,"of":11},{"id":"second","name":"Second","groups":{"name":{"supported":0,"score":0,"unknown":10,"of":11}},"score":0,"unknown":10,"of":11}]
+[{"id":"first","name":"First","groups":{"name":{"supported":2,"score":1.5,"unknown":7,"of":10},"score":{"supported":0,"score":0,"unknown":1,"of":1}},"score":1.5,"unknown":8,"of":11},{"id":"second","name":"Second","groups":{"name":{"supported":0,"score":0,"unknown":9,"of":10},"score":{"supported":0,"score":0,"unknown":1,"of":1}},"score":0,"unknown":10,"of":11}]
+
+"#]]);
+    on_catalog(COMPUTED_KEYS, "strengths -f csv").prints(str![[r#"
+id,name,name_,score,score_,unknown,of
+first,First,supported=2; score=1.5; unknown=7; of=10,supported=0; score=0; unknown=1; of=1,1.5,8,11
+second,Second,supported=0; score=0; unknown=9; of=10,supported=0; score=0; unknown=1; of=1,0,10,11
 
 "#]]);
 }

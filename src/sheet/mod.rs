@@ -19,6 +19,7 @@ pub use content::{Bar, Content};
 pub use history::{History, HistoryRecord};
 pub use pages::{FIELDS_PATH, PageLinks, Pages, category_path, entry_path};
 use std::borrow::Cow;
+use std::collections::HashSet;
 pub use timeline::{LifeState, Lifeline, MilestoneEvent, MilestoneMark, Timeline};
 
 /// A table of typed cells, with everything that formats print beside it.
@@ -154,6 +155,24 @@ impl<'c> Sheet<'c> {
             pages: None,
             sources: Vec::new(),
         }
+    }
+}
+
+impl<'c> Sheet<'c> {
+    /// Returns the columns of csv, tsv and xlsx, each with the id of its header. Nested columns stand
+    /// beside the others there, so an id that an earlier column has gets a trailing `_`.
+    #[must_use]
+    pub fn flat_columns(&self) -> Vec<(Cow<'_, str>, &Column<'c>)> {
+        let mut taken = HashSet::new();
+        let mut columns = Vec::new();
+        for column in self.columns.iter().filter(|column| column.in_flat()) {
+            let mut id = Cow::Borrowed(&*column.id);
+            while !taken.insert(id.clone()) {
+                id.to_mut().push('_');
+            }
+            columns.push((id, column));
+        }
+        columns
     }
 }
 

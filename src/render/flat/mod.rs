@@ -41,13 +41,12 @@ fn rows(
     header: bool,
     out: &mut CellWriter<'_, impl RecordWriter>,
 ) -> io::Result<()> {
-    let columns = || sheet.columns.iter().filter(|column| column.in_flat());
     if header {
-        for column in columns() {
-            out.cell(&column.id)?;
+        for (id, column) in sheet.flat_columns() {
+            out.cell(&id)?;
             if has_evidence(sheet, column) {
                 for (name, _) in EVIDENCE {
-                    out.cell(&format!("{}.{name}", column.id))?;
+                    out.cell(&format!("{id}.{name}"))?;
                 }
             }
         }

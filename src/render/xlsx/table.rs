@@ -62,10 +62,10 @@ impl<'s, 'c> WorksheetTable<'s, 'c> {
     fn of_rows(sheet: &'s Sheet<'c>) -> Self {
         let has_evidence = |column: &Column<'_>| sheet.evidence && column.sourced;
         let mut header = Vec::new();
-        for column in sheet.columns.iter().filter(|column| column.in_flat()) {
-            header.push(HeaderCell::new(&*column.id, &*column.label));
+        for (id, column) in sheet.flat_columns() {
+            header.push(HeaderCell::new(id.clone(), &*column.label));
             if has_evidence(column) {
-                let cell = |name| HeaderCell::new(format!("{}.{name}", column.id), "");
+                let cell = |name| HeaderCell::new(format!("{id}.{name}"), "");
                 header.extend(EVIDENCE.map(|(name, _)| cell(name)));
             }
         }
