@@ -53,9 +53,9 @@ pub struct DiffArgs {
 pub enum DiffKind {
     /// Entries that were added, removed or got another id
     Entry,
-    /// What holds now and did not hold before
+    /// Facts that hold now and did not before
     Fact,
-    /// What a single source says
+    /// Statements of a single source
     Observation,
 }
 

@@ -15,7 +15,7 @@ Examples:
 
 /// Explain a command or a topic
 ///
-/// The topics are filter, catalog, environment and exit-codes.
+/// The topics are filter, catalog, import, environment and exit-codes.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES, mut_args(hide_idle_options))]
 pub struct HelpArgs {

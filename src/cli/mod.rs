@@ -57,7 +57,7 @@ pub use timeline::TimelineArgs;
 const TOPICS: &str = "\
 Options for format, looks and catalog may also stand before the command.
 `meshcmp help COMMAND` explains a command, with examples.
-`meshcmp help filter`, `catalog`, `environment`, `exit-codes` explain the rest.";
+`help filter`, `catalog`, `import`, `environment`, `exit-codes` tell the rest.";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -72,7 +72,8 @@ Options that choose the format, the looks and the catalog may also stand before 
 `meshcmp -f json list`.
 
 `meshcmp help COMMAND` explains a command, with examples.
-`meshcmp help filter`, `catalog`, `environment` and `exit-codes` explain what commands share.";
+`meshcmp help filter`, `catalog`, `import`, `environment` and `exit-codes`
+explain what commands share.";
 
 /// Compare service meshes, proxies and gateways offline, with a source and a date for every fact
 ///
