@@ -326,7 +326,7 @@ fn many_entries_with_few_fields_are_turned_where_that_is_shorter() {
 
 "#]]);
     let page = run(&format!("{line} -f html")).stdout();
-    assert!(page.contains("<span class=\"hidden\">differ: </span>License"), "{page}");
+    assert!(page.contains("<span class=\"hidden\">differ: </span><bdi>License"), "{page}");
     let header = run(&format!("{line} -f csv")).stdout();
     assert!(header.starts_with("field,alpha,beta,plain-mesh,proxima,proxy-maker\n"), "{header}");
     // With more fields than entries, and with few entries, fields stay rows.
