@@ -10,6 +10,11 @@ pub(super) fn text_width(text: &str) -> f64 {
     LETTER * as_units(text.width())
 }
 
+/// Returns the width of a name or label in semibold letters, about.
+pub(super) fn bold_width(text: &str) -> f64 {
+    1.12 * text_width(text)
+}
+
 /// Breaks a text between words into lines of at most this width; a longer word has a line of its own.
 pub(super) fn lines(text: &str, width: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();

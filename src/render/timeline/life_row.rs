@@ -5,7 +5,7 @@ use super::mark::Mark;
 use super::scale::Scale;
 use super::shape;
 use crate::render::escape::html::Safe;
-use crate::render::letters::{as_units, round, text_width};
+use crate::render::letters::{as_units, bold_width, round, text_width};
 use crate::sheet::{LifeState, Lifeline, MilestoneEvent, MilestoneMark};
 use maud::{Markup, html};
 
@@ -109,7 +109,7 @@ impl<'l> LifeRow<'l> {
 
     /// Returns the width of the name and the remark, with the space between them.
     fn text_width(&self) -> f64 {
-        text_width(&self.life.label) + text_width(&self.life.remark) + 2.0 * ASIDE
+        bold_width(&self.life.label) + text_width(&self.life.remark) + 2.0 * ASIDE
     }
 
     /// Returns the events that are on the axis.

@@ -3,7 +3,7 @@
 use super::colour::step;
 use super::{HeatMap, HeatRow, legend};
 use crate::render::escape::html::Safe;
-use crate::render::letters::{as_units, lines, round, text_width};
+use crate::render::letters::{as_units, bold_width, lines, round, text_width};
 use crate::render::share::numbers;
 use crate::render::svg::picture::{COLOURS, Picture};
 use crate::render::timeline::style;
@@ -68,13 +68,13 @@ impl Grid {
         let mut names: f64 = 0.0;
         let mut cell: f64 = LEAST_CELL;
         for row in &map.rows {
-            names = names.max(text_width(&row.label()));
+            names = names.max(bold_width(&row.label()));
             for bar in row.cells.iter().flatten() {
                 cell = cell.max(text_width(&numbers(*bar, "–")) + ASIDE);
             }
         }
         for word in map.groups.iter().flat_map(|group| group.split_whitespace()) {
-            cell = cell.max(text_width(word) + GAP);
+            cell = cell.max(bold_width(word) + GAP);
         }
         let heads: Vec<_> = map.groups.iter().map(|group| lines(group, cell)).collect();
         let most = heads.iter().map(Vec::len).max().unwrap_or_default();
