@@ -63,6 +63,12 @@ fn reader_chooses_follows_searches_and_comes_back() {
     let state = "#compare=app-mesh,istio,linkerd&diff";
     assert_eq!(browser.evaluate("location.hash"), state);
 
+    // A jump within the page keeps the choice in the address.
+    browser.click("nav.jump a[href='#on-timeline']");
+    assert_eq!(browser.evaluate("document.activeElement.id"), "on-timeline");
+    assert_eq!(browser.evaluate("location.hash"), state);
+    assert_eq!(browser.evaluate(SHOWN_FIELDS), json!(differing));
+
     // Follow a successor from the page of the one that has ended.
     browser.click("#matrix thead a[href$='app-mesh.html']");
     browser.wait_for_file("app-mesh.html");

@@ -2,6 +2,21 @@
 // is kept in the fragment of the address. Without this script the page shows everything.
 (() => {
   "use strict";
+  // Links within a page with controls leave the state in the fragment alone.
+  function jump(event) {
+    const link = event.target.closest("a[href^='#']");
+    const target = link && document.getElementById(link.getAttribute("href").slice(1));
+    if (target) {
+      event.preventDefault();
+      target.tabIndex = -1;
+      target.focus({ preventScroll: true });
+      target.scrollIntoView();
+    }
+  }
+  if (document.querySelector(".controls")) {
+    document.addEventListener("click", jump);
+  }
+
   const table = document.getElementById("data");
   const controls = document.getElementById("controls");
   if (!table || !controls) {
@@ -173,18 +188,6 @@
     history.replaceState(null, "", "#");
     load();
     search.focus();
-  });
-
-  // Links within the page leave the state in the fragment alone.
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[href^='#']");
-    const target = link && document.getElementById(link.getAttribute("href").slice(1));
-    if (target) {
-      event.preventDefault();
-      target.tabIndex = -1;
-      target.focus({ preventScroll: true });
-      target.scrollIntoView();
-    }
   });
   window.addEventListener("hashchange", load);
 
