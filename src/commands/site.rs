@@ -87,9 +87,14 @@ pub(crate) fn run(args: &SiteArgs) -> Result<Exit, Error> {
 }
 
 /// The files of the data that are written from a sheet.
-const EXPORTS: [(Format, &str, &str); 2] = [
+const EXPORTS: [(Format, &str, &str); 3] = [
     (Format::Json, "entries.json", "every field of every entry, with note, source and date"),
-    (Format::Csv, "entries.csv", "every field of every entry, for spreadsheets"),
+    (Format::Csv, "entries.csv", "every field of every entry as plain rows"),
+    (
+        Format::Xlsx,
+        "landscape.xlsx",
+        "a workbook of every field of every entry, and of the sources",
+    ),
 ];
 
 fn data_file(name: &str, meaning: &'static str) -> DataFile {
@@ -102,6 +107,7 @@ fn export<'s>(site: &'s Site<'_>, with_evidence: bool) -> Sheet<'s> {
     let columns = fields.iter().map(|&field| Column::of(field)).collect();
     let mut sheet = Sheet::new(&site.title, columns, site.context.age());
     sheet.evidence = with_evidence;
+    sheet.sources = site.context.facts.sources().collect();
     for &entry in &site.entries {
         sheet.rows.push(listing::row(site.context, entry, &fields));
     }

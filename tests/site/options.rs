@@ -4,16 +4,20 @@ use super::{files, shipped_site, write_small};
 use crate::common::{meshcmp, repository_file, small};
 use std::collections::BTreeMap;
 
+/// Returns the text files of the site of the small catalog, by their paths.
 fn written(options: &[&str]) -> BTreeMap<String, String> {
     let folder = tempfile::tempdir().unwrap();
     write_small(&folder, options);
     let files = files(&folder.path().join("public"));
-    files.into_iter().map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
+    let texts = files.into_iter().filter(|(path, _)| !path.ends_with(".xlsx"));
+    texts.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }
 
 #[test]
 fn every_page_has_its_place() {
-    let written = written(&[]);
+    let folder = tempfile::tempdir().unwrap();
+    write_small(&folder, &[]);
+    let written = files(&folder.path().join("public"));
     let paths: Vec<_> = written.keys().map(String::as_str).collect();
     snapbox::assert_data_eq!(
         paths.join("\n"),
@@ -24,6 +28,7 @@ category/proxy.html
 data/catalog.toml
 data/entries.csv
 data/entries.json
+data/landscape.xlsx
 entry/alpha.html
 entry/beta.html
 entry/plain-mesh.html
@@ -112,4 +117,16 @@ fn site_of_the_catalog_built_in_equals_that_of_its_file() {
     let arguments = ["site", "public", "--catalog", file.to_str().unwrap()];
     meshcmp(&arguments).current_dir(&folder).assert().success();
     assert!(files(&folder.path().join("public")) == files(&shipped_site()));
+}
+
+#[test]
+fn workbook_is_that_of_list_and_the_first_page_leads_to_it() {
+    let folder = tempfile::tempdir().unwrap();
+    write_small(&folder, &[]);
+    let written = files(&folder.path().join("public"));
+    let list = small(&["list", "-c", "all", "-f", "xlsx"]).output().unwrap();
+    assert!(list.stdout.starts_with(b"PK"));
+    assert!(written["data/landscape.xlsx"] == list.stdout);
+    let index = String::from_utf8_lossy(&written["index.html"]);
+    assert!(index.contains("<a href=\"data/landscape.xlsx\" download>landscape.xlsx</a>"));
 }
