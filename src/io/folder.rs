@@ -114,7 +114,7 @@ impl NewFolder {
             fs::rename(&old, &target)?;
         } else if old.exists() {
             keep_hidden(&old, &target)?;
-            fs::remove_dir_all(&old)?;
+            remove(&old)?;
         }
         if target.exists() {
             fs::rename(&target, &old)?;
@@ -128,7 +128,7 @@ impl NewFolder {
         drop(new.keep()); // it is the target now
         if old.exists() {
             keep_hidden(&old, &target)?;
-            fs::remove_dir_all(&old)?;
+            remove(&old)?;
         }
         Ok(())
     }
@@ -205,6 +205,21 @@ fn keep_hidden(from: &Path, to: &Path) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Removes a folder, its manifest last, so that a next run still knows what a killed one leaves.
+fn remove(folder: &Path) -> io::Result<()> {
+    for entry in sorted(folder)? {
+        if entry.file_name() == MANIFEST {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        } else {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    fs::remove_dir_all(folder)
 }
 
 /// Returns the entries of a folder by name; none if there is no such folder.

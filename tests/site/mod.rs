@@ -2,6 +2,8 @@
 
 mod browser;
 mod folder;
+#[cfg(unix)]
+mod kill;
 mod options;
 mod pages;
 
