@@ -166,6 +166,11 @@ impl Chromium {
         let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.call("Emulation.setEmulatedMedia", &scheme);
     }
+
+    /// Shows the page as on this medium, such as `print`.
+    pub(crate) fn set_medium(&mut self, medium: &str) {
+        self.call("Emulation.setEmulatedMedia", &json!({ "media": medium }));
+    }
 }
 
 impl Drop for Chromium {

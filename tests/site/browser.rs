@@ -158,6 +158,33 @@ fn every_kind_of_page_loads_quickly_and_without_complaints() {
 }
 
 #[test]
+fn print_and_search_reach_what_is_out_of_view() {
+    let Some(mut browser) = Chromium::start() else { return };
+    let site = shipped_site();
+    for (page, row) in
+        [("index.html", "#data tbody tr"), ("category/mesh.html", "#matrix tbody tr")]
+    {
+        browser.open(&site.join(page), "");
+        let visibility = format!(
+            "getComputedStyle([...document.querySelectorAll('{row}')].at(-1)).contentVisibility"
+        );
+        assert_eq!(browser.evaluate(&visibility), "auto", "{page}");
+        // What the find bar of the browser does, in rows that are not laid out.
+        let find = format!(
+            "window.getSelection().removeAllRanges(), window.find([...document.querySelectorAll('{row} th')].at(-1).textContent.trim())"
+        );
+        assert_eq!(browser.evaluate(&find), true, "{page}");
+        browser.set_medium("print");
+        assert_eq!(browser.evaluate(&visibility), "visible", "{page}");
+        let height = format!(
+            "[...document.querySelectorAll('{row}')].filter((one) => one.offsetHeight < 10).length"
+        );
+        assert_eq!(browser.evaluate(&height), 0, "{page}");
+        browser.set_medium("");
+    }
+}
+
+#[test]
 fn phones_scroll_no_page_sideways() {
     let Some(mut browser) = Chromium::start() else { return };
     let site = shipped_site();
