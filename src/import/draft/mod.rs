@@ -3,18 +3,19 @@
 mod categories;
 mod entries;
 mod relations;
+mod source;
 mod values;
 
 use super::ImportError;
 use super::columns::{self, Columns, ImportedField, Role};
-use super::ids::slug;
 use super::options::{ColumnChoices, SourceChoice};
 use super::table::{ImportTable, Remark};
 use super::values::DraftValue;
 use crate::model::record::EntryId;
-use crate::model::{Catalog, Entry, FieldKey, PartialDate, compare_naturally, same_text};
+use crate::model::{Catalog, Entry, FieldKey, compare_naturally, same_text};
 use categories::Categories;
 use entries::{Identities, identify};
+pub(super) use source::DraftSource;
 pub(super) use values::cell_elements;
 
 /// The catalog whose fields and categories an import takes over.
@@ -62,17 +63,6 @@ pub struct Draft {
     pub remarks: Vec<Remark>,
 }
 
-/// The source of all that is imported.
-#[derive(Clone, Debug)]
-pub(super) struct DraftSource {
-    pub(super) id: String,
-    pub(super) title: String,
-    pub(super) url: String,
-    pub(super) date: PartialDate,
-    pub(super) seen: bool,
-    pub(super) complete: bool,
-}
-
 /// A category that is declared anew.
 #[derive(Clone, Debug)]
 pub(super) struct DraftCategory {
@@ -111,7 +101,7 @@ pub fn draft(
 ) -> Result<Draft, ImportError> {
     let columns = columns::decide(table, choices, base.catalog)?;
     let mut draft = Draft {
-        source: draft_source(source, base)?,
+        source: DraftSource::new(source, base)?,
         categories: Vec::new(),
         fields: columns.fields.clone(),
         entries: Vec::new(),
@@ -146,35 +136,6 @@ pub fn draft(
     }
     draft.categories = categories.new;
     Ok(draft)
-}
-
-fn draft_source(choice: &SourceChoice, base: Base<'_>) -> Result<DraftSource, ImportError> {
-    let sources = || base.catalog.sources().filter(|_| base.extend);
-    let is_same = |title: &str, url: &str, date| {
-        title == choice.title && url == choice.url && date == choice.date
-    };
-    if let Some(same) =
-        sources().find(|source| is_same(source.title(), source.url(), source.date()))
-    {
-        return Err(ImportError::choice(format!(
-            "the catalog has this source already, as `{}`; give a newer one its own date",
-            same.id()
-        )));
-    }
-    let id = match slug(&choice.title, '-') {
-        id if id.is_empty() => "source".to_owned(),
-        id => id,
-    };
-    let is_taken = |id: &str| sources().any(|source| source.id() == id);
-    let id = super::ids::Numbers::default().free(&id, |number| format!("{id}-{number}"), is_taken);
-    Ok(DraftSource {
-        id,
-        title: choice.title.clone(),
-        url: choice.url.clone(),
-        date: choice.date,
-        seen: choice.seen,
-        complete: choice.complete,
-    })
 }
 
 impl Draft {

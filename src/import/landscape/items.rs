@@ -1,20 +1,18 @@
 //! Items of a landscape as rows: known keys as keys of the entry, links as links, the rest of them
 //! and of `extra` as columns of their own.
 
+use super::cells::{add_link, described_link, is_prose, one_line, text_cell};
+use super::maturity::levels;
 use super::yaml::{YamlNode, YamlValue};
 use crate::catalog::is_link;
 use crate::import::options::ColumnType;
 use crate::import::table::{Cell, CellText, ImportTable, Remark, TableColumn, TableRow};
-use crate::model::{FieldType, Milestone, is_not_applicable, is_unknown, text_key};
+use crate::model::{FieldType, Milestone, text_key};
 use std::collections::HashMap;
 
 /// Keys that say how an item is drawn or found, and nothing about it.
 const OF_THE_PAGE: [&str; 7] =
     ["item", "logo", "branch", "allow_duplicate_repo", "unnamed_organization", "repo_name", "slug"];
-
-/// The levels of maturity that foundations use, in ascending order.
-const LEVELS: [&str; 7] =
-    ["sandbox", "incubation", "incubating", "graduation", "graduated", "emeritus", "archived"];
 
 /// The key of the date on which a foundation took a project, beside those of its levels.
 const ACCEPTED: &str = "accepted";
@@ -80,7 +78,7 @@ impl<'y> ItemTable<'y> {
                 }
                 "additional_repos" => {
                     for link in value.elements().iter().filter_map(|repo| repo.get("repo_url")) {
-                        add_link(&mut row, "repository", link.text().unwrap_or_default());
+                        add_link(&mut row[LINKS], "repository", link.text().unwrap_or_default());
                     }
                 }
                 "extra" => {
@@ -126,8 +124,8 @@ impl<'y> ItemTable<'y> {
             YamlValue::Text(_) => {
                 let Some(text) = value.text() else { return };
                 match key.strip_suffix("_url") {
-                    Some(name) => add_link(row, name, text),
-                    None if is_link(text) => add_link(row, key, text),
+                    Some(name) => add_link(&mut row[LINKS], name, text),
+                    None if is_link(text) => add_link(&mut row[LINKS], key, text),
                     None => *self.cell(row, key) = one_line(value),
                 }
             }
@@ -142,11 +140,15 @@ impl<'y> ItemTable<'y> {
                 let mut texts = Vec::new();
                 for element in elements {
                     match described_link(element) {
-                        Some((name, link)) if name.is_empty() => add_link(row, key, link),
-                        Some((name, link)) if element.get("name").is_some() => {
-                            add_link(row, &name, link);
+                        Some((name, link)) if name.is_empty() => {
+                            add_link(&mut row[LINKS], key, link)
                         }
-                        Some((name, link)) => add_link(row, &format!("{key} {name}"), link),
+                        Some((name, link)) if element.get("name").is_some() => {
+                            add_link(&mut row[LINKS], &name, link);
+                        }
+                        Some((name, link)) => {
+                            add_link(&mut row[LINKS], &format!("{key} {name}"), link)
+                        }
                         None => texts.extend(element.text().and_then(CellText::new)),
                     }
                 }
@@ -184,7 +186,7 @@ impl<'y> ItemTable<'y> {
         for row in &mut self.table.rows {
             row.cells.resize(width, Cell::Empty);
         }
-        let levels = levels(&self.table);
+        let levels = levels(self.table.rows.iter().map(|row| &row.cells[MATURITY]));
         for (place, column) in self.table.columns.iter_mut().enumerate() {
             if column.name == ACCEPTED || levels.contains(&column.name) {
                 column.milestone = Some(Milestone::Step);
@@ -209,13 +211,6 @@ impl<'y> ItemTable<'y> {
     }
 }
 
-/// Returns whether the cells are texts, and one holds what would part the elements of a list in csv.
-fn is_prose<'t>(mut cells: impl Iterator<Item = &'t Cell> + Clone) -> bool {
-    let holds_separator = |cell: &Cell| cell.texts().iter().any(|text| text.text.contains("; "));
-    let are_texts = cells.clone().all(|cell| !matches!(cell, Cell::List(_)));
-    are_texts && cells.any(holds_separator)
-}
-
 /// Returns the subcategory that a path `Category / Subcategory` names.
 fn of_path(path: &str) -> Subcategory<'_> {
     let (parent, name) = path.split_once(" / ").unwrap_or(("", path));
@@ -232,62 +227,4 @@ fn is_same_item(a: &[Cell], b: &[Cell]) -> bool {
         (Cell::Empty, _) | (_, Cell::Empty) => place == HOMEPAGE,
         _ => false,
     })
-}
-
-/// Returns the words of the maturity of all items, in ascending order.
-fn levels(table: &ImportTable) -> Vec<String> {
-    let mut levels: Vec<String> = Vec::new();
-    for row in &table.rows {
-        for level in row.cells[MATURITY].texts() {
-            let is_reserved = is_unknown(&level.text) || is_not_applicable(&level.text);
-            let is_known = levels.iter().any(|known| text_key(known) == text_key(&level.text));
-            if !is_known && !is_reserved {
-                levels.push(level.text.clone());
-            }
-        }
-    }
-    let rank = |level: &String| {
-        LEVELS
-            .iter()
-            .position(|known| known.eq_ignore_ascii_case(level))
-            .map_or(0, |place| place + 1)
-    };
-    levels.sort_by_key(rank);
-    levels
-}
-
-/// Returns the link of a map such as `{ name, url }` or `{ date, type, url }`, and what else it says.
-fn described_link(node: &YamlNode) -> Option<(String, &str)> {
-    let mut link = None;
-    let mut words = Vec::new();
-    for (_, value) in node.members() {
-        match value.text() {
-            Some(text) if link.is_none() && is_link(text) => link = Some(text),
-            Some(text) => words.push(text),
-            None => {}
-        }
-    }
-    let link = link.or_else(|| node.text().filter(|text| is_link(text)))?;
-    Some((words.join(" "), link))
-}
-
-fn add_link(row: &mut [Cell], name: &str, link: &str) {
-    let Some(link) = CellText::new(link) else {
-        return;
-    };
-    let link = link.with_note(&name.replace('_', "-"));
-    match &mut row[LINKS] {
-        Cell::List(links) => links.push(link),
-        cell => *cell = Cell::List(vec![link]),
-    }
-}
-
-fn text_cell(node: &YamlNode) -> Cell {
-    node.text().map_or(Cell::Empty, Cell::text)
-}
-
-/// Returns a text with each run of blanks as one space.
-fn one_line(node: &YamlNode) -> Cell {
-    let words: Vec<_> = node.text().unwrap_or_default().split_whitespace().collect();
-    Cell::text(&words.join(" "))
 }

@@ -1,6 +1,8 @@
 //! Reads the `landscape.yml` of landscape2, as the CNCF and other foundations keep it.
 
+mod cells;
 mod items;
+mod maturity;
 mod yaml;
 
 use super::ImportError;

@@ -1,6 +1,9 @@
 //! YAML as a tree of texts with their lines. Scalars stay as they are written: `1.10` is no number.
 
+mod node;
+
 use crate::import::ImportError;
+pub(super) use node::{YamlNode, YamlValue};
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 use std::collections::HashMap;
 
@@ -9,65 +12,6 @@ const MAX_DEPTH: usize = 80;
 
 /// The most nodes that aliases may add, so that a small file cannot grow without bounds.
 const MAX_ALIASED: usize = 1_000_000;
-
-/// A value of a YAML document.
-#[derive(Clone, Debug)]
-pub(super) struct YamlNode {
-    /// The line on which it begins, from 1.
-    pub(super) line: usize,
-    pub(super) value: YamlValue,
-}
-
-/// The kinds of values.
-#[derive(Clone, Debug)]
-pub(super) enum YamlValue {
-    /// A text; empty for null.
-    Text(String),
-    List(Vec<YamlNode>),
-    /// Members in the order of the file.
-    Map(Vec<(String, YamlNode)>),
-}
-
-impl YamlNode {
-    /// Returns the value of a key; nothing if this is no map or has no such key.
-    pub(super) fn get(&self, key: &str) -> Option<&Self> {
-        let found = self.members().iter().find(|(name, _)| name == key);
-        found.map(|(_, node)| node)
-    }
-
-    /// Returns the members of a map, else none.
-    pub(super) fn members(&self) -> &[(String, Self)] {
-        match &self.value {
-            YamlValue::Map(members) => members,
-            _ => &[],
-        }
-    }
-
-    /// Returns the elements of a list, else none.
-    pub(super) fn elements(&self) -> &[Self] {
-        match &self.value {
-            YamlValue::List(elements) => elements,
-            _ => &[],
-        }
-    }
-
-    /// Returns the text, without outer blanks; nothing if it is empty or no text.
-    pub(super) fn text(&self) -> Option<&str> {
-        match &self.value {
-            YamlValue::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
-            _ => None,
-        }
-    }
-
-    fn count(&self) -> usize {
-        let below: usize = match &self.value {
-            YamlValue::Text(_) => 0,
-            YamlValue::List(elements) => elements.iter().map(Self::count).sum(),
-            YamlValue::Map(members) => members.iter().map(|(_, node)| node.count()).sum(),
-        };
-        below + 1
-    }
-}
 
 /// Reads the first document.
 pub(super) fn parse(text: &str) -> Result<YamlNode, ImportError> {

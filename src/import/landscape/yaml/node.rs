@@ -1,0 +1,61 @@
+//! The nodes of a YAML document.
+
+/// A value of a YAML document.
+#[derive(Clone, Debug)]
+pub(in crate::import::landscape) struct YamlNode {
+    /// The line on which it begins, from 1.
+    pub(in crate::import::landscape) line: usize,
+    pub(in crate::import::landscape) value: YamlValue,
+}
+
+/// The kinds of values.
+#[derive(Clone, Debug)]
+pub(in crate::import::landscape) enum YamlValue {
+    /// A text; empty for null.
+    Text(String),
+    List(Vec<YamlNode>),
+    /// Members in the order of the file.
+    Map(Vec<(String, YamlNode)>),
+}
+
+impl YamlNode {
+    /// Returns the value of a key; nothing if this is no map or has no such key.
+    pub(in crate::import::landscape) fn get(&self, key: &str) -> Option<&Self> {
+        let found = self.members().iter().find(|(name, _)| name == key);
+        found.map(|(_, node)| node)
+    }
+
+    /// Returns the members of a map, else none.
+    pub(in crate::import::landscape) fn members(&self) -> &[(String, Self)] {
+        match &self.value {
+            YamlValue::Map(members) => members,
+            _ => &[],
+        }
+    }
+
+    /// Returns the elements of a list, else none.
+    pub(in crate::import::landscape) fn elements(&self) -> &[Self] {
+        match &self.value {
+            YamlValue::List(elements) => elements,
+            _ => &[],
+        }
+    }
+
+    /// Returns the text, without outer blanks; nothing if it is empty or no text.
+    pub(in crate::import::landscape) fn text(&self) -> Option<&str> {
+        match &self.value {
+            YamlValue::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
+            _ => None,
+        }
+    }
+
+    /// Returns the number of nodes of the tree below this one, with it.
+    pub(super) fn count(&self) -> usize {
+        let below: usize = match &self.value {
+            YamlValue::Text(_) => 0,
+            YamlValue::List(elements) => elements.iter().map(Self::count).sum(),
+            YamlValue::Map(members) => members.iter().map(|(_, node)| node.count()).sum(),
+        };
+        below + 1
+    }
+}
