@@ -55,6 +55,7 @@ mod site;
 mod spreadsheets;
 mod streams;
 mod strengths;
+mod supply;
 mod svg;
 mod timeline;
 mod workbooks;
