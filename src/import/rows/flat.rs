@@ -5,6 +5,7 @@ use crate::import::table::{Cell, ImportTable, Remark, TableColumn, TableRow};
 use crate::render::{Quotes, without_guard};
 use csv::{ErrorKind, ReaderBuilder, StringRecord};
 use std::borrow::Cow;
+use std::io::Read;
 
 /// How the cells of a file are separated.
 #[derive(Clone, Copy, Debug)]
@@ -15,24 +16,35 @@ pub(in crate::import) struct FlatSyntax {
     pub(in crate::import) escapes: bool,
 }
 
+/// A row after the last one of a file. It is read as a row of its own only if no quote is open.
+const END: &[u8] = b"\n\0";
+
 /// Reads a header and rows.
 pub(in crate::import) fn read_flat(
     text: &str,
     syntax: FlatSyntax,
 ) -> Result<ImportTable, ImportError> {
+    let text = text.trim_end_matches(['\r', '\n']);
     let mut reader = ReaderBuilder::new()
         .delimiter(syntax.delimiter)
         .has_headers(false)
         .flexible(true)
-        .from_reader(text.as_bytes());
+        .from_reader(text.as_bytes().chain(END));
     let mut table = ImportTable { noun: "Column", ..ImportTable::default() };
     let mut record = StringRecord::new();
     let mut width = None;
+    let mut line = 1;
     loop {
         if !reader.read_record(&mut record).map_err(|error| content_error(&error))? {
-            break;
+            let why = "a quote opens in this row and nothing closes it";
+            return Err(ImportError::at_line(line, why));
         }
-        let line = record.position().map_or(0, |position| position.line() as usize);
+        if let Some(position) = record.position() {
+            if position.byte() >= text.len() as u64 && record.iter().eq(["\0"]) {
+                break;
+            }
+            line = position.line() as usize;
+        }
         let cells = record.iter().map(|cell| plain(cell, syntax));
         let Some(columns) = width else {
             table.columns = cells.map(TableColumn::named).collect();
