@@ -5,12 +5,17 @@ use super::options::hide_idle_options;
 use crate::catalog::is_link;
 use crate::import::ColumnType;
 use crate::model::PartialDate;
-use clap::{Args, ValueEnum};
+use clap::{ArgGroup, Args, ValueEnum};
 use std::path::PathBuf;
 
 const SOURCE: &str = "Who says so";
 const COLUMNS: &str = "What the columns are";
 const EXISTING: &str = "Which catalog is there already";
+
+/// The usage in two lines, because one would be wider than a terminal.
+const USAGE: &str = "\
+meshcmp import [OPTIONS] --source <TITLE> --url <URL>
+                      <--date <DATE>|--seen <DATE>> <FILE>";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -28,6 +33,8 @@ Examples:
 /// rules.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES, mut_args(hide_idle_options))]
+#[command(override_usage = USAGE)]
+#[command(group(ArgGroup::new("day").required(true)))]
 #[command(mut_arg("output", |output| output.help("Write the catalog to a file").long_help(None)))]
 #[command(mut_arg("delimiter", |delimiter| {
     delimiter.help("The character between two cells of csv").hide(false).help_heading(None)
@@ -46,10 +53,10 @@ pub struct ImportArgs {
     #[arg(long, value_name = "URL", value_parser = link, help_heading = SOURCE)]
     pub url: String,
     /// When it was published: YYYY, YYYY-MM or YYYY-MM-DD
-    #[arg(long, value_name = "DATE", help_heading = SOURCE, required_unless_present = "seen")]
+    #[arg(long, value_name = "DATE", help_heading = SOURCE, group = "day")]
     pub date: Option<PartialDate>,
     /// The day on which it was read, if it has no date
-    #[arg(long, value_name = "DATE", help_heading = SOURCE, conflicts_with = "date")]
+    #[arg(long, value_name = "DATE", help_heading = SOURCE, group = "day")]
     pub seen: Option<PartialDate>,
     /// It names every element of the lists that it gives: what it leaves out has ended
     #[arg(long, help_heading = SOURCE)]

@@ -300,10 +300,44 @@ fn source_is_required_for_every_format() {
 }
 
 #[test]
+fn either_day_of_the_source_is_asked_for() {
+    shipped("import s.csv --source S --url https://example.org").fails(
+        2,
+        str![[r#"
+error: the following required arguments were not provided:
+  <--date <DATE>|--seen <DATE>>
+
+Usage: meshcmp import [OPTIONS] --source <TITLE> --url <URL>
+                      <--date <DATE>|--seen <DATE>> <FILE>
+
+For more information, try '--help'.
+
+"#]],
+    );
+}
+
+#[test]
+fn file_may_end_in_a_quoted_cell_or_in_blank_lines() {
+    for end in ["", "\n", "\r\n\r\n", "\n\n\n"] {
+        let text = format!("name,x\nA,\"b c\"{end}");
+        let folder = folder(&[("s.csv", &text)]);
+        import(&folder, "s.csv -o s.toml").ends(0);
+        let list = shipped("list -c name,x --catalog s.toml -f csv");
+        list.within(folder.path()).prints(str![[r#"
+name,x
+A,b c
+
+"#]]);
+    }
+}
+
+#[test]
 fn broken_file_is_told_with_its_line() {
     let folder = folder(&[
         ("empty.csv", ""),
         ("semicolons.csv", "name;stars\nA;1\n"),
+        ("open.csv", "name,note\nA,\"1\nB,2\nC,3\n"),
+        ("head.tsv", "name\t\"note\nA\t1\n"),
         ("a.json", "[{\"name\": \"A\"},\n {\"name\": }]"),
         ("b.json", "[1]"),
         ("none.json", "[]"),
@@ -324,6 +358,20 @@ error: cannot read empty.csv: it is empty
             "semicolons.csv",
             str![[r#"
 error: cannot read semicolons.csv: its cells seem to be separated by `;`: add --delimiter ';'
+
+"#]],
+        ),
+        (
+            "open.csv",
+            str![[r#"
+error: cannot read open.csv: line 2: a quote opens in this row and nothing closes it
+
+"#]],
+        ),
+        (
+            "head.tsv",
+            str![[r#"
+error: cannot read head.tsv: line 1: a quote opens in this row and nothing closes it
 
 "#]],
         ),
