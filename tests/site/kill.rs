@@ -40,9 +40,10 @@ fn killed_run_leaves_the_old_or_the_new_site_whole() {
 
     let mut killed = 0;
     for round in 0..ROUNDS {
-        // Each run writes the other site, and is killed a little later than the one before.
+        // Each run writes the other site, and is killed a little later than the one before; the last
+        // ones after they have ended, unless the machine is busy.
         let mut run = site(folder.path(), OPTIONS[round as usize % 2]).spawn().unwrap();
-        sleep(whole_run * round / ROUNDS);
+        sleep(2 * whole_run * round / ROUNDS);
         run.kill().unwrap();
         let status = run.wait().unwrap();
         assert!(status.success() || status.signal() == Some(SIGKILL), "{status}");
