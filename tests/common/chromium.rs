@@ -111,6 +111,11 @@ impl Chromium {
         result["result"]["value"].clone()
     }
 
+    /// Leaves the page by an expression. It may be left before the answer comes, which is an error then.
+    pub(crate) fn leave_by(&mut self, expression: &str) {
+        self.ask("Runtime.evaluate", &json!({ "expression": expression }));
+    }
+
     /// Waits until an expression is true.
     #[track_caller]
     pub(crate) fn wait_for(&mut self, expression: &str) {

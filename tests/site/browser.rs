@@ -88,10 +88,10 @@ fn reader_chooses_follows_searches_and_comes_back() {
     browser.wait_for_file("kmesh.html");
 
     // Go back: the search is there, and so is the choice.
-    browser.evaluate("history.back()");
+    browser.leave_by("history.back()");
     browser.wait_for_file("index.html");
     assert_eq!(browser.evaluate(SHOWN_CARDS), found);
-    browser.evaluate("history.go(-3)");
+    browser.leave_by("history.go(-3)");
     browser.wait_for_file("mesh.html");
     assert_eq!(browser.evaluate("location.hash"), state);
     assert_eq!(browser.evaluate(SHOWN_FIELDS), json!(differing));
