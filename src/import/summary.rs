@@ -1,4 +1,4 @@
-//! What an import did, told to the user.
+//! The summary of an import for the user.
 
 use super::columns::{ImportedField, Role};
 use super::draft::Draft;

@@ -12,7 +12,7 @@ pub struct ImportTable {
     pub rows: Vec<TableRow>,
     /// The columns that `list` shows of a new catalog; none if those that are mostly known.
     pub shown: &'static [&'static str],
-    /// What the reader left out, told to the user.
+    /// Parts of the file that the reader left out, for the user.
     pub remarks: Vec<Remark>,
     /// The word for a column in meanings: `Column`, or `Key` of a landscape.
     pub noun: &'static str,
@@ -23,7 +23,7 @@ pub struct ImportTable {
 pub struct Remark {
     /// The line of the file, if it is about one.
     pub line: Option<usize>,
-    /// What is different, and why.
+    /// The difference, and its reason.
     pub message: String,
 }
 

@@ -29,7 +29,7 @@ pub(super) struct Picture {
     pub(super) description: String,
     /// The style of the content.
     pub(super) style: String,
-    /// What stands between heading and summary; its origin is its upper left corner.
+    /// The drawing between heading and summary; its origin is its upper left corner.
     pub(super) content: Markup,
     /// The height of the content.
     pub(super) height: f64,

@@ -5,7 +5,7 @@
 pub(in crate::render) struct Colours {
     /// Text and signs.
     pub(in crate::render) ink: &'static str,
-    /// What stands back.
+    /// Lines and texts that stand back.
     pub(in crate::render) quiet: &'static str,
     /// The lines of the years.
     pub(in crate::render) line: &'static str,
