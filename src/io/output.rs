@@ -25,7 +25,7 @@ pub fn write(
     }
 }
 
-/// Writes a table like [`write`], but through the pager if it is longer than the terminal and
+/// Writes a table like [`write()`], but through the pager if it is longer than the terminal and
 /// `may_page`.
 ///
 /// # Errors
