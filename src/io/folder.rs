@@ -4,7 +4,7 @@
 //! one becomes `DIR.old`, the new one `DIR`, and `DIR.old` is removed. If the program is killed in
 //! between, `DIR.old` is left, and the next run goes on from there.
 
-use super::output;
+use super::folder_path;
 use crate::error::Error;
 use std::collections::BTreeSet;
 use std::fs::{self, DirEntry, File};
@@ -38,7 +38,7 @@ impl NewFolder {
     pub fn begin(path: &Path) -> Result<Self, Error> {
         let name = path.display().to_string();
         let unwritable = |why| Error::Unwritable(name.clone(), why);
-        let target = output::resolved_folder(path).map_err(unwritable)?;
+        let target = folder_path::resolved(path).map_err(unwritable)?;
         if target.exists() && !target.is_dir() {
             return Err(unwritable(ErrorKind::NotADirectory.into()));
         }
