@@ -51,7 +51,7 @@ pub struct Draft {
     /// Every field that a column gives, declared or not.
     pub(super) fields: Vec<ImportedField>,
     pub(super) entries: Vec<DraftEntry>,
-    /// What each column has become.
+    /// The use of each column.
     pub(super) columns: Columns,
     pub(super) headers: Vec<String>,
     pub(super) noun: &'static str,

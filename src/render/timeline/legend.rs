@@ -17,7 +17,7 @@ pub(super) struct Legend {
 
 /// A sign that a legend explains.
 #[derive(Clone, Copy)]
-enum Sign {
+enum LegendSign {
     Milestone(Mark),
     Arrow,
     Cross,
@@ -47,36 +47,36 @@ impl Legend {
 }
 
 /// Returns the signs that the drawing uses, each with its meaning.
-fn used_signs<'t>(timeline: &'t Timeline<'_>, scale: Scale) -> Vec<(Sign, &'t str)> {
+fn used_signs<'t>(timeline: &'t Timeline<'_>, scale: Scale) -> Vec<(LegendSign, &'t str)> {
     let lives = &timeline.lifelines;
-    let mut signs: Vec<(Sign, &str)> = Vec::new();
+    let mut signs: Vec<(LegendSign, &str)> = Vec::new();
     for (place, (milestone, mark)) in timeline.milestones.iter().zip(marks(timeline)).enumerate() {
         let mut events = lives.iter().flat_map(|life| &life.events);
         if events.any(|event| event.mark == place && scale.shows(event.date)) {
-            signs.push((Sign::Milestone(mark), &milestone.label));
+            signs.push((LegendSign::Milestone(mark), &milestone.label));
         }
     }
     let has = |is: fn(&LifeState) -> bool| lives.iter().any(|life| is(&life.state));
     if has(|state| *state == LifeState::Active) {
-        signs.push((Sign::Arrow, "living"));
+        signs.push((LegendSign::Arrow, "living"));
     }
     if has(|state| matches!(state, LifeState::Declining(_))) {
-        signs.push((Sign::Line("tl-bar tl-waning"), "fixes only, or end announced"));
+        signs.push((LegendSign::Line("tl-bar tl-waning"), "fixes only, or end announced"));
     }
     if has(|state| *state == LifeState::Unknown) {
-        signs.push((Sign::Question, "status unknown"));
+        signs.push((LegendSign::Question, "status unknown"));
     }
     if has(|state| matches!(state, LifeState::Ended(Some(_)))) {
-        signs.push((Sign::Cross, "ended"));
+        signs.push((LegendSign::Cross, "ended"));
     }
     if has(|state| *state == LifeState::Ended(None)) {
-        signs.push((Sign::Line("tl-over tl-lost"), "ended, nobody says when"));
+        signs.push((LegendSign::Line("tl-over tl-lost"), "ended, nobody says when"));
     }
-    signs.push((Sign::Within, "at some time within"));
+    signs.push((LegendSign::Within, "at some time within"));
     signs
 }
 
-impl Sign {
+impl LegendSign {
     fn draw(self, x: f64, y: f64) -> Markup {
         match self {
             Self::Milestone(mark) => shape::milestone(mark, x, y),
