@@ -60,7 +60,7 @@ pub struct CatalogOptions {
         help_heading = CATALOG
     )]
     pub catalog: Option<CatalogSource>,
-    /// What was known on this date: YYYY, YYYY-MM or YYYY-MM-DD
+    /// Answer as of this date: YYYY, YYYY-MM or YYYY-MM-DD
     #[arg(long, value_name = "DATE", help_heading = CATALOG)]
     pub as_of: Option<PartialDate>,
 }
