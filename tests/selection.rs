@@ -298,3 +298,13 @@ fn timeline_as_a_page_draws_only_what_is_on_its_axis() {
     assert!(drawing.contains(">2024</text>") && !drawing.contains(">2023</text>"), "{drawing}");
     assert!(!drawing.contains("<circle"), "every start lies before the axis: {drawing}");
 }
+
+#[test]
+fn summary_tells_how_many_rows_a_limit_leaves() {
+    for line in ["list", "search mesh", "events", "strengths", "rank --want grpc --all"] {
+        let limited = run(&format!("{line} --limit 1")).stdout_only();
+        assert!(limited.contains("(1 shown)"), "{line}:\n{limited}");
+        let whole = run(line).stdout_only();
+        assert!(!whole.contains(" shown)"), "{line}:\n{whole}");
+    }
+}

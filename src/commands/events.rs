@@ -3,7 +3,7 @@
 use super::end_of_life::successors;
 use super::matches::Matches;
 use super::selection::Selection;
-use super::wording::{check_span, count, join, refuse_evidence};
+use super::wording::{check_span, count, join, only_shown, refuse_evidence};
 use super::{Context, Report};
 use crate::analysis::events::{Event, EventKind, events};
 use crate::cli::EventsArgs;
@@ -25,8 +25,13 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &EventsArgs) -> Result<Report
 
     let all = events(&context.facts, matched.shown());
     let in_range = |event: &Event<'c>| event.date.between(args.since, args.until) != Truth::No;
-    let shown = all.into_iter().filter(in_range).take(args.limit.unwrap_or(usize::MAX));
-    let sheet = sheet(context, title(context, args), shown);
+    let found: Vec<_> = all.into_iter().filter(in_range).collect();
+    let limit = args.limit.unwrap_or(usize::MAX);
+    let mut sheet = sheet(context, title(context, args), found);
+    if let Some(line) = sheet.summary.first_mut() {
+        line.push_str(&only_shown(limit.min(sheet.rows.len()), sheet.rows.len()));
+    }
+    sheet.rows.truncate(limit);
     let mut report = Report::of(sheet);
     report.notices = matched.notices();
     report.hints = selection.hints(context);

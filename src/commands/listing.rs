@@ -43,9 +43,7 @@ pub(super) fn run<'c>(
         sheet.rows.push(row);
     }
     let mut summary = matched.summary(&selection);
-    if matched.entries.len() < found {
-        summary.push_str(&format!(" ({} shown)", matched.entries.len()));
-    }
+    summary.push_str(&wording::only_shown(matched.entries.len(), found));
     sheet.summary.push(format!("{summary}{}", wording::source_dates(&sheet.rows)));
 
     let mut report = Report::of(sheet);

@@ -2,7 +2,7 @@
 
 use super::matches::Matches;
 use super::selection::Selection;
-use super::wording::{count, refuse_evidence};
+use super::wording::{count, only_shown, refuse_evidence};
 use super::{Context, Report};
 use crate::analysis::search::{matching_fields, search};
 use crate::cli::SearchArgs;
@@ -44,7 +44,8 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &SearchArgs) -> Result<Report
             ])
         });
     }
-    sheet.summary.push(count(found, "entry", "entries"));
+    let shown = only_shown(sheet.rows.len(), found);
+    sheet.summary.push(format!("{}{shown}", count(found, "entry", "entries")));
     let mut report = Report::of(sheet);
     report.notices = matched.notices();
     for field in matching_fields(&context.facts, &words) {

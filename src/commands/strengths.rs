@@ -3,7 +3,7 @@
 use super::lookup::find_groups;
 use super::matches::Matches;
 use super::selection::Selection;
-use super::wording::{count, refuse_evidence};
+use super::wording::{count, only_shown, refuse_evidence};
 use super::{Context, Report};
 use crate::analysis::comparison::Strength;
 use crate::analysis::strengths::{EntryStrengths, applies_to_any, feature_groups, strengths};
@@ -45,7 +45,9 @@ pub(crate) fn sheet<'c>(
 ) -> Sheet<'c> {
     groups.retain(|group| applies_to_any(&context.facts, group, entries));
     let mut strengths = strengths(&context.facts, &groups, entries);
+    let found = strengths.len();
     strengths.truncate(limit);
+    summary.push_str(&only_shown(strengths.len(), found));
 
     let title = format!("{}: strengths", context.catalog().title());
     let mut sheet = Sheet::new(title, columns(context, &groups, &strengths), context.age());

@@ -80,6 +80,11 @@ fn facts<'r, 'c>(rows: &'r [Row<'c>]) -> impl Iterator<Item = &'r Fact<'c>> {
     rows.iter().flat_map(|row| &row.cells).filter_map(Content::fact)
 }
 
+/// Returns how many of the found things `--limit` leaves, for the end of a summary: ` (3 shown)`.
+pub(super) fn only_shown(shown: usize, found: usize) -> String {
+    if shown < found { format!(" ({shown} shown)") } else { String::new() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -52,6 +52,7 @@ pub(super) fn sheet<'c>(
         });
     }
     sheet.remarks = remarks::wanted(context, ranking);
+    sheet.rows.truncate(ranking.limit);
     sheet.summary = summary::lines(context, ranking);
     sheet
 }

@@ -33,6 +33,8 @@ struct Ranking<'c> {
     ended: Vec<Entry<'c>>,
     /// The ranked entries for which the selection is undetermined.
     undecided: HashSet<EntryId>,
+    /// The number of rows that are shown.
+    limit: usize,
 }
 
 /// Ranks entries by musts and wants.
@@ -83,12 +85,12 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &RankArgs) -> Result<Report<'
         scores: criteria.rank(&context.facts, candidates),
         criteria,
         ended,
+        limit: args.limit.unwrap_or(usize::MAX),
         undecided: matched.undecided.iter().map(|(entry, _)| entry.key()).collect(),
     };
     let excluded = ranking.apply(unknown, context);
 
     let mut report = Report::of(layout::sheet(context, &ranking, &matched, columns));
-    report.sheet.rows.truncate(args.limit.unwrap_or(usize::MAX));
     report.notices = if unknown == Some(Unknown::Exclude) {
         filter::summary(&[matched.undecided.as_slice(), &excluded].concat())
     } else {

@@ -2,7 +2,7 @@
 
 use super::Ranking;
 use crate::commands::Context;
-use crate::commands::wording::join;
+use crate::commands::wording::{join, only_shown};
 use crate::model::{Entry, Fact, Truth, UNKNOWN, Value};
 use crate::ranking::{Criterion, Outcome, Score};
 
@@ -34,7 +34,8 @@ pub(super) fn lines(context: &Context<'_>, ranking: &Ranking<'_>) -> Vec<String>
     if undetermined > 0 {
         counts.push_str(&format!(", {undetermined} undetermined"));
     }
-    let mut lines = vec![format!("{counts}.")];
+    let found = ranked + undetermined;
+    let mut lines = vec![format!("{counts}{}.", only_shown(found.min(ranking.limit), found))];
     lines.extend(possible_winners(ranking));
     let left_out =
         [("Too little known", too_little_known), ("Ruled out", ruled_out), ("Ended", ended)];
