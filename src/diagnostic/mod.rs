@@ -71,11 +71,10 @@ impl Diagnostic {
         }
     }
 
-    /// Turns the error into a warning.
+    /// Creates a warning at a place.
     #[must_use]
-    pub fn warning(mut self) -> Self {
-        self.severity = Severity::Warning;
-        self
+    pub fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, span, message) }
     }
 
     /// Sets the words under the caret: "did you mean `grpc`?"
@@ -83,6 +82,15 @@ impl Diagnostic {
     pub fn label(mut self, text: impl Into<String>) -> Self {
         self.place.text = shortened(text.into());
         self
+    }
+
+    /// Sets the words under the caret to a suggestion, if there is one.
+    #[must_use]
+    pub fn suggest(self, near: Option<&str>) -> Self {
+        match near {
+            Some(near) => self.label(format!("did you mean `{near}`?")),
+            None => self,
+        }
     }
 
     /// Adds a related place.

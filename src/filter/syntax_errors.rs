@@ -88,12 +88,9 @@ pub(super) fn unexpected_symbol(span: Span, symbol: &str) -> Diagnostic {
 /// `governance=~Red Hat`, `status is active`, `mtls & grpc`
 pub(super) fn unknown_operator(span: Span, operator: &str) -> Diagnostic {
     let message = format!("there is no operator `{operator}`");
-    let error = Diagnostic::error("unknown-operator", span, message)
-        .help("operators are = != ~ < <= > >=, and, or, not");
-    match operator::translate(operator) {
-        Some(own) => error.label(format!("did you mean `{own}`?")),
-        None => error,
-    }
+    Diagnostic::error("unknown-operator", span, message)
+        .help("operators are = != ~ < <= > >=, and, or, not")
+        .suggest(operator::translate(operator))
 }
 
 /// `has(mtls)`

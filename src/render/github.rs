@@ -63,7 +63,7 @@ mod tests {
     fn annotation_is_one_escaped_line() {
         let found = [
             Diagnostic::error("unknown-key", 4..5, "100% wrong: a,b\r\nc\u{1b}[2J").label("no"),
-            Diagnostic::error("long-summary", 0..1, "long").warning().help("cut it"),
+            Diagnostic::warning("long-summary", 0..1, "long").help("cut it"),
         ];
         assert_eq!(
             annotations(&found, "a\nb = 1", "a:b,c%.toml"),

@@ -17,8 +17,7 @@ fn diagnostic_in_a_file_shows_the_line() {
         Diagnostic::error("unknown-category", at(text, "\"prxy\""), "there is no category `prxy`")
             .label("did you mean `proxy`?")
             .help("categories are declared under [categories.ID]"),
-        Diagnostic::error("duplicate-id", at(text, "summary"), "the id is taken")
-            .warning()
+        Diagnostic::warning("duplicate-id", at(text, "summary"), "the id is taken")
             .and(at(text, "\"a\""), "first here")
             .and(at(text, "3"), "also here"),
     ];

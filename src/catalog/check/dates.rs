@@ -37,7 +37,7 @@ fn before_start(
                 if let Some((date, text)) = current(written, entry, key)
                     && date.before(start) == Truth::Yes
                 {
-                    let warning = Diagnostic::error(code, text.span.clone(), message).warning();
+                    let warning = Diagnostic::warning(code, text.span.clone(), message);
                     warnings.push(warning.and(start_text.span.clone(), "the start"));
                 }
             }
@@ -71,8 +71,7 @@ fn report_future(text: &SpannedText<'_>, today: PartialDate, warnings: &mut Warn
     let date = text.text.parse::<PartialDate>();
     if date.is_ok_and(|date| date.first_day() > today.last_day()) {
         let message = format!("{} lies in the future", text.text);
-        let warning = Diagnostic::error(codes::FUTURE_DATE, text.span.clone(), message);
-        warnings.push(warning.warning());
+        warnings.push(Diagnostic::warning(codes::FUTURE_DATE, text.span.clone(), message));
     }
 }
 

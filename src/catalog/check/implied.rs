@@ -24,7 +24,7 @@ pub(super) fn implied_features(subject: &Subject<'_>, warnings: &mut Warnings<'_
                     field.id()
                 );
                 let code = codes::IMPLIED_FEATURE;
-                warnings.push(Diagnostic::error(code, id.span.clone(), message).warning());
+                warnings.push(Diagnostic::warning(code, id.span.clone(), message));
             }
         }
     }

@@ -24,8 +24,8 @@ fn shared<'s, 'i: 's>(
         let address = link.text.trim_end_matches('/').trim_end_matches(".git");
         if let Some(earlier) = first.get(address) {
             let message = format!("another entry has this {what}");
-            let warning = Diagnostic::error(codes::SHARED_LINK, link.span.clone(), message);
-            warnings.push(warning.warning().and(earlier.span.clone(), "first here"));
+            let warning = Diagnostic::warning(codes::SHARED_LINK, link.span.clone(), message);
+            warnings.push(warning.and(earlier.span.clone(), "first here"));
         } else {
             first.insert(address, link);
         }

@@ -33,7 +33,7 @@ fn repeated<'s, 'i: 's>(
         if !seen.insert(text_key(&element.text)) {
             let message = format!("`{}` is named twice", element.text);
             let span = element.span.clone();
-            warnings.push(Diagnostic::error(codes::DUPLICATE_VALUE, span, message).warning());
+            warnings.push(Diagnostic::warning(codes::DUPLICATE_VALUE, span, message));
         }
     }
 }
@@ -57,8 +57,8 @@ pub(super) fn ended_without_start(subject: &Subject<'_>, warnings: &mut Warnings
             if !named.contains(&(field, text_key(&text.text))) {
                 let message = format!("`{}` ended, but no source names it", text.text);
                 let span = text.span.clone();
-                let warning = Diagnostic::error(codes::ENDED_WITHOUT_START, span, message);
-                warnings.push(warning.warning().help("check the spelling, or leave it out"));
+                let warning = Diagnostic::warning(codes::ENDED_WITHOUT_START, span, message);
+                warnings.push(warning.help("check the spelling, or leave it out"));
             }
         }
     }

@@ -25,8 +25,8 @@ pub(super) fn entries_out_of_order(subject: &Subject<'_>, warnings: &mut Warning
                 earlier_place.cmp(&place).then_with(|| compare_naturally(earlier_name, &name.text));
             if order == Ordering::Greater {
                 let message = format!("`{}` stands after `{earlier_name}`", name.text);
-                let warning = Diagnostic::error(codes::OUT_OF_ORDER, name.span.clone(), message);
-                warnings.push(warning.warning().help(
+                let warning = Diagnostic::warning(codes::OUT_OF_ORDER, name.span.clone(), message);
+                warnings.push(warning.help(
                     "entries stand by first category in the order of the declarations, then by name",
                 ));
             }

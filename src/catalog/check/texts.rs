@@ -21,7 +21,7 @@ pub(super) fn redundant_aliases(subject: &Subject<'_>, warnings: &mut Warnings<'
             if !names.insert(loose_key(&alias.text)) {
                 let message = format!("the entry is found as `{}` without this", alias.text);
                 let code = codes::REDUNDANT_ALIAS;
-                let warning = Diagnostic::error(code, alias.span.clone(), message).warning();
+                let warning = Diagnostic::warning(code, alias.span.clone(), message);
                 warnings.push(warning.label("lookup ignores case, blanks, hyphens and dots"));
             }
         }
@@ -33,7 +33,7 @@ pub(super) fn missing_summaries(subject: &Subject<'_>, warnings: &mut Warnings<'
     for entry in subject.entries.iter().filter(|entry| !entry.has_summary) {
         let span = entry.id.as_ref().map_or(entry.span.clone(), |id| id.span.clone());
         let message = "the entry has no summary";
-        let warning = Diagnostic::error(codes::MISSING_SUMMARY, span, message).warning();
+        let warning = Diagnostic::warning(codes::MISSING_SUMMARY, span, message);
         warnings.push(warning.help("one line in your own words: summary = \"...\""));
     }
 }
@@ -44,7 +44,7 @@ pub(super) fn invisible_blanks(subject: &Subject<'_>, warnings: &mut Warnings<'_
         if has_invisible_blanks(&text.text) {
             let message = "the text has outer or invisible blanks";
             let code = codes::INVISIBLE_BLANKS;
-            let warning = Diagnostic::error(code, text.span.clone(), message).warning();
+            let warning = Diagnostic::warning(code, text.span.clone(), message);
             warnings.push(warning.label("they do not count; leave them out"));
         }
     });
@@ -56,8 +56,8 @@ pub(super) fn long_summaries(subject: &Subject<'_>, warnings: &mut Warnings<'_, 
         let length = summary.text.chars().count();
         if length > MAX_SUMMARY {
             let message = format!("the summary has {length} characters");
-            let warning = Diagnostic::error(codes::LONG_SUMMARY, summary.span.clone(), message);
-            warnings.push(warning.warning().label(format!("{MAX_SUMMARY} fit a line")));
+            let warning = Diagnostic::warning(codes::LONG_SUMMARY, summary.span.clone(), message);
+            warnings.push(warning.label(format!("{MAX_SUMMARY} fit a line")));
         }
     }
 }
@@ -68,7 +68,7 @@ pub(super) fn control_characters(subject: &Subject<'_>, warnings: &mut Warnings<
         if let Some(c) = text.text.chars().find(|&c| c.is_control() || is_bidi_control(c)) {
             let message = format!("the text holds the control character U+{:04X}", u32::from(c));
             let code = codes::CONTROL_CHARACTER;
-            warnings.push(Diagnostic::error(code, text.span.clone(), message).warning());
+            warnings.push(Diagnostic::warning(code, text.span.clone(), message));
         }
     });
 }

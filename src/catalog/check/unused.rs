@@ -33,13 +33,8 @@ pub(super) fn unused_categories(subject: &Subject<'_>, warnings: &mut Warnings<'
 pub(super) fn unused_attributes(subject: &Subject<'_>, warnings: &mut Warnings<'_, '_>) {
     let used = used_fields(subject);
     let declared = subject.head.attributes.iter().map(|field| &field.id);
-    unused(
-        codes::UNUSED_ATTRIBUTE,
-        "no observation gives the attribute",
-        declared,
-        &used,
-        warnings,
-    );
+    let message = "no observation gives the attribute";
+    unused(codes::UNUSED_ATTRIBUTE, message, declared, &used, warnings);
 }
 
 /// Reports features without a value.
@@ -76,7 +71,7 @@ fn unused<'s, 'i: 's>(
     for id in declared {
         if !used.contains(&*id.text) && !meant.contains(&*id.text) {
             let message = format!("{what} `{}`", id.text);
-            warnings.push(Diagnostic::error(code, id.span.clone(), message).warning());
+            warnings.push(Diagnostic::warning(code, id.span.clone(), message));
         }
     }
 }

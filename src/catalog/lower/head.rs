@@ -113,9 +113,6 @@ pub(super) fn accepted(accept: &[SpannedText<'_>], diagnostics: &mut Findings) {
         let error = Diagnostic::error(codes::UNKNOWN_CODE, code.span.clone(), message);
         let near =
             suggested(&code.text, codes::warnings().map(|known| (known, known)), diagnostics);
-        diagnostics.push(match near.filter(|_| !is_error) {
-            Some(near) => error.label(format!("did you mean `{near}`?")),
-            None => error,
-        });
+        diagnostics.push(error.suggest(near.filter(|_| !is_error)));
     }
 }

@@ -48,12 +48,9 @@ impl Ids {
             let message = format!("there is no {what} `{}`", id.text);
             let error = Diagnostic::error(code, id.span.clone(), message)
                 .help(format!("{table} are declared under [{table}.ID]"));
-            let ids = self.all.iter().map(|id| (id.as_str(), id));
+            let ids = self.all.iter().map(|id| (id.as_str(), id.as_str()));
             let near = suggested(&id.text, ids, diagnostics);
-            diagnostics.push(match near {
-                Some(near) => error.label(format!("did you mean `{near}`?")),
-                None => error,
-            });
+            diagnostics.push(error.suggest(near));
         }
         place
     }

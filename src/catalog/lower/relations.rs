@@ -95,10 +95,7 @@ fn missing(reference: &Reference, builder: &Builder, diagnostics: &Findings) -> 
     let span = reference.span.clone();
     let error = Diagnostic::error(codes::UNKNOWN_ENTRY, span, message)
         .help(format!("a system outside the catalog is written {{ name = {id:?} }}"));
-    match suggested(id, builder.ids().map(|id| (id, id)), diagnostics) {
-        Some(meant) => error.label(format!("did you mean `{meant}`?")),
-        None => error,
-    }
+    error.suggest(suggested(id, builder.ids().map(|id| (id, id)), diagnostics))
 }
 
 /// The most entries of a circle that a message names.

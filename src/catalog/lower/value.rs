@@ -3,13 +3,14 @@
 use super::{Lowering, license, or_empty, suggested};
 use crate::catalog::codes;
 use crate::catalog::fields::DeclaredField;
-use crate::catalog::raw::{FieldValues, Written, is_unknown};
+use crate::catalog::raw::{FieldValues, Written};
 use crate::catalog::tree::SpannedText;
 use crate::catalog::wording::first_words;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::record::{Datum, TextRange};
 use crate::model::{
-    DateError, FieldKey, FieldType, NOT_APPLICABLE, PartialDate, Support, Vocabulary, text_key,
+    DateError, FieldKey, FieldType, NOT_APPLICABLE, PartialDate, Support, Vocabulary, is_unknown,
+    text_key,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -108,10 +109,7 @@ fn unknown_word(text: &SpannedText<'_>, what: &str, words: &[&str], diagnostics:
     let error = Diagnostic::error(codes::UNKNOWN_WORD, text.span.clone(), message)
         .help(format!("it is one of {}", first_words(words)));
     let near = suggested(&text.text, words.iter().map(|&word| (word, word)), diagnostics);
-    diagnostics.push(match near {
-        Some(near) => error.label(format!("did you mean `{near}`?")),
-        None => error,
-    });
+    diagnostics.push(error.suggest(near));
 }
 
 /// Reads a partial date, or reports why it is not one.

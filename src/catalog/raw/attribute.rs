@@ -117,9 +117,6 @@ fn choice<T: Copy>(
     let error = Diagnostic::error(codes::UNKNOWN_WORD, text.span.clone(), message)
         .help(format!("it is one of {}", first_words(&words)));
     let near = nearest(&text.text, words.iter().map(|&word| (word, word)));
-    diagnostics.push(match near {
-        Some(near) => error.label(format!("did you mean `{near}`?")),
-        None => error,
-    });
+    diagnostics.push(error.suggest(near));
     None
 }

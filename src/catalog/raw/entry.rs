@@ -168,9 +168,7 @@ fn unknown_feature(key: &SpannedText<'_>, fields: &FieldTable, is_suggested: boo
         return error;
     }
     match fields.nearest(&key.text) {
-        Some(near) if near.kind == FieldKind::Feature => {
-            error.label(format!("did you mean `{}`?", near.id))
-        }
+        Some(near) if near.kind == FieldKind::Feature => error.suggest(Some(&near.id)),
         Some(near) => {
             error.label(format!("did you mean the attribute `{}`, without `features.`?", near.id))
         }
@@ -197,7 +195,7 @@ fn advice(error: Diagnostic, key: &str, fields: &FieldTable, is_suggested: bool)
         return error;
     }
     if let Some(near) = fields.nearest(key) {
-        return error.label(format!("did you mean `{}`?", near.written()));
+        return error.suggest(Some(&near.written()));
     }
     let declared = attribute_ids(fields);
     error.help(format!("the attributes are {declared}; others are declared under [attributes.ID]"))

@@ -15,4 +15,3 @@ pub(super) use head::{document, only_entries};
 pub(super) use shape::{
     FieldDeclaration, FieldValues, Head, Observed, RawCategory, RawEntry, RawSource, Written,
 };
-pub(super) use value::is_unknown;

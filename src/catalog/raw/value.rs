@@ -7,7 +7,7 @@ use crate::catalog::fields::DeclaredField;
 use crate::catalog::limits::MAX_ELEMENTS;
 use crate::catalog::tree::{Item, Node, SpannedText};
 use crate::diagnostic::{Diagnostic, Findings, Span};
-use crate::model::{FieldKind, FieldType, NOT_APPLICABLE, UNKNOWN};
+use crate::model::{FieldKind, FieldType, NOT_APPLICABLE, Number, is_unknown};
 use std::borrow::Cow;
 use toml::de::DeValue;
 
@@ -24,11 +24,6 @@ pub(super) fn field_values<'i>(
         single(diagnostics, item, field).into_iter().collect()
     };
     FieldValues { key, field: field.key, values }
-}
-
-/// Returns whether a text says that the source does not know, in any capitalisation.
-pub(in crate::catalog) fn is_unknown(text: &str) -> bool {
-    text.trim().eq_ignore_ascii_case(UNKNOWN)
 }
 
 /// Returns whether a text says that there is no value: it is unknown or not applicable.
@@ -199,7 +194,7 @@ fn digits<'i>(
         _ => String::new(),
     };
     // The parser drops signs of grouping, which shows in the length.
-    if digits.len() == span.len() && crate::model::Number::parse(&digits).is_some() {
+    if digits.len() == span.len() && Number::parse(&digits).is_some() {
         return Some(SpannedText { text: Cow::Owned(digits), span });
     }
     let message = "this is not a plain decimal number";
@@ -214,7 +209,7 @@ fn number_advice(error: Diagnostic, text: &str, field: &DeclaredField) -> Diagno
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-');
     let (number, rest) = text.split_at(text.find(|c| !is_part(c)).unwrap_or(text.len()));
     // A comma may part thousands or the decimals.
-    if number.contains(',') || crate::model::Number::parse(number).is_none() {
+    if number.contains(',') || Number::parse(number).is_none() {
         return error.label("write a number, without quotes");
     }
     let error = error.label(format!("write {number}"));
