@@ -34,7 +34,7 @@ fn limits_page_names_the_real_limits() {
     let pages = [
         format!("| {} MiB, about", catalog::MAX_BYTES >> 20),
         format!("| {} MiB, and 1,000,000 keys", limits::MAX_PIECE >> 20),
-        format!("| {} MiB | an error", meshcmp::ranking::profile::MAX_BYTES >> 20),
+        format!("| {} MiB | an error", meshcmp::catalog::MAX_PROFILE_BYTES >> 20),
         format!("| {} KB |", filter::MAX_BYTES / 1024),
         format!("| {} | `nested-too-deep`", filter::MAX_DEPTH),
         format!(", {} mistakes per expression", filter::MAX_ERRORS),

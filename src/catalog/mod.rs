@@ -1,4 +1,5 @@
-//! Reads a catalog: from the text of a file to a [`Catalog`], or to everything wrong with it.
+//! Reads a catalog: from the text of a file to a [`Catalog`], or to everything wrong with it. Reads
+//! the [`Profile`]s of `rank`, too.
 //!
 //! `raw` takes the keys and values out of the TOML tables and reports wrong types, unknown keys and
 //! missing ones. `lower` gives them their meaning and reports unknown ids, malformed dates and names
@@ -12,16 +13,18 @@ mod fields;
 pub mod limits;
 mod lower;
 mod nesting;
-pub(crate) mod raw;
+mod profile;
+mod raw;
 mod spdx;
-pub(crate) mod syntax;
-pub(crate) mod tree;
+mod syntax;
+mod tree;
 mod unquoted_dates;
 mod wording;
 
 pub use check::{Checked, check};
 pub use limits::MAX_BYTES;
 pub(crate) use lower::{is_id, is_license, is_link, is_reserved_entry, reserved_fields};
+pub use profile::{MAX_PROFILE_BYTES, Profile, ProfileText};
 
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::Catalog;

@@ -6,11 +6,11 @@ use crate::diagnostic::{Diagnostic, Span};
 use toml::de::{DeTable, DeValue};
 
 /// More syntax errors than this are consequences of the first ones.
-pub(crate) const MAX_ERRORS: usize = 20;
+pub(super) const MAX_ERRORS: usize = 20;
 
 /// Parses a text that begins at the byte `offset` of the whole. Returns the items of its root table,
 /// or the first syntax error of each line.
-pub(crate) fn parse(text: &str, offset: usize) -> Result<Vec<Item<'_>>, Vec<Diagnostic>> {
+pub(super) fn parse(text: &str, offset: usize) -> Result<Vec<Item<'_>>, Vec<Diagnostic>> {
     let (root, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
         return tree::items(root.into_inner(), offset)

@@ -7,14 +7,14 @@ use toml::de::{DeTable, DeValue};
 
 /// A text and its place.
 #[derive(Clone, Debug)]
-pub(crate) struct SpannedText<'i> {
-    pub(crate) text: Cow<'i, str>,
-    pub(crate) span: Span,
+pub(super) struct SpannedText<'i> {
+    pub(super) text: Cow<'i, str>,
+    pub(super) span: Span,
 }
 
 /// A TOML value.
 #[derive(Debug)]
-pub(crate) enum Node<'i> {
+pub(super) enum Node<'i> {
     Text(Cow<'i, str>),
     Truth(bool),
     /// A number, a date or a time.
@@ -26,26 +26,26 @@ pub(crate) enum Node<'i> {
 
 /// An element of a list.
 #[derive(Debug)]
-pub(crate) struct Element<'i> {
-    pub(crate) value: Node<'i>,
+pub(super) struct Element<'i> {
+    pub(super) value: Node<'i>,
     /// The place of the value, or of the header of a table.
-    pub(crate) span: Span,
+    pub(super) span: Span,
 }
 
 impl<'i> Element<'i> {
     /// Makes an item of the element, under the key of its list.
-    pub(crate) fn under(self, key: &SpannedText<'i>) -> Item<'i> {
+    pub(super) fn under(self, key: &SpannedText<'i>) -> Item<'i> {
         Item { key: key.clone(), value: self.value, span: self.span }
     }
 }
 
 /// A key and its value.
 #[derive(Debug)]
-pub(crate) struct Item<'i> {
-    pub(crate) key: SpannedText<'i>,
-    pub(crate) value: Node<'i>,
+pub(super) struct Item<'i> {
+    pub(super) key: SpannedText<'i>,
+    pub(super) value: Node<'i>,
     /// The place of the value.
-    pub(crate) span: Span,
+    pub(super) span: Span,
 }
 
 /// The most tables and lists within each other. Dotted keys within nested brackets make more levels
@@ -57,7 +57,7 @@ pub(super) const MAX_LEVELS: usize = 200;
 ///
 /// # Errors
 /// If tables and lists are nested too deeply, returns the place of the first value that is.
-pub(crate) fn items(table: DeTable<'_>, offset: usize) -> Result<Vec<Item<'_>>, Span> {
+pub(super) fn items(table: DeTable<'_>, offset: usize) -> Result<Vec<Item<'_>>, Span> {
     let mut conversion = Conversion { offset, too_deep: None };
     let items = conversion.items(table, 1);
     conversion.too_deep.map_or(Ok(items), Err)

@@ -8,7 +8,6 @@
 //! it, and entries for which it is undetermined stand below all others.
 
 mod criterion;
-pub mod profile;
 mod scale;
 mod want;
 
@@ -87,7 +86,7 @@ impl<'c> Criteria<'c> {
     pub fn fields(&self) -> Vec<Field<'c>> {
         let mut fields = Vec::new();
         for must in &self.musts {
-            add_new(&mut fields, must.fields());
+            add_new(&mut fields, must.filter.fields());
         }
         for want in &self.wants {
             add_new(&mut fields, want.fields());
@@ -102,7 +101,7 @@ impl<'c> Criteria<'c> {
         let mut fields = Vec::new();
         for (must, met) in self.musts.iter().zip(&score.musts) {
             if *met == Truth::No {
-                add_new(&mut fields, must.fields());
+                add_new(&mut fields, must.filter.fields());
             }
         }
         for (want, share) in self.wants.iter().zip(&score.shares) {
@@ -122,7 +121,7 @@ impl<'c> Criteria<'c> {
         let mut fields = Vec::new();
         for (must, met) in self.musts.iter().zip(&score.musts) {
             if *met == Truth::Unknown {
-                add_new(&mut fields, must.undetermined_fields(facts, score.entry));
+                add_new(&mut fields, must.filter.undetermined_fields(facts, score.entry));
             }
         }
         fields
@@ -163,7 +162,8 @@ impl<'c> Criteria<'c> {
         entry: Entry<'c>,
         scales: &[Option<NumberScale>],
     ) -> Score<'c> {
-        let musts: Vec<_> = self.musts.iter().map(|must| must.evaluate(facts, entry)).collect();
+        let musts: Vec<_> =
+            self.musts.iter().map(|must| must.filter.evaluate(facts, entry)).collect();
         let mut low = 0.0;
         let mut high = 0.0;
         let mut shares = Vec::new();

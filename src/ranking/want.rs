@@ -4,7 +4,7 @@ use super::Criterion;
 use super::scale::NumberScale;
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
-use crate::filter::bare_name;
+use crate::filter::{Filter, bare_name};
 use crate::model::{Better, Catalog, Entry, Field, FieldType, Truth, Value};
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ enum Measure<'c> {
     /// The place of a number between the worst and the best of the ranked entries.
     Number(Field<'c>, Better),
     /// All if it holds, nothing if not.
-    Expression(Criterion<'c>),
+    Expression(Filter<'c>),
 }
 
 impl<'c> Want<'c> {
@@ -72,11 +72,10 @@ impl<'c> Want<'c> {
             let measure = Measure::Number(field, better);
             return Ok(Self { text: field.id().to_owned(), weight, measure });
         }
-        let criterion = Criterion::parse(catalog, text)?;
-        let text = criterion.text.clone();
-        let measure = match criterion.bare_field() {
+        let Criterion { text, filter } = Criterion::parse(catalog, text)?;
+        let measure = match filter.bare_field() {
             Some(field) => Measure::Grade(field),
-            None => Measure::Expression(criterion),
+            None => Measure::Expression(filter),
         };
         Ok(Self { text, weight, measure })
     }
@@ -132,7 +131,7 @@ impl<'c> Want<'c> {
                 Value::NotApplicable => Some(0.0),
                 _ => None,
             },
-            Measure::Expression(criterion) => match criterion.evaluate(facts, entry) {
+            Measure::Expression(filter) => match filter.evaluate(facts, entry) {
                 Truth::Yes => Some(1.0),
                 Truth::No => Some(0.0),
                 Truth::Unknown => None,
@@ -145,7 +144,7 @@ impl<'c> Want<'c> {
     pub fn fields(&self) -> Vec<Field<'c>> {
         match &self.measure {
             Measure::Grade(field) | Measure::Number(field, _) => vec![*field],
-            Measure::Expression(criterion) => criterion.fields(),
+            Measure::Expression(filter) => filter.fields(),
         }
     }
 
@@ -157,7 +156,7 @@ impl<'c> Want<'c> {
                 let is_known = facts.fact(entry, *field).value.is_known();
                 if is_known { Vec::new() } else { vec![*field] }
             }
-            Measure::Expression(criterion) => criterion.undetermined_fields(facts, entry),
+            Measure::Expression(filter) => filter.undetermined_fields(facts, entry),
         }
     }
 
@@ -166,7 +165,7 @@ impl<'c> Want<'c> {
     pub fn hints(&self, facts: &Facts<'c>) -> Vec<String> {
         match &self.measure {
             Measure::Grade(_) | Measure::Number(..) => Vec::new(),
-            Measure::Expression(criterion) => criterion.hints(facts),
+            Measure::Expression(filter) => filter.hints(facts),
         }
     }
 }

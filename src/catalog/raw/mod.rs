@@ -7,7 +7,7 @@ mod attribute;
 mod entry;
 mod head;
 mod shape;
-pub(crate) mod table;
+mod table;
 mod value;
 
 pub(super) use entry::entry;
@@ -15,3 +15,4 @@ pub(super) use head::{document, only_entries};
 pub(super) use shape::{
     FieldDeclaration, FieldValues, Head, Observed, RawCategory, RawEntry, RawSource, Written,
 };
+pub(super) use table::{Table, a};

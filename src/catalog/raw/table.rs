@@ -8,10 +8,10 @@ use crate::model::nearest;
 use toml::de::DeValue;
 
 /// A table that is being read. The keys that are asked for are the keys that it may have.
-pub(crate) struct Table<'i> {
+pub(in crate::catalog) struct Table<'i> {
     items: Vec<Item<'i>>,
     /// The place of its header.
-    pub(crate) span: Span,
+    pub(in crate::catalog) span: Span,
     /// The name of the table in messages: `an entry`.
     what: &'static str,
     known: Vec<&'static str>,
@@ -19,7 +19,7 @@ pub(crate) struct Table<'i> {
 }
 
 impl<'i> Table<'i> {
-    pub(crate) fn new(items: Vec<Item<'i>>, span: Span, what: &'static str) -> Self {
+    pub(in crate::catalog) fn new(items: Vec<Item<'i>>, span: Span, what: &'static str) -> Self {
         Self {
             items,
             span,
@@ -30,7 +30,7 @@ impl<'i> Table<'i> {
     }
 
     /// Returns the table at a value, or reports that it is not one.
-    pub(crate) fn of(
+    pub(in crate::catalog) fn of(
         diagnostics: &mut Findings,
         item: Item<'i>,
         what: &'static str,
@@ -46,14 +46,14 @@ impl<'i> Table<'i> {
     }
 
     /// Takes the value of a key.
-    pub(crate) fn take(&mut self, key: &'static str) -> Option<Item<'i>> {
+    pub(in crate::catalog) fn take(&mut self, key: &'static str) -> Option<Item<'i>> {
         self.known.push(key);
         let place = self.items.iter().position(|item| item.key.text == key)?;
         Some(self.items.swap_remove(place))
     }
 
     /// Takes a text that may be absent.
-    pub(crate) fn text(
+    pub(in crate::catalog) fn text(
         &mut self,
         diagnostics: &mut Findings,
         key: &'static str,
@@ -63,7 +63,7 @@ impl<'i> Table<'i> {
     }
 
     /// Takes a text that has to be there.
-    pub(crate) fn required(
+    pub(in crate::catalog) fn required(
         &mut self,
         diagnostics: &mut Findings,
         key: &'static str,
@@ -76,12 +76,12 @@ impl<'i> Table<'i> {
     }
 
     /// Notes that a key is missing. It is reported at the end, since it may be there, misspelt.
-    pub(crate) fn misses(&mut self, key: &'static str) {
+    pub(in crate::catalog) fn misses(&mut self, key: &'static str) {
         self.missing.push(key);
     }
 
     /// Takes a list of texts; none if it is absent.
-    pub(crate) fn texts(
+    pub(in crate::catalog) fn texts(
         &mut self,
         diagnostics: &mut Findings,
         key: &'static str,
@@ -90,7 +90,11 @@ impl<'i> Table<'i> {
     }
 
     /// Takes `true` or `false`; `false` if it is absent.
-    pub(crate) fn flag(&mut self, diagnostics: &mut Findings, key: &'static str) -> bool {
+    pub(in crate::catalog) fn flag(
+        &mut self,
+        diagnostics: &mut Findings,
+        key: &'static str,
+    ) -> bool {
         let Some(item) = self.take(key) else {
             return false;
         };
@@ -104,19 +108,19 @@ impl<'i> Table<'i> {
     }
 
     /// Takes every key that is left, in the order of the text.
-    pub(crate) fn rest(&mut self) -> Vec<Item<'i>> {
+    pub(in crate::catalog) fn rest(&mut self) -> Vec<Item<'i>> {
         let mut rest = std::mem::take(&mut self.items);
         rest.sort_by_key(|item| item.key.span.start);
         rest
     }
 
     /// Reports the keys that are left, which have no meaning here, and those that are missing.
-    pub(crate) fn finish(self, diagnostics: &mut Findings) {
+    pub(in crate::catalog) fn finish(self, diagnostics: &mut Findings) {
         self.finish_with(diagnostics, |_, error| error);
     }
 
     /// Like [`Table::finish`]; `advise` may add a remedy for a missing key.
-    pub(crate) fn finish_with(
+    pub(in crate::catalog) fn finish_with(
         mut self,
         diagnostics: &mut Findings,
         advise: impl Fn(&str, Diagnostic) -> Diagnostic,
@@ -140,17 +144,17 @@ impl<'i> Table<'i> {
     }
 
     /// Returns whether a key stands there and was not taken yet.
-    pub(crate) fn has(&self, key: &str) -> bool {
+    pub(in crate::catalog) fn has(&self, key: &str) -> bool {
         self.items.iter().any(|item| item.key.text == key)
     }
 
     /// Returns the key that was most likely meant by one without a meaning.
-    pub(crate) fn meant(&self, key: &SpannedText<'_>) -> Option<&'static str> {
+    pub(in crate::catalog) fn meant(&self, key: &SpannedText<'_>) -> Option<&'static str> {
         nearest(&key.text, self.known.iter().map(|&known| (known, known)))
     }
 
     /// Returns the error about a key without a meaning. The key that was meant is not missing.
-    pub(crate) fn unknown(&mut self, key: &SpannedText<'_>) -> Diagnostic {
+    pub(in crate::catalog) fn unknown(&mut self, key: &SpannedText<'_>) -> Diagnostic {
         let message = format!("{} has no key `{}`", self.what, key.text);
         let error = Diagnostic::error(codes::UNKNOWN_KEY, key.span.clone(), message);
         match self.meant(key) {
@@ -164,7 +168,10 @@ impl<'i> Table<'i> {
 }
 
 /// Returns the text of an item, or reports that it is not one; blanks alone are no text.
-pub(crate) fn text<'i>(diagnostics: &mut Findings, item: Item<'i>) -> Option<SpannedText<'i>> {
+pub(in crate::catalog) fn text<'i>(
+    diagnostics: &mut Findings,
+    item: Item<'i>,
+) -> Option<SpannedText<'i>> {
     let (text, span) = match item.value {
         Node::Text(text) => (text, item.span),
         value => {
@@ -187,7 +194,10 @@ pub(crate) fn text<'i>(diagnostics: &mut Findings, item: Item<'i>) -> Option<Spa
 }
 
 /// Returns the texts of a list; other elements are reported and left out.
-pub(crate) fn texts<'i>(diagnostics: &mut Findings, item: Item<'i>) -> Vec<SpannedText<'i>> {
+pub(in crate::catalog) fn texts<'i>(
+    diagnostics: &mut Findings,
+    item: Item<'i>,
+) -> Vec<SpannedText<'i>> {
     let Item { key, value, span } = item;
     let Node::List(elements) = value else {
         let message = format!("`{}` must be a list of texts, not {}", key.text, a(&value));
@@ -208,13 +218,13 @@ pub(crate) fn texts<'i>(diagnostics: &mut Findings, item: Item<'i>) -> Vec<Spann
 }
 
 /// Returns the error about a list that goes on beyond its limit.
-pub(crate) fn too_many(first_beyond: Span) -> Diagnostic {
+pub(in crate::catalog) fn too_many(first_beyond: Span) -> Diagnostic {
     let message = format!("a list has at most {MAX_ELEMENTS} elements");
     Diagnostic::error(codes::TOO_LARGE, first_beyond, message)
 }
 
 /// Adds the advice to make a list of a single text.
-pub(crate) fn in_brackets(error: Diagnostic, value: &Node<'_>) -> Diagnostic {
+pub(in crate::catalog) fn in_brackets(error: Diagnostic, value: &Node<'_>) -> Diagnostic {
     match value {
         Node::Text(text) => error.label(format!("write [{text:?}]")),
         Node::Table(_) => error.label("put it in brackets: [{ ... }]"),
@@ -223,7 +233,7 @@ pub(crate) fn in_brackets(error: Diagnostic, value: &Node<'_>) -> Diagnostic {
 }
 
 /// Returns the type of a value with its article, for a message.
-pub(crate) fn a(value: &Node<'_>) -> &'static str {
+pub(in crate::catalog) fn a(value: &Node<'_>) -> &'static str {
     match value {
         Node::Text(_) => "a text",
         Node::Truth(_) => "a truth value",

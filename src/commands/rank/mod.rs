@@ -9,13 +9,13 @@ mod summary;
 use super::columns::FieldSelection;
 use super::matches::Matches;
 use super::{Context, Report};
+use crate::catalog::{MAX_PROFILE_BYTES, Profile};
 use crate::cli::{RankArgs, Unknown};
 use crate::error::{Error, collect_errors};
 use crate::filter;
 use crate::io::open;
 use crate::model::record::EntryId;
 use crate::model::{Entry, Field, FieldKey, Standing, Truth};
-use crate::ranking::profile::{self, Profile};
 use crate::ranking::{Criteria, Outcome, Score};
 use query::{Model, RankQuery};
 use std::collections::HashSet;
@@ -99,7 +99,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &RankArgs) -> Result<Report<'
     if context.hints {
         let Criteria { musts, wants } = &ranking.criteria;
         for must in musts {
-            report.hints.extend(must.hints(&context.facts));
+            report.hints.extend(must.filter.hints(&context.facts));
         }
         for want in wants {
             report.hints.extend(want.hints(&context.facts));
@@ -154,9 +154,9 @@ fn matched_unknown(unknown: Option<Unknown>) -> Unknown {
 }
 
 fn read_profile(path: &Path) -> Result<Profile, Error> {
-    let file = open::load(path, profile::MAX_BYTES)?;
+    let file = open::load(path, MAX_PROFILE_BYTES)?;
     match String::from_utf8(file.bytes) {
-        Ok(text) => Ok(Profile::read(&file.name, text)),
+        Ok(text) => Ok(Profile::read(file.name, text)),
         Err(_) => Err(Error::Unreadable(file.name, "it is not UTF-8".to_owned())),
     }
 }

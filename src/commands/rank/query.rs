@@ -1,5 +1,6 @@
 //! The query of a ranking: the profile first, then the command line, with the mistakes of both.
 
+use crate::catalog::{Profile, ProfileText};
 use crate::cli::{RankArgs, SelectionOptions};
 use crate::commands::Context;
 use crate::commands::lookup::{find_entry, unknown_category};
@@ -8,7 +9,6 @@ use crate::diagnostic::Diagnostic;
 use crate::error::{Error, SourceDiagnostics, collect_errors};
 use crate::filter;
 use crate::model::{Entry, FieldKind, Value};
-use crate::ranking::profile::{Located, Profile};
 use crate::ranking::{Criteria, Criterion, Want, invalid_weight, is_weight};
 
 /// Musts and wants, and which entries are ranked by them.
@@ -77,13 +77,10 @@ impl<'c> RankQuery<'c> {
 fn selection_options(args: &RankArgs, profile: Option<&Profile>) -> SelectionOptions {
     let mut options = args.selection.clone();
     if let Some(profile) = profile {
-        let texts = |located: &[Located<String>]| -> Vec<String> {
-            located.iter().map(|one| one.get_ref().clone()).collect()
-        };
         if options.category.is_empty() {
-            options.category = texts(&profile.category);
+            options.category = profile.category.iter().map(|one| one.text.clone()).collect();
         }
-        options.conditions.extend(texts(&profile.conditions));
+        options.conditions.extend(profile.conditions.iter().map(|one| one.text.clone()));
     }
     options
 }
@@ -130,29 +127,29 @@ fn add_profile<'c>(
     let catalog = context.catalog();
     let mut findings = profile.mistakes.clone();
     for written in &profile.must {
-        match Criterion::parse(catalog, written.get_ref()) {
+        match Criterion::parse(catalog, &written.text) {
             Ok(must) => criteria.musts.push(must),
             Err(within) => findings.extend(in_file(profile, written, within)),
         }
     }
     for written in &profile.conditions {
-        if let Err(within) = filter::compile(catalog, written.get_ref()) {
+        if let Err(within) = filter::compile(catalog, &written.text) {
             findings.extend(in_file(profile, written, within));
         }
     }
     for written in &profile.category {
-        if let Err(near) = catalog.find_category(written.get_ref()) {
-            let message = unknown_category(catalog, written.get_ref(), &near);
-            findings.push(Diagnostic::error("unknown-category", written.span(), message));
+        if let Err(near) = catalog.find_category(&written.text) {
+            let message = unknown_category(catalog, &written.text, &near);
+            findings.push(Diagnostic::error("unknown-category", written.span.clone(), message));
         }
     }
-    for (written, weight) in &profile.want {
-        match Want::weighted(catalog, written.get_ref(), *weight.get_ref()) {
+    for want in &profile.want {
+        match Want::weighted(catalog, &want.criterion.text, want.weight) {
             Ok(want) => criteria.add(want),
-            Err(within) => findings.extend(in_file(profile, written, within)),
+            Err(within) => findings.extend(in_file(profile, &want.criterion, within)),
         }
-        if !is_weight(*weight.get_ref()) {
-            findings.push(invalid_weight(weight.span()));
+        if !is_weight(want.weight) {
+            findings.push(invalid_weight(want.weight_span.clone()));
         }
     }
     if findings.is_empty() {
@@ -174,7 +171,7 @@ fn add_profile<'c>(
 /// Moves the places of findings within an expression to where they are in the profile.
 fn in_file(
     profile: &Profile,
-    written: &Located<String>,
+    written: &ProfileText,
     mut findings: Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
     for finding in &mut findings {

@@ -79,7 +79,7 @@ fn unmet_musts<'c>(context: &Context<'c>, ranking: &Ranking<'c>, score: &Score<'
 
 fn facts_of<'c>(context: &Context<'c>, must: &Criterion<'c>, entry: Entry<'c>) -> String {
     let mut facts = Vec::new();
-    for field in must.fields() {
+    for field in must.filter.fields() {
         facts.push(format!("{}: {}", field.id(), words(&context.facts.fact(entry, field))));
     }
     facts.join(", ")

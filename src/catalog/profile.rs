@@ -1,4 +1,4 @@
-//! A profile: the requirements of a team, in a TOML file that it keeps in its repository.
+//! Reads a profile: the requirements of a team, in a TOML file that it keeps in its repository.
 //!
 //! ```toml
 //! must = ["grpc", "mtls=yes"]
@@ -7,53 +7,59 @@
 //! where = ["open_source"]           # all must hold
 //! ```
 
-use crate::catalog::codes;
-use crate::catalog::raw::table::{Table, a};
-use crate::catalog::syntax;
-use crate::catalog::tree::{Item, Node, SpannedText};
-use crate::diagnostic::{Diagnostic, Findings};
-use std::ops::Range;
-use toml::Spanned;
+use super::raw::{Table, a};
+use super::tree::{Item, Node, SpannedText};
+use super::{codes, syntax};
+use crate::diagnostic::{Diagnostic, Findings, Span};
 use toml::de::DeValue;
 
 /// A profile, with its text.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Profile {
     /// The name of the file.
     pub name: String,
     /// The text that it was read from.
     pub text: String,
     /// The criteria that an entry has to meet.
-    pub must: Vec<Located<String>>,
-    /// The criteria that count, with their weights, in the order of the file.
-    pub want: Vec<(Located<String>, Located<f64>)>,
+    pub must: Vec<ProfileText>,
+    /// The criteria that count, in the order of the file.
+    pub want: Vec<ProfileWant>,
     /// The categories to rank.
-    pub category: Vec<Located<String>>,
+    pub category: Vec<ProfileText>,
     /// Expressions that the ranked entries must satisfy.
-    pub conditions: Vec<Located<String>>,
+    pub conditions: Vec<ProfileText>,
     /// Syntax errors, unknown keys and values of a wrong type. What they concern is left out.
     pub mistakes: Vec<Diagnostic>,
 }
 
-/// A value with its byte range in the text, quotes included.
-pub type Located<T> = Spanned<T>;
+/// A text of a profile.
+#[derive(Debug)]
+pub struct ProfileText {
+    /// The text.
+    pub text: String,
+    /// Its place in the file, quotes included.
+    pub span: Span,
+}
+
+/// A criterion of a profile, with its weight.
+#[derive(Debug)]
+pub struct ProfileWant {
+    /// The criterion.
+    pub criterion: ProfileText,
+    /// The weight, be it possible or not.
+    pub weight: f64,
+    /// The place of the weight.
+    pub weight_span: Span,
+}
 
 /// The size of the largest profile that is read, in bytes.
-pub const MAX_BYTES: usize = 1 << 20;
+pub const MAX_PROFILE_BYTES: usize = 1 << 20;
 
 impl Profile {
     /// Reads as much of a profile as possible; messages call it `name`.
     #[must_use]
-    pub fn read(name: &str, text: String) -> Self {
-        let mut profile = Self {
-            name: name.to_owned(),
-            text: String::new(),
-            must: Vec::new(),
-            want: Vec::new(),
-            category: Vec::new(),
-            conditions: Vec::new(),
-            mistakes: Vec::new(),
-        };
+    pub fn read(name: String, text: String) -> Self {
+        let mut profile = Self { name, ..Self::default() };
         match syntax::parse(&text, 0) {
             Ok(items) => profile.take(items),
             Err(mistakes) => profile.mistakes = mistakes,
@@ -66,9 +72,9 @@ impl Profile {
         let mut findings = Findings::new();
         let mistakes = &mut findings;
         let mut table = Table::new(items, 0..0, "a profile");
-        self.must = located(table.texts(mistakes, "must"));
-        self.category = located(table.texts(mistakes, "category"));
-        self.conditions = located(table.texts(mistakes, "where"));
+        self.must = texts(table.texts(mistakes, "must"));
+        self.category = texts(table.texts(mistakes, "category"));
+        self.conditions = texts(table.texts(mistakes, "where"));
         if let Some(item) = table.take("want")
             && let Some(mut wants) = Table::of(mistakes, item, "the table of wants")
         {
@@ -77,8 +83,8 @@ impl Profile {
                     mistakes.push(wrong_weight(&want));
                     continue;
                 };
-                let key = Spanned::new(want.key.span, want.key.text.into_owned());
-                self.want.push((key, Spanned::new(want.span, weight)));
+                let criterion = text(want.key);
+                self.want.push(ProfileWant { criterion, weight, weight_span: want.span });
             }
         }
         table.finish(mistakes);
@@ -93,21 +99,24 @@ impl Profile {
     /// Converts a byte range within a written text to one in the file. If the text is written with
     /// escapes, so that offsets differ, returns the range of all of it.
     #[must_use]
-    pub fn place(&self, written: &Located<String>, within: Range<usize>) -> Range<usize> {
-        let span = written.span();
-        let raw = self.text.get(span.clone()).unwrap_or_default();
-        match raw.find(written.get_ref().as_str()) {
-            Some(start) if !written.get_ref().is_empty() => {
-                let start = span.start + start;
+    pub fn place(&self, written: &ProfileText, within: Span) -> Span {
+        let raw = self.text.get(written.span.clone()).unwrap_or_default();
+        match raw.find(&written.text) {
+            Some(start) if !written.text.is_empty() => {
+                let start = written.span.start + start;
                 start + within.start..start + within.end
             }
-            _ => span,
+            _ => written.span.clone(),
         }
     }
 }
 
-fn located(texts: Vec<SpannedText<'_>>) -> Vec<Located<String>> {
-    texts.into_iter().map(|text| Spanned::new(text.span, text.text.into_owned())).collect()
+fn text(text: SpannedText<'_>) -> ProfileText {
+    ProfileText { text: text.text.into_owned(), span: text.span }
+}
+
+fn texts(texts: Vec<SpannedText<'_>>) -> Vec<ProfileText> {
+    texts.into_iter().map(text).collect()
 }
 
 /// Returns a weight, if it is a decimal number.
@@ -131,7 +140,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Profile {
-        Profile::read("bank.toml", text.to_owned())
+        Profile::read("bank.toml".to_owned(), text.to_owned())
     }
 
     #[test]
@@ -140,15 +149,12 @@ mod tests {
                     [want]\nzone = 3\n'languages=go' = 1.5\na = 1\n";
         let profile = read(text);
         assert_eq!(profile.mistakes, []);
-        let wants: Vec<_> = profile
-            .want
-            .iter()
-            .map(|(key, weight)| (key.get_ref().as_str(), *weight.get_ref()))
-            .collect();
+        let wants: Vec<_> =
+            profile.want.iter().map(|want| (want.criterion.text.as_str(), want.weight)).collect();
         assert_eq!(wants, [("zone", 3.0), ("languages=go", 1.5), ("a", 1.0)]);
-        assert_eq!(profile.must[0].get_ref(), "grpc");
-        assert_eq!(profile.category[0].get_ref(), "mesh");
-        assert_eq!(profile.conditions[0].get_ref(), "open_source");
+        assert_eq!(profile.must[0].text, "grpc");
+        assert_eq!(profile.category[0].text, "mesh");
+        assert_eq!(profile.conditions[0].text, "open_source");
     }
 
     #[test]
@@ -170,6 +176,6 @@ mod tests {
     fn places_within_an_expression_become_places_in_the_file() {
         let profile = read("must = ['grcp', \"\\u0067rcp\"]");
         assert_eq!(profile.place(&profile.must[0], 1..3), 10..12);
-        assert_eq!(profile.place(&profile.must[1], 1..3), profile.must[1].span());
+        assert_eq!(profile.place(&profile.must[1], 1..3), profile.must[1].span);
     }
 }
