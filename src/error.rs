@@ -134,7 +134,9 @@ impl std::error::Error for Error {}
 pub fn reason(why: &io::Error) -> String {
     match (why.kind(), why.raw_os_error()) {
         (io::ErrorKind::IsADirectory, _) => "it is a directory".to_owned(),
-        (io::ErrorKind::AlreadyExists, _) => "it exists already".to_owned(),
+        (io::ErrorKind::AlreadyExists, _) => {
+            "it exists already; remove it, or name another file".to_owned()
+        }
         (io::ErrorKind::NotFound, _) => "there is no such file or directory".to_owned(),
         (io::ErrorKind::NotADirectory, None) => "it is not a directory".to_owned(),
         (_, Some(number)) => {

@@ -52,7 +52,7 @@ Wrote mine.toml. Next: edit it, then `meshcmp check mine.toml` and `meshcmp list
 
 "#]]);
     command().assert().code(1).stdout_eq("").stderr_eq(str![[r#"
-error: cannot write mine.toml: it exists already
+error: cannot write mine.toml: it exists already; remove it, or name another file
 
 "#]]);
 }

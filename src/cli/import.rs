@@ -35,7 +35,9 @@ Examples:
 #[command(after_long_help = EXAMPLES, mut_args(hide_idle_options))]
 #[command(override_usage = USAGE)]
 #[command(group(ArgGroup::new("day").required(true)))]
-#[command(mut_arg("output", |output| output.help("Write the catalog to a file").long_help(None)))]
+#[command(mut_arg("output", |output| {
+    output.help("Write the catalog to a new file; one that exists is kept").long_help(None)
+}))]
 #[command(mut_arg("delimiter", |delimiter| {
     delimiter.help("The character between two cells of csv").hide(false).help_heading(None)
 }))]

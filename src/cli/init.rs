@@ -17,7 +17,7 @@ Examples:
 /// see `meshcmp help import`.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES, mut_args(hide_idle_options))]
-#[command(mut_arg("output", |output| output.help("Write to a new file").long_help(None)))]
+#[command(mut_arg("output", |output| output.help("Write to a new file; one that exists is kept").long_help(None)))]
 pub struct InitArgs {
     /// The options of every command.
     #[command(flatten)]

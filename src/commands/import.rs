@@ -32,7 +32,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<Exit, Error> {
     let catalog_path = args.into.as_deref().or(args.fields.as_deref());
     open::refuse_second_stdin(&[Some(&args.file), catalog_path])?;
     let output = args.common.page.output.as_deref();
-    output::refuse_inputs(output, &[Some(&args.file), args.fields.as_deref()])?;
+    output::refuse_existing(output)?;
 
     let given = match catalog_path {
         Some(path) => Some(open::open_with_bytes(&CatalogSource::File(path.to_owned()))?),

@@ -4,7 +4,6 @@ use super::printing;
 use crate::cli::InitArgs;
 use crate::error::{Error, Exit};
 use crate::io::{messages, output};
-use std::io::ErrorKind;
 
 /// The catalog to start from.
 const CATALOG: &str = include_str!("init.toml");
@@ -16,12 +15,9 @@ const CATALOG: &str = include_str!("init.toml");
 pub(crate) fn run(args: &InitArgs) -> Result<Exit, Error> {
     let page = &args.common.page;
     printing::refuse_format_options(page)?;
-    let file = output::other_than_stdout(page.output.as_deref());
-    if let Some(file) = file.filter(|file| file.is_file()) {
-        let exists = ErrorKind::AlreadyExists.into();
-        return Err(Error::Unwritable(file.display().to_string(), exists));
-    }
+    output::refuse_existing(page.output.as_deref())?;
     output::write_text(page.output.as_deref(), CATALOG)?;
+    let file = output::other_than_stdout(page.output.as_deref());
     let name = file.map_or_else(|| "catalog.toml".to_owned(), |file| file.display().to_string());
     let next =
         format!("Next: edit it, then `meshcmp check {name}` and `meshcmp list --catalog {name}`.");

@@ -67,6 +67,22 @@ pub fn write_text(file: Option<&Path>, text: &str) -> Result<(), Error> {
     write(file, |out| out.write_all(text.as_bytes()))
 }
 
+/// Writes texts as the files of a folder, which is made if it is not there.
+///
+/// # Errors
+/// If the path is not a folder, or a file cannot be written.
+pub fn write_files(folder: &Path, files: &[(String, String)]) -> Result<(), Error> {
+    let unwritable = |why| Error::Unwritable(folder.display().to_string(), why);
+    if folder.exists() && !folder.is_dir() {
+        return Err(unwritable(ErrorKind::NotADirectory.into()));
+    }
+    fs::create_dir_all(folder).map_err(unwritable)?;
+    for (name, text) in files {
+        write_text(Some(&folder.join(name)), text)?;
+    }
+    Ok(())
+}
+
 fn write_to_stdout(print: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     print(&mut out)?;
@@ -78,6 +94,20 @@ fn write_to_stdout(print: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::
 pub fn other_than_stdout(file: Option<&Path>) -> Option<&Path> {
     const STDOUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
     file.filter(|file| !STDOUT.iter().any(|name| file.as_os_str() == *name))
+}
+
+/// Refuses to write over a file that exists: somebody may have edited it.
+///
+/// # Errors
+/// If there is such a file.
+pub fn refuse_existing(file: Option<&Path>) -> Result<(), Error> {
+    match other_than_stdout(file).filter(|file| file.is_file()) {
+        Some(file) => {
+            let exists = ErrorKind::AlreadyExists.into();
+            Err(Error::Unwritable(file.display().to_string(), exists))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Refuses to write over a file that is read; `-` among the inputs is standard input.

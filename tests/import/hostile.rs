@@ -142,10 +142,10 @@ fn hostile_catalog_comes_back_from_every_format_of_data() {
             shipped(&line).within(folder.path()).stdout_only()
         };
         let exported = list(HOSTILE);
-        let back = folder.path().join("back.toml");
-        let line = format!("import - --from {format} --fields {HOSTILE} -o back.toml {SOURCE}");
+        let back = format!("{format}.toml");
+        let line = format!("import - --from {format} --fields {HOSTILE} -o {back} {SOURCE}");
         shipped(&line).within(folder.path()).given(exported.clone()).ends(0);
-        assert_valid(&back);
+        assert_valid(&folder.path().join(&back));
         let trimmed = |text: String| text.replace("  spaces at both ends  ", "spaces at both ends");
         let sorted = |text: String| {
             let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
@@ -154,6 +154,6 @@ fn hostile_catalog_comes_back_from_every_format_of_data() {
         };
         let ends = ['[', ']', ','];
         let lines = |text: String| sorted(text.trim().trim_matches(ends).replace("},{", "}\n{"));
-        assert_eq!(lines(list("back.toml")), lines(trimmed(exported)), "{format}");
+        assert_eq!(lines(list(&back)), lines(trimmed(exported)), "{format}");
     }
 }

@@ -231,3 +231,18 @@ fn other_ways_to_write_a_catalog_are_extended_too() {
         assert!(ids.contains("beta") && ids.contains("delta"), "{name}: {ids}");
     }
 }
+
+#[test]
+fn import_writes_a_new_file_and_replaces_none() {
+    let folder = folder(&[("kept.toml", KEPT), ("rows.csv", ROWS)]);
+    for words in ["rows.csv -o kept.toml", "rows.csv --into kept.toml -o kept.toml"] {
+        import(&folder, words).fails(
+            1,
+            str![[r#"
+error: cannot write kept.toml: it exists already; remove it, or name another file
+
+"#]],
+        );
+        assert_eq!(content(&folder, "kept.toml"), KEPT);
+    }
+}
