@@ -61,7 +61,7 @@ fn selection_and_limit_apply() {
  STATUS  COUNT  ENTRIES
  active      1  Alpha
 
- 3 of 5 entries, 1 undetermined
+ 3 of 5 entries, 1 undetermined; 3 values (1 shown)
 
 "#]]);
 }
@@ -84,7 +84,7 @@ fn limit_of_a_cross_table_counts_the_rows_that_are_printed() {
  LANGUAGES  2016  2017  ? UNKNOWN
  C++           1     1
 
- 5 entries
+ 5 entries; 4 values (1 shown)
 
 "#]]);
     small(&[&arguments[..], &["-f", "csv"]].concat()).assert().success().stdout_eq(str![[r#"

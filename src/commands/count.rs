@@ -3,7 +3,7 @@
 use super::lookup::find_field;
 use super::matches::Matches;
 use super::selection::Selection;
-use super::wording::refuse_evidence;
+use super::wording::{count, only_shown, refuse_evidence};
 use super::{Context, Report};
 use crate::analysis::counts::count_values;
 use crate::cli::CountArgs;
@@ -36,25 +36,30 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CountArgs) -> Result<Report<
     let matched = Matches::new(context, &selection);
     let entries: Vec<_> = matched.shown().collect();
     let limit = args.limit.unwrap_or(usize::MAX);
-    let mut sheet = match fields[..] {
+    let (mut sheet, found) = match fields[..] {
         [] => return Err(Error::usage("count by which field? Name one: `meshcmp count FIELD`")),
         [field] => one_field(context, &entries, field, limit),
         [first, second, ..] => cross_table(context, &entries, first, second, limit),
     };
-    sheet.summary.push(matched.summary(&selection));
+    let mut summary = matched.summary(&selection);
+    if limit < found {
+        summary.push_str(&format!("; {}", count(found, "value", "values")));
+        summary.push_str(&only_shown(limit, found));
+    }
+    sheet.summary.push(summary);
     let mut report = Report::of(sheet);
     report.notices = matched.notices();
     report.hints = selection.hints(context);
     Ok(report)
 }
 
-/// Returns a row for each value of a field, at most `limit`.
+/// Returns a row for each value of a field, at most `limit`, and the number of values.
 fn one_field<'c>(
     context: &Context<'c>,
     entries: &[Entry<'c>],
     field: Field<'c>,
     limit: usize,
-) -> Sheet<'c> {
+) -> (Sheet<'c>, usize) {
     let columns = vec![
         Column::new("value", field.label_with_unit()),
         Column::new("count", "Count"),
@@ -62,8 +67,9 @@ fn one_field<'c>(
         Column::new("names", "Entries").only_for(Audience::People),
     ];
     let mut sheet = Sheet::new(format!("Entries by {}", field.label()), columns, context.age());
-    for one in count_values(&context.facts, entries.iter().copied(), field).into_iter().take(limit)
-    {
+    let values = count_values(&context.facts, entries.iter().copied(), field);
+    let found = values.len();
+    for one in values.into_iter().take(limit) {
         let ids = one.entries.iter().map(|&entry| Content::Entry(entry)).collect();
         sheet.rows.push(Row::new(vec![
             Content::Value(one.value),
@@ -72,7 +78,7 @@ fn one_field<'c>(
             Content::text(names(&one.entries)),
         ]));
     }
-    sheet
+    (sheet, found)
 }
 
 /// "Istio, Linkerd and 3 more"
@@ -87,14 +93,15 @@ fn names(entries: &[Entry<'_>]) -> String {
 }
 
 /// Returns a row for each pair of values in data formats, and a cross table for people, each of at
-/// most `limit` rows. The second column of a field beside itself gets a trailing `_`.
+/// most `limit` rows, with the number of values of the first field. The second column of a field
+/// beside itself gets a trailing `_`.
 fn cross_table<'c>(
     context: &Context<'c>,
     entries: &[Entry<'c>],
     first: Field<'c>,
     second: Field<'c>,
     limit: usize,
-) -> Sheet<'c> {
+) -> (Sheet<'c>, usize) {
     let down = count_values(&context.facts, entries.iter().copied(), first);
     let across = count_values(&context.facts, entries.iter().copied(), second);
     let mut second_id = Cow::Borrowed(second.id());
@@ -135,5 +142,5 @@ fn cross_table<'c>(
     }
     sheet.rows.extend(pairs.into_iter().take(limit));
     sheet.rows.extend(lines.into_iter().take(limit));
-    sheet
+    (sheet, down.len())
 }
