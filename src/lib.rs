@@ -17,6 +17,7 @@ pub mod filter;
 pub mod format;
 pub mod import;
 pub mod io;
+mod link;
 pub mod manual;
 pub mod model;
 pub mod ranking;

@@ -11,7 +11,6 @@ mod json;
 mod jsonl;
 pub mod labels;
 mod letters;
-mod link;
 mod markdown;
 mod old_mark;
 mod plain;

@@ -1,9 +1,10 @@
 //! The address under which a site is published.
 
+use crate::link::link;
 use std::fmt;
 use std::str::FromStr;
 
-/// An http or https address that ends with `/`.
+/// An encoded http or https address that ends with `/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseUrl(String);
 
@@ -20,15 +21,9 @@ impl FromStr for BaseUrl {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let scheme = ["https://", "http://"].iter().find(|scheme| text.starts_with(**scheme));
-        let host = scheme.map(|scheme| &text[scheme.len()..]).unwrap_or_default();
-        let is_plain = |c: char| c.is_ascii_graphic() && !"<>\"|\\`?#".contains(c);
-        if !host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[')
-            || !host.chars().all(is_plain)
-        {
-            return Err("it is an address such as https://example.org/landscape/".to_owned());
-        }
-        Ok(Self(format!("{}/", text.trim_end_matches('/'))))
+        let address = link(text).filter(|address| !address.contains(['?', '#']));
+        let address = address.ok_or("it is an address such as https://example.org/landscape/")?;
+        Ok(Self(format!("{}/", address.trim_end_matches('/'))))
     }
 }
 
@@ -48,6 +43,7 @@ mod tests {
             ("https://example.org", "https://example.org/entry/a.html"),
             ("https://example.org/a//", "https://example.org/a/entry/a.html"),
             ("http://[::1]:8080/a/", "http://[::1]:8080/a/entry/a.html"),
+            ("HTTPS://Ä.org/ö", "https://xn--4ca.org/%C3%B6/entry/a.html"),
         ] {
             assert_eq!(text.parse::<BaseUrl>().unwrap().page("entry/a.html"), page);
         }

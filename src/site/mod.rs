@@ -1,17 +1,11 @@
-//! The landscape as a site: which pages there are, and what stands on each. Pages are made of the
-//! sheets that commands print; [`crate::render`] turns them into HTML.
+//! A site of static pages, independent of how it is printed: its outline, and the parts of its pages.
+//! `meshcmp site` fills the pages with the sheets of commands; [`crate::render`] turns them into HTML.
 
 mod base_url;
-mod category;
-mod entry;
-mod index;
+mod outline;
 mod page;
-mod plan;
-mod reference;
 mod sitemap;
-mod state;
 
 pub use base_url::BaseUrl;
+pub use outline::{EVENTS_PATH, REFERENCE_PAGES, SOURCES_PATH, Site, SiteCategory, SiteOptions};
 pub use page::{DataFile, PagePart, SitePage};
-pub use plan::{Site, SiteCategory, SiteOptions};
-pub use reference::REFERENCE_PAGES;

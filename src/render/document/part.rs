@@ -1,8 +1,8 @@
 //! The values of a cell, each with its note and its source.
 
+use crate::link::link;
 use crate::model::{Entry, Fact, Source, Support, Value};
 use crate::render::labels;
-use crate::render::link::link;
 use crate::render::signs::Signs;
 use crate::sheet::{Content, Sheet};
 use std::borrow::Cow;

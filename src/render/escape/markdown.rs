@@ -78,7 +78,7 @@ pub(in crate::render) fn line(text: &str, out: &mut String) {
     inline(rest, out);
 }
 
-/// Appends a link with its text; `address` is what [`crate::render::link::link`] returns for it.
+/// Appends a link with its text; `address` is what [`crate::link::link`] returns for it.
 pub(in crate::render) fn link(text: &str, address: &str, out: &mut String) {
     if text == address {
         return out.extend(["<", address, ">"]);

@@ -1,8 +1,8 @@
 //! Links of entries and sources.
 
+use crate::link::link;
 use crate::model::{Entry, Source};
 use crate::render::escape::html::Safe;
-use crate::render::link::link;
 use crate::sheet::Sheet;
 use maud::{Markup, html};
 

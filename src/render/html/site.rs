@@ -98,8 +98,8 @@ fn foot(site: &Site<'_>) -> Markup {
     html! {
         footer.site {
             p {
-                "As of " time { (site.date().to_string()) } "."
-                @if let Some(license) = site.context.catalog().license() {
+                "As of " time { (site.date.to_string()) } "."
+                @if let Some(license) = site.license {
                     " The data is licensed under " bdi { (Safe(license)) } "."
                 }
                 " Unknown is not no: what no source says is unknown."

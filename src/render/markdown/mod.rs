@@ -5,12 +5,12 @@ mod cards;
 mod cell;
 mod rows;
 
+use crate::link::link;
 use crate::model::Source;
 use crate::render::Options;
 use crate::render::document::legend::{bars, legend};
 use crate::render::document::sources::dated;
 use crate::render::escape::markdown as escape;
-use crate::render::link::link;
 use crate::render::signs::Signs;
 use crate::render::visible::View;
 use crate::sheet::{Layout, Sheet};

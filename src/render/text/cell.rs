@@ -4,10 +4,10 @@
 use super::style::{Pen, Style};
 use super::value_style::{content_style, dimmed, value_style};
 use super::wrap::{NO_BREAK, unbreakable};
+use crate::link::is_link;
 use crate::model::record::SourceId;
 use crate::model::{Fact, Source, Value};
 use crate::render::labels::{self, content_label, value_label};
-use crate::render::link::is_link;
 use crate::render::old_mark::old_mark;
 use crate::render::share::{LONGEST, LONGEST_IF_NARROW, share_label};
 use crate::sheet::{Content, Sheet};

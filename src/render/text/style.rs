@@ -1,7 +1,7 @@
 //! Styles of texts in a terminal, written into them as escape sequences.
 
+use crate::link::link;
 use crate::render::OutputStyle;
-use crate::render::link::link;
 use crate::render::signs::Signs;
 use owo_colors::{OwoColorize, Style as AnsiStyle};
 use std::borrow::Cow;

@@ -2,8 +2,8 @@
 
 use super::style::Style;
 use crate::analysis::comparison::Verdict;
+use crate::link::is_link;
 use crate::model::{Standing, Status, Support, Value};
-use crate::render::link::is_link;
 use crate::sheet::Content;
 
 /// Returns the style of a cell.

@@ -2,8 +2,8 @@
 
 use super::table::{HeaderCell, TableCell, WorksheetTable};
 use super::text;
+use crate::link::link;
 use crate::model::{PartialDate, Support, Value, Vocabulary};
-use crate::render::link::link;
 use crate::render::plain::plain;
 use crate::sheet::Content;
 use rust_xlsxwriter::{

@@ -1,9 +1,9 @@
 //! The last lines of a card: every observation, if asked for, and where to read on.
 
 use super::lines::{self, CardRow, Section};
+use crate::link::is_link;
 use crate::model::Source;
 use crate::render::escape::clean;
-use crate::render::link::is_link;
 use crate::render::text::cell::Cells;
 use crate::render::text::columns::{TextColumn, WHOLE_WORDS, fit, measure};
 use crate::render::text::page::Page;

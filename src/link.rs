@@ -1,5 +1,6 @@
 //! Links: the texts that can be followed, and their encoded form.
 
+use crate::model::is_bidi_control;
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
@@ -10,7 +11,7 @@ const ENDS_LINK: &str = r#"<>"|\`^{}"#;
 /// beyond ASCII are encoded, in the host as Punycode and elsewhere as percent signs, and so are
 /// characters that would end the link.
 #[must_use]
-pub(super) fn link(text: &str) -> Option<Cow<'_, str>> {
+pub(crate) fn link(text: &str) -> Option<Cow<'_, str>> {
     let scheme = ["https://", "http://"]
         .into_iter()
         .find(|scheme| text.get(..scheme.len()).is_some_and(|t| t.eq_ignore_ascii_case(scheme)))?;
@@ -40,7 +41,7 @@ pub(super) fn link(text: &str) -> Option<Cow<'_, str>> {
 
 /// Returns whether a text is a link.
 #[must_use]
-pub(super) fn is_link(text: &str) -> bool {
+pub(crate) fn is_link(text: &str) -> bool {
     link(text).is_some()
 }
 
@@ -65,7 +66,7 @@ fn is_plain(c: char) -> bool {
 /// Returns whether a character cannot be part of a link, not even encoded: a blank, a control or one
 /// that reorders the text around it.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || super::escape::acts(c)
+    c.is_whitespace() || c.is_control() || is_bidi_control(c)
 }
 
 #[cfg(test)]

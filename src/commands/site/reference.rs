@@ -1,44 +1,38 @@
 //! The pages about the whole catalog: events, sources, fields.
 
-use super::{PagePart, Site, SitePage};
+use super::builder::SiteBuilder;
 use crate::analysis::events::events;
 use crate::commands::{events, explain, sources};
 use crate::facts::age::OLD_AFTER_MONTHS;
 use crate::model::Value;
-use crate::sheet::{Audience, Column, ColumnRole, Content, FIELDS_PATH, Row, Sheet};
-
-/// The paths and titles of the pages.
-pub const REFERENCE_PAGES: [(&str, &str); 3] =
-    [(EVENTS_PATH, "Events"), (SOURCES_PATH, "Sources"), (FIELDS_PATH, "Fields")];
-
-const EVENTS_PATH: &str = "events.html";
-const SOURCES_PATH: &str = "sources.html";
+use crate::sheet::{Audience, Column, ColumnRole, Content, Row, Sheet};
+use crate::site::{EVENTS_PATH, PagePart, SOURCES_PATH, SitePage};
 
 /// Builds one of the pages.
-pub(super) fn page<'s>(site: &'s Site<'_>, path: &str, title: &str) -> SitePage<'s> {
+pub(super) fn page<'s>(builder: SiteBuilder<'s>, path: &str, title: &str) -> SitePage<'s> {
     let parts = match path {
-        EVENTS_PATH => vec![PagePart::Sheet(all_events(site))],
-        SOURCES_PATH => source_parts(site),
-        _ => vec![PagePart::Sheet(fields(site))],
+        EVENTS_PATH => vec![PagePart::Sheet(all_events(builder))],
+        SOURCES_PATH => source_parts(builder),
+        _ => vec![PagePart::Sheet(fields(builder))],
     };
     SitePage { path: path.to_owned(), title: title.to_owned(), parts }
 }
 
 /// Returns every event, the newest first.
-fn all_events<'s>(site: &'s Site<'_>) -> Sheet<'s> {
-    let all = events(&site.context.facts, site.entries.iter().copied());
-    events::sheet(site.context, "Events".to_owned(), all.into_iter().rev())
+fn all_events<'s>(builder: SiteBuilder<'s>) -> Sheet<'s> {
+    let all = events(&builder.context.facts, builder.site.entries.iter().copied());
+    events::sheet(builder.context, "Events".to_owned(), all.into_iter().rev())
 }
 
 /// Returns the sources with their addresses, then the facts that are old.
-fn source_parts<'s>(site: &'s Site<'_>) -> Vec<PagePart<'s>> {
-    let mut all = sources::all_sources(site.context, site.entries.iter().copied());
+fn source_parts<'s>(builder: SiteBuilder<'s>) -> Vec<PagePart<'s>> {
+    let mut all = sources::all_sources(builder.context, builder.site.entries.iter().copied());
     show_to_people(&mut all, &["url", "license"]);
     anchor_rows(&mut all, "source");
     let stale = format!("{OLD_AFTER_MONTHS} months");
-    let facts = site.entries.iter().copied();
-    let old = sources::stale_facts(site.context, facts, &stale, site.context.age());
-    let old = by_entry(&old, site);
+    let facts = builder.site.entries.iter().copied();
+    let old = sources::stale_facts(builder.context, facts, &stale, builder.context.age());
+    let old = by_entry(&old, builder);
     let headings = vec!["All sources".to_owned(), old.title.clone()];
     vec![
         PagePart::Contents(headings.clone()),
@@ -50,14 +44,14 @@ fn source_parts<'s>(site: &'s Site<'_>) -> Vec<PagePart<'s>> {
 }
 
 /// Returns the entries of old facts, each with the fields and the date of the oldest.
-fn by_entry<'s>(facts: &Sheet<'s>, site: &'s Site<'_>) -> Sheet<'s> {
+fn by_entry<'s>(facts: &Sheet<'s>, builder: SiteBuilder<'s>) -> Sheet<'s> {
     let columns = vec![
         Column::new("entry", "Entry").with_role(ColumnRole::Entry),
         Column::new("facts", "Facts"),
         Column::new("oldest", "Oldest"),
         Column::new("fields", "Fields"),
     ];
-    let mut sheet = Sheet::new(&facts.title, columns, site.context.age());
+    let mut sheet = Sheet::new(&facts.title, columns, builder.context.age());
     sheet.summary.clone_from(&facts.summary);
     for rows in facts.rows.chunk_by(|one, next| one.cells.first() == next.cells.first()) {
         let entry = rows[0].cells[0].clone();
@@ -79,8 +73,8 @@ fn by_entry<'s>(facts: &Sheet<'s>, site: &'s Site<'_>) -> Sheet<'s> {
 }
 
 /// Returns every field with its label.
-fn fields<'s>(site: &'s Site<'_>) -> Sheet<'s> {
-    let mut sheet = explain::all_fields(site.context, site.entries.iter().copied());
+fn fields<'s>(builder: SiteBuilder<'s>) -> Sheet<'s> {
+    let mut sheet = explain::all_fields(builder.context, builder.site.entries.iter().copied());
     show_to_people(&mut sheet, &["label"]);
     anchor_rows(&mut sheet, "field");
     sheet

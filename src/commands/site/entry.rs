@@ -1,24 +1,25 @@
 //! The page of an entry: its card with history.
 
-use super::{PagePart, Site, SitePage};
+use super::builder::SiteBuilder;
 use crate::commands::show;
 use crate::model::{Entry, FieldKey, Value};
 use crate::sheet::{category_path, entry_path};
+use crate::site::{PagePart, SitePage};
 
 /// Builds the page of an entry.
-pub(super) fn page<'s>(site: &'s Site<'_>, entry: Entry<'s>) -> SitePage<'s> {
-    let fields: Vec<_> = site.context.catalog().fields().collect();
+pub(super) fn page<'s>(builder: SiteBuilder<'s>, entry: Entry<'s>) -> SitePage<'s> {
+    let fields: Vec<_> = builder.context.catalog().fields().collect();
     let mut parts = Vec::new();
-    parts.extend(comparisons(site, entry));
-    parts.push(PagePart::Sheet(show::sheet(site.context, &[entry], &fields, true)));
+    parts.extend(comparisons(builder, entry));
+    parts.push(PagePart::Sheet(show::sheet(builder.context, &[entry], &fields, true)));
     SitePage { path: entry_path(entry), title: entry.name().to_owned(), parts }
 }
 
 /// Returns links to the comparisons of its categories in which it is chosen, with its successors.
-fn comparisons(site: &Site<'_>, entry: Entry<'_>) -> Option<PagePart<'static>> {
-    let successors = site.context.facts.built_in(entry, FieldKey::SUCCESSOR);
+fn comparisons(builder: SiteBuilder<'_>, entry: Entry<'_>) -> Option<PagePart<'static>> {
+    let successors = builder.context.facts.built_in(entry, FieldKey::SUCCESSOR);
     let mut links = Vec::new();
-    for one in &site.categories {
+    for one in &builder.site.categories {
         if !one.entries.contains(&entry) {
             continue;
         }

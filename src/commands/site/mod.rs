@@ -1,5 +1,12 @@
 //! `meshcmp site`
 
+mod builder;
+mod category;
+mod entry;
+mod index;
+mod reference;
+mod state;
+
 use super::matches::Matches;
 use super::selection::Selection;
 use super::wording::count;
@@ -13,6 +20,7 @@ use crate::io::{CatalogSource, folder_path, messages, open, output, terminal};
 use crate::render::{self, OutputStyle};
 use crate::sheet::{Column, Sheet};
 use crate::site::{DataFile, Site, SiteOptions};
+use builder::SiteBuilder;
 
 /// Writes the site, and prints the path of its first page.
 ///
@@ -49,7 +57,7 @@ pub(crate) fn run(args: &SiteArgs) -> Result<Exit, Error> {
     }
 
     let options = SiteOptions { title: args.title.clone(), base_url: args.base_url.clone() };
-    let mut site = Site::new(&context, entries, options);
+    let mut site = Site::new(&context.facts, today, entries, options);
     if is_whole {
         site.data.push(data_file("catalog.toml", "the catalog itself, for `meshcmp --catalog`"));
     }
@@ -58,14 +66,15 @@ pub(crate) fn run(args: &SiteArgs) -> Result<Exit, Error> {
     }
 
     let mut folder = NewFolder::begin(&args.folder)?;
-    for page in site.pages() {
+    let builder = SiteBuilder { context: &context, site: &site, linked: &site.linked_pages() };
+    for page in builder.pages() {
         folder.write(&page.path, |out| render::site_page(&page, &site, out))?;
     }
     if is_whole {
         folder.write("data/catalog.toml", |out| out.write_all(&bytes))?;
     }
     for (format, name, _) in EXPORTS {
-        let sheet = export(&site, format == Format::Json);
+        let sheet = export(builder, format == Format::Json);
         let options = render::Options::of(format, OutputStyle::default());
         folder.write(&format!("data/{name}"), |out| {
             render::render(&sheet, &options, out).map(drop)
@@ -102,14 +111,14 @@ fn data_file(name: &str, meaning: &'static str) -> DataFile {
 }
 
 /// Returns every field of every entry as rows.
-fn export<'s>(site: &'s Site<'_>, with_evidence: bool) -> Sheet<'s> {
-    let fields: Vec<_> = site.context.catalog().fields().collect();
+fn export<'s>(builder: SiteBuilder<'s>, with_evidence: bool) -> Sheet<'s> {
+    let fields: Vec<_> = builder.context.catalog().fields().collect();
     let columns = fields.iter().map(|&field| Column::of(field)).collect();
-    let mut sheet = Sheet::new(&site.title, columns, site.context.age());
+    let mut sheet = Sheet::new(&builder.site.title, columns, builder.context.age());
     sheet.evidence = with_evidence;
-    sheet.sources = site.context.facts.sources().collect();
-    for &entry in &site.entries {
-        sheet.rows.push(listing::row(site.context, entry, &fields));
+    sheet.sources = builder.context.facts.sources().collect();
+    for &entry in &builder.site.entries {
+        sheet.rows.push(listing::row(builder.context, entry, &fields));
     }
     sheet
 }

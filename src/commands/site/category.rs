@@ -1,19 +1,20 @@
 //! The page of a category: its strengths, its timeline, and a comparison of all its entries.
 
+use super::builder::SiteBuilder;
 use super::state::state;
-use super::{PagePart, Site, SiteCategory, SitePage};
 use crate::analysis::strengths::{applies_to_any, feature_groups};
 use crate::commands::wording::count;
 use crate::commands::{compare, strengths, timeline};
 use crate::model::Truth;
 use crate::sheet::{Layout, Sheet, category_path};
+use crate::site::{PagePart, SiteCategory, SitePage};
 
 /// Builds the page of a category.
-pub(super) fn page<'s>(site: &'s Site<'_>, one: &'s SiteCategory<'_>) -> SitePage<'s> {
-    let context = site.context;
+pub(super) fn page<'s>(builder: SiteBuilder<'s>, one: &'s SiteCategory<'_>) -> SitePage<'s> {
+    let context = builder.context;
     let mut parts = Vec::new();
     parts.extend(one.category.summary().map(|summary| PagePart::Text(summary.to_owned())));
-    parts.push(PagePart::Text(state(site, &one.entries)));
+    parts.push(PagePart::Text(state(builder, &one.entries)));
 
     let mut sections = Vec::new();
     let entries = count(one.entries.len(), "entry", "entries");
@@ -23,7 +24,7 @@ pub(super) fn page<'s>(site: &'s Site<'_>, one: &'s SiteCategory<'_>) -> SitePag
         let strengths = strengths::sheet(context, groups, &one.entries, usize::MAX, entries);
         sections.push(("Strengths", PagePart::Chart(strengths)));
     }
-    let timeline = lifelines(site, one);
+    let timeline = lifelines(builder, one);
     if !timeline.timeline.lifelines.is_empty() {
         sections.push(("Timeline", PagePart::Timeline(timeline)));
     }
@@ -40,8 +41,8 @@ pub(super) fn page<'s>(site: &'s Site<'_>, one: &'s SiteCategory<'_>) -> SitePag
 }
 
 /// Returns the drawing of the entries that have any known date, by their first milestone.
-fn lifelines<'s>(site: &'s Site<'_>, one: &SiteCategory<'s>) -> Sheet<'s> {
-    let context = site.context;
+fn lifelines<'s>(builder: SiteBuilder<'s>, one: &SiteCategory<'s>) -> Sheet<'s> {
+    let context = builder.context;
     let mut entries = one.entries.clone();
     entries.sort_by_cached_key(|&entry| timeline::order(context, entry));
     let title = format!("{}: timeline", one.category.label());
