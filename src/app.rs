@@ -8,6 +8,7 @@ use crate::commands::{
 use crate::error::{Error, Exit, collect_errors};
 use crate::facts::Facts;
 use crate::io::{CatalogSource, When, messages, open, output, terminal};
+use crate::model::nearest;
 use crate::{complete, manual};
 use clap::Parser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -22,26 +23,44 @@ pub fn main(words: impl Iterator<Item = OsString>) -> Exit {
     }
     let words = match move_leading_options(words.collect()) {
         Ok(words) => words,
-        Err(error) => return refuse(&error),
+        Err(error) => return refuse(error),
     };
     match Cli::try_parse_from(&words) {
         Ok(cli) => run(&cli),
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp => finish(print_help(&words, &error), When::Auto),
             ErrorKind::DisplayVersion => finish(print(&manual::version()), When::Auto),
-            _ => refuse(&error),
+            _ => refuse(error),
         },
     }
 }
 
 /// Says what is wrong with the command line.
-fn refuse(error: &clap::Error) -> Exit {
+fn refuse(mut error: clap::Error) -> Exit {
+    remove_far_suggestion(&mut error);
     let word = match error.get(ContextKind::InvalidSubcommand) {
         Some(ContextValue::String(word)) => unknown_command::explain_word(word),
         _ => None,
     };
     messages::message(&word.unwrap_or_else(|| error.to_string()), When::Auto);
     Exit::Usage
+}
+
+/// Removes the option that clap suggests for an unknown one, and the usage that shows it, unless it is
+/// spelled much like it: nobody who types `--limit` means `--delimiter`.
+fn remove_far_suggestion(error: &mut clap::Error) {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let typed = text(ContextKind::InvalidArg);
+    let suggested = text(ContextKind::SuggestedArg);
+    if let (Some(typed), Some(suggested)) = (typed, suggested)
+        && nearest(typed, [(suggested, ())]).is_none()
+    {
+        error.remove(ContextKind::SuggestedArg);
+        error.remove(ContextKind::Usage);
+    }
 }
 
 /// Prints the help that was asked for with `-h` or `--help`. That of the program describes the

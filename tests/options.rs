@@ -206,6 +206,32 @@ For more information, try '--help'.
 }
 
 #[test]
+fn unknown_option_suggests_one_that_is_spelled_much_like_it() {
+    run("list --limt 3").fails(
+        2,
+        str![[r#"
+error: unexpected argument '--limt' found
+
+  tip: a similar argument exists: '--limit'
+
+Usage: meshcmp list --limit <N>
+
+For more information, try '--help'.
+
+"#]],
+    );
+    run("site public --limit 3").fails(
+        2,
+        str![[r#"
+error: unexpected argument '--limit' found
+
+For more information, try '--help'.
+
+"#]],
+    );
+}
+
+#[test]
 fn extension_of_the_output_chooses_the_format() {
     let folder = tempfile::tempdir().unwrap();
     for (name, format) in [

@@ -1,7 +1,6 @@
 //! The address under which a site is published.
 
 use crate::link::link;
-use std::fmt;
 use std::str::FromStr;
 
 /// An encoded http or https address that ends with `/`.
@@ -24,12 +23,6 @@ impl FromStr for BaseUrl {
         let address = link(text).filter(|address| !address.contains(['?', '#']));
         let address = address.ok_or("it is an address such as https://example.org/landscape/")?;
         Ok(Self(format!("{}/", address.trim_end_matches('/'))))
-    }
-}
-
-impl fmt::Display for BaseUrl {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 
