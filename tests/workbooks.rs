@@ -1,7 +1,7 @@
 //! Workbooks read back by two spreadsheet programs: every cell is that of JSON and csv.
 
 use crate::common::flat::{cell_text, csv_records};
-use crate::common::{HOSTILE, SMALL, meshcmp, run, stdout, tools};
+use crate::common::{HOSTILE, SMALL, meshcmp, repository_file, run, stdout, tools};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use snapbox::{assert_data_eq, str};
@@ -212,8 +212,12 @@ fn every_cell_of_a_workbook_is_that_of_json_and_csv() {
     let ssconvert = tools::find(&["ssconvert"]);
     let folder = tempfile::tempdir().unwrap();
     let hostile = ["list -c all", "list -c all --sources", "compare formula lines --all"];
+    let hostile = hostile.map(|command| (command, Some(HOSTILE)));
+    let every_type = repository_file("tests/seeds/catalog/every-type.toml");
+    let every_type =
+        ["list -c all", "show --history a b"].map(|command| (command, every_type.to_str()));
     let shipped = COMMANDS.iter().map(|command| (*command, None));
-    for (command, catalog) in shipped.chain(hostile.map(|command| (command, Some(HOSTILE)))) {
+    for (command, catalog) in shipped.chain(hostile).chain(every_type) {
         let file = folder.path().join("a.xlsx");
         std::fs::write(&file, output(command, "xlsx", catalog)).unwrap();
         let csv = String::from_utf8(output(&format!("{command} --raw"), "csv", catalog)).unwrap();

@@ -1,7 +1,7 @@
 //! Cells and their evidence as plain texts.
 
 use crate::model::{Fact, KNOWN_EMPTY, Source, Value, joined};
-use crate::sheet::Content;
+use crate::sheet::{Content, HistoryRecord};
 use std::borrow::Cow;
 
 /// Returns the content of a cell in words and ids.
@@ -50,11 +50,19 @@ fn quoted(element: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 /// Returns an observed value: a list that is known to be empty differs from one that is unknown.
-pub(super) fn observed<'a>(value: &'a Value<'_>) -> Cow<'a, str> {
+fn observed<'a>(value: &'a Value<'_>) -> Cow<'a, str> {
     match value {
         Value::List(elements) if elements.is_empty() => Cow::Borrowed(KNOWN_EMPTY),
         value => unobserved(value),
     }
+}
+
+/// Returns the cells of an observation, where a list that is known to be empty is a text.
+pub(super) fn record_contents<'c>(record: &HistoryRecord<'c>) -> [Content<'c>; 6] {
+    record.contents().map(|content| match content {
+        Content::Value(Value::List(elements)) if elements.is_empty() => Content::text(KNOWN_EMPTY),
+        content => content,
+    })
 }
 
 /// Reads one part of the evidence of a fact.

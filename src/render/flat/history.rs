@@ -1,9 +1,8 @@
 //! Observations, a record each.
 
 use super::{CellWriter, RecordWriter};
-use crate::model::Value;
-use crate::render::plain::observed;
-use crate::sheet::{Content, History, HistoryRecord};
+use crate::render::plain::record_contents;
+use crate::sheet::{History, HistoryRecord};
 use std::io;
 
 /// Writes the observations; with several entries each begins with the id of its entry.
@@ -24,11 +23,8 @@ pub(super) fn write(
             if several {
                 out.cell(entry.id())?;
             }
-            for content in record.contents() {
-                match &content {
-                    Content::Value(value @ Value::List(_)) => out.cell(&observed(value))?,
-                    content => out.content(content)?,
-                }
+            for content in record_contents(record) {
+                out.content(&content)?;
             }
             out.end()?;
         }

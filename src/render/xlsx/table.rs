@@ -2,7 +2,7 @@
 
 use super::comment;
 use crate::model::{Fact, Source, SourceDate, Value};
-use crate::render::plain::{EVIDENCE, evidence};
+use crate::render::plain::{EVIDENCE, evidence, record_contents};
 use crate::sheet::{Column, Content, HistoryRecord, Sheet};
 use std::borrow::Cow;
 
@@ -52,7 +52,7 @@ impl<'s, 'c> WorksheetTable<'s, 'c> {
         for history in histories {
             for record in &history.records {
                 let mut row = vec![TableCell::plain(Content::Entry(history.entry))];
-                row.extend(record.contents().map(TableCell::plain));
+                row.extend(record_contents(record).map(TableCell::plain));
                 rows.push(row);
             }
         }
