@@ -1,8 +1,11 @@
 //! The invariants of the fuzz targets, on the seeds and on random changes of them.
 
-use crate::invariants::{catalog, date, filter, formats, names};
+use crate::invariants::{
+    catalog, date, filter, formats, import, names, random_catalog, site, workbook,
+};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use proptest::strategy::ValueTree;
 use std::fs;
 use std::path::Path;
 
@@ -88,6 +91,10 @@ fn changed(target: &str) -> impl Strategy<Value = Vec<u8>> {
     )
 }
 
+fn random_bytes() -> impl Strategy<Value = Vec<u8>> {
+    prop::collection::vec(any::<u8>(), 0..1500)
+}
+
 fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
@@ -100,6 +107,9 @@ fn two(text: &str) -> (&str, &str) {
 #[test]
 fn all_seeds_satisfy_the_invariants() {
     seeds("catalog").iter().for_each(|seed| catalog::holds(seed));
+    seeds("import").iter().for_each(|seed| import::holds(seed));
+    seeds("site").iter().for_each(|seed| site::holds(seed));
+    seeds("workbook").iter().for_each(|seed| workbook::holds(seed));
     seeds("formats").iter().for_each(|seed| formats::holds(seed));
     seeds("filter").iter().for_each(|seed| filter::holds(&text(seed)));
     seeds("names").iter().for_each(|seed| names::holds(&text(seed)));
@@ -133,6 +143,18 @@ fn every_name_in_the_shipped_catalog_finds_its_entry() {
     }
 }
 
+#[test]
+fn most_random_catalogs_are_valid() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut valid = 0;
+    for _ in 0..100 {
+        let bytes = random_bytes().new_tree(&mut runner).unwrap().current();
+        let toml = random_catalog::toml(&bytes);
+        valid += usize::from(meshcmp::catalog::read(&toml).is_ok());
+    }
+    assert!(valid > 90, "{valid}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))] // each is printed in every format
 
@@ -140,9 +162,24 @@ proptest! {
     fn mutated_catalogs_satisfy_the_invariants(bytes in changed("catalog")) {
         catalog::holds(&bytes);
     }
+
+    #[test]
+    fn sites_of_random_catalogs_satisfy_the_invariants(bytes in random_bytes()) {
+        site::holds(&bytes);
+    }
+
+    #[test]
+    fn workbooks_of_random_catalogs_satisfy_the_invariants(bytes in random_bytes()) {
+        workbook::holds(&bytes);
+    }
 }
 
 proptest! {
+    #[test]
+    fn mutated_files_are_imported_or_refused(bytes in changed("import")) {
+        import::holds(&bytes);
+    }
+
     #[test]
     fn mutated_filters_satisfy_the_invariants(bytes in changed("filter")) {
         filter::holds(&text(&bytes));

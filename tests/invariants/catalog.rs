@@ -1,11 +1,9 @@
 //! Reading and checking a catalog from bytes: `read` takes what `check` finds no error in, every
 //! mistake has a place, and a catalog without errors is answered from and printed in every format.
 
+use super::answer::answer;
 use super::{FORMATS, can_be_shown, printed};
-use clap::Parser;
 use meshcmp::catalog::{check, read, text_of};
-use meshcmp::cli::{Cli, Command};
-use meshcmp::commands::{self, Context};
 use meshcmp::diagnostic::Severity;
 use meshcmp::facts::Facts;
 use meshcmp::format::Format;
@@ -30,9 +28,9 @@ pub fn holds(bytes: &[u8]) {
                 0,
                 "read takes what check refuses"
             );
-            answers(&catalog, None, today);
+            answers(&catalog, None);
             let middle = catalog.sources().nth(catalog.sources().len() / 2);
-            answers(&catalog, middle.map(|source| source.date()), today);
+            answers(&catalog, middle.map(|source| source.date()));
         }
         Err(found) => {
             assert_ne!(
@@ -45,30 +43,40 @@ pub fn holds(bytes: &[u8]) {
     }
 }
 
-fn answers(catalog: &Catalog, as_of: Option<PartialDate>, today: PartialDate) {
+fn answers(catalog: &Catalog, as_of: Option<PartialDate>) {
     let facts = Facts::new(catalog, as_of);
     let ids: Vec<_> = facts.entries().map(|entry| entry.id()).collect();
     for id in &ids {
         assert!(catalog.find_entry(id).is_ok(), "{id} does not lead to itself");
     }
-    let mut lines = vec![vec!["list", "-c", "all"], vec!["list", "--sources"]];
-    lines.extend([vec!["explain"], vec!["sources"], vec!["timeline"]]);
+    let fields: Vec<_> = catalog.fields().collect();
+    let some_field = fields[ids.len() * 7 % fields.len()].id();
+    let mut rank = vec!["rank", "--all"];
+    for field in fields {
+        if field.is_feature() || field.better().is_some() {
+            rank.extend(["--want", field.id()]);
+        }
+    }
+    let mut lines = vec![
+        vec!["list", "-c", "all"],
+        vec!["list", "--sources"],
+        vec!["explain"],
+        vec!["sources"],
+        vec!["timeline"],
+        vec!["events"],
+        vec!["strengths"],
+        vec!["search", "a"],
+        vec!["count", some_field],
+    ];
+    if rank.len() > 2 && !ids.is_empty() {
+        lines.push(rank);
+    }
     if let [first, .., last] = ids[..] {
         lines.push(vec!["show", "--history", first, last]);
         lines.push(vec!["compare", "--all", first, last]);
     }
     for line in lines {
-        let cli = Cli::try_parse_from([&["meshcmp"], &line[..]].concat()).unwrap();
-        let Some(Command::Query(command)) = cli.command else {
-            panic!("{line:?} asks nothing");
-        };
-        let context = Context {
-            facts: Facts::new(catalog, as_of),
-            today,
-            evidence: line.contains(&"--sources"),
-            hints: true,
-        };
-        let sheet = commands::run(&command, &context).unwrap().sheet;
+        let sheet = answer(&line, catalog, as_of);
         let texts = FORMATS.map(|format| (format, printed(&sheet, format, None)));
         printed(&sheet, Format::Table, Some(40));
         for (format, text) in texts {

@@ -2,11 +2,18 @@
 
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic)]
 
+pub mod answer;
 pub mod catalog;
 pub mod date;
 pub mod filter;
 pub mod formats;
+pub mod import;
+mod input;
 pub mod names;
+pub mod random_catalog;
+pub mod round_trip;
+pub mod site;
+pub mod workbook;
 
 use meshcmp::diagnostic::Diagnostic;
 use meshcmp::format::Format;
@@ -38,8 +45,13 @@ pub fn printed(sheet: &Sheet<'_>, format: Format, width: Option<usize>) -> Strin
     let text = print();
     assert_eq!(text, print(), "{format:?} is not always the same");
     if matches!(format, Format::Table | Format::Markdown | Format::Html | Format::Svg) {
-        let tab = |c| c == '\t' && matches!(format, Format::Html | Format::Svg); // white space as any other there
-        assert_eq!(text.chars().find(|&c| acts(c) && !tab(c)), None, "{format:?}");
+        let is_markup = matches!(format, Format::Html | Format::Svg);
+        let is_bad = |&c: &char| match c {
+            '\t' => !is_markup, // white space as any other there
+            '\u{fffe}' | '\u{ffff}' => is_markup,
+            c => acts(c),
+        };
+        assert_eq!(text.chars().find(is_bad), None, "{format:?}");
     }
     text
 }

@@ -1,123 +1,13 @@
 //! What `list -c all` wrote comes back as the same facts, given the fields of the catalog.
 
 use super::landscape::{landscape, toml};
-use meshcmp::catalog::read;
-use meshcmp::commands::{self, Context};
-use meshcmp::facts::Facts;
-use meshcmp::format::Format;
-use meshcmp::import::{self, Base, ColumnChoices, Document, ImportFormat, SourceChoice};
-use meshcmp::model::{Catalog, Origin, Value};
+use crate::invariants::round_trip;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Lists every field of every entry.
-fn exported(catalog: &Catalog, format: Format) -> Vec<u8> {
-    use clap::Parser;
-    use meshcmp::cli::{Cli, Command};
-    use meshcmp::render::{Options, OutputStyle, render};
-    let line = ["meshcmp", "list", "-c", "all"];
-    let Some(Command::Query(command)) = Cli::try_parse_from(line).unwrap().command else {
-        panic!("list is a command");
-    };
-    let context = Context {
-        facts: Facts::new(catalog, None),
-        today: "2026-11-22".parse().unwrap(),
-        evidence: false,
-        hints: false,
-    };
-    let style = OutputStyle {
-        width: None,
-        ascii: false,
-        colour: false,
-        hyperlinks: false,
-        terminal: false,
-    };
-    let options = Options { format, header: true, raw: false, bom: false, delimiter: b',', style };
-    let report = commands::run(&command, &context).unwrap();
-    let mut printed = Vec::new();
-    render(&report.sheet, &options, &mut printed).unwrap();
-    printed
-}
-
-/// Imports an export with the fields of the catalog that it is from.
-fn imported(bytes: &[u8], format: ImportFormat, text: &str, catalog: &Catalog) -> String {
-    let mut document = Document::parse(text).unwrap();
-    document.keep_declarations();
-    let shared_aliases = document.shared_aliases();
-    let base = Base { catalog, extend: false, shared_aliases: &shared_aliases };
-    let source = SourceChoice {
-        title: "Export".to_owned(),
-        url: "https://example.org".to_owned(),
-        date: "2026".parse().unwrap(),
-        seen: false,
-        complete: false,
-    };
-    let table = import::read(bytes, format).unwrap();
-    let draft = import::draft(&table, &ColumnChoices::default(), &source, base).unwrap();
-    assert_eq!(draft.left_out, []);
-    document.add(&draft).unwrap();
-    document.text()
-}
-
-/// Returns whether two values are the same, notes and sources aside.
-fn is_same(a: &Value<'_>, b: &Value<'_>) -> bool {
-    match (a, b) {
-        (Value::List(a), Value::List(b)) => {
-            a.iter().map(|fact| &fact.value).eq(b.iter().map(|fact| &fact.value))
-        }
-        (a, b) => a == b,
-    }
-}
-
-/// Returns where the facts of two catalogs differ.
-fn differences(old: &Catalog, new: &Catalog) -> Vec<String> {
-    let mut differences = Vec::new();
-    let (old_facts, new_facts) = (Facts::new(old, None), Facts::new(new, None));
-    for entry in old.entries() {
-        let Ok(other) = new.find_entry(entry.id()) else {
-            differences.push(format!("{} is gone", entry.id()));
-            continue;
-        };
-        for field in old.fields().filter(|field| !matches!(field.origin(), Origin::Inverse(_))) {
-            let was = old_facts.fact(entry, field).value;
-            let is = new_facts.fact(other, new.find_field(field.id()).unwrap()).value;
-            if !is_same(&was, &is) {
-                differences.push(format!("{}.{}: {was:?}, then {is:?}", entry.id(), field.id()));
-            }
-        }
-    }
-    if old.entries().len() != new.entries().len() {
-        differences.push("there are more entries".to_owned());
-    }
-    differences
-}
-
-const FORMATS: [(Format, ImportFormat); 4] = [
-    (Format::Csv, ImportFormat::Csv { delimiter: b',' }),
-    (Format::Tsv, ImportFormat::Tsv),
-    (Format::Json, ImportFormat::Json),
-    (Format::Jsonl, ImportFormat::JsonLines),
-];
-
-fn check_round_trip(text: &str) {
-    let Ok(catalog) = read(text) else {
-        return;
-    };
-    if catalog.entries().len() == 0 {
-        return; // JSON without rows has no columns
-    }
-    for (format, import_format) in FORMATS {
-        let bytes = exported(&catalog, format);
-        let back = imported(&bytes, import_format, text, &catalog);
-        let new = read(&back).unwrap_or_else(|errors| panic!("{errors:?}\n{back:.2000}"));
-        let differences = differences(&catalog, &new);
-        assert_eq!(differences, Vec::<String>::new(), "{format:?}\n{back:.2000}");
-    }
-}
-
 #[test]
 fn shipped_catalog_comes_back_from_its_export() {
-    check_round_trip(include_str!("../../catalog.toml"));
+    round_trip::holds(include_str!("../../catalog.toml"));
 }
 
 #[test]
@@ -129,7 +19,7 @@ fn catalogs_of_the_tests_come_back_from_their_exports() {
         include_str!("../catalogs/hostile.toml"),
         include_str!("../../examples/databases.toml"),
     ] {
-        check_round_trip(text);
+        round_trip::holds(text);
     }
 }
 
@@ -178,11 +68,11 @@ proptest! {
 
     #[test]
     fn random_catalogs_come_back_from_their_exports(landscape in landscape()) {
-        check_round_trip(&toml(&landscape));
+        round_trip::holds(&toml(&landscape));
     }
 
     #[test]
     fn random_texts_come_back_from_their_exports(text in catalog_of_texts()) {
-        check_round_trip(&text);
+        round_trip::holds(&text);
     }
 }

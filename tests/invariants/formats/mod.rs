@@ -1,11 +1,11 @@
 //! Every format on arbitrary sheets: cells can be read back from data formats, texts from Markdown
 //! and HTML, and no text becomes markup.
 
-mod input;
 mod read;
+mod sheet;
 
+use super::input::Input;
 use super::{FORMATS, printed};
-use input::Input;
 use meshcmp::format::Format;
 use meshcmp::model::Value as Of;
 use meshcmp::sheet::{Content, Layout, Row, Sheet};

@@ -1,5 +1,6 @@
 //! Turns bytes into a sheet: its columns, rows, audiences and cells.
 
+use super::super::input::Input;
 use meshcmp::analysis::comparison::Verdict;
 use meshcmp::facts::Facts;
 use meshcmp::facts::age::Age;
@@ -7,37 +8,7 @@ use meshcmp::io::embedded::SHIPPED;
 use meshcmp::sheet::{Audience, Bar, Column, ColumnRole, Content, Group, Layout, Row, Sheet};
 use std::borrow::Cow;
 
-/// Bytes that are consumed from the front, followed by zeros.
-pub(super) struct Input<'b> {
-    pub(super) bytes: &'b [u8],
-}
-
-impl<'b> Input<'b> {
-    pub(super) fn byte(&mut self) -> u8 {
-        let (first, rest) = self.bytes.split_first().unwrap_or((&0, &[]));
-        self.bytes = rest;
-        *first
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        usize::from(self.byte()) % end
-    }
-
-    fn text(&mut self) -> String {
-        let length = self.below(24).min(self.bytes.len());
-        let (text, rest) = self.bytes.split_at(length);
-        self.bytes = rest;
-        String::from_utf8_lossy(text).into_owned()
-    }
-
-    fn number(&mut self) -> f64 {
-        f64::from(self.byte()) / 4.0 - 8.0
-    }
-
-    fn one<T: Copy>(&mut self, of: &[T]) -> T {
-        of[self.below(of.len())]
-    }
-
+impl Input<'_> {
     fn cell(&mut self) -> Content<'static> {
         match self.below(16) {
             0 => Content::Nothing,
