@@ -1,6 +1,6 @@
 //! `meshcmp events` as a user runs it.
 
-use crate::common::small;
+use crate::common::{on_catalog, small};
 use snapbox::str;
 
 #[test]
@@ -83,6 +83,26 @@ date,entry,event,field,value,source,url
 2015,one,value,status,active,in-2020,https://example.org/2020
 2021-03,one,deprecated,status,deprecated,in-2021,https://example.org/2021
 2023-12,one,ended,status,archived,in-2024,https://example.org/2024
+
+"#]]);
+}
+
+#[test]
+fn every_kind_of_event_is_told_and_a_dated_list_by_element() {
+    on_catalog("tests/seeds/catalog/every-type.toml", "events").prints(str![[r#"
+ DATE        ENTRY  EVENT
+ 2016-09-14  Beta   Announced
+ 2017        Alpha  Announced
+ 2018-01-31  Alpha  GA
+ 2018-04     Alpha  Latest v1.0.0
+ 2018-05     Alpha  Supported 1.0
+ 2018-05     Alpha  Supported 0.9
+ 2019        Alpha  Donated
+ 2020-07-01  Alpha  Latest 1.1-rc.2
+ 2020-08     Alpha  deprecated; see Beta
+ 2024-02-29  Alpha  renamed; see Beta
+
+ 10 events of 2 entries
 
 "#]]);
 }

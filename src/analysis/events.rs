@@ -2,6 +2,7 @@
 
 use crate::facts::Facts;
 use crate::model::{Entry, Fact, Field, FieldKey, Milestone, PartialDate, Source, Standing, Value};
+use std::collections::HashMap;
 
 /// Something that happened to an entry.
 #[derive(Clone, Debug)]
@@ -85,22 +86,31 @@ fn milestone_event<'c>(
     Some(Event { date, entry, kind, field, value: None, source: fact.source? })
 }
 
-/// Returns an event for each distinct value of `dated` that an observation dates by `date_field`.
+/// Returns an event for each distinct value of `dated`, of a list for each element, that an
+/// observation dates by `date_field`.
 fn value_events<'c>(
     facts: &Facts<'c>,
     entry: Entry<'c>,
     date_field: Field<'c>,
     dated: Field<'c>,
 ) -> Vec<Event<'c>> {
-    let mut events: Vec<Event<'c>> = Vec::new();
+    let mut dates = HashMap::new();
     for fact in facts.history(entry, date_field) {
-        let (Value::Date(date), Some(source)) = (fact.value, fact.source) else { continue };
-        let mut values = facts.history(entry, dated);
-        let Some(value) = values.find(|value| value.source == Some(source)) else { continue };
-        if !value.value.is_known() {
+        if let (Value::Date(date), Some(source)) = (fact.value, fact.source) {
+            dates.insert(source.id(), date);
+        }
+    }
+    let mut events: Vec<Event<'c>> = Vec::new();
+    if dates.is_empty() {
+        return events;
+    }
+    for statement in facts.statements(entry, dated) {
+        let Fact { value, source: Some(source), .. } = statement.fact else { continue };
+        let Some(&date) = dates.get(source.id()) else { continue };
+        if statement.ended || value.is_blank() {
             continue;
         }
-        let value = Some(value.value);
+        let value = Some(value);
         events.retain(|event| event.value != value);
         events.push(Event { date, entry, kind: EventKind::Value, field: dated, value, source });
     }
