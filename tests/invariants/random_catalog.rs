@@ -80,7 +80,7 @@ const SUPPORT: &[&str] = &["'yes'", "'partial'", "'experimental'", "'planned'", 
 const STATUS: &[&str] = &["'active'", "'maintenance'", "'deprecated'", "'archived'", "'closed'"];
 
 /// The fields of an observation, with whether each takes a list.
-const FIELDS: [(&str, Values, bool); 22] = [
+const FIELDS: [(&str, Values, bool); 23] = [
     ("status", OneOf(STATUS), false),
     ("status_since", OneOf(DATES), false),
     ("successor", Entry, true),
@@ -91,6 +91,7 @@ const FIELDS: [(&str, Values, bool); 22] = [
     ("latest", OneOf(VERSIONS), false),
     ("latest_date", OneOf(DATES), false),
     ("supported", OneOf(VERSIONS), true),
+    ("supported_date", OneOf(DATES), false),
     ("maturity", OneOf(&["'none'", "'sandbox'", "'graduated'"]), false),
     ("modes", OneOf(&["'sidecar'", "'node'"]), true),
     ("announced", OneOf(DATES), false),

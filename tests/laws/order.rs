@@ -1,15 +1,10 @@
 //! `--sort` gives the same order as a second implementation: stable, with not-applicable and then
 //! unknown values last in both directions.
 
+use super::json;
 use super::landscape::{landscape, toml};
-use clap::Parser;
 use meshcmp::catalog::read;
-use meshcmp::cli::{Cli, Command};
-use meshcmp::commands::{self, Context};
-use meshcmp::facts::Facts;
-use meshcmp::format::Format;
 use meshcmp::model::Catalog;
-use meshcmp::render::{Options, OutputStyle, render};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value};
@@ -18,36 +13,10 @@ use std::cmp::Ordering;
 type Row = Map<String, Value>;
 
 fn list(catalog: &Catalog, sort: Option<&str>) -> Vec<Row> {
-    let mut line = vec!["meshcmp", "list", "-c", "all"];
+    let mut line = vec!["list", "-c", "all"];
     let sort = sort.map(|keys| format!("--sort={keys}"));
     line.extend(sort.as_deref());
-    let Some(Command::Query(command)) = Cli::try_parse_from(line).unwrap().command else {
-        panic!("list is a command");
-    };
-    let context = Context {
-        facts: Facts::new(catalog, None),
-        today: "2026-11-22".parse().unwrap(),
-        evidence: false,
-        hints: false,
-    };
-    let options = Options {
-        format: Format::Json,
-        header: true,
-        raw: false,
-        bom: false,
-        delimiter: b',',
-        style: OutputStyle {
-            width: None,
-            ascii: false,
-            colour: false,
-            hyperlinks: false,
-            terminal: false,
-        },
-    };
-    let report = commands::run(&command, &context).unwrap();
-    let mut printed = Vec::new();
-    render(&report.sheet, &options, &mut printed).unwrap();
-    serde_json::from_slice(&printed).unwrap()
+    serde_json::from_slice(&json(&line, catalog)).unwrap()
 }
 
 const FIELDS: [&str; 12] = [
