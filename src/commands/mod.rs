@@ -44,6 +44,7 @@ use crate::facts::Facts;
 use crate::facts::age::{Age, OLD_AFTER_MONTHS};
 use crate::model::{Catalog, PartialDate};
 pub use report::Report;
+pub use site::SiteBuilder;
 
 /// The input of every query.
 #[derive(Debug)]

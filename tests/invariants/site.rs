@@ -3,7 +3,7 @@
 
 use super::{acts, random_catalog};
 use meshcmp::catalog::read;
-use meshcmp::commands::Context;
+use meshcmp::commands::{Context, SiteBuilder};
 use meshcmp::facts::Facts;
 use meshcmp::model::Catalog;
 use meshcmp::render::site_page;
@@ -50,10 +50,12 @@ fn pages(catalog: &Catalog) -> Pages {
         evidence: false,
         hints: false,
     };
-    let mut site = Site::new(&context, context.facts.entries().collect(), SiteOptions::default());
+    let entries = context.facts.entries().collect();
+    let mut site = Site::new(&context.facts, context.today, entries, SiteOptions::default());
     site.data.push(DataFile { path: DATA.to_owned(), meaning: "all" });
     let mut pages = Pages::new();
-    for page in site.pages() {
+    let builder = SiteBuilder { context: &context, site: &site, linked: &site.linked_pages() };
+    for page in builder.pages() {
         let mut html = Vec::new();
         site_page(&page, &site, &mut html).unwrap();
         let html = String::from_utf8(html).unwrap();

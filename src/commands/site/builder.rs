@@ -5,19 +5,21 @@ use crate::commands::Context;
 use crate::sheet::{PageLinks, Pages};
 use crate::site::{REFERENCE_PAGES, Site, SitePage};
 
-/// What pages are made of.
+/// Builds the pages of a site.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct SiteBuilder<'s> {
-    pub(super) context: &'s Context<'s>,
-    pub(super) site: &'s Site<'s>,
+pub struct SiteBuilder<'s> {
+    /// The facts.
+    pub context: &'s Context<'s>,
+    /// The outline of the site.
+    pub site: &'s Site<'s>,
     /// The pages to which names lead.
-    pub(super) linked: &'s Pages,
+    pub linked: &'s Pages,
 }
 
 impl<'s> SiteBuilder<'s> {
     /// Returns the pages, built one after the other: the first one, the categories, the entries, then
     /// events, sources and fields.
-    pub(super) fn pages(self) -> impl Iterator<Item = SitePage<'s>> {
+    pub fn pages(self) -> impl Iterator<Item = SitePage<'s>> {
         let index = std::iter::once_with(move || index::page(self));
         let categories = self.site.categories.iter().map(move |one| category::page(self, one));
         let entries = self.site.entries.iter().map(move |&entry| entry::page(self, entry));

@@ -20,7 +20,7 @@ use crate::io::{CatalogSource, folder_path, messages, open, output, terminal};
 use crate::render::{self, OutputStyle};
 use crate::sheet::{Column, Sheet};
 use crate::site::{DataFile, Site, SiteOptions};
-use builder::SiteBuilder;
+pub use builder::SiteBuilder;
 
 /// Writes the site, and prints the path of its first page.
 ///
