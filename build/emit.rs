@@ -2,7 +2,7 @@
 
 use crate::model::Catalog;
 use crate::model::PartialDate;
-use crate::model::record::{Datum, FieldRecord, RecordRange, TextRange, ValueRecord};
+use crate::model::record::{Datum, FieldRecord, SourceRecord, ValueRecord};
 use std::fmt::{self, Debug, Write};
 
 /// Returns a Rust expression of type `Records`, whose text is the file `records.txt` beside it.
@@ -14,67 +14,21 @@ pub(crate) fn records(catalog: &Catalog) -> Result<String, fmt::Error> {
     let mut out = String::new();
     writeln!(out, "Records {{")?;
     writeln!(out, "text: Cow::Borrowed(include_str!(\"records.txt\")),")?;
-    writeln!(out, "title: {},", text(records.title))?;
-    writeln!(out, "summary: {},", text(records.summary))?;
-    writeln!(out, "license: {},", text(records.license))?;
-    list(&mut out, "texts", &records.texts, |&one| text(one))?;
+    writeln!(out, "title: {:?},", records.title)?;
+    writeln!(out, "summary: {:?},", records.summary)?;
+    writeln!(out, "license: {:?},", records.license)?;
+    list(&mut out, "texts", &records.texts, debug)?;
     list(&mut out, "categories_of", &records.categories_of, debug)?;
-    list(&mut out, "sources", &records.sources, |one| {
-        format!(
-            "SourceRecord {{ id: {}, title: {}, url: {}, license: {}, date: {}, seen: {}, \
-             complete: {} }}",
-            text(one.id),
-            text(one.title),
-            text(one.url),
-            text(one.license),
-            date(one.date),
-            one.seen,
-            one.complete
-        )
-    })?;
-    list(&mut out, "categories", &records.categories, |one| {
-        format!(
-            "CategoryRecord {{ id: {}, label: {}, summary: {}, aliases: {} }}",
-            text(one.id),
-            text(one.label),
-            text(one.summary),
-            range(one.aliases)
-        )
-    })?;
+    list(&mut out, "sources", &records.sources, source)?;
+    list(&mut out, "categories", &records.categories, debug)?;
     list(&mut out, "fields", &records.fields, field)?;
     list(&mut out, "implied_by", &records.implied_by, debug)?;
     list(&mut out, "columns", &records.columns, debug)?;
-    list(&mut out, "links", &records.links, |one| {
-        format!("LinkRecord {{ name: {}, url: {} }}", text(one.name), text(one.url))
-    })?;
-    list(&mut out, "entries", &records.entries, |one| {
-        format!(
-            "EntryRecord {{ id: {}, name: {}, summary: {}, homepage: {}, repository: {}, \
-             aliases: {}, links: {}, categories: {}, observed: {}, values: {}, backlinks: {} }}",
-            text(one.id),
-            text(one.name),
-            text(one.summary),
-            text(one.homepage),
-            text(one.repository),
-            range(one.aliases),
-            range(one.links),
-            range(one.categories),
-            range(one.observed),
-            range(one.values),
-            range(one.backlinks)
-        )
-    })?;
-    list(&mut out, "observations", &records.observations, |one| {
-        format!(
-            "ObservationRecord {{ source: SourceId({}), version: {} }}",
-            one.source.0,
-            text(one.version)
-        )
-    })?;
+    list(&mut out, "links", &records.links, debug)?;
+    list(&mut out, "entries", &records.entries, debug)?;
+    list(&mut out, "observations", &records.observations, debug)?;
     list(&mut out, "values", &records.values, value)?;
-    list(&mut out, "backlinks", &records.backlinks, |one| {
-        format!("BacklinkRecord {{ by: EntryId({}), field: {:?} }}", one.by.0, one.field)
-    })?;
+    list(&mut out, "backlinks", &records.backlinks, debug)?;
     writeln!(out, "}}")?;
     Ok(out)
 }
@@ -92,14 +46,6 @@ fn debug(value: &impl Debug) -> String {
     format!("{value:?}")
 }
 
-fn text(range: TextRange) -> String {
-    format!("TextRange {{ start: {}, len: {} }}", range.start, range.len)
-}
-
-fn range(range: RecordRange) -> String {
-    format!("RecordRange {{ start: {}, end: {} }}", range.start, range.end)
-}
-
 fn date(date: PartialDate) -> String {
     let (year, month, day) = date.parts();
     format!("PartialDate::from_parts({year}, {month}, {day})")
@@ -110,31 +56,28 @@ fn optional(name: &str, variant: Option<impl Debug>) -> String {
     variant.map_or("None".to_owned(), |variant| format!("Some({name}::{variant:?})"))
 }
 
-fn field(one: &FieldRecord) -> String {
+fn source(one: &SourceRecord) -> String {
+    let SourceRecord { id, title, url, license, seen, complete, .. } = one;
     format!(
-        "FieldRecord {{ id: {}, singular: {}, label: {}, group: {}, meaning: {}, aliases: {}, \
-         kind: FieldKind::{:?}, origin: Origin::{:?}, field_type: FieldType::{:?}, list: {}, \
-         words: {}, unit: {}, better: {}, milestone: {}, timeless: {}, applies_to: {}, \
-         dates: {:?}, see: {:?}, implied_by: {} }}",
-        text(one.id),
-        text(one.singular),
-        text(one.label),
-        text(one.group),
-        text(one.meaning),
-        range(one.aliases),
-        one.kind,
-        one.origin,
-        one.field_type,
-        one.list,
-        range(one.words),
-        text(one.unit),
-        optional("Better", one.better),
-        optional("Milestone", one.milestone),
-        one.timeless,
-        range(one.applies_to),
-        one.dates,
-        one.see,
-        range(one.implied_by)
+        "SourceRecord {{ id: {id:?}, title: {title:?}, url: {url:?}, license: {license:?}, \
+         date: {}, seen: {seen}, complete: {complete} }}",
+        date(one.date)
+    )
+}
+
+fn field(one: &FieldRecord) -> String {
+    let FieldRecord { id, singular, label, group, meaning, aliases, .. } = one;
+    let FieldRecord { kind, origin, field_type, list, words, unit, .. } = one;
+    let FieldRecord { timeless, applies_to, dates, see, implied_by, .. } = one;
+    let better = optional("Better", one.better);
+    let milestone = optional("Milestone", one.milestone);
+    format!(
+        "FieldRecord {{ id: {id:?}, singular: {singular:?}, label: {label:?}, group: {group:?}, \
+         meaning: {meaning:?}, aliases: {aliases:?}, kind: FieldKind::{kind:?}, \
+         origin: Origin::{origin:?}, field_type: FieldType::{field_type:?}, list: {list}, \
+         words: {words:?}, unit: {unit:?}, better: {better}, milestone: {milestone}, \
+         timeless: {timeless}, applies_to: {applies_to:?}, dates: {dates:?}, see: {see:?}, \
+         implied_by: {implied_by:?} }}"
     )
 }
 
@@ -146,14 +89,12 @@ fn value(value: &ValueRecord) -> String {
         Datum::Support(one) => format!("Datum::Support(Support::{one:?})"),
         Datum::Word(place) => format!("Datum::Word({place})"),
         Datum::Date(one) => format!("Datum::Date({})", date(*one)),
-        Datum::Text(one) => format!("Datum::Text({})", text(*one)),
-        Datum::Entry(one) => format!("Datum::Entry(EntryId({}))", one.0),
+        Datum::Text(one) => format!("Datum::Text({one:?})"),
+        Datum::Entry(one) => format!("Datum::Entry({one:?})"),
     };
+    let ValueRecord { field, source, ended, note, .. } = value;
     format!(
-        "ValueRecord {{ field: {:?}, source: SourceId({}), ended: {}, datum: {datum}, note: {} }}",
-        value.field,
-        value.source.0,
-        value.ended,
-        text(value.note)
+        "ValueRecord {{ field: {field:?}, source: {source:?}, ended: {ended}, datum: {datum}, \
+         note: {note:?} }}"
     )
 }

@@ -1,12 +1,11 @@
 //! Filling the records of a catalog at run time, or in a build script.
 
-use super::additions::{FieldReferences, NewEntry, NewField, NewSource};
 use super::backlinks;
 use super::builtin::{BUILT_IN, BuiltIn, PREDECESSORS, PROJECT};
 use super::catalog::Catalog;
 use super::field_kind::{FieldKey, FieldKind};
 use super::record::{
-    CategoryId, CategoryRecord, Datum, EntryId, EntryRecord, FieldRecord, LinkRecord,
+    CategoryId, CategoryRecord, Datum, EntryId, EntryRecord, FieldRecord, LinkRecord, List,
     ObservationRecord, RecordRange, Records, SourceId, SourceRecord, TextRange, ValueRecord,
 };
 use std::borrow::Cow;
@@ -87,19 +86,27 @@ impl Builder {
         range
     }
 
-    fn texts<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) -> RecordRange {
-        let start = place(self.records.texts.len());
-        for text in texts {
-            let range = self.text(text);
-            self.records.texts.to_mut().push(range);
-        }
-        RecordRange { start, end: place(self.records.texts.len()) }
+    /// Stores texts and returns their places.
+    pub fn texts<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) -> RecordRange {
+        let ranges: Vec<_> = texts.into_iter().map(|text| self.text(text)).collect();
+        append(&mut self.records.texts, ranges)
     }
 
-    fn categories_of(&mut self, categories: &[CategoryId]) -> RecordRange {
-        let start = place(self.records.categories_of.len());
-        self.records.categories_of.to_mut().extend_from_slice(categories);
-        RecordRange { start, end: place(self.records.categories_of.len()) }
+    /// Stores categories and returns their places.
+    pub fn categories_of(&mut self, categories: &[CategoryId]) -> RecordRange {
+        append(&mut self.records.categories_of, categories.iter().copied())
+    }
+
+    /// Stores names and addresses of links and returns their places.
+    pub fn links<'a>(
+        &mut self,
+        links: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> RecordRange {
+        let mut records = Vec::new();
+        for (name, url) in links {
+            records.push(LinkRecord { name: self.shared_text(name), url: self.text(url) });
+        }
+        append(&mut self.records.links, records)
     }
 
     /// Sets title, summary and license of the catalog.
@@ -115,17 +122,8 @@ impl Builder {
     }
 
     /// Adds a source.
-    pub fn source(&mut self, source: NewSource<'_>) {
-        let record = SourceRecord {
-            id: self.text(source.id),
-            title: self.text(source.title),
-            url: self.text(source.url),
-            license: self.text(source.license),
-            date: source.date,
-            seen: source.seen,
-            complete: source.complete,
-        };
-        self.records.sources.to_mut().push(record);
+    pub fn source(&mut self, source: SourceRecord) {
+        self.records.sources.to_mut().push(source);
     }
 
     /// Adds a category.
@@ -146,30 +144,10 @@ impl Builder {
     }
 
     /// Adds a field and returns its place.
-    pub fn field(&mut self, field: &NewField<'_>) -> FieldKey {
-        let record = FieldRecord {
-            id: self.text(field.id),
-            singular: self.text(field.singular),
-            label: self.text(field.label),
-            group: self.shared_text(field.group),
-            meaning: self.text(field.meaning),
-            aliases: self.texts(field.aliases.iter().copied()),
-            kind: field.kind,
-            origin: field.origin,
-            field_type: field.field_type,
-            list: field.list,
-            words: self.texts(field.words.iter().copied()),
-            unit: self.shared_text(field.unit),
-            better: field.better,
-            milestone: field.milestone,
-            timeless: field.timeless,
-            applies_to: self.categories_of(&field.applies_to),
-            dates: None,
-            see: None,
-            implied_by: RecordRange::default(),
-        };
-        self.records.fields.to_mut().push(record);
-        self.last_field()
+    pub fn field(&mut self, field: FieldRecord) -> FieldKey {
+        let place = self.records.fields.len();
+        self.records.fields.to_mut().push(field);
+        FieldKey(u16::try_from(place).unwrap_or(u16::MAX))
     }
 
     /// Adds the built-in inverse of `successor`, the first of the computed fields.
@@ -178,64 +156,41 @@ impl Builder {
     }
 
     fn built_in(&mut self, field: &BuiltIn, kind: FieldKind) -> FieldKey {
-        self.field(&NewField {
-            id: field.id,
-            singular: field.singular.unwrap_or_default(),
-            label: field.label,
-            group: PROJECT,
-            meaning: field.meaning,
-            aliases: Vec::new(),
+        let record = FieldRecord {
+            id: self.text(field.id),
+            singular: self.text(field.singular.unwrap_or_default()),
+            label: self.text(field.label),
+            group: self.shared_text(PROJECT),
+            meaning: self.text(field.meaning),
             kind,
             origin: field.origin,
             field_type: field.field_type,
             list: field.list,
-            words: field.words(),
-            unit: "",
-            better: None,
-            milestone: None,
-            timeless: false,
-            applies_to: Vec::new(),
-        })
+            words: self.texts(field.words()),
+            ..FieldRecord::default()
+        };
+        self.field(record)
     }
 
-    fn last_field(&self) -> FieldKey {
-        FieldKey(u16::try_from(self.records.fields.len() - 1).unwrap_or(u16::MAX))
-    }
-
-    /// Sets the references of a field to others.
-    pub fn refer(&mut self, field: FieldKey, references: &FieldReferences) {
-        let start = place(self.records.implied_by.len());
-        self.records.implied_by.to_mut().extend_from_slice(&references.implied_by);
-        let implied_by = RecordRange { start, end: place(self.records.implied_by.len()) };
+    /// Sets the references of a field to others, which are known once all fields are declared.
+    pub fn refer(
+        &mut self,
+        field: FieldKey,
+        dates: Option<FieldKey>,
+        see: Option<FieldKey>,
+        implied_by: Vec<FieldKey>,
+    ) {
+        let implied_by = append(&mut self.records.implied_by, implied_by);
         if let Some(record) = self.records.fields.to_mut().get_mut(usize::from(field.0)) {
-            record.dates = references.dates;
-            record.see = references.see;
-            record.implied_by = implied_by;
+            *record = FieldRecord { dates, see, implied_by, ..*record };
         }
     }
 
     /// Begins an entry; the observations that follow are its own.
-    pub fn entry(&mut self, entry: &NewEntry<'_>) {
-        let first_link = place(self.records.links.len());
-        for (name, url) in &entry.links {
-            let record = LinkRecord { name: self.shared_text(name), url: self.text(url) };
-            self.records.links.to_mut().push(record);
-        }
-        let empty = |list: usize| RecordRange { start: place(list), end: place(list) };
-        let record = EntryRecord {
-            id: self.text(entry.id),
-            name: self.text(entry.name),
-            summary: self.text(entry.summary),
-            homepage: self.text(entry.homepage),
-            repository: self.text(entry.repository),
-            aliases: self.texts(entry.aliases.iter().copied()),
-            links: RecordRange { start: first_link, end: place(self.records.links.len()) },
-            categories: self.categories_of(&entry.categories),
-            observed: empty(self.records.observations.len()),
-            values: empty(self.records.values.len()),
-            backlinks: RecordRange::default(),
-        };
-        self.records.entries.to_mut().push(record);
+    pub fn entry(&mut self, entry: EntryRecord) {
+        let observed = append(&mut self.records.observations, []);
+        let values = append(&mut self.records.values, []);
+        self.records.entries.to_mut().push(EntryRecord { observed, values, ..entry });
     }
 
     /// Returns the ids of the entries begun so far, in their order.
@@ -304,6 +259,13 @@ impl Builder {
         self.records.text = Cow::Owned(self.text);
         Catalog::new(self.records)
     }
+}
+
+/// Adds records to a list and returns their places.
+fn append<T: Clone>(list: &mut List<T>, records: impl IntoIterator<Item = T>) -> RecordRange {
+    let start = place(list.len());
+    list.to_mut().extend(records);
+    RecordRange { start, end: place(list.len()) }
 }
 
 /// Converts a count to the 32 bits of records: larger catalogs are refused before they get here.

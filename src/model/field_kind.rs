@@ -6,22 +6,24 @@
 pub struct FieldKey(pub u16);
 
 /// Where the values of a field come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Origin {
     /// The entry itself; undated.
     Entry,
     /// Observations, each with its source.
+    #[default]
     Observed,
     /// The entries that name this one in the given field.
     Inverse(FieldKey),
 }
 
 /// How a field came to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum FieldKind {
     /// Known to the program.
     BuiltIn,
     /// Declared under `[attributes.ID]`.
+    #[default]
     Attribute,
     /// Computed from other entries.
     Computed,

@@ -1,9 +1,10 @@
 //! The types of values.
 
 /// The type of a field's values. A list field holds several of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum FieldType {
     /// Any text.
+    #[default]
     Text,
     /// A decimal number, in the unit that the field declares.
     Number,

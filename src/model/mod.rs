@@ -5,7 +5,6 @@
 //! ([`Builder`]). Everything else looks at them through small views: [`Entry`], [`Source`],
 //! [`Category`], [`Field`].
 
-mod additions;
 mod backlinks;
 mod bidi;
 mod builder;
@@ -33,7 +32,6 @@ mod version;
 mod vocabulary;
 mod wording;
 
-pub use additions::{FieldReferences, NewEntry, NewField, NewSource};
 pub use bidi::is_bidi_control;
 pub use builder::Builder;
 pub use builtin::{BUILT_IN, BuiltIn, PREDECESSORS, PROJECT};

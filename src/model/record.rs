@@ -1,5 +1,8 @@
 //! The records of a catalog: plain `Copy` data with offsets into one text, so that a build script
-//! can write them as constants. Read them through the views ([`super::Entry`] and its sisters).
+//! can write them as constants. Read them through the views ([`super::Entry`] and its sisters), which
+//! describe what the fields here only name.
+
+#![allow(missing_docs)]
 
 use super::date::PartialDate;
 use super::field_kind::{Better, FieldKey, FieldKind, Milestone, Origin};
@@ -9,9 +12,7 @@ use super::support::Support;
 /// A stretch of the catalog's text, in bytes. Empty stands for absent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TextRange {
-    /// Offset of the first byte.
     pub start: u32,
-    /// Length in bytes.
     pub len: u32,
 }
 
@@ -23,14 +24,12 @@ impl TextRange {
 /// A run of records in one of the catalog's lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RecordRange {
-    /// Place of the first.
     pub start: u32,
-    /// One past the place of the last.
     pub end: u32,
 }
 
 impl RecordRange {
-    /// The places, for slicing.
+    /// Returns the places, for slicing.
     #[must_use]
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
@@ -52,13 +51,9 @@ pub struct CategoryId(pub u16);
 /// `[sources.ID]`
 #[derive(Clone, Copy, Debug)]
 pub struct SourceRecord {
-    /// Its id.
     pub id: TextRange,
-    /// Its title.
     pub title: TextRange,
-    /// Where it is.
     pub url: TextRange,
-    /// Under which license it may be used, if it says so.
     pub license: TextRange,
     /// When it was published, or when an undated page was read.
     pub date: PartialDate,
@@ -71,50 +66,35 @@ pub struct SourceRecord {
 /// `[categories.ID]`
 #[derive(Clone, Copy, Debug)]
 pub struct CategoryRecord {
-    /// Its id.
     pub id: TextRange,
-    /// Its name for people.
     pub label: TextRange,
-    /// One line about the category.
     pub summary: TextRange,
-    /// Other spellings, in [`Records::texts`].
+    /// In [`Records::texts`].
     pub aliases: RecordRange,
 }
 
 /// A field: built in, `[attributes.ID]`, computed, or `[features.ID]`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct FieldRecord {
-    /// Its id.
     pub id: TextRange,
     /// The singular of a list's id.
     pub singular: TextRange,
-    /// Its name for people.
     pub label: TextRange,
-    /// The group that it is shown in.
     pub group: TextRange,
-    /// The meaning of its values.
     pub meaning: TextRange,
-    /// Other words for it, in [`Records::texts`].
+    /// In [`Records::texts`].
     pub aliases: RecordRange,
-    /// How it came to be.
     pub kind: FieldKind,
-    /// Where its values come from.
     pub origin: Origin,
-    /// The type of its values.
     pub field_type: FieldType,
-    /// Whether it holds several values.
     pub list: bool,
-    /// The words of its vocabulary in ascending order, in [`Records::texts`].
+    /// In ascending order, in [`Records::texts`].
     pub words: RecordRange,
-    /// The unit of its numbers.
     pub unit: TextRange,
-    /// Which end of its numbers is the better one.
     pub better: Option<Better>,
-    /// The milestone that its date marks.
     pub milestone: Option<Milestone>,
-    /// Whether its facts are about the past, so that they never count as old.
     pub timeless: bool,
-    /// The categories that it applies to, in [`Records::categories_of`]; empty for all.
+    /// In [`Records::categories_of`]; empty for all.
     pub applies_to: RecordRange,
     /// The field whose value it dates.
     pub dates: Option<FieldKey>,
@@ -124,38 +104,31 @@ pub struct FieldRecord {
     pub implied_by: RecordRange,
 }
 
-/// A named link of an entry.
+/// A named link of an entry, such as `docs`.
 #[derive(Clone, Copy, Debug)]
 pub struct LinkRecord {
-    /// Its name, such as `docs`.
     pub name: TextRange,
-    /// Where it leads.
     pub url: TextRange,
 }
 
 /// `[[entry]]`
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct EntryRecord {
-    /// Its id.
     pub id: TextRange,
-    /// Its name.
     pub name: TextRange,
-    /// One line about the entry.
     pub summary: TextRange,
-    /// Its page.
     pub homepage: TextRange,
-    /// Its code.
     pub repository: TextRange,
-    /// Other names, in [`Records::texts`].
+    /// In [`Records::texts`].
     pub aliases: RecordRange,
-    /// Other pages about it, in [`Records::links`].
+    /// In [`Records::links`].
     pub links: RecordRange,
-    /// Its categories, in [`Records::categories_of`].
+    /// In [`Records::categories_of`].
     pub categories: RecordRange,
-    /// Its observations, in [`Records::observations`]: oldest source first, in the order of the
-    /// file where the sources are equally old.
+    /// In [`Records::observations`]: oldest source first, in the order of the file where the sources
+    /// are equally old.
     pub observed: RecordRange,
-    /// Its values, in [`Records::values`]: field by field, each in the order of the observations.
+    /// In [`Records::values`]: field by field, each in the order of the observations.
     pub values: RecordRange,
     /// Where others name it, in [`Records::backlinks`].
     pub backlinks: RecordRange,
@@ -166,14 +139,12 @@ pub struct EntryRecord {
 pub struct BacklinkRecord {
     /// The entry that names it.
     pub by: EntryId,
-    /// In which of its fields.
     pub field: FieldKey,
 }
 
 /// `[[entry.observed]]`
 #[derive(Clone, Copy, Debug)]
 pub struct ObservationRecord {
-    /// Who made it.
     pub source: SourceId,
     /// The release that the source looked at.
     pub version: TextRange,
@@ -182,15 +153,11 @@ pub struct ObservationRecord {
 /// One value that a source gives. The elements of a list are a value each.
 #[derive(Clone, Copy, Debug)]
 pub struct ValueRecord {
-    /// Of which field.
     pub field: FieldKey,
-    /// Who says it.
     pub source: SourceId,
     /// Whether this element of a list has ended.
     pub ended: bool,
-    /// The value.
     pub datum: Datum,
-    /// A remark of the source on the value.
     pub note: TextRange,
 }
 
@@ -216,7 +183,7 @@ pub enum Datum {
 }
 
 impl Datum {
-    /// Whether it is an answer. `not-applicable` is one.
+    /// Returns whether it is an answer. `not-applicable` is one.
     #[must_use]
     pub fn is_known(self) -> bool {
         !matches!(self, Self::Unknown | Self::Support(Support::Unknown))
@@ -231,19 +198,14 @@ pub type List<T> = std::borrow::Cow<'static, [T]>;
 pub struct Records {
     /// The text that every [`TextRange`] points into.
     pub text: std::borrow::Cow<'static, str>,
-    /// The catalog's own title.
     pub title: TextRange,
-    /// The catalog in one sentence.
     pub summary: TextRange,
-    /// The license of the data.
     pub license: TextRange,
     /// Aliases, and the words of vocabularies.
     pub texts: List<TextRange>,
     /// Categories of entries and of fields.
     pub categories_of: List<CategoryId>,
-    /// The sources, as declared.
     pub sources: List<SourceRecord>,
-    /// The categories, as declared.
     pub categories: List<CategoryRecord>,
     /// Every field: built-in ones, attributes, computed ones, features.
     pub fields: List<FieldRecord>,
@@ -251,9 +213,7 @@ pub struct Records {
     pub implied_by: List<FieldKey>,
     /// The default columns of `list`, if the catalog names them.
     pub columns: List<FieldKey>,
-    /// The named links of entries.
     pub links: List<LinkRecord>,
-    /// The entries, in the order of the file.
     pub entries: List<EntryRecord>,
     /// The observations, entry by entry.
     pub observations: List<ObservationRecord>,

@@ -140,17 +140,19 @@ impl fmt::Debug for Source<'_> {
 #[cfg(test)]
 mod tests {
     use super::SourcePeriod;
-    use crate::model::{Builder, NewSource};
+    use crate::model::Builder;
+    use crate::model::record::{SourceRecord, TextRange};
 
     #[test]
     fn sources_are_as_old_as_their_last_days() {
         let mut builder = Builder::new();
         for date in ["2019", "2020", "2020-12", "2018-05", "2018-05-31", "2020-03"] {
-            builder.source(NewSource {
-                id: date,
-                title: "",
-                url: "",
-                license: "",
+            let id = builder.text(date);
+            builder.source(SourceRecord {
+                id,
+                title: TextRange::NONE,
+                url: TextRange::NONE,
+                license: TextRange::NONE,
                 date: date.parse().unwrap(),
                 seen: false,
                 complete: false,

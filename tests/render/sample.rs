@@ -4,10 +4,12 @@ use meshcmp::analysis::comparison::Verdict;
 use meshcmp::facts::Facts;
 use meshcmp::facts::age::Age;
 use meshcmp::format::Format;
-use meshcmp::model::record::{CategoryId, Datum, EntryId, SourceId};
+use meshcmp::model::record::{
+    CategoryId, Datum, EntryId, EntryRecord, FieldRecord, SourceId, SourceRecord, TextRange,
+};
 use meshcmp::model::{
-    BUILT_IN, Builder, Catalog, Entry, FieldKey, FieldKind, FieldType, NewEntry, NewField,
-    NewSource, Origin, PartialDate, Status, Support, Vocabulary,
+    BUILT_IN, Builder, Catalog, Entry, FieldKey, FieldKind, FieldType, PartialDate, Status,
+    Support, Vocabulary,
 };
 use meshcmp::render::{Options, OutputStyle};
 use meshcmp::sheet::{
@@ -70,36 +72,46 @@ pub(super) fn catalog() -> Catalog {
         ("old", hostile, page, "2020-09"),
         ("read", "Read", "javascript:alert(1)", "2026"),
     ] {
-        let date = date(day);
-        let seen = id == "read";
-        builder.source(NewSource { id, title, url, license: "", date, seen, complete: false });
+        let source = SourceRecord {
+            id: builder.text(id),
+            title: builder.text(title),
+            url: builder.text(url),
+            license: TextRange::NONE,
+            date: date(day),
+            seen: id == "read",
+            complete: false,
+        };
+        builder.source(source);
     }
     builder.category("mesh", "Service mesh", "", []);
     builder.category("odd", "<b>|odd", "", []);
     for id in ATTRIBUTES {
-        builder.field(&attribute(id));
+        let field = attribute(&mut builder, id);
+        builder.field(field);
     }
     builder.predecessors();
-    builder.field(&NewField {
-        label: "Mutual TLS",
-        group: "security",
+    let feature = FieldRecord {
+        label: builder.text("Mutual TLS"),
+        group: builder.text("security"),
         kind: FieldKind::Feature,
         field_type: FieldType::Support,
-        ..attribute("mtls")
-    });
+        ..attribute(&mut builder, "mtls")
+    };
+    builder.field(feature);
     let long = "long ".repeat(20_000);
     for (place, text) in HOSTILE.iter().chain([&long.as_str()]).enumerate() {
-        let id = format!("e{place}");
-        builder.entry(&NewEntry {
-            id: &id,
-            name: text,
-            summary: text,
-            homepage: "https://example.org/a_b",
-            repository: "javascript:alert(2)",
-            aliases: vec![text, "Other"],
-            links: vec![(text, "https://example.org/docs"), ("x", text)],
-            categories: vec![CategoryId(0), CategoryId(1)],
-        });
+        let entry = EntryRecord {
+            id: builder.text(&format!("e{place}")),
+            name: builder.text(text),
+            summary: builder.text(text),
+            homepage: builder.text("https://example.org/a_b"),
+            repository: builder.text("javascript:alert(2)"),
+            aliases: builder.texts([*text, "Other"]),
+            links: builder.links([(*text, "https://example.org/docs"), ("x", text)]),
+            categories: builder.categories_of(&[CategoryId(0), CategoryId(1)]),
+            ..EntryRecord::default()
+        };
+        builder.entry(entry);
         observe(&mut builder, place, text);
     }
     builder.build()
@@ -120,7 +132,7 @@ const ATTRIBUTES: [&str; 10] = [
 ];
 
 /// Returns a declared field; its type follows from its id.
-fn attribute(id: &str) -> NewField<'_> {
+fn attribute(builder: &mut Builder, id: &str) -> FieldRecord {
     let (label, field_type, list) = match id {
         "license" => ("License", FieldType::License, false),
         "languages" => ("Languages", FieldType::Text, true),
@@ -133,23 +145,18 @@ fn attribute(id: &str) -> NewField<'_> {
         "tested_with" => ("Tested with", FieldType::Version, true),
         _ => ("Owner", FieldType::Text, false),
     };
-    NewField {
-        id,
-        singular: "",
-        label,
-        group: "project",
-        meaning: "A field of the sample.",
-        aliases: Vec::new(),
-        kind: FieldKind::Attribute,
-        origin: Origin::Observed,
+    let words = if field_type == FieldType::Word { WORDS.as_slice() } else { &[] };
+    FieldRecord {
+        id: builder.text(id),
+        label: builder.text(label),
+        group: builder.text("project"),
+        meaning: builder.text("A field of the sample."),
         field_type,
         list,
-        words: if field_type == FieldType::Word { WORDS.to_vec() } else { Vec::new() },
-        unit: if field_type == FieldType::Number { "|<b>kB" } else { "" },
-        better: None,
-        milestone: None,
+        words: builder.texts(words.iter().copied()),
+        unit: builder.text(if field_type == FieldType::Number { "|<b>kB" } else { "" }),
         timeless: id == "announced",
-        applies_to: Vec::new(),
+        ..FieldRecord::default()
     }
 }
 

@@ -5,8 +5,7 @@ use super::{Lowering, ids, or_empty, value};
 use crate::catalog::codes;
 use crate::catalog::raw::{Observed, RawEntry};
 use crate::diagnostic::{Diagnostic, Findings, Span};
-use crate::model::NewEntry;
-use crate::model::record::SourceId;
+use crate::model::record::{EntryRecord, SourceId};
 
 /// The first column of a comparison, whose other columns are entries.
 const COMPARISON_COLUMN: &str = "field";
@@ -43,16 +42,19 @@ impl Lowering {
         }
         accepted(&entry.accept, diagnostics);
         let categories = self.find_categories(&entry.categories, diagnostics);
-        self.builder.entry(&NewEntry {
-            id: or_empty(entry.id.as_ref()),
-            name: or_empty(entry.name.as_ref()),
-            summary: or_empty(entry.summary.as_ref()),
-            homepage: or_empty(entry.homepage.as_ref()),
-            repository: or_empty(entry.repository.as_ref()),
-            aliases: entry.aliases.iter().map(|alias| &*alias.text).collect(),
-            links: entry.links.iter().map(|link| (&*link.name.text, &*link.url.text)).collect(),
-            categories,
-        });
+        let links = entry.links.iter().map(|link| (&*link.name.text, &*link.url.text));
+        let record = EntryRecord {
+            id: self.text(entry.id.as_ref()),
+            name: self.text(entry.name.as_ref()),
+            summary: self.text(entry.summary.as_ref()),
+            homepage: self.text(entry.homepage.as_ref()),
+            repository: self.text(entry.repository.as_ref()),
+            aliases: self.texts(&entry.aliases),
+            links: self.builder.links(links),
+            categories: self.builder.categories_of(&categories),
+            ..EntryRecord::default()
+        };
+        self.builder.entry(record);
         let mut seen: Vec<(u16, Span)> = Vec::with_capacity(entry.observed.len());
         for observed in &entry.observed {
             self.observation(observed, &mut seen, diagnostics);

@@ -6,10 +6,8 @@ use crate::catalog::fields::DeclaredField;
 use crate::catalog::raw::{FieldDeclaration, Head};
 use crate::catalog::tree::SpannedText;
 use crate::diagnostic::{Diagnostic, Findings, Span};
-use crate::model::{
-    BUILT_IN, FieldKey, FieldKind, FieldReferences, FieldType, NewField, Origin, PREDECESSORS,
-    PROJECT,
-};
+use crate::model::record::{FieldRecord, TextRange};
+use crate::model::{BUILT_IN, FieldKey, FieldKind, FieldType, Origin, PREDECESSORS, PROJECT};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -59,8 +57,7 @@ impl Lowering {
             }
         }
         for (field, key) in keys {
-            let references = self.references(field, diagnostics);
-            self.builder.refer(key, &references);
+            self.refer(field, key, diagnostics);
         }
         let columns = head.columns.iter().filter_map(|name| self.any_field(name, diagnostics));
         let columns = columns.collect();
@@ -81,24 +78,25 @@ impl Lowering {
         check_keys(field, diagnostics);
         let applies_to = self.find_categories(&field.applies_to, diagnostics);
         let list = field.list && field.field_type.can_be_list();
-        let key = self.builder.field(&NewField {
-            id: &field.id.text,
-            singular: or_empty(field.singular.as_ref()),
-            label: or_empty(field.label.as_ref()),
-            group: field.group.as_ref().map_or(PROJECT, |group| &group.text),
-            meaning: or_empty(field.meaning.as_ref()),
-            aliases: texts(&field.aliases),
+        let record = FieldRecord {
+            id: self.builder.text(&field.id.text),
+            singular: self.text(field.singular.as_ref()),
+            label: self.text(field.label.as_ref()),
+            group: self.group(field),
+            meaning: self.text(field.meaning.as_ref()),
+            aliases: self.texts(&field.aliases),
             kind: field.kind,
-            origin: Origin::Observed,
             field_type: field.field_type,
             list,
-            words: texts(&field.words),
-            unit: or_empty(field.unit.as_ref()),
+            words: self.texts(&field.words),
+            unit: self.text(field.unit.as_ref()),
             better: field.better,
             milestone: field.milestone,
             timeless: field.timeless,
-            applies_to,
-        });
+            applies_to: self.builder.categories_of(&applies_to),
+            ..FieldRecord::default()
+        };
+        let key = self.builder.field(record);
         Arc::make_mut(&mut self.fields).add(DeclaredField {
             id: field.id.text.to_string(),
             key,
@@ -130,49 +128,43 @@ impl Lowering {
         Arc::make_mut(&mut self.fields).compute(&id.text, &relation.id.text);
         let label = or_empty(relation.label.as_ref());
         let meaning = format!("Systems of the catalog that name it under \"{label}\".");
-        self.builder.field(&NewField {
-            id: &id.text,
-            singular: "",
-            label: or_empty(inverse.label.as_ref()),
-            group: relation.group.as_ref().map_or(PROJECT, |group| &group.text),
-            meaning: &meaning,
-            aliases: Vec::new(),
+        let record = FieldRecord {
+            id: self.builder.text(&id.text),
+            label: self.text(inverse.label.as_ref()),
+            group: self.group(relation),
+            meaning: self.builder.text(&meaning),
             kind: FieldKind::Computed,
             origin: Origin::Inverse(key),
             field_type: FieldType::Entry,
             list: true,
-            words: Vec::new(),
-            unit: "",
-            better: None,
-            milestone: None,
-            timeless: false,
-            applies_to: Vec::new(),
-        });
+            ..FieldRecord::default()
+        };
+        self.builder.field(record);
     }
 
-    fn references(
-        &self,
-        field: &FieldDeclaration<'_>,
-        diagnostics: &mut Findings,
-    ) -> FieldReferences {
-        let mut references = FieldReferences::default();
-        if let Some(name) = &field.dates {
-            references.dates = self.field(name, diagnostics).map(|field| field.key);
-        }
-        if let Some(name) = &field.see {
-            references.see = self.field(name, diagnostics).map(|field| field.key);
-        }
+    fn group(&mut self, field: &FieldDeclaration<'_>) -> TextRange {
+        let group = field.group.as_ref().map_or(PROJECT, |group| &group.text);
+        self.builder.shared_text(group)
+    }
+
+    /// Sets what a field refers to.
+    fn refer(&mut self, field: &FieldDeclaration<'_>, key: FieldKey, diagnostics: &mut Findings) {
+        let dates = field.dates.as_ref().and_then(|name| self.field(name, diagnostics));
+        let dates = dates.map(|field| field.key);
+        let see = field.see.as_ref().and_then(|name| self.field(name, diagnostics));
+        let see = see.map(|field| field.key);
+        let mut implied_by = Vec::new();
         for name in &field.implied_by {
             let Some(implying) = self.field(name, diagnostics) else { continue };
             if implying.kind == FieldKind::Feature {
-                references.implied_by.push(implying.key);
+                implied_by.push(implying.key);
             } else {
                 let message = format!("`{}` is not a feature", name.text);
                 let error = Diagnostic::error(codes::UNKNOWN_FEATURE, name.span.clone(), message);
                 diagnostics.push(error.help("features imply features"));
             }
         }
-        references
+        self.builder.refer(key, dates, see, implied_by);
     }
 
     /// Returns the observed field of that id, or reports that there is none.
@@ -287,8 +279,4 @@ fn unknown_field(name: &SpannedText<'_>, near: Option<&str>) -> Diagnostic {
         Some(near) => error.label(format!("did you mean `{near}`?")),
         None => error.help("fields are declared under [attributes.ID] and [features.ID]"),
     }
-}
-
-fn texts<'t>(texts: &'t [SpannedText<'_>]) -> Vec<&'t str> {
-    texts.iter().map(|text| &*text.text).collect()
 }

@@ -5,8 +5,8 @@ use crate::catalog::codes;
 use crate::catalog::raw::{Head, RawCategory, RawSource};
 use crate::catalog::tree::SpannedText;
 use crate::diagnostic::{Diagnostic, Findings};
-use crate::model::record::CategoryId;
-use crate::model::{NewSource, PartialDate};
+use crate::model::PartialDate;
+use crate::model::record::{CategoryId, SourceRecord};
 
 /// The remedy for a source that has both dates, or none.
 const DATE_OR_SEEN: &str =
@@ -57,15 +57,16 @@ impl Lowering {
             }
             _ => {}
         }
-        self.builder.source(NewSource {
-            id: &source.id.text,
-            title: or_empty(source.title.as_ref()),
-            url: or_empty(source.url.as_ref()),
-            license: or_empty(source.license.as_ref()),
+        let record = SourceRecord {
+            id: self.builder.text(&source.id.text),
+            title: self.text(source.title.as_ref()),
+            url: self.text(source.url.as_ref()),
+            license: self.text(source.license.as_ref()),
             date: date.or(seen).unwrap_or(PartialDate::year(0)),
             seen: date.is_none(),
             complete: source.complete,
-        });
+        };
+        self.builder.source(record);
     }
 
     fn category(&mut self, category: &RawCategory<'_>) {

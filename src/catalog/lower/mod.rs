@@ -22,6 +22,7 @@ use super::fields::FieldTable;
 use super::limits::CatalogSize;
 use super::tree::SpannedText;
 use crate::diagnostic::Findings;
+use crate::model::record::{RecordRange, TextRange};
 use crate::model::{Builder, Catalog, nearest};
 use ids::Ids;
 use names::Names;
@@ -55,6 +56,15 @@ impl Lowering {
             size: CatalogSize::default(),
             licenses: HashSet::new(),
         }
+    }
+
+    /// Stores a text that may be absent.
+    fn text(&mut self, text: Option<&SpannedText<'_>>) -> TextRange {
+        self.builder.text(or_empty(text))
+    }
+
+    fn texts(&mut self, texts: &[SpannedText<'_>]) -> RecordRange {
+        self.builder.texts(texts.iter().map(|text| &*text.text))
     }
 
     /// Returns the fields that observations may give.
