@@ -1,6 +1,6 @@
 //! Errors and exit codes.
 
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Diagnostic, Findings};
 use std::fmt;
 use std::io;
 
@@ -44,6 +44,12 @@ pub struct SourceDiagnostics {
 }
 
 impl SourceDiagnostics {
+    /// Returns an argument of the command line and the mistakes in it.
+    #[must_use]
+    pub fn of_argument(text: &str, findings: Vec<Diagnostic>) -> Self {
+        Self { name: None, text: text.to_owned(), findings: findings.into() }
+    }
+
     fn messages(&self) -> impl Iterator<Item = String> {
         self.findings.iter().map(|finding| finding.message.clone())
     }
@@ -73,6 +79,24 @@ pub fn collect_errors<A, B>(
         (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
         (Err(one), Err(other)) => Err(Error::Several(vec![one, other])),
     }
+}
+
+/// Returns every value.
+///
+/// # Errors
+/// All errors, if there are any.
+pub fn collect_values<T, E>(
+    results: impl IntoIterator<Item = Result<T, E>>,
+) -> Result<Vec<T>, Vec<E>> {
+    let mut values = Vec::new();
+    let mut errors = Vec::new();
+    for result in results {
+        match result {
+            Ok(value) => values.push(value),
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() { Ok(values) } else { Err(errors) }
 }
 
 impl Error {
@@ -155,7 +179,6 @@ pub fn reason(why: &io::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Diagnostic;
 
     fn faulty(name: Option<&str>, messages: &[&str]) -> SourceDiagnostics {
         let finding = |&message: &&str| Diagnostic::error("code", 0..1, message);

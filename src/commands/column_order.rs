@@ -1,18 +1,16 @@
 //! `--columns` and `--sort` for answers whose rows are not entries.
 
 use super::columns::ColumnSelection;
-use super::sort::{self, ordered};
+use super::sort::{self, SortKey, compare_by, ordered};
 use super::wording::{did_you_mean, there_are};
 use crate::error::{Error, collect_errors};
 use crate::model::{fold, nearest};
 use crate::sheet::{Audience, Column, Sheet};
-use std::cmp::Ordering;
 
 /// The columns to show and the order of the rows.
 pub(super) struct ColumnOrder {
     columns: ColumnSelection<usize>,
-    /// The columns to sort by, each with whether it descends.
-    keys: Vec<(usize, bool)>,
+    keys: Vec<SortKey<usize>>,
 }
 
 impl ColumnOrder {
@@ -36,14 +34,10 @@ impl ColumnOrder {
     /// Sorts the rows of a sheet, keeping the order of ties, and then selects its columns.
     pub(super) fn apply(self, sheet: &mut Sheet<'_>) {
         sheet.rows.sort_by(|a, b| {
-            for &(column, descending) in &self.keys {
-                let (a, b) = (&a.cells[column], &b.cells[column]);
-                let ordering = ordered(a.order_tail(), b.order_tail(), descending, || a.compare(b));
-                if ordering.is_ne() {
-                    return ordering;
-                }
-            }
-            Ordering::Equal
+            compare_by(&self.keys, |key, _| {
+                let (a, b) = (&a.cells[key.by], &b.cells[key.by]);
+                ordered(a.order_tail(), b.order_tail(), key.descending, || a.compare(b))
+            })
         });
         select(sheet, self.columns);
     }

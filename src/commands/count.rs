@@ -7,7 +7,7 @@ use super::wording::{count, only_shown, refuse_evidence};
 use super::{Context, Report};
 use crate::analysis::counts::count_values;
 use crate::cli::CountArgs;
-use crate::error::{Error, collect_errors};
+use crate::error::{Error, collect_errors, collect_values};
 use crate::model::{Entry, Field};
 use crate::sheet::{Audience, Column, ColumnRole, Content, Row, Sheet};
 use std::borrow::Cow;
@@ -20,15 +20,8 @@ const NAMED: usize = 4;
 /// # Errors
 /// If a field, a category, a status or an expression is wrong, or evidence is asked for.
 pub(super) fn run<'c>(context: &Context<'c>, args: &CountArgs) -> Result<Report<'c>, Error> {
-    let mut fields = Vec::new();
-    let mut errors = Vec::new();
-    for name in &args.fields {
-        match find_field(context.catalog(), name) {
-            Ok(field) => fields.push(field),
-            Err(error) => errors.push(error),
-        }
-    }
-    let fields = if errors.is_empty() { Ok(fields) } else { Err(Error::Usage(errors)) };
+    let fields = args.fields.iter().map(|name| find_field(context.catalog(), name));
+    let fields = collect_values(fields).map_err(Error::Usage);
     let selection = Selection::new(context, &args.selection, &[]);
     let evidence = refuse_evidence(context, "a count has no source");
     let ((), (fields, selection)) = collect_errors(evidence, collect_errors(fields, selection))?;

@@ -28,7 +28,7 @@ pub(super) fn run<'c>(
     let (selection, (columns, keys)) = collect_errors(selection, arrangement)?;
 
     let mut matched = Matches::new(context, &selection);
-    sort::sort(&mut matched.entries, &keys, &context.facts, |&(entry, _)| entry);
+    sort::sort(&mut matched.entries, &keys, &context.facts);
     let found = matched.entries.len();
     matched.entries.truncate(options.limit.unwrap_or(usize::MAX));
     let shown = columns.resolve(catalog, &default_fields(context, &selection));
@@ -107,11 +107,11 @@ pub(crate) fn default_columns<'c>(context: &Context<'c>) -> Vec<Field<'c>> {
 /// expressions name.
 fn columns_of<'c>(
     selection: &Selection<'c>,
-    keys: &[sort::Key<'c>],
+    keys: &[sort::SortKey<Field<'c>>],
     shown: &ShownFields<'c>,
 ) -> Vec<Column<'c>> {
     let mut named = selection.fields();
-    named.extend(keys.iter().map(|key| key.field));
+    named.extend(keys.iter().map(|key| key.by));
     named.extend(shown.fields.iter().filter(|&&field| !shown.is_default(field)));
     named.retain(|field| !matches!(field.key(), FieldKey::ID | FieldKey::NAME));
     let optional =

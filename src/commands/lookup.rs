@@ -2,10 +2,10 @@
 
 use super::Context;
 use super::wording::{did_you_mean, join, there_are};
-use crate::error::Error;
+use crate::error::{Error, collect_values};
 use crate::model::{
-    Catalog, Category, Entry, Field, LookupError, Status, Vocabulary, fold, is_unknown,
-    nearest_word, same_text,
+    Catalog, Category, Entry, Field, LookupError, Status, Vocabulary, fold, is_unknown, nearest_of,
+    same_text,
 };
 
 /// Returns the entries of these names, each once, in their order.
@@ -16,16 +16,14 @@ pub(super) fn find_entries<'c>(
     context: &Context<'c>,
     names: &[String],
 ) -> Result<Vec<Entry<'c>>, Error> {
+    let found = collect_values(names.iter().map(|name| find_one(context, name)));
     let mut entries = Vec::new();
-    let mut errors = Vec::new();
-    for name in names {
-        match find_one(context, name) {
-            Ok(entry) if entries.contains(&entry) => {}
-            Ok(entry) => entries.push(entry),
-            Err(error) => errors.push(error),
+    for entry in found.map_err(Error::Entries)? {
+        if !entries.contains(&entry) {
+            entries.push(entry);
         }
     }
-    if errors.is_empty() { Ok(entries) } else { Err(Error::Entries(errors)) }
+    Ok(entries)
 }
 
 /// Returns the entry of this name.
@@ -94,20 +92,18 @@ pub(super) fn find_field<'c>(catalog: &'c Catalog, name: &str) -> Result<Field<'
     })
 }
 
-/// Returns the categories of these names. Adds a message to `errors` for each unknown one.
+/// Returns the categories of these names.
+///
+/// # Errors
+/// All names of which there is no category.
 pub(super) fn find_categories<'c>(
     catalog: &'c Catalog,
     names: &[String],
-    errors: &mut Vec<String>,
-) -> Vec<Category<'c>> {
-    let mut categories = Vec::new();
-    for name in names {
-        match catalog.find_category(name) {
-            Ok(category) => categories.push(category),
-            Err(near) => errors.push(unknown_category(catalog, name, &near)),
-        }
-    }
-    categories
+) -> Result<Vec<Category<'c>>, Error> {
+    let find = |name: &String| {
+        catalog.find_category(name).map_err(|near| unknown_category(catalog, name, &near))
+    };
+    collect_values(names.iter().map(find)).map_err(Error::Usage)
 }
 
 /// Returns the message about a category that does not exist.
@@ -119,26 +115,24 @@ pub(super) fn unknown_category(catalog: &Catalog, name: &str, near: &[Category<'
     format!("unknown category `{name}`{hint}")
 }
 
-/// Returns the statuses of these names, `None` for "unknown". Adds a message to `errors` for each
-/// word that is no status.
-pub(super) fn find_statuses(names: &[String], errors: &mut Vec<String>) -> Vec<Option<Status>> {
-    let mut statuses = Vec::new();
-    for name in names {
-        let status = Status::ALL.iter().copied().find(|status| same_text(status.word(), name));
-        if status.is_none() && !is_unknown(name) {
-            errors.push(unknown_word::<Status>(name));
-        }
-        statuses.push(status);
-    }
-    statuses
+/// Returns the statuses of these names, `None` for "unknown".
+///
+/// # Errors
+/// All words that are not a status.
+pub(super) fn find_statuses(names: &[String]) -> Result<Vec<Option<Status>>, Error> {
+    collect_values(names.iter().map(|name| find_status(name))).map_err(Error::Usage)
 }
 
-fn unknown_word<V: Vocabulary>(name: &str) -> String {
-    let hint = match nearest_word::<V>(name) {
-        Some(near) => did_you_mean(near.word()),
-        None => there_are(V::ALL.iter().map(|word| word.word())),
+fn find_status(name: &str) -> Result<Option<Status>, String> {
+    let status = Status::ALL.iter().copied().find(|status| same_text(status.word(), name));
+    if status.is_some() || is_unknown(name) {
+        return Ok(status);
+    }
+    let hint = match nearest_of(name, &Status::words()) {
+        Some(near) => did_you_mean(near),
+        None => there_are(Status::words().into_iter()),
     };
-    format!("unknown {} `{name}`{hint}", V::NOUN)
+    Err(format!("unknown status `{name}`{hint}"))
 }
 
 /// Returns those of the groups that are named, in their order; all of them if none is named.
@@ -149,15 +143,11 @@ pub(super) fn find_groups<'c>(
     mut groups: Vec<&'c str>,
     names: &[String],
 ) -> Result<Vec<&'c str>, Error> {
-    let mut errors = Vec::new();
-    for name in names {
-        if !groups.iter().any(|group| fold(group) == fold(name)) {
-            errors.push(format!("unknown group `{name}`{}", there_are(groups.iter().copied())));
-        }
-    }
-    if !errors.is_empty() {
-        return Err(Error::Usage(errors));
-    }
+    let check = |name: &String| match groups.iter().any(|group| fold(group) == fold(name)) {
+        true => Ok(()),
+        false => Err(format!("unknown group `{name}`{}", there_are(groups.iter().copied()))),
+    };
+    collect_values(names.iter().map(check)).map_err(Error::Usage)?;
     if !names.is_empty() {
         groups.retain(|group| names.iter().any(|name| fold(group) == fold(name)));
     }

@@ -4,7 +4,7 @@ use super::Context;
 use super::lookup::{find_categories, find_statuses};
 use super::wording::did_you_mean;
 use crate::cli::{SelectionOptions, Unknown};
-use crate::error::{Error, SourceDiagnostics, collect_errors};
+use crate::error::{Error, SourceDiagnostics, collect_errors, collect_values};
 use crate::filter::{self, Filter};
 use crate::model::{Category, Entry, Field, FieldKey, Standing, Status, Truth};
 
@@ -30,12 +30,12 @@ impl<'c> Selection<'c> {
         options: &SelectionOptions,
         expressions: &[String],
     ) -> Result<Self, Error> {
-        let mut errors = Vec::new();
-        let categories = find_categories(context.catalog(), &options.category, &mut errors);
-        let statuses = find_statuses(&options.status, &mut errors);
-        let words = if errors.is_empty() { Ok(()) } else { Err(Error::Usage(errors)) };
+        let words = collect_errors(
+            find_categories(context.catalog(), &options.category),
+            find_statuses(&options.status),
+        );
         let filter = compile(context, expressions.iter().chain(&options.conditions));
-        let ((), filter) = collect_errors(words, filter)?;
+        let ((categories, statuses), filter) = collect_errors(words, filter)?;
         Ok(Self {
             categories,
             statuses,
@@ -173,16 +173,9 @@ fn compile<'c, 'a>(
     context: &Context<'c>,
     expressions: impl Iterator<Item = &'a String>,
 ) -> Result<Filter<'c>, Error> {
-    let mut filters = Vec::new();
-    let mut errors = Vec::new();
-    for text in expressions {
-        match filter::compile(context.catalog(), text) {
-            Ok(filter) => filters.push(filter),
-            Err(findings) => {
-                let findings = findings.into();
-                errors.push(SourceDiagnostics { name: None, text: text.clone(), findings });
-            }
-        }
-    }
-    if errors.is_empty() { Ok(Filter::all(filters)) } else { Err(Error::Expressions(errors)) }
+    let filters = expressions.map(|text| {
+        filter::compile(context.catalog(), text)
+            .map_err(|findings| SourceDiagnostics::of_argument(text, findings))
+    });
+    collect_values(filters).map(Filter::all).map_err(Error::Expressions)
 }

@@ -1,15 +1,15 @@
 //! `--sort`: the order of rows, such as `-s a,-b`.
 
 use super::lookup::find_field;
-use crate::error::Error;
+use crate::error::{Error, collect_values};
 use crate::facts::Facts;
-use crate::model::{Catalog, Entry, Field, Value, compare_values, order_tail};
+use crate::model::{Catalog, Entry, Field, Truth, Value, compare_values, order_tail};
 use std::cmp::Ordering;
 
-/// A field to sort by.
+/// A field or column to sort by.
 #[derive(Debug)]
-pub(super) struct Key<'c> {
-    pub(super) field: Field<'c>,
+pub(super) struct SortKey<T> {
+    pub(super) by: T,
     pub(super) descending: bool,
 }
 
@@ -17,12 +17,14 @@ pub(super) struct Key<'c> {
 ///
 /// # Errors
 /// Every field that does not exist.
-pub(super) fn parse<'c>(catalog: &'c Catalog, values: &[String]) -> Result<Vec<Key<'c>>, Error> {
-    let keys = read(values, "field", |name| find_field(catalog, name))?;
-    Ok(keys.into_iter().map(|(field, descending)| Key { field, descending }).collect())
+pub(super) fn parse<'c>(
+    catalog: &'c Catalog,
+    values: &[String],
+) -> Result<Vec<SortKey<Field<'c>>>, Error> {
+    read(values, "field", |name| find_field(catalog, name))
 }
 
-/// Reads the values of `--sort` as names that `find` looks up, each with whether it descends.
+/// Reads the values of `--sort` as names that `find` looks up.
 ///
 /// # Errors
 /// Every name that `find` does not know.
@@ -30,73 +32,54 @@ pub(super) fn read<T>(
     values: &[String],
     noun: &str,
     find: impl Fn(&str) -> Result<T, String>,
-) -> Result<Vec<(T, bool)>, Error> {
-    let mut keys = Vec::new();
-    let mut errors = Vec::new();
-    for word in values.iter().flat_map(|list| list.split(',')).map(str::trim) {
+) -> Result<Vec<SortKey<T>>, Error> {
+    let words = values.iter().flat_map(|list| list.split(',')).map(str::trim);
+    let keys = words.map(|word| {
         let (name, descending) = match word.strip_prefix('-') {
             Some(name) => (name, true),
             None => (word.strip_prefix('+').unwrap_or(word), false),
         };
         if name.is_empty() {
-            errors.push(format!("--sort: a {noun} is missing"));
-            continue;
+            return Err(format!("--sort: a {noun} is missing"));
         }
-        match find(name) {
-            Ok(one) => keys.push((one, descending)),
-            Err(error) => errors.push(error),
-        }
-    }
-    if errors.is_empty() { Ok(keys) } else { Err(Error::Usage(errors)) }
+        Ok(SortKey { by: find(name)?, descending })
+    });
+    collect_values(keys).map_err(Error::Usage)
 }
 
-/// Sorts items by the facts of their entries; ties keep their order.
-pub(super) fn sort<'c, T>(
-    items: &mut [T],
-    keys: &[Key<'c>],
+/// Sorts entries by their facts; ties keep their order.
+pub(super) fn sort<'c>(
+    entries: &mut Vec<(Entry<'c>, Truth)>,
+    keys: &[SortKey<Field<'c>>],
     facts: &Facts<'c>,
-    entry_of: impl Fn(&T) -> Entry<'c>,
 ) {
     if keys.is_empty() {
         return;
     }
-    items.sort_by_cached_key(|item| {
-        let entry = entry_of(item);
-        SortKey(
-            keys.iter().map(|key| (facts.fact(entry, key.field).value, key.descending)).collect(),
-        )
+    let mut rows: Vec<(Vec<Value<'c>>, (Entry<'c>, Truth))> = Vec::with_capacity(entries.len());
+    for &(entry, truth) in entries.iter() {
+        let values = keys.iter().map(|key| facts.fact(entry, key.by).value);
+        rows.push((values.collect(), (entry, truth)));
+    }
+    rows.sort_by(|(a, _), (b, _)| {
+        compare_by(keys, |key, column| order(&a[column], &b[column], key.descending))
     });
+    *entries = rows.into_iter().map(|(_, entry)| entry).collect();
 }
 
-/// The values by which an item is sorted, each with whether it descends. Equal where neither comes
-/// first, such as `2018` and `2018-01`.
-struct SortKey<'c>(Vec<(Value<'c>, bool)>);
-
-impl Ord for SortKey<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        for ((a, descending), (b, _)) in self.0.iter().zip(&other.0) {
-            let ordering = order(a, b, *descending);
-            if ordering.is_ne() {
-                return ordering;
-            }
+/// Returns the first order of the keys that is not equal. `compare` gets a key and its place.
+pub(super) fn compare_by<T>(
+    keys: &[SortKey<T>],
+    compare: impl Fn(&SortKey<T>, usize) -> Ordering,
+) -> Ordering {
+    for (place, key) in keys.iter().enumerate() {
+        let ordering = compare(key, place);
+        if ordering.is_ne() {
+            return ordering;
         }
-        Ordering::Equal
     }
+    Ordering::Equal
 }
-
-impl PartialOrd for SortKey<'_> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for SortKey<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for SortKey<'_> {}
 
 fn order(a: &Value<'_>, b: &Value<'_>, descending: bool) -> Ordering {
     ordered(order_tail(a), order_tail(b), descending, || compare_values(a, b))

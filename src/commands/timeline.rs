@@ -34,7 +34,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &TimelineArgs) -> Result<Repo
     if keys.is_empty() {
         matched.entries.sort_by_cached_key(|&(entry, _)| order(context, entry));
     }
-    sort::sort(&mut matched.entries, &keys, &context.facts, |&(entry, _)| entry);
+    sort::sort(&mut matched.entries, &keys, &context.facts);
 
     let mut columns: Vec<_> = shown.fields.iter().map(|&field| shown.column(field)).collect();
     columns.extend(matched.column());

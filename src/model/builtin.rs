@@ -127,7 +127,7 @@ impl BuiltIn {
     #[must_use]
     pub fn words(&self) -> Vec<&'static str> {
         if self.field_type == FieldType::Word {
-            return Status::ALL.iter().map(|status| status.word()).collect();
+            return Status::words();
         }
         Vec::new()
     }

@@ -43,13 +43,6 @@ pub fn find_word<V: Vocabulary>(typed: &str) -> Option<V> {
     V::ALL.iter().copied().find(|word| fold(word.word()) == folded)
 }
 
-/// Returns the word of a closed vocabulary that was most likely meant.
-#[must_use]
-pub fn nearest_word<V: Vocabulary>(typed: &str) -> Option<V> {
-    let words: Vec<&str> = V::ALL.iter().map(|word| word.word()).collect();
-    nearest_of(typed, &words).and_then(V::from_word)
-}
-
 /// Returns the one of these words that was most likely meant, by a synonym or the nearest spelling.
 #[must_use]
 pub fn nearest_of<'w>(typed: &str, words: &[&'w str]) -> Option<&'w str> {
@@ -152,11 +145,12 @@ mod tests {
 
     #[test]
     fn synonyms_and_near_words_are_suggested() {
-        assert_eq!(nearest_word("TRUE"), Some(Support::Yes));
-        assert_eq!(nearest_word("dead"), Some(Status::Archived));
-        assert_eq!(nearest_word("dead"), None::<Support>);
-        assert_eq!(nearest_word("actve"), Some(Status::Active));
-        assert_eq!(nearest_word("zebra"), None::<Status>);
+        let (support, status) = (Support::words(), Status::words());
+        assert_eq!(nearest_of("TRUE", &support), Some("yes"));
+        assert_eq!(nearest_of("dead", &status), Some("archived"));
+        assert_eq!(nearest_of("dead", &support), None);
+        assert_eq!(nearest_of("actve", &status), Some("active"));
+        assert_eq!(nearest_of("zebra", &status), None);
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub use field::Field;
 pub use field_kind::{Better, FieldKey, FieldKind, Milestone, Origin};
 pub use field_type::FieldType;
 pub use license::{PROPRIETARY, license_key, same_license};
-pub use lookup::{find_word, is_not_applicable, is_unknown, nearest_of, nearest_word};
+pub use lookup::{find_word, is_not_applicable, is_unknown, nearest_of};
 pub use names::{LookupError, loose_key};
 pub use number::{Number, two_decimals};
 pub use source::{Source, SourceDate, SourcePeriod};

@@ -21,7 +21,6 @@ pub enum Status {
 }
 
 impl Vocabulary for Status {
-    const NOUN: &'static str = "status";
     const ALL: &'static [Self] = &[
         Self::Active,
         Self::Maintenance,

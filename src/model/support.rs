@@ -23,7 +23,6 @@ pub enum Support {
 }
 
 impl Vocabulary for Support {
-    const NOUN: &'static str = "support";
     const ALL: &'static [Self] = &[
         Self::No,
         Self::Planned,

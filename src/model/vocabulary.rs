@@ -11,13 +11,16 @@ pub const KNOWN_EMPTY: &str = "(none)";
 
 /// A handful of words that the catalog, the filter and the output share.
 pub trait Vocabulary: Copy + Eq + 'static {
-    /// The name of the vocabulary in messages: "support", "status".
-    const NOUN: &'static str;
     /// Every word, in ascending order.
     const ALL: &'static [Self];
 
     /// Returns the word as it is written in the catalog, the filter and JSON.
     fn word(self) -> &'static str;
+
+    /// Returns every word, in ascending order.
+    fn words() -> Vec<&'static str> {
+        Self::ALL.iter().map(|value| value.word()).collect()
+    }
 
     /// Returns the value that `text` spells exactly.
     fn from_word(text: &str) -> Option<Self> {

@@ -47,7 +47,6 @@ fn definitions(catalog: &Catalog) -> Value {
     let sources: Vec<_> = catalog.sources().map(|source| source.id()).collect();
     let categories: Vec<_> = catalog.categories().map(|category| category.id()).collect();
     let fields: Vec<_> = catalog.fields().map(Field::id).collect();
-    let support: Vec<_> = Support::ALL.iter().map(|word| word.word()).collect();
     json!({
         "no-value": {
             "anyOf": [
@@ -65,7 +64,7 @@ fn definitions(catalog: &Catalog) -> Value {
         "field": { "enum": fields },
         "source": one_of(&sources),
         "category": one_of(&categories),
-        "support": known_or(json!({ "enum": support })),
+        "support": known_or(json!({ "enum": Support::words() })),
         "license": known_or(described(reference("text"), "An SPDX expression, or `proprietary`.")),
         "text-value": noted(reference("text")),
         "number-value": known_or(json!({ "type": "number" })),

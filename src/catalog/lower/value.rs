@@ -88,8 +88,7 @@ impl Lowering {
 fn support(text: &SpannedText<'_>, diagnostics: &mut Findings) -> Option<Support> {
     let found = Support::from_word(&text.text);
     if found.is_none() {
-        let words: Vec<_> = Support::ALL.iter().map(|word| word.word()).collect();
-        unknown_word(text, "a support word", &words, diagnostics);
+        unknown_word(text, "a support word", &Support::words(), diagnostics);
     }
     found
 }

@@ -52,13 +52,13 @@ impl<'c> RankQuery<'c> {
         for text in &args.must {
             match Criterion::parse(catalog, text) {
                 Ok(must) => criteria.musts.push(must),
-                Err(findings) => errors.push(in_argument(text, findings)),
+                Err(findings) => errors.push(SourceDiagnostics::of_argument(text, findings)),
             }
         }
         for text in &args.want {
             match Want::parse(catalog, text) {
                 Ok(want) => criteria.add(want),
-                Err(findings) => errors.push(in_argument(text, findings)),
+                Err(findings) => errors.push(SourceDiagnostics::of_argument(text, findings)),
             }
         }
         let criteria =
@@ -109,10 +109,6 @@ fn find_model<'c>(
         ))),
         features => Ok(Model { entry, features }),
     }
-}
-
-fn in_argument(text: &str, findings: Vec<Diagnostic>) -> SourceDiagnostics {
-    SourceDiagnostics { name: None, text: text.to_owned(), findings: findings.into() }
 }
 
 /// Adds the musts and wants of a profile.

@@ -41,9 +41,8 @@ fn read_word(value: &Name) -> Result<Support, Vec<Diagnostic>> {
     match find_word(&value.text) {
         Some(word) => Ok(word),
         None => {
-            let words: Vec<_> = Support::ALL.iter().map(|word| word.word()).collect();
-            let suggestion = suggest::word(&value.text, &words);
-            Err(vec![resolve_errors::unknown_word(Support::NOUN, value, suggestion)])
+            let suggestion = suggest::word(&value.text, &Support::words());
+            Err(vec![resolve_errors::unknown_word("support", value, suggestion)])
         }
     }
 }
