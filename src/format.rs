@@ -34,18 +34,6 @@ const EXTENSIONS: &[(&str, Format)] = &[
 ];
 
 impl Format {
-    /// The formats of every answer that has rows.
-    pub const OF_ROWS: &[Self] = &[
-        Self::Table,
-        Self::Csv,
-        Self::Tsv,
-        Self::Json,
-        Self::Jsonl,
-        Self::Markdown,
-        Self::Html,
-        Self::Xlsx,
-    ];
-
     /// The formats of an answer that can be drawn, too.
     pub const OF_DRAWINGS: &[Self] = &[
         Self::Table,
@@ -58,6 +46,12 @@ impl Format {
         Self::Xlsx,
         Self::Svg,
     ];
+
+    /// The formats of every answer that has rows.
+    pub const OF_ROWS: &[Self] = match Self::OF_DRAWINGS {
+        [rows @ .., Self::Svg] => rows,
+        all => all,
+    };
 
     /// Returns its name, the value of `--format`.
     #[must_use]

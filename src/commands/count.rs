@@ -40,10 +40,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &CountArgs) -> Result<Report<
         summary.push_str(&only_shown(limit, found));
     }
     sheet.summary.push(summary);
-    let mut report = Report::of(sheet);
-    report.notices = matched.notices();
-    report.hints = selection.hints(context);
-    Ok(report)
+    Ok(matched.report(context, &selection, sheet))
 }
 
 /// Returns a row for each value of a field, at most `limit`, and the number of values.

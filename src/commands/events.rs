@@ -32,10 +32,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &EventsArgs) -> Result<Report
         line.push_str(&only_shown(limit.min(sheet.rows.len()), sheet.rows.len()));
     }
     sheet.rows.truncate(limit);
-    let mut report = Report::of(sheet);
-    report.notices = matched.notices();
-    report.hints = selection.hints(context);
-    Ok(report)
+    Ok(matched.report(context, &selection, sheet))
 }
 
 /// Returns these events as rows, in their order.

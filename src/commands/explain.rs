@@ -48,10 +48,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &ExplainArgs) -> Result<Repor
         sheet.summary.push(matched.summary(&selection));
     }
     order.apply(&mut sheet);
-    let mut report = Report::of(sheet);
-    report.notices = matched.notices();
-    report.hints = selection.hints(context);
-    Ok(report)
+    Ok(matched.report(context, &selection, sheet))
 }
 
 /// Statistics about the values of a field.

@@ -46,11 +46,8 @@ pub(super) fn run<'c>(
     summary.push_str(&wording::only_shown(matched.entries.len(), found));
     sheet.summary.push(format!("{summary}{}", wording::source_dates(&sheet.rows)));
 
-    let mut report = Report::of(sheet);
-    report.negative = options.exit_code && matched.matched == 0;
-    report.notices = matched.notices();
-    report.hints = selection.hints(context);
-    Ok(report)
+    let negative = options.exit_code && matched.matched == 0;
+    Ok(Report { negative, ..matched.report(context, &selection, sheet) })
 }
 
 /// Returns an entry as a row with a cell for each of these fields.

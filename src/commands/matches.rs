@@ -1,11 +1,11 @@
 //! The entries that satisfy a selection, and those for which it is undetermined.
 
 use super::selection::Selection;
-use super::{Context, wording};
+use super::{Context, Report, wording};
 use crate::cli::Unknown;
 use crate::filter;
 use crate::model::{Entry, Field, Truth};
-use crate::sheet::{Audience, Column, Content};
+use crate::sheet::{Audience, Column, Content, Sheet};
 
 /// The result of a selection.
 #[derive(Debug)]
@@ -82,6 +82,16 @@ impl<'c> Matches<'c> {
             summary.push_str(&format!(", {} undetermined", self.undecided.len()));
         }
         summary
+    }
+
+    /// Returns the report of a sheet about these entries.
+    pub(super) fn report(
+        &self,
+        context: &Context<'c>,
+        selection: &Selection<'c>,
+        sheet: Sheet<'c>,
+    ) -> Report<'c> {
+        Report { notices: self.notices(), hints: selection.hints(context), ..Report::of(sheet) }
     }
 
     /// Returns the notices about fields that do not apply to the chosen categories, and about

@@ -35,10 +35,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &SourcesArgs) -> Result<Repor
         _ => all_sources(context, entries),
     };
     order.apply(&mut sheet);
-    let mut report = Report::of(sheet);
-    report.notices = matched.notices();
-    report.hints = selection.hints(context);
-    Ok(report)
+    Ok(matched.report(context, &selection, sheet))
 }
 
 fn source_columns<'c>() -> Vec<Column<'c>> {

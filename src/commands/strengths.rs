@@ -28,10 +28,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &StrengthsArgs) -> Result<Rep
     let summary = matched.summary(&selection);
     let limit = args.limit.unwrap_or(usize::MAX);
     let sheet = sheet(context, groups, &entries, limit, summary);
-    let mut report = Report::of(sheet);
-    report.notices = matched.notices();
-    report.hints = selection.hints(context);
-    Ok(report)
+    Ok(matched.report(context, &selection, sheet))
 }
 
 /// Returns the strengths of these entries in those of the groups that apply to any of them; the

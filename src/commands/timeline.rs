@@ -70,10 +70,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &TimelineArgs) -> Result<Repo
         sheet.timeline.lifelines.push(lifeline);
     }
     sheet.summary.push(summary(sheet.rows.len(), matched.entries.len(), undated, outside));
-    let mut report = Report::of(sheet);
-    report.notices = matched.notices();
-    report.hints = selection.hints(context);
-    Ok(report)
+    Ok(matched.report(context, &selection, sheet))
 }
 
 /// Returns a timeline without lifelines: the milestones of the catalog, and today.

@@ -1,6 +1,6 @@
 //! The facts of an entry, before and now.
 
-use super::FieldSide;
+use super::changes::FieldSide;
 use super::pairs::IdPair;
 use super::row::{ADDED, CHANGED, DiffRow, NOTE, REMOVED};
 use crate::analysis::comparison::is_same;

@@ -1,6 +1,8 @@
 //! `meshcmp diff`
 
+mod changes;
 mod facts;
+mod layout;
 mod observations;
 mod pairs;
 mod renamed;
@@ -11,14 +13,9 @@ use super::{Context, Report, printing};
 use crate::cli::{DiffArgs, DiffKind, SelectionOptions};
 use crate::error::{Error, Exit, collect_errors};
 use crate::facts::Facts;
-use crate::facts::age::{Age, OLD_AFTER_MONTHS};
 use crate::format::Format;
 use crate::io::{CatalogSource, open, output, terminal};
-use crate::model::{Catalog, Entry, Field, FieldKey, PartialDate};
-use crate::sheet::{Audience, Column, ColumnRole, Content, Group, Sheet};
-use pairs::{IdPair, fields};
-use renamed::Renamed;
-use row::{ADDED, DiffRow, REMOVED, RENAMED};
+use crate::model::{Catalog, PartialDate};
 use selected::{SelectedEntries, select};
 
 /// Compares two catalogs, or one with itself as of a date, and prints what changed.
@@ -96,16 +93,6 @@ pub(super) fn changes<'c>(
     report(&context(old), &context(new), &SelectionOptions::default(), &[])
 }
 
-/// One side of the comparison of a field of an entry.
-#[derive(Clone, Copy)]
-struct FieldSide<'f, 'c> {
-    facts: &'f Facts<'c>,
-    entry: Option<Entry<'c>>,
-    field: Option<Field<'c>>,
-    /// How to translate its values.
-    renamed: &'f Renamed<'c>,
-}
-
 /// Returns the changes of the selected entries.
 ///
 /// An added or removed entry is one row; its facts and observations have none. A fact is what holds
@@ -123,115 +110,14 @@ fn report<'c>(
     let SelectedEntries { entries, renamed, notices, hints } = select(old, new, selection)?;
     let today = new.today;
     let (old, new) = (&old.facts, &new.facts);
-    let fields = fields(old, new);
+    let fields = pairs::fields(old, new);
     let mut rows = Vec::new();
     for entry in &entries {
-        rows.extend(rows_of_entry(entry, &fields, &renamed, old, new));
+        rows.extend(changes::of_entry(entry, &fields, &renamed, old, new));
     }
     if !kinds.is_empty() {
         rows.retain(|row| kinds.contains(&row.kind));
     }
-    let report = sheet(rows, Shown::by(kinds), new.reference_date(today));
+    let report = layout::report(rows, kinds, new.reference_date(today));
     Ok(Report { notices, hints, ..report })
-}
-
-/// Returns the changes of one entry: of itself, of its facts, of its observations.
-fn rows_of_entry<'c>(
-    entry: &IdPair<Entry<'c>>,
-    fields: &[IdPair<Field<'c>>],
-    renamed: &Renamed<'c>,
-    old: &Facts<'c>,
-    new: &Facts<'c>,
-) -> Vec<DiffRow<'c>> {
-    let kind = DiffKind::Entry;
-    let name = |entry: Entry<'c>| Content::text(entry.name());
-    let (before, now) = match (entry.old, entry.new) {
-        (Some(before), Some(now)) => (before, now),
-        (Some(before), None) => {
-            let row = DiffRow::new(REMOVED, kind, entry, None, name(before), Content::Nothing);
-            return vec![row];
-        }
-        (None, Some(now)) => {
-            let row = DiffRow::new(ADDED, kind, entry, None, Content::Nothing, name(now));
-            return vec![row];
-        }
-        (None, None) => return Vec::new(),
-    };
-    let mut rows = Vec::new();
-    if before.id() != now.id() {
-        let id = Some(new.catalog().field(FieldKey::ID));
-        let field = IdPair { old: id, new: id };
-        let (old, new) = (Content::text(before.id()), Content::text(now.id()));
-        rows.push(DiffRow::new(RENAMED, kind, entry, Some(&field), old, new));
-    }
-    let unchanged = Renamed::default();
-    let mut observation_rows = observations::of_entry(entry, (old, before), (new, now));
-    for field in fields {
-        let before = FieldSide { facts: old, entry: entry.old, field: field.old, renamed };
-        let now = FieldSide { facts: new, entry: entry.new, field: field.new, renamed: &unchanged };
-        rows.extend(facts::fact_row(entry, field, before, now));
-        observation_rows.extend(observations::of_field(entry, field, before, now));
-    }
-    rows.extend(observation_rows);
-    rows
-}
-
-/// Which kinds of changes people see as rows; data formats have all.
-#[derive(Clone, Copy)]
-struct Shown {
-    observations: bool,
-    /// Whether observations stand beside other kinds, so that a column has to tell them apart.
-    mixed: bool,
-}
-
-impl Shown {
-    fn by(kinds: &[DiffKind]) -> Self {
-        let observations = kinds.contains(&DiffKind::Observation);
-        let mixed = observations && kinds.iter().any(|kind| *kind != DiffKind::Observation);
-        Self { observations, mixed }
-    }
-}
-
-/// Lays the changes out: for people, entries that came and went first, then the others, each under its
-/// name.
-fn sheet<'c>(rows: Vec<DiffRow<'c>>, shown: Shown, reference: PartialDate) -> Report<'c> {
-    let kind = Column::new("kind", "Kind");
-    let columns = vec![
-        Column::new("change", "Change"),
-        if shown.mixed { kind } else { kind.only_for(Audience::Data) },
-        Column::new("entry", "Entry").with_role(ColumnRole::Entry).only_for(Audience::Data),
-        Column::new("field", "Field"),
-        Column { sourced: true, ..Column::new("old", "Old") },
-        Column { sourced: true, ..Column::new("new", "New") },
-    ];
-    let age = Age::months(reference, OLD_AFTER_MONTHS);
-    let mut sheet = Sheet::new("What changed", columns, age);
-    for kind in DiffKind::ALL {
-        if let Some(summary) = row::summary(&rows, kind) {
-            let is_counted = kind == DiffKind::Observation && !shown.observations;
-            let remedy = if is_counted { " (shown with --kind observation)" } else { "" };
-            sheet.summary.push(format!("{summary}{remedy}"));
-        }
-    }
-    let negative = !rows.is_empty();
-    if !negative {
-        sheet.summary.push("Nothing has changed".to_owned());
-    }
-    let (of_one_side, of_both): (Vec<_>, Vec<_>) =
-        rows.into_iter().partition(DiffRow::is_of_one_side);
-    let mut last_heading = "";
-    for DiffRow { kind, heading, mut row, .. } in of_one_side.into_iter().chain(of_both) {
-        if kind == DiffKind::Observation && !shown.observations {
-            row.audience = Audience::Data;
-        } else {
-            if heading != last_heading {
-                let cells = vec![Content::Nothing; sheet.columns.len()];
-                sheet.groups.push(Group { label: heading.into(), cells });
-                last_heading = heading;
-            }
-            row.group = sheet.groups.len().checked_sub(1);
-        }
-        sheet.rows.push(row);
-    }
-    Report { negative, ..Report::of(sheet) }
 }

@@ -1,6 +1,6 @@
 //! The observations of each source, before and now.
 
-use super::FieldSide;
+use super::changes::FieldSide;
 use super::pairs::IdPair;
 use super::row::{ADDED, CHANGED, DiffRow, NOTE, REMOVED};
 use crate::cli::DiffKind;
