@@ -15,6 +15,7 @@ mod lower;
 mod nesting;
 mod profile;
 mod raw;
+mod reading;
 mod spdx;
 mod syntax;
 mod tree;
@@ -28,8 +29,7 @@ pub use profile::{MAX_PROFILE_BYTES, Profile, ProfileText};
 
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::Catalog;
-use lower::Lowering;
-use raw::{Head, RawEntry};
+use reading::{ReadResult, Reading};
 use unquoted_dates::MaskedText;
 
 /// The format of catalogs that this program reads.
@@ -58,27 +58,6 @@ fn masked(text: &str, diagnostics: &Findings) -> Option<MaskedText> {
     MaskedText::of(text)
 }
 
-/// A catalog that was read as far as possible.
-struct ReadResult<'t> {
-    /// Nothing if the text is not TOML, or of another format.
-    catalog: Option<Catalog>,
-    diagnostics: Findings,
-    shape: Shape<'t>,
-}
-
-impl ReadResult<'_> {
-    fn failed(diagnostics: Findings) -> Self {
-        Self { catalog: None, diagnostics, shape: Shape::default() }
-    }
-}
-
-/// The keys and values of a catalog with their places; entries only if they are to be kept.
-#[derive(Default)]
-struct Shape<'t> {
-    head: Head<'t>,
-    entries: Vec<RawEntry<'t>>,
-}
-
 /// Reads as much of a catalog as possible: in chunks, or whole if that does not work out and the text
 /// is small enough. Of a larger one the chunks say what is wrong.
 fn read_result(text: &str, keep_entries: bool) -> ReadResult<'_> {
@@ -86,39 +65,28 @@ fn read_result(text: &str, keep_entries: bool) -> ReadResult<'_> {
         let message = format!("the catalog is larger than {} MiB", MAX_BYTES >> 20);
         return ReadResult::failed(vec![limits::too_large(0..0, message)].into());
     }
-    match chunks::read(text, chunks::SIZE, keep_entries) {
-        Ok(result) => result,
+    let in_chunks = chunks::read(text, chunks::SIZE, keep_entries);
+    let result = match in_chunks {
         Err(_) if limits::fits_one_piece(text) => read_whole(text, keep_entries),
-        Err(findings) => ReadResult::failed(findings),
-    }
+        in_chunks => in_chunks,
+    };
+    result.unwrap_or_else(ReadResult::failed)
 }
 
-/// Like [read_result], in one piece.
-fn read_whole(text: &str, keep_entries: bool) -> ReadResult<'_> {
-    let root = match syntax::parse(text, 0) {
-        Ok(root) => root,
-        Err(diagnostics) => return ReadResult::failed(diagnostics.into()),
-    };
-    let mut diagnostics = Findings::new();
-    let Some((head, elements)) = raw::document(&mut diagnostics, root) else {
-        return ReadResult::failed(diagnostics);
-    };
-    let mut lowering = Lowering::new();
-    lowering.head(&head, &mut diagnostics);
-    let fields = lowering.fields();
-    let mut entries = Vec::new();
+/// Reads a catalog in one piece.
+///
+/// # Errors
+/// If it is not TOML, of another format or too large, returns what is wrong with it.
+fn read_whole(text: &str, keep_entries: bool) -> Result<ReadResult<'_>, Findings> {
+    let root = syntax::parse(text, 0)?;
+    let (mut reading, elements) = Reading::begin(root, keep_entries)?;
+    let fields = reading.fields();
     for element in elements {
-        if let Some(entry) = raw::entry(&mut diagnostics, element, &fields) {
-            if let Some(too_large) = lowering.entry(&entry, &mut diagnostics) {
-                return ReadResult::failed(vec![too_large].into());
-            }
-            if keep_entries {
-                entries.push(entry);
-            }
+        if let Some(entry) = raw::entry(&mut reading.diagnostics, element, &fields) {
+            reading.add(entry)?;
         }
     }
-    let catalog = Some(lowering.finish(&mut diagnostics));
-    ReadResult { catalog, diagnostics, shape: Shape { head, entries } }
+    Ok(reading.finish())
 }
 
 /// How many bytes are kept from the first one that is not UTF-8.

@@ -11,9 +11,10 @@ mod order;
 mod texts;
 mod unused;
 
+use super::codes;
 use super::raw::{FieldValues, Head, Observed, RawEntry};
+use super::reading::{ReadResult, Shape};
 use super::tree::SpannedText;
-use super::{ReadResult, Shape, codes};
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::{self, Catalog, PartialDate};
 

@@ -7,43 +7,21 @@
 //! entries, the whole text is read in one piece instead, so that its errors are those of the whole. A
 //! text that is too large for that has the errors of its chunks.
 
+mod cut;
+mod workers;
+
 use super::fields::FieldTable;
-use super::lower::Lowering;
 use super::raw::{self, RawEntry};
-use super::{ReadResult, Shape, codes, limits, syntax};
+use super::reading::{ReadResult, Reading};
+use super::{codes, limits, syntax};
 use crate::diagnostic::{Diagnostic, Findings};
-use std::num::NonZero;
-use std::sync::mpsc::{Receiver, sync_channel};
-use std::thread::{Builder, Scope};
+use cut::{Chunk, cut};
 
 /// The least size of a chunk of entries, in bytes.
 pub(super) const SIZE: usize = 1 << 14;
 
-/// A chunk of more bytes holds an entry that is much larger than others.
-const LARGE: usize = 1 << 18;
-
 /// Chunks that begin further back are read without suggestions: each chunk has its own first hundred.
 const WITH_SUGGESTIONS: usize = 1 << 20;
-
-/// How many chunks a worker may parse ahead of the main thread.
-const AHEAD: usize = 16;
-
-/// A worker with fewer chunks costs more than it saves.
-const LEAST_CHUNKS: usize = 4;
-
-/// A run of entries, and its place in the whole text.
-#[derive(Clone, Copy)]
-struct Chunk<'t> {
-    text: &'t str,
-    offset: usize,
-}
-
-impl Chunk<'_> {
-    /// Returns whether it holds a large entry. Those are parsed one at a time, to bound the memory.
-    fn is_large(&self) -> bool {
-        self.text.len() > LARGE
-    }
-}
 
 /// The entries of a chunk, or why it cannot be read.
 type ParseResult<'t> = Result<Parsed<'t>, Vec<Diagnostic>>;
@@ -77,17 +55,11 @@ pub(super) fn read(
     if chunks.is_empty() {
         return Err(Findings::new());
     }
-    let mut diagnostics = Findings::new();
-    let Some((head, _)) = raw::document(&mut diagnostics, root) else {
-        return Err(diagnostics);
-    };
-    let mut lowering = Lowering::new();
-    lowering.head(&head, &mut diagnostics);
-    let fields = lowering.fields();
-    let mut entries = Vec::new();
+    let (mut reading, _) = Reading::begin(root, keep_entries)?;
+    let fields = reading.fields();
     let mut broken = Findings::new();
-    std::thread::scope(|scope| {
-        let workers = start_workers(scope, &chunks, &fields);
+    std::thread::scope(|scope| -> Result<(), Findings> {
+        let workers = workers::start(scope, &chunks, &fields);
         for (chunk, worker) in chunks.iter().zip(workers.iter().cycle()) {
             // A worker that ended without an answer leaves its chunks to this thread.
             let parsed = match worker {
@@ -104,23 +76,14 @@ pub(super) fn read(
                     continue;
                 }
             };
-            diagnostics.append(parsed.diagnostics);
+            reading.diagnostics.append(parsed.diagnostics);
             for entry in parsed.entries {
-                if let Some(too_large) = lowering.entry(&entry, &mut diagnostics) {
-                    broken = vec![too_large].into();
-                    return;
-                }
-                if keep_entries {
-                    entries.push(entry);
-                }
+                reading.add(entry)?;
             }
         }
-    });
-    if !broken.is_empty() {
-        return Err(broken);
-    }
-    let catalog = Some(lowering.finish(&mut diagnostics));
-    Ok(ReadResult { catalog, diagnostics, shape: Shape { head, entries } })
+        Ok(())
+    })?;
+    if broken.is_empty() { Ok(reading.finish()) } else { Err(broken) }
 }
 
 /// Reports the head or the first entry that is too large to be parsed.
@@ -143,55 +106,6 @@ fn too_large(declarations: &str, chunks: &[Chunk<'_>]) -> Option<Diagnostic> {
     None
 }
 
-/// Cuts a text into its declarations and chunks of entries, each at least `size` bytes long.
-fn cut(text: &str, size: usize) -> (&str, Vec<Chunk<'_>>) {
-    let mut starts = Vec::new();
-    let mut next = next_header(text, 0);
-    while let Some(start) = next {
-        starts.push(start);
-        next = next_header(text, start + size);
-    }
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    let chunks =
-        starts.iter().zip(ends).map(|(&offset, end)| Chunk { text: &text[offset..end], offset });
-    let declarations = &text[..starts.first().copied().unwrap_or(text.len())];
-    (declarations, chunks.collect())
-}
-
-/// Finds the first line behind a byte that begins with `[[entry]]`.
-fn next_header(text: &str, from: usize) -> Option<usize> {
-    let from = (from..text.len()).find(|&at| text.is_char_boundary(at))?;
-    Some(from + text[from..].find("\n[[entry]]")? + 1)
-}
-
-/// Starts the workers, of which the first of `n` parses the chunks 0, n, 2n and so on. In the place
-/// of a worker that is not worth starting, or cannot be started, the caller parses those chunks.
-fn start_workers<'scope, 't: 'scope>(
-    scope: &'scope Scope<'scope, '_>,
-    chunks: &'scope [Chunk<'t>],
-    fields: &'scope FieldTable,
-) -> Vec<Option<Receiver<ParseResult<'t>>>> {
-    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let count = threads.min(chunks.len() / LEAST_CHUNKS);
-    if count < 2 {
-        return vec![None];
-    }
-    let start = |number| {
-        let (sender, receiver) = sync_channel(AHEAD);
-        let parse_all = move || {
-            let own = chunks.iter().skip(number).step_by(count);
-            for chunk in own.filter(|chunk| !chunk.is_large()) {
-                if sender.send(parse(*chunk, fields)).is_err() {
-                    return; // the main thread reads the whole instead
-                }
-            }
-        };
-        Builder::new().spawn_scoped(scope, parse_all).ok()?;
-        Some(receiver)
-    };
-    (0..count).map(start).collect()
-}
-
 /// Parses a chunk, or returns its syntax errors, or the key that is no entry.
 fn parse<'t>(chunk: Chunk<'t>, fields: &FieldTable) -> ParseResult<'t> {
     let root = syntax::parse(chunk.text, chunk.offset)?;
@@ -207,11 +121,12 @@ fn parse<'t>(chunk: Chunk<'t>, fields: &FieldTable) -> ParseResult<'t> {
 #[cfg(test)]
 mod tests {
     use super::super::read_whole;
+    use super::super::reading::Shape;
     use super::*;
     use proptest::prelude::*;
     use proptest::sample::{Index, select};
 
-    const SMALL: &str = include_str!("../../tests/catalogs/small.toml");
+    const SMALL: &str = include_str!("../../../tests/catalogs/small.toml");
 
     fn everything(result: ReadResult<'_>) -> String {
         let mut diagnostics = result.diagnostics;
@@ -231,7 +146,7 @@ mod tests {
         let many: String = (0..3000).map(entry).collect();
         for text in [SMALL, &SMALL.replace('\n', "\r\n"), &format!("{SMALL}\n{many}")] {
             let in_chunks = read(text, 1, true).ok().unwrap();
-            assert_eq!(everything(in_chunks), everything(read_whole(text, true)));
+            assert_eq!(everything(in_chunks), everything(read_whole(text, true).unwrap()));
         }
     }
 
@@ -294,7 +209,7 @@ mod tests {
             }
             let text = lines.join("\n");
             if let Ok(in_chunks) = read(&text, 1, true) {
-                prop_assert_eq!(everything(in_chunks), everything(read_whole(&text, true)));
+                prop_assert_eq!(everything(in_chunks), everything(read_whole(&text, true).unwrap()));
             }
         }
     }
