@@ -2,7 +2,6 @@
 
 pub mod embedded;
 pub mod folder;
-pub mod folder_path;
 pub(crate) mod messages;
 pub mod open;
 pub mod output;

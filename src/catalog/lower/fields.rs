@@ -1,32 +1,19 @@
 //! The declared fields into the domain: attributes, inverses, features, and their references.
 
+use super::field_keys::check_keys;
+use super::field_names::TakenNames;
 use super::{Lowering, ids, or_empty, suggested};
 use crate::catalog::codes;
 use crate::catalog::fields::DeclaredField;
 use crate::catalog::raw::{FieldDeclaration, Head};
 use crate::catalog::tree::SpannedText;
-use crate::diagnostic::{Diagnostic, Findings, Span};
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::record::{FieldRecord, TextRange};
-use crate::model::{BUILT_IN, FieldKey, FieldKind, FieldType, Origin, PREDECESSORS, PROJECT};
-use std::collections::{HashMap, HashSet};
+use crate::model::{BUILT_IN, FieldKey, FieldKind, FieldType, Origin, PROJECT};
 use std::sync::Arc;
-
-/// Words that mean something else where fields are named.
-const RESERVED: [&str; 8] = ["source", "version", "features", "and", "or", "not", "known", "all"];
-
-/// Returns every name that no declared field may have.
-pub(crate) fn reserved_fields() -> impl Iterator<Item = &'static str> {
-    let built_in = BUILT_IN.iter().chain([&PREDECESSORS]);
-    built_in.flat_map(|field| [Some(field.id), field.singular]).flatten().chain(RESERVED)
-}
 
 /// The most fields of a catalog, well within the 16 bits of their places.
 const MAX_FIELDS: usize = 30_000;
-
-/// The names of fields that are taken, each with the place of its declaration.
-struct TakenNames {
-    places: HashMap<String, Option<Span>>,
-}
 
 impl Lowering {
     /// Takes attributes, computed fields and features, then what they refer to.
@@ -173,7 +160,12 @@ impl Lowering {
         if field.is_none() {
             let names = self.fields.all().iter().map(|field| (&*field.id, &*field.id));
             let near = suggested(&name.text, names, diagnostics);
-            diagnostics.push(unknown_field(name, near));
+            let message = format!("there is no field `{}`", name.text);
+            let error = Diagnostic::error(codes::UNKNOWN_FIELD, name.span.clone(), message);
+            diagnostics.push(match near {
+                Some(_) => error.suggest(near),
+                None => error.help("fields are declared under [attributes.ID] and [features.ID]"),
+            });
         }
         field
     }
@@ -187,96 +179,5 @@ impl Lowering {
             }
         }
         self.field(name, diagnostics).map(|field| field.key)
-    }
-}
-
-impl TakenNames {
-    fn of_built_in() -> Self {
-        let mut places = HashMap::new();
-        for name in reserved_fields() {
-            places.insert(name.to_owned(), None);
-        }
-        Self { places }
-    }
-
-    /// Takes a name, or reports that it is taken.
-    fn take(
-        &mut self,
-        name: &SpannedText<'_>,
-        code: &'static str,
-        what: &str,
-        diagnostics: &mut Findings,
-    ) {
-        let key = name.text.to_lowercase().replace('-', "_");
-        match self.places.get(&key) {
-            None => {
-                self.places.insert(key, Some(name.span.clone()));
-            }
-            Some(None) => {
-                let message = format!("`{}` is reserved", name.text);
-                let error = Diagnostic::error(codes::RESERVED_ID, name.span.clone(), message);
-                diagnostics.push(error.help("built-in fields and words of the filter have it"));
-            }
-            Some(Some(first)) => {
-                let message = format!("the {what} `{}` is taken", name.text);
-                let error = Diagnostic::error(code, name.span.clone(), message);
-                diagnostics.push(error.and(first.clone(), "first here"));
-            }
-        }
-    }
-}
-
-/// Reports keys that do not fit the type of the field.
-fn check_keys(field: &FieldDeclaration<'_>, diagnostics: &mut Findings) {
-    let field_type = field.field_type;
-    let misplaced = [
-        (field.list && !field_type.can_be_list(), "list", "text, version, word, link and entry"),
-        (!field.words.is_empty() && field_type != FieldType::Word, "words", "word"),
-        (field.unit.is_some() && field_type != FieldType::Number, "unit", "number"),
-        (field.better.is_some() && field_type != FieldType::Number, "better", "number"),
-        (field.milestone.is_some() && field_type != FieldType::Date, "milestone", "date"),
-        (field.dates.is_some() && field_type != FieldType::Date, "dates", "date"),
-        (field.inverse.is_some() && field_type != FieldType::Entry, "inverse", "entry"),
-    ];
-    for (is_misplaced, key, types) in misplaced {
-        if is_misplaced {
-            let message = format!("`{key}` does not fit a field of type {}", field_type.name());
-            let span = field.key_span(key);
-            let error = Diagnostic::error(codes::MISPLACED_KEY, span, message);
-            diagnostics.push(error.help(format!("only fields of type {types} have it")));
-        }
-    }
-    if field_type == FieldType::Word {
-        check_words(field, diagnostics);
-    }
-}
-
-fn check_words(field: &FieldDeclaration<'_>, diagnostics: &mut Findings) {
-    if field.words.is_empty() {
-        let message = "a field of type word needs `words`";
-        let error = Diagnostic::error(codes::MISSING_KEY, field.id.span.clone(), message);
-        diagnostics.push(error.help("write words = [\"low\", \"high\"], in ascending order"));
-    }
-    let mut seen: HashSet<String> = HashSet::new();
-    for word in &field.words {
-        let lower = word.text.to_lowercase();
-        if matches!(&*lower, "unknown" | "not-applicable") || (field.list && lower == "none") {
-            let message = format!("`{}` has a meaning in every field", word.text);
-            let error = Diagnostic::error(codes::RESERVED_ID, word.span.clone(), message);
-            diagnostics.push(error.label("leave it out"));
-        }
-        if !seen.insert(lower) {
-            let message = format!("the word `{}` is declared twice", word.text);
-            diagnostics.push(Diagnostic::error(codes::DUPLICATE_ID, word.span.clone(), message));
-        }
-    }
-}
-
-fn unknown_field(name: &SpannedText<'_>, near: Option<&str>) -> Diagnostic {
-    let message = format!("there is no field `{}`", name.text);
-    let error = Diagnostic::error(codes::UNKNOWN_FIELD, name.span.clone(), message);
-    match near {
-        Some(near) => error.label(format!("did you mean `{near}`?")),
-        None => error.help("fields are declared under [attributes.ID] and [features.ID]"),
     }
 }

@@ -4,6 +4,8 @@
 //! until [`Lowering::finish`].
 
 mod entry;
+mod field_keys;
+mod field_names;
 mod fields;
 mod head;
 mod ids;
@@ -13,7 +15,7 @@ mod relations;
 mod value;
 
 pub(crate) use entry::is_reserved_entry;
-pub(crate) use fields::reserved_fields;
+pub(crate) use field_names::reserved_fields;
 pub(crate) use ids::is_id;
 pub(crate) use license::is_license;
 pub(crate) use value::is_link;

@@ -1,7 +1,8 @@
 //! The shape of one entry and of its observations.
 
 use super::shape::{Link, Observed, RawEntry};
-use super::table::{Table, a, text, texts, too_many};
+use super::table::Table;
+use super::text::{a, text, texts, too_many};
 use super::value::field_values;
 use crate::catalog::codes;
 use crate::catalog::fields::FieldTable;

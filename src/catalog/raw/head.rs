@@ -3,6 +3,7 @@
 use super::attribute::{attribute, feature};
 use super::shape::{Head, RawCategory, RawSource};
 use super::table::Table;
+use super::text::{a, text};
 use crate::catalog::tree::{Element, Item, Node, SpannedText};
 use crate::catalog::{FORMAT, codes};
 use crate::diagnostic::{Diagnostic, Findings, Span};
@@ -49,8 +50,8 @@ pub(in crate::catalog) fn document<'i>(
             url: table.required(diagnostics, "url"),
             license: table.text(diagnostics, "license"),
             dated: date.is_some() || seen.is_some(),
-            date: date.and_then(|date| super::table::text(diagnostics, date)),
-            seen: seen.and_then(|seen| super::table::text(diagnostics, seen)),
+            date: date.and_then(|date| text(diagnostics, date)),
+            seen: seen.and_then(|seen| text(diagnostics, seen)),
             complete: table.flag(diagnostics, "complete"),
         });
         table.finish(diagnostics);
@@ -87,8 +88,7 @@ fn format(diagnostics: &mut Findings, root: &mut Table<'_>) -> bool {
         return true;
     };
     let Node::Other(DeValue::Integer(number)) = &item.value else {
-        let message =
-            format!("`format` must be a whole number, not {}", super::table::a(&item.value));
+        let message = format!("`format` must be a whole number, not {}", a(&item.value));
         let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
         diagnostics.push(error.label(format!("write {FORMAT}")));
         return true;
@@ -162,8 +162,7 @@ fn entries<'i>(diagnostics: &mut Findings, root: &mut Table<'i>) -> Vec<Element<
     match value {
         Node::List(entries) => entries,
         value => {
-            let message =
-                format!("`entry` must be a list of tables, not {}", super::table::a(&value));
+            let message = format!("`entry` must be a list of tables, not {}", a(&value));
             let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
             diagnostics.push(error.help("an entry begins with [[entry]], in double brackets"));
             Vec::new()

@@ -8,6 +8,7 @@ mod entry;
 mod head;
 mod shape;
 mod table;
+mod text;
 mod value;
 
 pub(super) use entry::entry;
@@ -15,4 +16,5 @@ pub(super) use head::{document, only_entries};
 pub(super) use shape::{
     FieldDeclaration, FieldValues, Head, Observed, RawCategory, RawEntry, RawSource, Written,
 };
-pub(super) use table::{Table, a};
+pub(super) use table::Table;
+pub(super) use text::a;

@@ -1,11 +1,10 @@
 //! A table from which keys are taken by name and type.
 
+use super::text::{a, text, texts};
 use crate::catalog::codes;
-use crate::catalog::limits::MAX_ELEMENTS;
 use crate::catalog::tree::{Item, Node, SpannedText};
 use crate::diagnostic::{Diagnostic, Findings, Span};
 use crate::model::nearest;
-use toml::de::DeValue;
 
 /// A table that is being read. The keys that are asked for are the keys that it may have.
 pub(in crate::catalog) struct Table<'i> {
@@ -164,95 +163,5 @@ impl<'i> Table<'i> {
             }
             None => error,
         }
-    }
-}
-
-/// Returns the text of an item, or reports that it is not one; blanks alone are no text.
-pub(in crate::catalog) fn text<'i>(
-    diagnostics: &mut Findings,
-    item: Item<'i>,
-) -> Option<SpannedText<'i>> {
-    let (text, span) = match item.value {
-        Node::Text(text) => (text, item.span),
-        value => {
-            let message = format!("`{}` must be a text, not {}", item.key.text, a(&value));
-            let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
-            diagnostics.push(match quoted(&value) {
-                Some(quoted) => error.label(format!("write {quoted}")),
-                None => error,
-            });
-            return None;
-        }
-    };
-    if text.trim().is_empty() {
-        let message = format!("`{}` is empty", item.key.text);
-        let error = Diagnostic::error(codes::EMPTY_TEXT, span, message);
-        diagnostics.push(error.label("write a text, or leave the key out"));
-        return None;
-    }
-    Some(SpannedText { text, span })
-}
-
-/// Returns the texts of a list; other elements are reported and left out.
-pub(in crate::catalog) fn texts<'i>(
-    diagnostics: &mut Findings,
-    item: Item<'i>,
-) -> Vec<SpannedText<'i>> {
-    let Item { key, value, span } = item;
-    let Node::List(elements) = value else {
-        let message = format!("`{}` must be a list of texts, not {}", key.text, a(&value));
-        let error = Diagnostic::error(codes::WRONG_TYPE, span, message);
-        diagnostics.push(in_brackets(error, &value));
-        return Vec::new();
-    };
-    let mut texts = Vec::with_capacity(elements.len());
-    for element in elements {
-        let item = element.under(&key);
-        if texts.len() == MAX_ELEMENTS {
-            diagnostics.push(too_many(item.span));
-            break;
-        }
-        texts.extend(text(diagnostics, item));
-    }
-    texts
-}
-
-/// Returns the error about a list that goes on beyond its limit.
-pub(in crate::catalog) fn too_many(first_beyond: Span) -> Diagnostic {
-    let message = format!("a list has at most {MAX_ELEMENTS} elements");
-    Diagnostic::error(codes::TOO_LARGE, first_beyond, message)
-}
-
-/// Adds the advice to make a list of a single text.
-pub(in crate::catalog) fn in_brackets(error: Diagnostic, value: &Node<'_>) -> Diagnostic {
-    match value {
-        Node::Text(text) => error.label(format!("write [{text:?}]")),
-        Node::Table(_) => error.label("put it in brackets: [{ ... }]"),
-        _ => error,
-    }
-}
-
-/// Returns the type of a value with its article, for a message.
-pub(in crate::catalog) fn a(value: &Node<'_>) -> &'static str {
-    match value {
-        Node::Text(_) => "a text",
-        Node::Truth(_) => "a truth value",
-        Node::Other(DeValue::Integer(_)) => "a whole number",
-        Node::Other(DeValue::Float(_)) => "a number",
-        Node::Other(_) => "a TOML date",
-        Node::List(_) => "a list",
-        Node::Table(_) => "a table",
-    }
-}
-
-/// Returns a number or date in quotes, which is how it is written as a text.
-pub(super) fn quoted(value: &Node<'_>) -> Option<String> {
-    match value {
-        Node::Other(DeValue::Integer(number)) => Some(format!("\"{number}\"")),
-        Node::Other(DeValue::Float(number)) => Some(format!("\"{number}\"")),
-        Node::Other(DeValue::Datetime(toml::value::Datetime { date: Some(date), .. })) => {
-            Some(format!("\"{date}\""))
-        }
-        _ => None,
     }
 }

@@ -1,7 +1,8 @@
 //! Values: short or long, single or the elements of a list.
 
 use super::shape::{FieldValues, RawValue, Written};
-use super::table::{Table, a, in_brackets, quoted, text, too_many};
+use super::table::Table;
+use super::text::{a, in_brackets, quoted, text, too_many};
 use crate::catalog::codes;
 use crate::catalog::fields::DeclaredField;
 use crate::catalog::limits::MAX_ELEMENTS;

@@ -15,8 +15,8 @@ use crate::cli::SiteArgs;
 use crate::error::{Error, Exit, collect_errors};
 use crate::facts::Facts;
 use crate::format::Format;
-use crate::io::folder::NewFolder;
-use crate::io::{CatalogSource, folder_path, messages, open, output, terminal};
+use crate::io::folder::{NewFolder, refuse_holding};
+use crate::io::{CatalogSource, messages, open, output, terminal};
 use crate::render::{self, OutputStyle};
 use crate::sheet::{Column, Sheet};
 use crate::site::{DataFile, Site, SiteOptions};
@@ -36,7 +36,7 @@ pub(crate) fn run(args: &SiteArgs) -> Result<Exit, Error> {
     collect_errors(output, printing::refuse_format_options(page))?;
     let today = terminal::today().map_err(Error::usage)?;
     let source = args.common.catalog.catalog.as_ref().unwrap_or(&CatalogSource::BuiltIn);
-    folder_path::refuse_holding(&args.folder, source.path())?;
+    refuse_holding(&args.folder, source.path())?;
     let open::OpenCatalog { catalog, bytes } = open::open_with_bytes(source)?;
     let context = Context {
         facts: Facts::new(&catalog, args.common.catalog.as_of),
