@@ -125,9 +125,11 @@ impl<'c> Selection<'c> {
         if !self.in_category(entry) {
             return Truth::No;
         }
-        let has_ended = context.facts.standing(entry) == Standing::Ended;
-        if (self.alive && has_ended) || (self.ended && !has_ended) {
-            return Truth::No;
+        if self.alive || self.ended {
+            let has_ended = context.facts.standing(entry) == Standing::Ended;
+            if has_ended != self.ended {
+                return Truth::No;
+            }
         }
         self.has_status(context, entry) & self.filter.evaluate(&context.facts, entry)
     }
