@@ -74,9 +74,21 @@ impl PartialDate {
     /// Returns the last day that it may mean.
     #[must_use]
     pub fn last_day(self) -> Date {
+        let (year, month, day) = self.last_parts();
+        calendar(year, month, day)
+    }
+
+    /// Returns whether the last day that it may mean lies before that of another date.
+    #[must_use]
+    pub fn ends_before(self, other: Self) -> bool {
+        self.last_parts() < other.last_parts()
+    }
+
+    /// Returns year, month and day of the last day that it may mean.
+    fn last_parts(self) -> (u16, u8, u8) {
         let month = if self.month == 0 { 12 } else { self.month };
         let day = if self.day == 0 { month_length(self.year, month) } else { self.day };
-        calendar(self.year, month, day)
+        (self.year, month, day)
     }
 
     /// Returns whether it lies before the first day of `range`: certain if all of it does.

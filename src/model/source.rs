@@ -104,11 +104,10 @@ impl<'c> Extend<Source<'c>> for SourcePeriod<'c> {
     fn extend<T: IntoIterator<Item = Source<'c>>>(&mut self, sources: T) {
         for source in sources {
             let (oldest, newest) = self.0.get_or_insert((source, source));
-            let day = source.date().last_day();
-            if day < oldest.date().last_day() {
+            if source.date().ends_before(oldest.date()) {
                 *oldest = source;
             }
-            if day > newest.date().last_day() {
+            if newest.date().ends_before(source.date()) {
                 *newest = source;
             }
         }
