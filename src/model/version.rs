@@ -13,21 +13,25 @@ const PRE_RELEASES: [&str; 10] =
 
 /// A part of a version, in ascending order.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Segment {
+enum Segment<'t> {
     /// A pre-release, which comes before the end of a version.
-    PreRelease(String),
+    PreRelease(&'t str),
     /// The end of a version.
     End,
     /// Any other word, which comes after the end.
-    Word(String),
+    Word(&'t str),
     /// A number, without leading zeros, ordered by its length and then by its digits.
-    Number(usize, String),
+    Number(usize, &'t str),
 }
 
 /// Compares two versions.
 #[must_use]
 pub fn compare_versions(a: &str, b: &str) -> Ordering {
-    match (version_parts(a), version_parts(b)) {
+    if a == b {
+        return Ordering::Equal;
+    }
+    let (key_a, key_b) = (text_key(a), text_key(b));
+    match (version_parts(&key_a), version_parts(&key_b)) {
         (Some(a), Some(b)) => a.cmp(&b),
         (Some(_), None) => Ordering::Less,
         (None, Some(_)) => Ordering::Greater,
@@ -43,39 +47,35 @@ pub fn compare_naturally(a: &str, b: &str) -> Ordering {
     natural_parts(&a).cmp(&natural_parts(&b)).then_with(|| a.cmp(&b))
 }
 
-/// Returns the parts of a version, or nothing if the text does not begin with a digit.
-fn version_parts(text: &str) -> Option<Vec<Segment>> {
-    let key = text_key(text);
-    let plain = key.strip_prefix('v').unwrap_or(&key);
+/// Returns the parts of a version whose text key is given, or nothing if it does not begin with a
+/// digit.
+fn version_parts(key: &str) -> Option<Vec<Segment<'_>>> {
+    let plain = key.strip_prefix('v').unwrap_or(key);
     if !plain.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let release = plain.split('+').next().unwrap_or(plain);
-    let mut parts: Vec<Segment> = runs(release).into_iter().map(part).collect();
+    let mut parts: Vec<Segment<'_>> = runs(release).into_iter().map(part).collect();
     drop_trailing_zeros(&mut parts);
     parts.push(Segment::End);
     Some(parts)
 }
 
 /// Removes the zeros before a suffix and at the end: `1.0-rc1` is a pre-release of `1`.
-fn drop_trailing_zeros(parts: &mut Vec<Segment>) {
-    let is_number = |part: &Segment| matches!(part, Segment::Number(..));
+fn drop_trailing_zeros(parts: &mut Vec<Segment<'_>>) {
+    let is_number = |part: &Segment<'_>| matches!(part, Segment::Number(..));
     let numbers = parts.iter().take_while(|part| is_number(part)).count();
-    let zero = Segment::Number(0, String::new());
+    let zero = Segment::Number(0, "");
     let kept = parts[..numbers].iter().rposition(|part| *part != zero).map_or(1, |last| last + 1);
     parts.drain(kept.min(numbers)..numbers);
 }
 
-fn part(run: &str) -> Segment {
+fn part(run: &str) -> Segment<'_> {
     if run.starts_with(|c: char| c.is_ascii_digit()) {
         let digits = run.trim_start_matches('0');
-        return Segment::Number(digits.len(), digits.to_owned());
+        return Segment::Number(digits.len(), digits);
     }
-    if PRE_RELEASES.contains(&run) {
-        Segment::PreRelease(run.to_owned())
-    } else {
-        Segment::Word(run.to_owned())
-    }
+    if PRE_RELEASES.contains(&run) { Segment::PreRelease(run) } else { Segment::Word(run) }
 }
 
 /// Returns the runs of digits and of letters, and the hyphens between digits: `1.0-1` is a revision of
