@@ -20,7 +20,7 @@ use crate::sheet::{CompareTotals, Notes, Sheet, VerdictCounts};
 use entries::ComparedEntries;
 use layout::COLUMNS_BEFORE_ENTRIES;
 use rows::CompareRow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Compares entries side by side.
 ///
@@ -67,8 +67,8 @@ fn sheet<'c>(
     diff: bool,
 ) -> Sheet<'c> {
     let mut groups = strengths::groups(groups, &rows, entries.len());
-    let feature_groups: HashSet<_> =
-        rows.iter().filter(|row| row.field.is_feature()).map(|row| row.field.group()).collect();
+    let with_features: Vec<_> =
+        groups.iter().map(|group| group.label).filter(|label| has_features(&rows, label)).collect();
     let mut counts = VerdictCounts::default();
     rows.iter().for_each(|row| counts.add(row.verdict));
     if diff {
@@ -81,11 +81,9 @@ fn sheet<'c>(
     sheet.remarks = entries.iter().filter_map(|&e| end_of_life_notice(context, e)).collect();
     sheet.groups =
         groups.iter().map(|group| strengths::heading(group, COLUMNS_BEFORE_ENTRIES)).collect();
-    let group_indices: HashMap<_, _> =
-        groups.iter().enumerate().map(|(index, group)| (group.label, index)).collect();
     let turned = turned::turned(context, &entries, undecided, &rows);
     for row in rows {
-        let group = group_indices.get(row.field.group()).copied();
+        let group = groups.iter().position(|group| group.label == row.field.group());
         sheet.rows.push(layout::row(row, group));
     }
     let old = old_facts(&sheet.rows, sheet.age);
@@ -100,9 +98,13 @@ fn sheet<'c>(
             ..turned
         })
     });
-    groups.retain(|group| feature_groups.contains(group.label));
+    groups.retain(|group| with_features.contains(&group.label));
     sheet.totals = Some(CompareTotals { entries, groups, counts });
     sheet
+}
+
+fn has_features(rows: &[CompareRow<'_>], group: &str) -> bool {
+    rows.iter().any(|row| row.field.is_feature() && row.field.group() == group)
 }
 
 /// How many names a title holds.

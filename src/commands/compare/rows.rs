@@ -4,7 +4,6 @@ use crate::analysis::comparison::{Verdict, verdict};
 use crate::commands::Context;
 use crate::commands::columns::FieldSelection;
 use crate::model::{Entry, Fact, Field};
-use std::collections::HashSet;
 
 /// A field with the facts of all compared entries.
 pub(super) struct CompareRow<'c> {
@@ -27,10 +26,9 @@ pub(super) fn rows<'c>(
     let catalog = context.catalog();
     let default: Vec<_> = catalog.fields().filter(|field| !field.is_identity()).collect();
     let shown = selection.resolve(catalog, &default);
-    let groups: HashSet<_> = groups.iter().copied().collect();
 
     let mut fields = shown.fields.clone();
-    fields.retain(|field| groups.contains(field.group()));
+    fields.retain(|field| groups.contains(&field.group()));
     let mut order: Vec<&str> = Vec::new();
     for field in &fields {
         if !order.contains(&field.group()) {

@@ -4,7 +4,6 @@ use super::rows::CompareRow;
 use crate::analysis::comparison::Strength;
 use crate::sheet::{Content, Group, GroupStrengths};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// Returns those of `groups` that have rows, in their order.
 pub(super) fn groups<'c>(
@@ -12,20 +11,19 @@ pub(super) fn groups<'c>(
     rows: &[CompareRow<'c>],
     entries: usize,
 ) -> Vec<GroupStrengths<'c>> {
-    let mut by_group: HashMap<&str, Vec<Strength>> = HashMap::new();
-    for row in rows {
-        let group = row.field.group();
-        let strengths = by_group.entry(group).or_insert_with(|| vec![Strength::default(); entries]);
-        if !row.field.is_feature() {
-            continue;
-        }
-        for (strength, fact) in strengths.iter_mut().zip(&row.facts) {
-            strength.add(&fact.value);
-        }
-    }
     let mut used = Vec::new();
     for &label in groups {
-        if let Some(strengths) = by_group.remove(label) {
+        let mut strengths = vec![Strength::default(); entries];
+        let mut is_used = false;
+        for row in rows.iter().filter(|row| row.field.group() == label) {
+            is_used = true;
+            if row.field.is_feature() {
+                for (strength, fact) in strengths.iter_mut().zip(&row.facts) {
+                    strength.add(&fact.value);
+                }
+            }
+        }
+        if is_used {
             used.push(GroupStrengths { label, strengths });
         }
     }

@@ -2,48 +2,77 @@
 
 use super::JsonRows;
 use super::cell::JsonNumber;
-use crate::sheet::CompareTotals;
+use crate::analysis::comparison::Strength;
+use crate::sheet::{CompareTotals, GroupStrengths, VerdictCounts};
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde::ser::Serializer;
 
 #[derive(Serialize)]
 pub(super) struct CompareObject<'a, 'c> {
     entries: Vec<&'c str>,
     rows: JsonRows<'a, 'c>,
-    groups: Vec<Value>,
-    counts: Value,
+    groups: Vec<GroupObject<'a, 'c>>,
+    counts: CountsObject,
 }
 
 impl<'a, 'c> CompareObject<'a, 'c> {
-    pub(super) fn new(totals: &CompareTotals<'c>, rows: JsonRows<'a, 'c>) -> Self {
-        let counts = totals.counts;
+    pub(super) fn new(totals: &'a CompareTotals<'c>, rows: JsonRows<'a, 'c>) -> Self {
+        let VerdictCounts { differ, same, unknown } = totals.counts;
+        let mut groups = Vec::with_capacity(totals.groups.len());
+        for group in &totals.groups {
+            let entries = StrengthsObject { totals, group };
+            groups.push(GroupObject { group: group.label, entries });
+        }
         Self {
             entries: totals.entries.iter().map(|entry| entry.id()).collect(),
             rows,
-            groups: groups(totals),
-            counts: json!({
-                "differ": counts.differ,
-                "same": counts.same,
-                "unknown": counts.unknown,
-            }),
+            groups,
+            counts: CountsObject { differ, same, unknown },
         }
     }
 }
 
-fn groups(totals: &CompareTotals<'_>) -> Vec<Value> {
-    let mut groups = Vec::new();
-    for group in &totals.groups {
-        let mut entries = Map::new();
-        for (entry, strength) in totals.entries.iter().zip(&group.strengths) {
-            let strength = json!({
-                "supported": strength.supported(),
-                "score": JsonNumber(strength.score()),
-                "unknown": strength.unknown,
-                "of": strength.of,
-            });
-            entries.insert(entry.id().to_owned(), strength);
-        }
-        groups.push(json!({ "group": group.label, "entries": entries }));
+#[derive(Serialize)]
+struct GroupObject<'a, 'c> {
+    group: &'a str,
+    entries: StrengthsObject<'a, 'c>,
+}
+
+/// The strengths of a group, keyed by the ids of the entries.
+struct StrengthsObject<'a, 'c> {
+    totals: &'a CompareTotals<'c>,
+    group: &'a GroupStrengths<'c>,
+}
+
+impl Serialize for StrengthsObject<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let strengths = self.group.strengths.iter().map(StrengthObject::from);
+        serializer.collect_map(self.totals.entries.iter().map(|entry| entry.id()).zip(strengths))
     }
-    groups
+}
+
+#[derive(Serialize)]
+struct StrengthObject {
+    supported: usize,
+    score: JsonNumber,
+    unknown: usize,
+    of: usize,
+}
+
+impl From<&Strength> for StrengthObject {
+    fn from(strength: &Strength) -> Self {
+        Self {
+            supported: strength.supported(),
+            score: JsonNumber(strength.score()),
+            unknown: strength.unknown,
+            of: strength.of,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct CountsObject {
+    differ: usize,
+    same: usize,
+    unknown: usize,
 }
