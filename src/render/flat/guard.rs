@@ -8,6 +8,9 @@ use crate::render::escape::is_invisible;
 /// Apostrophes before that are skipped, so that a cell that begins with one can be told from a cell
 /// that was given one: a reader takes one off if this holds for the rest.
 pub(super) fn needs_guard(cell: &str, quotes: Quotes) -> bool {
+    if cell.starts_with(|first: char| first.is_ascii_alphanumeric()) {
+        return false; // as most cells do
+    }
     let rest = cell.trim_start_matches('\'');
     if rest.starts_with(['\t', '\r', '\n']) {
         return true;
