@@ -68,7 +68,7 @@ fn order(field: Field<'_>, a: &Value<'_>, b: &Value<'_>, by_count: Ordering) -> 
     let last = |value: &Value<'_>| (!value.is_known(), value.is_not_applicable());
     last(a).cmp(&last(b)).then_with(|| match (a, b) {
         (Value::Support(a), Value::Support(b)) => b.cmp(a),
-        (Value::Word(a), Value::Word(b)) => a.rank.cmp(&b.rank),
+        (Value::Word(a), Value::Word(b)) => a.rank().cmp(&b.rank()),
         (Value::Date(a), Value::Date(b)) => a.first_day().cmp(&b.first_day()),
         (Value::Number(a), Value::Number(b)) if field.field_type() == FieldType::Number => a.cmp(b),
         _ => by_count.then_with(|| compare_naturally(&a.plain(), &b.plain())),

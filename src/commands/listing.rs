@@ -36,6 +36,7 @@ pub(super) fn run<'c>(
     let mut columns = columns_of(&selection, &keys, &shown);
     columns.extend(matched.column());
     let mut sheet = Sheet::new(catalog.title(), columns, context.age());
+    sheet.rows.reserve(matched.entries.len());
     for &(entry, truth) in &matched.entries {
         let mut row = row(context, entry, &shown.fields);
         row.cells.extend(matched.cell(truth));
@@ -52,7 +53,7 @@ pub(super) fn run<'c>(
 
 /// Returns an entry as a row with a cell for each of these fields.
 pub(crate) fn row<'c>(context: &Context<'c>, entry: Entry<'c>, fields: &[Field<'c>]) -> Row<'c> {
-    let mut cells = Vec::with_capacity(fields.len() + 1);
+    let mut cells = Vec::with_capacity(fields.len());
     for &field in fields {
         cells.push(Content::of(field, context.facts.fact(entry, field)));
     }

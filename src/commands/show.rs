@@ -113,7 +113,7 @@ fn cell<'c>(context: &Context<'c>, entry: Entry<'c>, field: Field<'c>) -> Conten
             earlier.push(old);
         }
     }
-    if earlier.is_empty() { Content::Fact(fact) } else { Content::Changed(fact, earlier) }
+    Content::changed(fact, earlier)
 }
 
 /// Returns every observation of the fields, oldest first.

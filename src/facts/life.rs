@@ -56,8 +56,7 @@ impl<'c> Facts<'c> {
             && let Value::Date(since) = since.value
             && since.after(as_of) == Truth::Yes
         {
-            let status = Status::Deprecated;
-            fact.value = Value::Word(Word { text: status.word(), rank: status as u16 });
+            fact.value = Value::Word(Word::new(field, Status::Deprecated as u16));
         }
         Some(fact)
     }
@@ -110,7 +109,7 @@ fn newer_date<'c>(older: Option<Fact<'c>>, newer: Option<Fact<'c>>) -> Option<Fa
 
 fn status_of(fact: &Fact<'_>) -> Option<Status> {
     match fact.value {
-        Value::Word(word) => Status::from_word(word.text),
+        Value::Word(word) => Status::ALL.get(usize::from(word.rank())).copied(),
         _ => None,
     }
 }

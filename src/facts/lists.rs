@@ -15,7 +15,8 @@ struct ListElement<'c> {
 impl<'c> Facts<'c> {
     /// Returns the current elements of a list; nothing if no counted source has observed it.
     pub(super) fn merge_list(&self, entry: Entry<'c>, field: Field<'c>) -> Option<Fact<'c>> {
-        let mut elements: Vec<ListElement<'c>> = Vec::new();
+        let mut elements: Vec<ListElement<'c>> =
+            Vec::with_capacity(entry.values_of(field.key()).len());
         let mut empty = None;
         let mut last = None;
         let mut complete: Option<Source<'c>> = None;

@@ -68,7 +68,7 @@ impl<'c> Facts<'c> {
     /// Returns whether a source counts as of the date.
     #[must_use]
     pub fn counts(&self, source: Source<'c>) -> bool {
-        self.as_of.is_none_or(|date| source.date().last_day() <= date.last_day())
+        self.as_of.is_none_or(|date| !date.ends_before(source.date()))
     }
 
     /// Returns the sources that count as of the date, in the order of the catalog.
@@ -158,10 +158,7 @@ impl<'c> Facts<'c> {
             Datum::NotApplicable => not_applicable(field),
             Datum::EmptyList => Value::List(Vec::new()),
             Datum::Support(word) => Value::Support(word),
-            Datum::Word(rank) => match field.words().nth(usize::from(rank)) {
-                Some(text) => Value::Word(Word { text, rank }),
-                None => Value::Unknown,
-            },
+            Datum::Word(rank) => Value::Word(Word::new(field, rank)),
             Datum::Date(date) => Value::Date(date),
             Datum::Entry(id) => Value::Entry(self.catalog.entry(id)),
             Datum::Text(range) => {

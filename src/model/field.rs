@@ -27,6 +27,12 @@ impl<'c> Field<'c> {
         &self.catalog.records().fields[usize::from(self.key.0)]
     }
 
+    /// Returns the catalog that it belongs to.
+    #[must_use]
+    pub fn catalog(self) -> &'c Catalog {
+        self.catalog
+    }
+
     /// Returns its place among the fields.
     #[must_use]
     pub fn key(self) -> FieldKey {

@@ -1,8 +1,10 @@
 //! Values and facts: what holds for a field of an entry, and by which source.
 
-use super::catalog::Category;
+use super::catalog::{Catalog, Category};
 use super::date::PartialDate;
 use super::entry::Entry;
+use super::field::Field;
+use super::field_kind::FieldKey;
 use super::license::same_license;
 use super::number::Number;
 use super::source::Source;
@@ -44,13 +46,33 @@ pub enum Value<'c> {
     List(Vec<Fact<'c>>),
 }
 
-/// A word of a closed vocabulary that a catalog declares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A word of the vocabulary of a field.
+#[derive(Clone, Copy, Debug)]
 pub struct Word<'c> {
-    /// The word as declared.
-    pub text: &'c str,
-    /// Its place among the words, in ascending order.
-    pub rank: u16,
+    catalog: &'c Catalog,
+    field: FieldKey,
+    rank: u16,
+}
+
+impl<'c> Word<'c> {
+    /// Returns the word at a place among the words of a field.
+    #[must_use]
+    pub fn new(field: Field<'c>, rank: u16) -> Self {
+        Self { catalog: field.catalog(), field: field.key(), rank }
+    }
+
+    /// Returns the word as declared.
+    #[must_use]
+    pub fn text(self) -> &'c str {
+        let mut words = self.catalog.field(self.field).words();
+        words.nth(usize::from(self.rank)).unwrap_or_default()
+    }
+
+    /// Returns its place among the words, in ascending order.
+    #[must_use]
+    pub fn rank(self) -> u16 {
+        self.rank
+    }
 }
 
 impl<'c> Value<'c> {
@@ -84,7 +106,7 @@ impl<'c> Value<'c> {
             Self::Unknown => Cow::Borrowed(""),
             Self::NotApplicable => Cow::Borrowed(NOT_APPLICABLE),
             Self::Support(word) => Cow::Borrowed(word.word()),
-            Self::Word(word) => Cow::Borrowed(word.text),
+            Self::Word(word) => Cow::Borrowed(word.text()),
             Self::Date(date) => Cow::Owned(date.to_string()),
             Self::Number(number) => Cow::Borrowed(number.text()),
             Self::Version(text) | Self::License(text) | Self::Link(text) | Self::Text(text) => {
@@ -104,7 +126,7 @@ impl PartialEq for Value<'_> {
         match (self, other) {
             (Self::Unknown, Self::Unknown) | (Self::NotApplicable, Self::NotApplicable) => true,
             (Self::Support(a), Self::Support(b)) => a == b,
-            (Self::Word(a), Self::Word(b)) => a.text == b.text,
+            (Self::Word(a), Self::Word(b)) => a.text() == b.text(),
             (Self::Date(a), Self::Date(b)) => a == b,
             (Self::Number(a), Self::Number(b)) => a == b,
             (Self::Version(a), Self::Version(b)) => compare_versions(a, b).is_eq(),

@@ -22,7 +22,7 @@ pub fn order_tail(value: &Value<'_>) -> u8 {
 pub fn compare_values(a: &Value<'_>, b: &Value<'_>) -> Ordering {
     match (a, b) {
         (Value::Support(a), Value::Support(b)) => a.cmp(b),
-        (Value::Word(a), Value::Word(b)) => a.rank.cmp(&b.rank),
+        (Value::Word(a), Value::Word(b)) => a.rank().cmp(&b.rank()),
         (Value::Number(a), Value::Number(b)) => a.cmp(b),
         (Value::Version(a), Value::Version(b)) => compare_versions(a, b),
         (Value::Date(a), Value::Date(b)) => a.first_day().cmp(&b.first_day()),

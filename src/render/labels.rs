@@ -12,9 +12,10 @@ use std::borrow::Cow;
 pub fn content_label(content: &Content<'_>, sheet: &Sheet<'_>, signs: Signs) -> String {
     match content {
         Content::Nothing => String::new(),
-        Content::Value(value)
-        | Content::Fact(Fact { value, .. })
-        | Content::Changed(Fact { value, .. }, _) => value_label(value, sheet, signs).into_owned(),
+        Content::Value(value) | Content::Fact(Fact { value, .. }) => {
+            value_label(value, sheet, signs).into_owned()
+        }
+        Content::Changed(changed) => value_label(&changed.fact.value, sheet, signs).into_owned(),
         Content::Entry(entry) => clean(entry.name()).into_owned(),
         Content::Field(field) => clean(&field.label_with_unit()).into_owned(),
         Content::Text(text) => clean(text).into_owned(),
@@ -64,7 +65,7 @@ pub fn value_label<'v>(value: &Value<'v>, sheet: &Sheet<'_>, signs: Signs) -> Co
             Cow::Owned(format!("{} {word}", support_sign(*support, signs)))
         }
         Value::NotApplicable => Cow::Borrowed("n/a"),
-        Value::Word(word) => clean(word.text),
+        Value::Word(word) => clean(word.text()),
         Value::Number(number) => Cow::Borrowed(number.text()),
         Value::Date(date) => Cow::Owned(date.to_string()),
         Value::Text(text) | Value::Version(text) | Value::License(text) | Value::Link(text) => {
@@ -108,7 +109,7 @@ mod tests {
     use super::*;
     use crate::analysis::comparison::Verdict;
     use crate::facts::age::Age;
-    use crate::model::{PartialDate, Word};
+    use crate::model::{Builder, FieldKey, PartialDate, Word};
 
     fn sheet() -> Sheet<'static> {
         Sheet::new("", Vec::new(), Age::months(PartialDate::year(2026), 24))
@@ -141,6 +142,8 @@ mod tests {
 
     #[test]
     fn lists_numbers_and_verdicts_are_short() {
+        let catalog = Builder::new().build();
+        let status = catalog.field(FieldKey::STATUS);
         for (content, shown) in [
             (Content::Nothing, ""),
             (Content::Count(1234), "1234"),
@@ -153,7 +156,7 @@ mod tests {
             (Content::List(vec![Content::text("a"), Content::Count(2)]), "a, 2"),
             (Content::Value(Value::Unknown), "?"),
             (Content::Value(Value::List(Vec::new())), "–"),
-            (Content::Value(Value::Word(Word { text: "active", rank: 0 })), "active"),
+            (Content::Value(Value::Word(Word::new(status, 0))), "active"),
             (Content::Value(Value::Text("line\nbreak \u{1b}[m")), "line break \u{fffd}[m"),
             (Content::text("tab\tstop"), "tab stop"),
             (Content::Verdict(Verdict::Differ), "≠"),

@@ -9,7 +9,8 @@ pub(super) fn plain<'a>(content: &'a Content<'_>) -> Cow<'a, str> {
     match content {
         Content::Nothing => Cow::Borrowed(""),
         Content::Value(value) => unobserved(value),
-        Content::Fact(fact) | Content::Changed(fact, _) => observed(&fact.value),
+        Content::Fact(fact) => observed(&fact.value),
+        Content::Changed(changed) => observed(&changed.fact.value),
         Content::Entry(entry) => Cow::Borrowed(entry.id()),
         Content::Field(field) => Cow::Borrowed(field.id()),
         Content::Text(text) => Cow::Borrowed(text),

@@ -17,8 +17,8 @@ pub enum Content<'c> {
     Value(Value<'c>),
     /// A fact with its evidence.
     Fact(Fact<'c>),
-    /// A fact with its earlier values, newest first.
-    Changed(Fact<'c>, Vec<Fact<'c>>),
+    /// A fact that had other values before.
+    Changed(Box<ChangedFact<'c>>),
     /// An entry: its id for data, its name for people.
     Entry(Entry<'c>),
     /// A field: its id for data, its label for people.
@@ -39,6 +39,15 @@ pub enum Content<'c> {
     List(Vec<Content<'c>>),
     /// Several contents, each with a key.
     Map(Vec<(Cow<'c, str>, Content<'c>)>),
+}
+
+/// A fact with its earlier values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangedFact<'c> {
+    /// The current fact.
+    pub fact: Fact<'c>,
+    /// The earlier values, newest first.
+    pub earlier: Vec<Fact<'c>>,
 }
 
 /// Support drawn as a bar, in features or in points.
@@ -118,11 +127,22 @@ impl<'c> Content<'c> {
         if field.is_observed() { Self::Fact(fact) } else { Self::Value(fact.value) }
     }
 
+    /// Returns the cell of a fact with its earlier values, newest first.
+    #[must_use]
+    pub fn changed(fact: Fact<'c>, earlier: Vec<Fact<'c>>) -> Self {
+        if earlier.is_empty() {
+            Self::Fact(fact)
+        } else {
+            Self::Changed(Box::new(ChangedFact { fact, earlier }))
+        }
+    }
+
     /// Returns the fact, if the cell holds one.
     #[must_use]
     pub fn fact(&self) -> Option<&Fact<'c>> {
         match self {
-            Self::Fact(fact) | Self::Changed(fact, _) => Some(fact),
+            Self::Fact(fact) => Some(fact),
+            Self::Changed(changed) => Some(&changed.fact),
             _ => None,
         }
     }
@@ -147,7 +167,7 @@ impl<'c> Content<'c> {
     #[must_use]
     pub fn earlier(&self) -> &[Fact<'c>] {
         match self {
-            Self::Changed(_, earlier) => earlier,
+            Self::Changed(changed) => &changed.earlier,
             _ => &[],
         }
     }

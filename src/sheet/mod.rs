@@ -15,7 +15,7 @@ use crate::facts::age::Age;
 use crate::model::{Entry, Source, Status};
 pub use column::{Audience, Column, ColumnRole};
 pub use compare::{CompareTotals, GroupStrengths, VerdictCounts};
-pub use content::{Bar, Content};
+pub use content::{Bar, ChangedFact, Content};
 pub use history::{History, HistoryRecord};
 pub use pages::{FIELDS_PATH, PageLinks, Pages, category_path, entry_path};
 use std::borrow::Cow;

@@ -408,11 +408,14 @@ proptest! {
         let mut texts = texts.iter().cycle();
         let mut words = Vec::new();
         for cell in sheet.rows.iter_mut().flat_map(|row| &mut row.cells) {
-            if let Content::Fact(fact) | Content::Changed(fact, _) = cell {
-                let text = texts.next().unwrap();
-                words.extend(text.split(' '));
-                fact.note = Some(text);
-            }
+            let fact = match cell {
+                Content::Fact(fact) => fact,
+                Content::Changed(changed) => &mut changed.fact,
+                _ => continue,
+            };
+            let text = texts.next().unwrap();
+            words.extend(text.split(' '));
+            fact.note = Some(text);
         }
         let text = printed(&sheet, style(Some(width)));
         for line in text.lines() {

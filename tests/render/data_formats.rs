@@ -202,7 +202,11 @@ fn only_a_list_that_a_source_knows_to_be_empty_is_none() {
     let empty = || MeshValue::List(Vec::new());
     for (content, csv, json) in [
         (Content::Fact(Fact::bare(empty())), "(none)", "[]"),
-        (Content::Changed(Fact::bare(empty()), Vec::new()), "(none)", "[]"),
+        (
+            Content::changed(Fact::bare(empty()), vec![Fact::bare(MeshValue::Unknown)]),
+            "(none)",
+            "[]",
+        ),
         (Content::Value(empty()), "\"\"", "[]"),
         (Content::Fact(Fact::bare(MeshValue::Unknown)), "\"\"", "null"),
         (

@@ -33,7 +33,7 @@ fn every_format_makes_links_of_the_same_texts() {
             Content::text(text),
             Content::Value(value.value.clone()),
             Content::Value(Value::Link(text)),
-            Content::Changed(value.clone(), vec![value]),
+            Content::changed(value.clone(), vec![value]),
             Content::Fact(Fact::bare(list)),
             Content::Fact(Fact::bare(links)),
         ] {

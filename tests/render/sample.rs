@@ -340,7 +340,7 @@ pub(super) fn cards(catalog: &Catalog) -> Sheet<'_> {
                     let mut earlier: Vec<_> = facts.history(entry, field).collect();
                     earlier.reverse();
                     earlier.retain(|old| old.value != fact.value);
-                    Content::Changed(fact, earlier)
+                    Content::changed(fact, earlier)
                 }
                 content => content,
             });

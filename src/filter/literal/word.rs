@@ -46,5 +46,5 @@ fn read_rank(field: Field<'_>, value: &Name) -> Result<u16, Vec<Diagnostic>> {
 }
 
 pub(super) fn matches(literal: &WordLiteral, value: Word<'_>) -> bool {
-    literal.matches(|rank| Some(value.rank.cmp(rank)))
+    literal.matches(|rank| Some(value.rank().cmp(rank)))
 }

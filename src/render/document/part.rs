@@ -47,7 +47,8 @@ pub(in crate::render) fn parts<'s>(
             elements.iter().map(|element| of_fact(element, sheet, signs)).collect()
         }
         Content::Value(value) => vec![of_value(value, sheet, signs)],
-        Content::Fact(fact) | Content::Changed(fact, _) => of_cell(content, fact, sheet, signs),
+        Content::Fact(fact) => of_cell(content, fact, sheet, signs),
+        Content::Changed(changed) => of_cell(content, &changed.fact, sheet, signs),
         Content::Entry(entry) => vec![of_entry(*entry, sheet)],
         Content::Field(field) => {
             let link = sheet.pages.map(|pages| Cow::Owned(pages.field(*field)));
@@ -111,7 +112,7 @@ fn of_value<'s>(value: &'s Value<'_>, sheet: &Sheet<'_>, signs: Signs) -> Part<'
         Value::Text(text) | Value::Link(text) | Value::Version(text) | Value::License(text) => {
             return of_text(text);
         }
-        Value::Word(word) => return plain(Cow::Borrowed(word.text)),
+        Value::Word(word) => return plain(Cow::Borrowed(word.text())),
         Value::Entry(entry) => return of_entry(*entry, sheet),
         Value::Category(category) => {
             let link = sheet.pages.and_then(|pages| pages.category(*category));

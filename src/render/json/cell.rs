@@ -16,12 +16,9 @@ impl Serialize for JsonCell<'_, '_> {
         let sheet = self.sheet;
         match self.content {
             Content::Nothing => serializer.serialize_unit(),
-            Content::Fact(fact) | Content::Changed(fact, _) if sheet.evidence => {
-                FactObject(fact).serialize(serializer)
-            }
-            Content::Value(value)
-            | Content::Fact(Fact { value, .. })
-            | Content::Changed(Fact { value, .. }, _) => PlainValue(value).serialize(serializer),
+            Content::Fact(fact) => self.fact(fact, serializer),
+            Content::Changed(changed) => self.fact(&changed.fact, serializer),
+            Content::Value(value) => PlainValue(value).serialize(serializer),
             Content::Entry(entry) => serializer.serialize_str(entry.id()),
             Content::Field(field) => serializer.serialize_str(field.id()),
             Content::Text(text) => serializer.serialize_str(text),
@@ -39,6 +36,17 @@ impl Serialize for JsonCell<'_, '_> {
             Content::Map(members) => serializer.collect_map(
                 members.iter().map(|(name, content)| (name, JsonCell { content, sheet })),
             ),
+        }
+    }
+}
+
+impl JsonCell<'_, '_> {
+    /// Writes a fact, with its evidence if the sheet shows it.
+    fn fact<S: Serializer>(&self, fact: &Fact<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.sheet.evidence {
+            FactObject(fact).serialize(serializer)
+        } else {
+            PlainValue(&fact.value).serialize(serializer)
         }
     }
 }

@@ -59,7 +59,7 @@ impl Page {
     }
 
     fn line(&mut self, indent: usize, line: &str) {
-        let line = line.trim_end_matches([' ', NO_BREAK]);
+        let line = line.trim_ascii_end().trim_end_matches([' ', NO_BREAK]);
         if !line.is_empty() {
             self.text.extend(std::iter::repeat_n(' ', self.margin + indent));
             if line.contains(NO_BREAK) {

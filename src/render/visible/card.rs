@@ -249,7 +249,7 @@ mod tests {
         };
         let changed = |value| {
             let earlier = Fact::bare(Value::Support(Support::Yes));
-            Content::Changed(Fact::bare(value), vec![earlier])
+            Content::changed(Fact::bare(value), vec![earlier])
         };
         let not_applicable = || Value::Support(Support::NotApplicable);
         let unknown = || Value::Support(Support::Unknown);

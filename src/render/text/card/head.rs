@@ -67,7 +67,7 @@ fn title(card: &Card<'_, '_>, cells: &Cells<'_, '_>) -> String {
 /// The status, with its date if that is an end.
 fn status(card: &Card<'_, '_>) -> Option<(String, Style)> {
     let shown = match card.get(FieldKey::STATUS).and_then(Content::value) {
-        Some(Value::Word(word)) => Status::from_word(word.text),
+        Some(Value::Word(word)) => Status::from_word(word.text()),
         _ => None,
     };
     let status: Status = card.row.ending.or(shown)?;
