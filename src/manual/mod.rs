@@ -78,10 +78,10 @@ pub fn version() -> String {
     format!("meshcmp {version} (catalog of {}, {entries} entries)\n", catalog_date())
 }
 
-/// Returns the date of the newest source of the embedded catalog. Sources are ordered by their first
-/// day, so that one dated by year alone does not hide a later day of that year.
+/// Returns the date of the newest source of the embedded catalog. A source dated by year alone does
+/// not hide a day of that year.
 fn catalog_date() -> String {
-    let newest = SHIPPED.sources().map(|source| source.date()).max_by_key(|date| date.first_day());
+    let newest = SHIPPED.sources().map(|source| source.date()).max_by_key(|date| date.parts());
     newest.map(|date| date.to_string()).unwrap_or_default()
 }
 

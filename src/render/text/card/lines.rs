@@ -70,18 +70,21 @@ pub(in crate::render) fn print(header: bool, sections: Vec<Section>, page: &mut 
         if let Some(heading) = section.heading {
             page.paragraph(0, heading);
         }
+        let mut rows = Vec::new();
         for CardRow { texts, note } in section.lines {
-            let mut row = texts.to_vec();
+            let mut row = Vec::from(texts);
             if wide {
                 row.extend(note);
-                page.rows(0, &columns, [row]);
-            } else {
-                page.rows(0, &columns, [row]);
-                if let Some(note) = note {
-                    page.paragraph(start_of_values, note);
-                }
+                rows.push(row);
+                continue;
+            }
+            rows.push(row);
+            if let Some(note) = note {
+                page.rows(0, &columns, std::mem::take(&mut rows));
+                page.paragraph(start_of_values, note);
             }
         }
+        page.rows(0, &columns, rows);
         if let Some(ending) = section.ending {
             page.paragraph(0, ending);
         }
