@@ -39,13 +39,8 @@ fn signs_tell_names_apart() {
         assert_eq!(json(&format!("show '{name}'"))["id"], id);
         assert_eq!(ids(&format!("filter 'id={id}'")), id);
     }
-    languages("show F+").fails(
-        1,
-        str![[r#"
-error: there is no entry `F+`; did you mean F* (f-star) or F# (fsharp)?
-
-"#]],
-    );
+    languages("show F+")
+        .ends_with_error(1, "there is no entry `F+`; did you mean F* (f-star) or F# (fsharp)?");
 }
 
 #[test]

@@ -260,14 +260,8 @@ fn extension_of_the_output_chooses_the_format() {
 
 #[test]
 fn extension_without_a_format_is_a_usage_error() {
-    run("list -o entries.pdf").fails(2, str![[r#"
-error: --output: no format for `.pdf`; there are txt, csv, tsv, json, jsonl, md, html, htm, xlsx, or choose one with --format
-
-"#]]);
-    run("check -o findings.sarif").fails(2, str![[r#"
-error: --output: no format for `.sarif`; there are txt, csv, tsv, json, jsonl, md, html, htm, xlsx, or choose one with --format
-
-"#]]);
+    run("list -o entries.pdf").ends_with_error(2, "--output: no format for `.pdf`; there are txt, csv, tsv, json, jsonl, md, html, htm, xlsx, or choose one with --format");
+    run("check -o findings.sarif").ends_with_error(2, "--output: no format for `.sarif`; there are txt, csv, tsv, json, jsonl, md, html, htm, xlsx, or choose one with --format");
     assert!(!std::path::Path::new("entries.pdf").exists());
 }
 
@@ -281,11 +275,5 @@ fn texts_ignore_the_extension_of_their_file() {
         assert_eq!(written, run(command).with("COLUMNS", "").stdout(), "{command}");
     }
     let path = folder.path().display();
-    run(&format!("man {path} -o x")).fails(
-        2,
-        str![[r#"
-error: --output: the pages go into DIR
-
-"#]],
-    );
+    run(&format!("man {path} -o x")).ends_with_error(2, "--output: the pages go into DIR");
 }

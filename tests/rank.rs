@@ -575,13 +575,8 @@ fn features_of_an_entry_are_the_wants_with_like() {
 error: there is no entry `alhpa`; did you mean Alpha (alpha)?
 
 "#]]);
-    run("rank --like plain-mesh").fails(
-        2,
-        str![[r#"
-error: --like: no source says that Plain Mesh supports a feature
-
-"#]],
-    );
+    run("rank --like plain-mesh")
+        .ends_with_error(2, "--like: no source says that Plain Mesh supports a feature");
     on_catalog(NUMBERS, "rank --like fox").prints(str![[r#"
  Fox ended.
  Wanted: the feature that Fox supported.

@@ -128,6 +128,14 @@ impl Run {
         self.0.assert().code(code).stdout_eq("").stderr_eq(stderr.into());
     }
 
+    /// Asserts that it ends with this code, an empty stdout and this one error on stderr.
+    #[track_caller]
+    pub(crate) fn ends_with_error(self, code: i32, message: &str) {
+        let output = self.0.output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stderr), format!("error: {message}\n"));
+        assert_eq!((output.status.code(), &*output.stdout), (Some(code), &b""[..]));
+    }
+
     /// Runs it and returns its status, stdout and stderr.
     pub(crate) fn output(self) -> std::process::Output {
         self.0.output().unwrap()

@@ -238,55 +238,33 @@ fn column_or_type_that_does_not_exist_is_a_usage_error() {
     for (words, told) in [
         (
             "s.csv --name Product",
-            str![[r#"
-error: --name: there is no column `Product`; the columns are name, stars
-
-"#]],
+            "--name: there is no column `Product`; the columns are name, stars",
         ),
         (
             "s.csv --type sters=number",
-            str![[r#"
-error: --type: there is no column `sters`; the columns are name, stars
-
-"#]],
+            "--type: there is no column `sters`; the columns are name, stars",
         ),
         (
             "s.csv --type stars=numbr",
-            str![[r#"
-error: invalid value 'stars=numbr' for '--type <COLUMN=TYPE>': the types are feature, text, number, date, version, word, license, link, entry, support; for lists texts, versions, words, links, entries; `word:low,high` gives the order of the words
-
-For more information, try '--help'.
-
-"#]],
+            "invalid value 'stars=numbr' for '--type <COLUMN=TYPE>': the types are feature, text, number, date, version, word, license, link, entry, support; for lists texts, versions, words, links, entries; `word:low,high` gives the order of the words\n\nFor more information, try '--help'.",
         ),
         (
             "s.csv --fields s.toml --type stars=text",
-            str![[r#"
-error: --type: `stars` is declared as number by the catalog
-
-"#]],
+            "--type: `stars` is declared as number by the catalog",
         ),
         (
             "s.txt",
-            str![[r#"
-error: the format of s.txt is not clear from its name: add --from csv, tsv, json, jsonl or landscape
-
-"#]],
+            "the format of s.txt is not clear from its name: add --from csv, tsv, json, jsonl or landscape",
         ),
         (
             "s.csv --delimiter ;; ",
-            str![[r#"
-error: invalid value ';;' for '--delimiter <CHAR>': it is one ASCII character other than `"`, such as `;`; a tab is `/t`
-
-For more information, try '--help'.
-
-"#]],
+            "invalid value ';;' for '--delimiter <CHAR>': it is one ASCII character other than `\"`, such as `;`; a tab is `\\t`\n\nFor more information, try '--help'.",
         ),
     ] {
         let declared = "format = 1\ncatalog.title = 'T'\n[attributes.stars]\nlabel = 'Stars'\n\
                         type = 'number'\nmeaning = 'M.'\n";
         std::fs::write(folder.path().join("s.toml"), declared).unwrap();
-        import(&folder, words).fails(2, told);
+        import(&folder, words).ends_with_error(2, told);
     }
 }
 
@@ -347,92 +325,38 @@ fn broken_file_is_told_with_its_line() {
     ]);
     std::fs::write(folder.path().join("latin.csv"), b"name\nA\nCaf\xe9\n").unwrap();
     for (file, told) in [
-        (
-            "empty.csv",
-            str![[r#"
-error: cannot read empty.csv: it is empty
-
-"#]],
-        ),
+        ("empty.csv", "cannot read empty.csv: it is empty"),
         (
             "semicolons.csv",
-            str![[r#"
-error: cannot read semicolons.csv: its cells seem to be separated by `;`: add --delimiter ';'
-
-"#]],
+            "cannot read semicolons.csv: its cells seem to be separated by `;`: add --delimiter ';'",
         ),
         (
             "open.csv",
-            str![[r#"
-error: cannot read open.csv: line 2: a quote opens in this row and nothing closes it
-
-"#]],
+            "cannot read open.csv: line 2: a quote opens in this row and nothing closes it",
         ),
         (
             "head.tsv",
-            str![[r#"
-error: cannot read head.tsv: line 1: a quote opens in this row and nothing closes it
-
-"#]],
+            "cannot read head.tsv: line 1: a quote opens in this row and nothing closes it",
         ),
-        (
-            "a.json",
-            str![[r#"
-error: cannot read a.json: line 2: expected value
-
-"#]],
-        ),
+        ("a.json", "cannot read a.json: line 2: expected value"),
         (
             "b.json",
-            str![[r#"
-error: cannot read b.json: line 1: invalid type: integer `1`, expected an object for each row
-
-"#]],
+            "cannot read b.json: line 1: invalid type: integer `1`, expected an object for each row",
         ),
         (
             "c.jsonl",
-            str![[r#"
-error: cannot read c.jsonl: line 3: invalid type: sequence, expected an object for each row
-
-"#]],
+            "cannot read c.jsonl: line 3: invalid type: sequence, expected an object for each row",
         ),
         (
             "d.yml",
-            str![[r#"
-error: cannot read d.yml: line 2: while parsing a node, did not find expected node content
-
-"#]],
+            "cannot read d.yml: line 2: while parsing a node, did not find expected node content",
         ),
-        (
-            "e.yml",
-            str![[r#"
-error: cannot read e.yml: it has no key `landscape`, so it is no landscape.yml
-
-"#]],
-        ),
-        (
-            "latin.csv",
-            str![[r#"
-error: cannot read latin.csv: line 3: it is not UTF-8
-
-"#]],
-        ),
-        (
-            "none.json",
-            str![[r#"
-error: cannot read none.json: it has no rows
-
-"#]],
-        ),
-        (
-            "nowhere.csv",
-            str![[r#"
-error: cannot read nowhere.csv: there is no such file or directory
-
-"#]],
-        ),
+        ("e.yml", "cannot read e.yml: it has no key `landscape`, so it is no landscape.yml"),
+        ("latin.csv", "cannot read latin.csv: line 3: it is not UTF-8"),
+        ("none.json", "cannot read none.json: it has no rows"),
+        ("nowhere.csv", "cannot read nowhere.csv: there is no such file or directory"),
     ] {
-        import(&folder, file).fails(1, told);
+        import(&folder, file).ends_with_error(1, told);
     }
 }
 
