@@ -15,7 +15,6 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::{OsStr, OsString};
 
 /// Runs the program: answers the completion script of a shell, or runs a command.
-#[must_use]
 pub fn main(words: impl Iterator<Item = OsString>) -> Exit {
     if let Some((shell, index)) = terminal::completing() {
         let words = words.skip_while(|word| word != "--").skip(1).collect();
@@ -74,7 +73,6 @@ fn print_help(words: &[OsString], error: &clap::Error) -> Result<Exit, Error> {
 }
 
 /// Runs a command and prints its answer, its notices and its errors.
-#[must_use]
 pub fn run(cli: &Cli) -> Exit {
     let Some(command) = &cli.command else {
         return finish(print(&manual::overview()), When::Auto);

@@ -45,7 +45,6 @@ pub struct SourceDiagnostics {
 
 impl SourceDiagnostics {
     /// Returns an argument of the command line and the mistakes in it.
-    #[must_use]
     pub fn of_argument(text: &str, findings: Vec<Diagnostic>) -> Self {
         Self { name: None, text: text.to_owned(), findings: findings.into() }
     }
@@ -106,7 +105,6 @@ impl Error {
     }
 
     /// Returns its exit code.
-    #[must_use]
     pub fn exit(&self) -> Exit {
         match self {
             Self::Usage(_) | Self::Expressions(_) => Exit::Usage,
@@ -154,7 +152,6 @@ impl std::error::Error for Error {}
 
 /// Describes why a file cannot be read or written, without error numbers and names of temporary
 /// files.
-#[must_use]
 pub fn reason(why: &io::Error) -> String {
     match (why.kind(), why.raw_os_error()) {
         (io::ErrorKind::IsADirectory, _) => "it is a directory".to_owned(),

@@ -54,7 +54,6 @@ impl Format {
     };
 
     /// Returns its name, the value of `--format`.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Table => "table",
@@ -70,7 +69,6 @@ impl Format {
     }
 
     /// Returns whether it is made for people rather than for programs.
-    #[must_use]
     pub fn is_for_people(self) -> bool {
         matches!(self, Self::Table | Self::Markdown | Self::Html | Self::Svg)
     }
@@ -100,7 +98,6 @@ impl Format {
     }
 
     /// Returns whether it is made of bytes that a terminal cannot show.
-    #[must_use]
     pub fn is_binary(self) -> bool {
         self == Self::Xlsx
     }

@@ -57,7 +57,6 @@ pub const MAX_PROFILE_BYTES: usize = 1 << 20;
 
 impl Profile {
     /// Reads as much of a profile as possible; messages call it `name`.
-    #[must_use]
     pub fn read(name: String, text: String) -> Self {
         let mut profile = Self { name, ..Self::default() };
         match syntax::parse(&text, 0) {
@@ -98,7 +97,6 @@ impl Profile {
 
     /// Converts a byte range within a written text to one in the file. If the text is written with
     /// escapes, so that offsets differ, returns the range of all of it.
-    #[must_use]
     pub fn place(&self, written: &ProfileText, within: Span) -> Span {
         let raw = self.text.get(written.span.clone()).unwrap_or_default();
         match raw.find(&written.text) {

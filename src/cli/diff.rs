@@ -64,7 +64,6 @@ impl DiffKind {
     pub const ALL: [Self; 3] = [Self::Entry, Self::Fact, Self::Observation];
 
     /// Returns the word in data formats.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Entry => "entry",
@@ -74,7 +73,6 @@ impl DiffKind {
     }
 
     /// Returns the heading for people.
-    #[must_use]
     pub fn heading(self) -> &'static str {
         match self {
             Self::Entry => "Entries",

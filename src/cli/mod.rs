@@ -130,7 +130,6 @@ pub enum Query {
 
 impl Query {
     /// Returns the options that all queries share.
-    #[must_use]
     pub fn options(&self) -> &QueryOptions {
         match self {
             Self::List(ListArgs { query, .. })
@@ -149,7 +148,6 @@ impl Query {
     }
 
     /// Returns the formats in which it can be printed.
-    #[must_use]
     pub fn formats(&self) -> &'static [Format] {
         match self {
             Self::Compare(_) | Self::Strengths(_) | Self::Timeline(_) => Format::OF_DRAWINGS,
@@ -158,7 +156,6 @@ impl Query {
     }
 
     /// Returns the file that is read beside the catalog.
-    #[must_use]
     pub fn profile(&self) -> Option<&Path> {
         match self {
             Self::Rank(args) => args.profile.as_deref(),

@@ -61,13 +61,11 @@ pub struct Context<'c> {
 
 impl<'c> Context<'c> {
     /// Returns the catalog of the facts.
-    #[must_use]
     pub fn catalog(&self) -> &'c Catalog {
         self.facts.catalog()
     }
 
     /// Returns the age from which a fact is marked as old.
-    #[must_use]
     pub fn age(&self) -> Age {
         Age::months(self.facts.reference_date(self.today), OLD_AFTER_MONTHS)
     }

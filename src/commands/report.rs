@@ -25,7 +25,6 @@ pub struct Report<'c> {
 
 impl<'c> Report<'c> {
     /// Returns a report without notices and hints.
-    #[must_use]
     pub fn of(sheet: Sheet<'c>) -> Self {
         Self { sheet, notices: Vec::new(), hints: Vec::new(), negative: false }
     }

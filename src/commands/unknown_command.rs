@@ -7,7 +7,6 @@ use clap::Subcommand;
 
 /// Returns what a word that is no command may have meant: an entry to show, a field to explain. `None`
 /// if it resembles a command, or nothing that the catalog knows.
-#[must_use]
 pub(crate) fn explain_word(word: &str) -> Option<String> {
     let environment = terminal::catalog().filter(|path| !path.is_empty());
     let source = environment.map(|path| CatalogSource::Environment(path.into()));

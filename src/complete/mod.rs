@@ -24,7 +24,6 @@ use std::path::Path;
 ///
 /// `environment` is the catalog that the environment names; the line may name another. Paths are
 /// completed relative to `folder`.
-#[must_use]
 pub fn answer(
     shell: &OsStr,
     mut words: Vec<OsString>,

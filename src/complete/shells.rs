@@ -8,7 +8,6 @@ use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell};
 use std::fmt::Write;
 
 /// Returns the script that makes a shell complete `meshcmp`, which must be on the PATH.
-#[must_use]
 pub fn script(shell: Shell) -> String {
     match shell {
         Shell::Bash => include_str!("../../completions/meshcmp.bash").to_owned(),

@@ -30,19 +30,16 @@ struct CodeCount {
 
 impl Findings {
     /// Creates an empty collection.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Creates an empty collection of findings that come without suggestions.
-    #[must_use]
     pub fn without_suggestions() -> Self {
         Self { without_suggestions: true, ..Self::default() }
     }
 
     /// Returns whether the next finding should say what was probably meant.
-    #[must_use]
     pub fn suggests(&self) -> bool {
         !self.without_suggestions && self.total() < MAX_SUGGESTIONS
     }
@@ -77,20 +74,17 @@ impl Findings {
     }
 
     /// Returns how many there are.
-    #[must_use]
     pub fn total(&self) -> usize {
         self.counts.values().map(|count| count.found).sum()
     }
 
     /// Returns how many there are of a severity.
-    #[must_use]
     pub fn total_of(&self, severity: Severity) -> usize {
         let of_severity = self.counts.values().filter(|count| count.severity == severity);
         of_severity.map(|count| count.found).sum()
     }
 
     /// Returns how many there are of a code.
-    #[must_use]
     pub fn total_of_code(&self, code: &str) -> usize {
         self.counts.get(code).map_or(0, |count| count.found)
     }
@@ -116,7 +110,6 @@ impl Findings {
     }
 
     /// Returns the first `most` findings, of some codes fewer, and how many of each code are left.
-    #[must_use]
     pub fn select(&self, most: usize, most_of_code: impl Fn(&str) -> usize) -> PrintedFindings<'_> {
         let mut printed = Vec::new();
         let mut omitted: BTreeMap<&'static str, usize> = BTreeMap::new();
@@ -147,7 +140,6 @@ pub struct PrintedFindings<'f> {
 
 impl PrintedFindings<'_> {
     /// Returns "12 more findings: 10 `out-of-order`, 2 `unknown-key`"; nothing if all are printed.
-    #[must_use]
     pub fn remainder(&self) -> Option<String> {
         remainder(&self.omitted)
     }

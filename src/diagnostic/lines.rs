@@ -3,7 +3,6 @@
 use std::cell::Cell;
 
 /// Returns the line and column of a byte, as [`LineIndex::place`] does.
-#[must_use]
 pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
     LineIndex::of(text).place(byte)
 }
@@ -37,7 +36,6 @@ pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl<'t> LineIndex<'t> {
     /// Finds the lines of a text.
-    #[must_use]
     pub fn of(text: &'t str) -> Self {
         let mut checkpoints = Vec::with_capacity(text.len() / STEP + 1);
         let mut checkpoint = Checkpoint { lines: 0, start: 0 };
@@ -50,7 +48,6 @@ impl<'t> LineIndex<'t> {
 
     /// Returns the line and column of a byte, both from 1, columns in characters. A byte within a
     /// character has the place of the character; a byte behind the end, the place of the end.
-    #[must_use]
     pub fn place(&self, byte: usize) -> (usize, usize) {
         let Checkpoint { lines, start } = self.checkpoint(byte);
         let (mut position, mut column) = self.last.get();
@@ -71,7 +68,6 @@ impl<'t> LineIndex<'t> {
     }
 
     /// Returns where the line that holds a byte begins, and its text without the line ending.
-    #[must_use]
     pub fn line(&self, byte: usize) -> (usize, &'t str) {
         let start = self.checkpoint(byte).start;
         let rest = self.text.get(start..).unwrap_or_default();

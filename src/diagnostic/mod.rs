@@ -22,7 +22,6 @@ pub enum Severity {
 
 impl Severity {
     /// Returns `error` or `warning`.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -59,7 +58,6 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// Creates an error at a place.
-    #[must_use]
     pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Error,
@@ -72,7 +70,6 @@ impl Diagnostic {
     }
 
     /// Creates a warning at a place.
-    #[must_use]
     pub fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, span, message) }
     }
@@ -85,7 +82,6 @@ impl Diagnostic {
     }
 
     /// Sets the words under the caret to a suggestion, if there is one.
-    #[must_use]
     pub fn suggest(self, near: Option<&str>) -> Self {
         match near {
             Some(near) => self.label(format!("did you mean `{near}`?")),
@@ -108,7 +104,6 @@ impl Diagnostic {
     }
 
     /// Returns the message and the words under the caret in one line.
-    #[must_use]
     pub fn sentence(&self) -> String {
         if self.place.text.is_empty() {
             self.message.clone()

@@ -78,7 +78,6 @@ pub fn compile<'c>(catalog: &'c Catalog, expression: &str) -> Result<Filter<'c>,
 }
 
 /// Returns the name and its place if the expression is nothing but the name of a field.
-#[must_use]
 pub fn bare_name(expression: &str) -> Option<(String, Range<usize>)> {
     if expression.len() > MAX_BYTES {
         return None;
@@ -95,21 +94,18 @@ pub fn bare_name(expression: &str) -> Option<(String, Range<usize>)> {
 
 impl<'c> Filter<'c> {
     /// Returns the filter that requires all of these; without any, it accepts every entry.
-    #[must_use]
     pub fn all(filters: Vec<Self>) -> Self {
         let conditions = filters.into_iter().map(|filter| filter.condition).collect();
         Self { condition: Condition::And(conditions) }
     }
 
     /// Returns whether `entry` satisfies the filter.
-    #[must_use]
     pub fn evaluate(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Truth {
         self.condition.evaluate(facts, entry)
     }
 
     /// Returns the fields that keep the filter undetermined for `entry`, in order of appearance;
     /// none if it is determined.
-    #[must_use]
     pub fn undetermined_fields(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Vec<Field<'c>> {
         let mut fields = Vec::new();
         self.condition.add_undetermined(facts, entry, &mut fields);
@@ -117,7 +113,6 @@ impl<'c> Filter<'c> {
     }
 
     /// Returns the fields that the filter names, in order of appearance, each once.
-    #[must_use]
     pub fn fields(&self) -> Vec<Field<'c>> {
         let mut fields = Vec::new();
         for test in self.condition.tests() {
@@ -129,19 +124,16 @@ impl<'c> Filter<'c> {
     }
 
     /// Returns the categories that it requires, as far as it is a conjunction.
-    #[must_use]
     pub fn required_categories(&self) -> Vec<Category<'c>> {
         applicability::required_categories(&self.condition)
     }
 
     /// Returns the fields of which it requires a value.
-    #[must_use]
     pub fn required_fields(&self) -> Vec<Field<'c>> {
         applicability::required_fields(&self.condition)
     }
 
     /// Returns the field if the expression is only its name: `mtls`.
-    #[must_use]
     pub fn bare_field(&self) -> Option<Field<'c>> {
         match &self.condition {
             Condition::Test(Test { field, predicate: Predicate::Supported }) => Some(*field),
@@ -150,7 +142,6 @@ impl<'c> Filter<'c> {
     }
 
     /// Returns a line for each text that no entry has, with the nearest one that an entry has.
-    #[must_use]
     pub fn hints(&self, facts: &Facts<'c>) -> Vec<String> {
         hint::hints(&self.condition, facts)
     }

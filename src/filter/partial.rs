@@ -17,7 +17,6 @@ pub struct Partial<'t> {
 
 impl<'t> Partial<'t> {
     /// Splits an expression, which may contain mistakes.
-    #[must_use]
     pub fn new(text: &'t str) -> Self {
         let (tokens, _) = lex(text);
         let mut start = 0;

@@ -3,7 +3,6 @@
 use super::lex::{TokenKind, lex};
 
 /// Returns a value as it is written in an expression: bare if possible, otherwise in quotes.
-#[must_use]
 pub fn quote(text: &str) -> String {
     if is_bare(text) {
         text.to_owned()

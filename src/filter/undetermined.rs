@@ -9,7 +9,6 @@ const NAMED: usize = 8;
 /// Returns how many entries are undetermined, then a line for each field that is the reason, those
 /// with the most entries first. Takes each entry with the fields that keep it undetermined. Names
 /// are not escaped.
-#[must_use]
 pub fn summary(undetermined: &[(Entry<'_>, Vec<Field<'_>>)]) -> Vec<String> {
     let mut by_field: Vec<(Field<'_>, Vec<&str>)> = Vec::new();
     for (entry, fields) in undetermined {

@@ -50,7 +50,6 @@ pub enum ColumnType {
 
 impl ColumnType {
     /// Returns an attribute of one value.
-    #[must_use]
     pub fn single(field_type: FieldType) -> Self {
         Self::Attribute { field_type, list: false, words: Vec::new() }
     }

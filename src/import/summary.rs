@@ -12,7 +12,6 @@ const MAX_CELLS: usize = 100;
 impl Draft {
     /// Returns the summary, a line each: how much there is, what each column has become, what is not
     /// as it stands in the file, and the cells that could not be read.
-    #[must_use]
     pub fn summary(&self, file: &str) -> Vec<String> {
         let mut lines = vec![self.counts()];
         lines.extend(self.keys());

@@ -90,7 +90,6 @@ fn write_to_stdout(print: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::
 }
 
 /// Returns the file, unless it is another name of standard output.
-#[must_use]
 pub fn other_than_stdout(file: Option<&Path>) -> Option<&Path> {
     const STDOUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
     file.filter(|file| !STDOUT.iter().any(|name| file.as_os_str() == *name))

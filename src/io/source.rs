@@ -15,7 +15,6 @@ pub enum CatalogSource {
 
 impl CatalogSource {
     /// Returns the path; the catalog that is built in has none.
-    #[must_use]
     pub fn path(&self) -> Option<&Path> {
         match self {
             Self::BuiltIn => None,

@@ -25,7 +25,6 @@ pub struct StyleOptions<'p> {
 pub const MIN_WIDTH: usize = 20;
 
 /// Returns the style for an answer on stdout, or in a file.
-#[must_use]
 pub fn style(options: StyleOptions<'_>) -> OutputStyle {
     let terminal = match options.file {
         None => std::io::stdout().is_terminal(),
@@ -51,7 +50,6 @@ fn is_terminal(path: &Path) -> bool {
 }
 
 /// Returns the style for messages on stderr.
-#[must_use]
 pub fn message_style(when: When) -> OutputStyle {
     let terminal = std::io::stderr().is_terminal();
     let options = StyleOptions { colour: when, hyperlinks: When::Never, ..StyleOptions::default() };

@@ -7,13 +7,11 @@ use std::path::PathBuf;
 use time::OffsetDateTime;
 
 /// Returns whether hints are shown: only if stderr is a terminal.
-#[must_use]
 pub fn shows_hints() -> bool {
     std::io::stderr().is_terminal()
 }
 
 /// Returns the lines of the terminal that stdout is.
-#[must_use]
 pub fn height_of_stdout() -> Option<usize> {
     let size = terminal_size::terminal_size_of(std::io::stdout());
     size.map(|(_, height)| usize::from(height.0)).filter(|&height| height > 0)
@@ -21,7 +19,6 @@ pub fn height_of_stdout() -> Option<usize> {
 
 /// Returns the command of the pager: `MESHCMP_PAGER`, else `PAGER`, else `less` if it is installed. An
 /// empty variable means none.
-#[must_use]
 pub fn pager() -> Option<String> {
     let set = ["MESHCMP_PAGER", "PAGER"].into_iter().find_map(std::env::var_os);
     match set {
@@ -31,7 +28,6 @@ pub fn pager() -> Option<String> {
 }
 
 /// Returns whether the environment says how `less` behaves.
-#[must_use]
 pub fn has_options_for_less() -> bool {
     std::env::var_os("LESS").is_some()
 }
@@ -50,7 +46,6 @@ fn is_installed(name: &str) -> bool {
 pub const COMPLETING: &str = "MESHCMP_COMPLETE";
 
 /// Returns the shell that asks for candidates, and the index of the word under the cursor.
-#[must_use]
 pub fn completing() -> Option<(OsString, Option<usize>)> {
     let shell = std::env::var_os(COMPLETING).filter(|shell| !shell.is_empty())?;
     let index = std::env::var("_CLAP_COMPLETE_INDEX").ok();
@@ -58,25 +53,21 @@ pub fn completing() -> Option<(OsString, Option<usize>)> {
 }
 
 /// Returns the current folder.
-#[must_use]
 pub fn folder() -> Option<PathBuf> {
     std::env::current_dir().ok()
 }
 
 /// Returns the home folder of the user.
-#[must_use]
 pub fn home() -> Option<PathBuf> {
     std::env::home_dir()
 }
 
 /// Returns the catalog that the environment names, for completion, which has no parsed options.
-#[must_use]
 pub fn catalog() -> Option<OsString> {
     std::env::var_os("MESHCMP_CATALOG")
 }
 
 /// Returns the folder of the repository in a GitHub workflow.
-#[must_use]
 pub fn workspace() -> Option<PathBuf> {
     std::env::var_os("GITHUB_WORKSPACE").filter(|folder| !folder.is_empty()).map(PathBuf::from)
 }

@@ -5,7 +5,6 @@ use std::path::{MAIN_SEPARATOR, Path};
 
 /// Returns the path of a file relative to the workspace of the workflow, with forward slashes. A file
 /// outside the workspace keeps its path.
-#[must_use]
 pub fn workflow_path(name: &str) -> String {
     let workspace = terminal::workspace().and_then(|folder| folder.canonicalize().ok());
     let file = Path::new(name).canonicalize().ok();

@@ -14,7 +14,6 @@ use clap::{Command, CommandFactory};
 use topics::{TOPICS, Topic};
 
 /// Returns the short help of the program.
-#[must_use]
 pub fn overview() -> String {
     program().render_help().to_string()
 }
@@ -38,7 +37,6 @@ pub fn help(name: Option<&str>) -> Result<String, Error> {
 }
 
 /// Returns the names that `help` takes, commands before topics, each with a line about it.
-#[must_use]
 pub fn help_names() -> Vec<(String, String)> {
     let is_topic = |name: &str| TOPICS.iter().any(|topic| topic.name == name);
     let program = program();
@@ -71,7 +69,6 @@ fn unknown_name(program: &Command, name: &str) -> String {
 }
 
 /// Returns the version line: version, date of the embedded catalog, number of its entries.
-#[must_use]
 pub fn version() -> String {
     let version = env!("CARGO_PKG_VERSION");
     let entries = SHIPPED.entries().len();
@@ -86,13 +83,11 @@ fn catalog_date() -> String {
 }
 
 /// Returns the manual page of the program itself, as roff.
-#[must_use]
 pub fn main_page() -> String {
     page::of_program(&program())
 }
 
 /// Returns every manual page with its file name: the program, its commands and its topics.
-#[must_use]
 pub fn pages() -> Vec<(String, String)> {
     let program = program();
     let mut pages = vec![("meshcmp.1".to_owned(), page::of_program(&program))];
@@ -110,7 +105,6 @@ pub fn pages() -> Vec<(String, String)> {
 }
 
 /// Returns the definition of the command line, whose help groups the commands.
-#[must_use]
 pub fn program() -> Command {
     let mut command = Cli::command();
     command.build();

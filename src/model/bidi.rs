@@ -2,7 +2,6 @@
 
 /// Returns whether the character changes the direction of others (Unicode's `Bidi_Control`), so
 /// that a text reads differently from how it is written.
-#[must_use]
 pub fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -34,7 +34,6 @@ impl Default for Builder {
 
 impl Builder {
     /// Returns a catalog with the built-in fields and nothing else.
-    #[must_use]
     pub fn new() -> Self {
         let records = Records {
             text: Cow::Borrowed(""),
@@ -199,7 +198,6 @@ impl Builder {
     }
 
     /// Returns the id of an entry that was begun; empty if there is none at this place.
-    #[must_use]
     pub fn id(&self, entry: EntryId) -> &str {
         let entry = self.records.entries.get(entry.0 as usize);
         entry.map_or("", |entry| self.stored(entry.id))
@@ -243,7 +241,6 @@ impl Builder {
 
     /// Returns the finished catalog: observations in the order in which they are resolved, values in
     /// the order of the fields and then of the observations, and the backlinks of each entry.
-    #[must_use]
     pub fn build(mut self) -> Catalog {
         // A catalog with errors may name a source that is not there.
         let days: Vec<_> =

@@ -124,7 +124,6 @@ pub const PREDECESSORS: BuiltIn = BuiltIn {
 
 impl BuiltIn {
     /// Returns the words of its closed vocabulary, in ascending order.
-    #[must_use]
     pub fn words(&self) -> Vec<&'static str> {
         if self.field_type == FieldType::Word {
             return Status::words();

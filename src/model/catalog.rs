@@ -16,7 +16,6 @@ pub struct Catalog {
 
 impl Catalog {
     /// Returns a catalog of records from a build script or a [`super::Builder`].
-    #[must_use]
     pub const fn new(records: Records) -> Self {
         Self { records }
     }
@@ -41,19 +40,16 @@ impl Catalog {
     }
 
     /// Returns its title.
-    #[must_use]
     pub fn title(&self) -> &str {
         self.text(self.records.title)
     }
 
     /// Returns the sentence that sums it up.
-    #[must_use]
     pub fn summary(&self) -> Option<&str> {
         self.written(self.records.summary)
     }
 
     /// Returns the license of the data.
-    #[must_use]
     pub fn license(&self) -> Option<&str> {
         self.written(self.records.license)
     }
@@ -64,7 +60,6 @@ impl Catalog {
     }
 
     /// Returns the entry at a place.
-    #[must_use]
     pub fn entry(&self, id: EntryId) -> Entry<'_> {
         Entry::new(self, id.0 as usize)
     }
@@ -94,7 +89,6 @@ impl Catalog {
 
     /// Returns the category that the catalog is about: the one declared first. Rankings and gaps
     /// speak of its entries unless something else is asked for.
-    #[must_use]
     pub fn main_category(&self) -> Option<Category<'_>> {
         self.categories().next()
     }
@@ -106,7 +100,6 @@ impl Catalog {
     }
 
     /// Returns the field at a place.
-    #[must_use]
     pub fn field(&self, key: FieldKey) -> Field<'_> {
         Field::new(self, key)
     }
@@ -127,7 +120,6 @@ impl Catalog {
     }
 
     /// Returns the groups of the fields in the order of first appearance, each once.
-    #[must_use]
     pub fn groups(&self) -> Vec<&str> {
         let mut groups = Vec::new();
         for field in self.fields().filter(|field| !field.is_identity()) {
@@ -149,19 +141,16 @@ pub struct Category<'c> {
 
 impl<'c> Category<'c> {
     /// Returns its id.
-    #[must_use]
     pub fn id(self) -> &'c str {
         self.catalog.text(self.record.id)
     }
 
     /// Returns its name for people.
-    #[must_use]
     pub fn label(self) -> &'c str {
         self.catalog.text(self.record.label)
     }
 
     /// Returns the sentence that tells which systems belong to it.
-    #[must_use]
     pub fn summary(self) -> Option<&'c str> {
         self.catalog.written(self.record.summary)
     }

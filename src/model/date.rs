@@ -40,39 +40,33 @@ impl std::error::Error for DateError {}
 
 impl PartialDate {
     /// Returns all of a year.
-    #[must_use]
     pub const fn year(year: u16) -> Self {
         Self { year, month: 0, day: 0 }
     }
 
     /// Returns the date of these numbers, 0 for an unknown month or day. For constants that a build
     /// has checked; texts go through [`FromStr`].
-    #[must_use]
     pub const fn from_parts(year: u16, month: u8, day: u8) -> Self {
         Self { year, month, day }
     }
 
     /// Returns year, month and day, with 0 for an unknown one.
-    #[must_use]
     pub const fn parts(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
     }
 
     /// Returns a whole day.
-    #[must_use]
     pub fn from_day(day: Date) -> Self {
         let year = u16::try_from(day.year()).unwrap_or_default();
         Self { year, month: day.month().into(), day: day.day() }
     }
 
     /// Returns the first day that it may mean.
-    #[must_use]
     pub fn first_day(self) -> Date {
         calendar(self.year, self.month.max(1), self.day.max(1))
     }
 
     /// Returns the last day that it may mean.
-    #[must_use]
     pub fn last_day(self) -> Date {
         let (year, month, day) = self.last_parts();
         calendar(year, month, day)
@@ -92,7 +86,6 @@ impl PartialDate {
     }
 
     /// Returns whether it lies before the first day of `range`: certain if all of it does.
-    #[must_use]
     pub fn before(self, range: Self) -> Truth {
         if self.last_day() < range.first_day() {
             Truth::Yes
@@ -104,7 +97,6 @@ impl PartialDate {
     }
 
     /// Returns whether it lies after the last day of `range`: certain if all of it does.
-    #[must_use]
     pub fn after(self, range: Self) -> Truth {
         if self.first_day() > range.last_day() {
             Truth::Yes
@@ -117,7 +109,6 @@ impl PartialDate {
 
     /// Returns whether it lies between the first day of `from` and the last day of `to`, both included;
     /// an end that is absent is open.
-    #[must_use]
     pub fn between(self, from: Option<Self>, to: Option<Self>) -> Truth {
         let (from, to) = (from.map(Self::first_day), to.map(Self::last_day));
         let starts_in = from.is_none_or(|from| self.first_day() >= from);
@@ -133,7 +124,6 @@ impl PartialDate {
 
     /// Returns the day `months` calendar months before the last day that it may mean; a day that the
     /// month lacks becomes the month's last.
-    #[must_use]
     pub fn months_before(self, months: u32) -> Date {
         let last = self.last_day();
         let total =
@@ -144,7 +134,6 @@ impl PartialDate {
     }
 
     /// Returns the day `days` days before the last day that it may mean.
-    #[must_use]
     pub fn days_before(self, days: u32) -> Date {
         self.last_day().checked_sub(Duration::days(i64::from(days))).unwrap_or(Date::MIN)
     }
@@ -190,7 +179,6 @@ impl fmt::Display for PartialDate {
 }
 
 /// Returns the days from `from` to `to`, negative if `to` is earlier.
-#[must_use]
 pub fn days_between(from: Date, to: Date) -> i64 {
     (to - from).whole_days()
 }

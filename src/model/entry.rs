@@ -24,43 +24,36 @@ impl<'c> Entry<'c> {
     }
 
     /// Returns its place in the catalog.
-    #[must_use]
     pub fn key(self) -> EntryId {
         EntryId(self.place)
     }
 
     /// Returns the catalog that it stands in.
-    #[must_use]
     pub fn catalog(self) -> &'c Catalog {
         self.catalog
     }
 
     /// Returns its id.
-    #[must_use]
     pub fn id(self) -> &'c str {
         self.catalog.text(self.record().id)
     }
 
     /// Returns its name.
-    #[must_use]
     pub fn name(self) -> &'c str {
         self.catalog.text(self.record().name)
     }
 
     /// Returns the sentence that sums it up.
-    #[must_use]
     pub fn summary(self) -> Option<&'c str> {
         self.catalog.written(self.record().summary)
     }
 
     /// Returns its page.
-    #[must_use]
     pub fn homepage(self) -> Option<&'c str> {
         self.catalog.written(self.record().homepage)
     }
 
     /// Returns the address of its source code.
-    #[must_use]
     pub fn repository(self) -> Option<&'c str> {
         self.catalog.written(self.record().repository)
     }
@@ -89,7 +82,6 @@ impl<'c> Entry<'c> {
 
     /// Returns the values that its sources give for a field, oldest source first. The elements of a
     /// list are a value each.
-    #[must_use]
     pub fn values_of(self, field: FieldKey) -> &'c [ValueRecord] {
         let values = &self.catalog.records().values[self.record().values.range()];
         let start = values.partition_point(|value| value.field < field);
@@ -99,7 +91,6 @@ impl<'c> Entry<'c> {
 
     /// Returns the current value of a field by the sources that count: the latest known one, else
     /// the latest unknown.
-    #[must_use]
     pub fn latest(
         self,
         field: FieldKey,
@@ -117,7 +108,6 @@ impl<'c> Entry<'c> {
     }
 
     /// Returns whether a source gives any value for it.
-    #[must_use]
     pub fn is_described_by(self, source: Source<'c>) -> bool {
         let values = &self.catalog.records().values[self.record().values.range()];
         values.iter().any(|value| value.source == source.key())
@@ -167,13 +157,11 @@ pub struct Observation<'c> {
 
 impl<'c> Observation<'c> {
     /// Returns its source.
-    #[must_use]
     pub fn source(self) -> Source<'c> {
         self.catalog.source(self.record.source)
     }
 
     /// Returns the release that the source looked at.
-    #[must_use]
     pub fn version(self) -> Option<&'c str> {
         self.catalog.written(self.record.version)
     }

@@ -34,37 +34,31 @@ impl<'c> Field<'c> {
     }
 
     /// Returns its place among the fields.
-    #[must_use]
     pub fn key(self) -> FieldKey {
         self.key
     }
 
     /// Returns the id: column, sort key, filter key, JSON key and CSV header.
-    #[must_use]
     pub fn id(self) -> &'c str {
         self.catalog.text(self.record().id)
     }
 
     /// Returns the name for people.
-    #[must_use]
     pub fn label(self) -> &'c str {
         self.catalog.text(self.record().label)
     }
 
     /// Returns the meaning of its values, in one sentence.
-    #[must_use]
     pub fn meaning(self) -> &'c str {
         self.catalog.text(self.record().meaning)
     }
 
     /// Returns the group under which it is shown.
-    #[must_use]
     pub fn group(self) -> &'c str {
         self.catalog.text(self.record().group)
     }
 
     /// Returns the singular of a list's id (`language`), by which the field may be named too.
-    #[must_use]
     pub fn singular(self) -> Option<&'c str> {
         self.catalog.written(self.record().singular)
     }
@@ -75,19 +69,16 @@ impl<'c> Field<'c> {
     }
 
     /// Returns the type of its values.
-    #[must_use]
     pub fn field_type(self) -> FieldType {
         self.record().field_type
     }
 
     /// Returns whether it holds several values.
-    #[must_use]
     pub fn is_list(self) -> bool {
         self.record().list
     }
 
     /// Returns the type in words: `text`, `number`, `list of entries` ...
-    #[must_use]
     pub fn type_name(self) -> String {
         let field_type = self.field_type();
         if self.is_list() {
@@ -98,32 +89,27 @@ impl<'c> Field<'c> {
     }
 
     /// Returns how it came to be.
-    #[must_use]
     pub fn kind(self) -> FieldKind {
         self.record().kind
     }
 
     /// Returns whether it is a feature.
-    #[must_use]
     pub fn is_feature(self) -> bool {
         self.kind() == FieldKind::Feature
     }
 
     /// Returns where its values come from.
-    #[must_use]
     pub fn origin(self) -> Origin {
         self.record().origin
     }
 
     /// Returns whether its values come from observations, with source and date.
-    #[must_use]
     pub fn is_observed(self) -> bool {
         self.origin() == Origin::Observed
     }
 
     /// Returns whether it tells who an entry is (id, name, aliases, summary, links) rather than
     /// what it is like; `compare` has no rows for these.
-    #[must_use]
     pub fn is_identity(self) -> bool {
         self.origin() == Origin::Entry && self.field_type() != FieldType::Category
     }
@@ -134,13 +120,11 @@ impl<'c> Field<'c> {
     }
 
     /// Returns the unit of its numbers.
-    #[must_use]
     pub fn unit(self) -> Option<&'c str> {
         self.catalog.written(self.record().unit)
     }
 
     /// Returns the label with the unit of its numbers: `Memory (MB)`.
-    #[must_use]
     pub fn label_with_unit(self) -> Cow<'c, str> {
         match self.unit() {
             Some(unit) => Cow::Owned(format!("{} ({unit})", self.label())),
@@ -149,31 +133,26 @@ impl<'c> Field<'c> {
     }
 
     /// Returns which end of its numbers is the better one, if that is declared.
-    #[must_use]
     pub fn better(self) -> Option<Better> {
         self.record().better
     }
 
     /// Returns the milestone that its date marks.
-    #[must_use]
     pub fn milestone(self) -> Option<Milestone> {
         self.record().milestone
     }
 
     /// Returns whether its facts are about the past, so that they never count as old.
-    #[must_use]
     pub fn is_timeless(self) -> bool {
         self.record().timeless
     }
 
     /// Returns the field whose value this date dates.
-    #[must_use]
     pub fn dates(self) -> Option<Self> {
         self.record().dates.map(|key| self.catalog.field(key))
     }
 
     /// Returns the field to use where this one does not apply.
-    #[must_use]
     pub fn see(self) -> Option<Self> {
         self.record().see.map(|key| self.catalog.field(key))
     }
@@ -192,7 +171,6 @@ impl<'c> Field<'c> {
 
     /// Returns whether the question makes sense for an entry: the field applies to one of its
     /// categories, or to all that there are.
-    #[must_use]
     pub fn applies(self, entry: Entry<'c>) -> bool {
         let applies_to = &self.catalog.records().categories_of[self.record().applies_to.range()];
         applies_to.is_empty() || entry.category_ids().iter().any(|id| applies_to.contains(id))

@@ -33,7 +33,6 @@ pub enum FieldKind {
 
 impl FieldKind {
     /// Returns the kind in one word, as `explain` tells it. A built-in field reads as an attribute.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::BuiltIn | Self::Attribute => "attribute",
@@ -59,7 +58,6 @@ impl Milestone {
     pub const ALL: [Self; 3] = [Self::Start, Self::Release, Self::Step];
 
     /// Returns the word of the catalog and of `events`: `start`, `release` or `step`.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Start => "start",
@@ -83,7 +81,6 @@ impl Better {
     pub const ALL: [Self; 2] = [Self::Lower, Self::Higher];
 
     /// Returns the word of the catalog: `lower` or `higher`.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Lower => "lower",

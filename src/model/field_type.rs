@@ -41,7 +41,6 @@ impl FieldType {
     ];
 
     /// Returns the name that catalogs and `explain` use: `text`, `number` ...
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
@@ -58,7 +57,6 @@ impl FieldType {
     }
 
     /// Returns the type's name for a list of its values: `texts`, `entries` ...
-    #[must_use]
     pub fn plural(self) -> &'static str {
         match self {
             Self::Text => "texts",
@@ -75,13 +73,11 @@ impl FieldType {
     }
 
     /// Returns whether a field of this type may hold a list.
-    #[must_use]
     pub fn can_be_list(self) -> bool {
         !matches!(self, Self::Number | Self::Date | Self::License | Self::Support)
     }
 
     /// Returns whether `<`, `>` and ranges mean something for its values.
-    #[must_use]
     pub fn is_ordered(self) -> bool {
         matches!(self, Self::Number | Self::Date | Self::Version | Self::Word | Self::Support)
     }

@@ -14,13 +14,11 @@ enum LicenseExpression {
 
 /// Returns whether two license expressions mean the same licenses. Texts that are no expressions
 /// are compared as they are.
-#[must_use]
 pub fn same_license(a: &str, b: &str) -> bool {
     a == b || normalise(a).is_some_and(|a| normalise(b).is_some_and(|b| a == b))
 }
 
 /// Returns a text that is equal for licenses of one meaning.
-#[must_use]
 pub fn license_key(text: &str) -> String {
     match normalise(text) {
         Some(expression) => format!("{expression:?}"),

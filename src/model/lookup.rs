@@ -22,19 +22,16 @@ const SYNONYMS: &[(&str, &str)] = &[
 ];
 
 /// Returns whether the word asks, of any field, for what is unknown.
-#[must_use]
 pub fn is_unknown(typed: &str) -> bool {
     typed.trim().eq_ignore_ascii_case(UNKNOWN)
 }
 
 /// Returns whether the word asks, of any field, for what is not applicable: the word or `n/a`.
-#[must_use]
 pub fn is_not_applicable(typed: &str) -> bool {
     typed.trim().eq_ignore_ascii_case("n/a") || fold(typed) == fold(NOT_APPLICABLE)
 }
 
 /// Returns the word of a closed vocabulary, case and punctuation aside; `n/a` is `not-applicable`.
-#[must_use]
 pub fn find_word<V: Vocabulary>(typed: &str) -> Option<V> {
     let folded = match fold(typed) {
         folded if folded == "na" => fold(Support::NotApplicable.word()),
@@ -44,7 +41,6 @@ pub fn find_word<V: Vocabulary>(typed: &str) -> Option<V> {
 }
 
 /// Returns the one of these words that was most likely meant, by a synonym or the nearest spelling.
-#[must_use]
 pub fn nearest_of<'w>(typed: &str, words: &[&'w str]) -> Option<&'w str> {
     for (synonym, word) in SYNONYMS {
         if synonym.eq_ignore_ascii_case(typed) && words.contains(word) {

@@ -86,7 +86,6 @@ fn has_key(text: &str, key: &str) -> bool {
 
 /// Returns a name as it is compared loosely: blanks, hyphens, underscores and dots dropped, except a
 /// dot or hyphen between digits, so that `1.5` is not `15`.
-#[must_use]
 pub fn loose_key(name: &str) -> String {
     let key = text_key(name);
     let mut loose = String::with_capacity(key.len());

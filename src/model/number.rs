@@ -11,7 +11,6 @@ pub struct Number<'c> {
 impl<'c> Number<'c> {
     /// Reads a number: an optional minus sign, digits without a leading zero, a fraction and an
     /// exponent, as in JSON.
-    #[must_use]
     pub fn parse(text: &'c str) -> Option<Self> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (mantissa, exponent) = match digits.split_once(['e', 'E']) {
@@ -32,20 +31,17 @@ impl<'c> Number<'c> {
     }
 
     /// Returns the number as it is written.
-    #[must_use]
     pub fn text(self) -> &'c str {
         self.text
     }
 
     /// Returns the nearest binary number.
-    #[must_use]
     pub fn value(self) -> f64 {
         self.text.parse().unwrap_or(f64::NAN)
     }
 }
 
 /// Returns a number with at most two decimals and no trailing zeros: `5.5`, `3`, `0.33`.
-#[must_use]
 pub fn two_decimals(number: f64) -> String {
     let text = format!("{number:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()

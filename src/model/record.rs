@@ -30,7 +30,6 @@ pub struct RecordRange {
 
 impl RecordRange {
     /// Returns the places, for slicing.
-    #[must_use]
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -184,7 +183,6 @@ pub enum Datum {
 
 impl Datum {
     /// Returns whether it is an answer. `not-applicable` is one.
-    #[must_use]
     pub fn is_known(self) -> bool {
         !matches!(self, Self::Unknown | Self::Support(Support::Unknown))
     }

@@ -32,50 +32,42 @@ impl<'c> Source<'c> {
     }
 
     /// Returns its place in the catalog.
-    #[must_use]
     pub fn key(self) -> SourceId {
         SourceId(self.place)
     }
 
     /// Returns its id.
-    #[must_use]
     pub fn id(self) -> &'c str {
         self.catalog.text(self.record().id)
     }
 
     /// Returns its title.
-    #[must_use]
     pub fn title(self) -> &'c str {
         self.catalog.text(self.record().title)
     }
 
     /// Returns its address.
-    #[must_use]
     pub fn url(self) -> &'c str {
         self.catalog.text(self.record().url)
     }
 
     /// Returns the license under which it may be used, if that is stated.
-    #[must_use]
     pub fn license(self) -> Option<&'c str> {
         self.catalog.written(self.record().license)
     }
 
     /// Returns the day of publication, or else of reading.
-    #[must_use]
     pub fn dated(self) -> SourceDate {
         let SourceRecord { date, seen, .. } = *self.record();
         if seen { SourceDate::Seen(date) } else { SourceDate::Published(date) }
     }
 
     /// Returns whether elements of lists that it names but does not list have ended.
-    #[must_use]
     pub fn is_complete(self) -> bool {
         self.record().complete
     }
 
     /// Returns the date that counts when facts are resolved.
-    #[must_use]
     pub fn date(self) -> PartialDate {
         self.record().date
     }
@@ -88,13 +80,11 @@ pub struct SourcePeriod<'c>(Option<(Source<'c>, Source<'c>)>);
 
 impl<'c> SourcePeriod<'c> {
     /// Returns the oldest source.
-    #[must_use]
     pub fn oldest(self) -> Option<Source<'c>> {
         self.0.map(|(oldest, _)| oldest)
     }
 
     /// Returns the newest source.
-    #[must_use]
     pub fn newest(self) -> Option<Source<'c>> {
         self.0.map(|(_, newest)| newest)
     }

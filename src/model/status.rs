@@ -55,7 +55,6 @@ pub enum Standing {
 
 impl Status {
     /// Returns whether a system of this status is alive, ending or ended.
-    #[must_use]
     pub fn standing(self) -> Standing {
         match self {
             Self::Active | Self::Maintenance => Standing::Alive,

@@ -1,7 +1,6 @@
 //! Guessing which name a person meant.
 
 /// Returns a name as suggestions compare it: letters and digits alone, in lower case.
-#[must_use]
 pub fn fold(name: &str) -> String {
     if name.is_ascii() {
         let kept = name.chars().filter(char::is_ascii_alphanumeric);
@@ -15,7 +14,6 @@ pub fn fold(name: &str) -> String {
 ///
 /// Names are compared folded. A candidate is near if few letters differ for its length, or if it
 /// begins with what was typed.
-#[must_use]
 pub fn nearest<'a, T>(
     typed: &str,
     candidates: impl IntoIterator<Item = (&'a str, T)>,

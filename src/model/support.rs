@@ -48,14 +48,12 @@ impl Vocabulary for Support {
 
 impl Support {
     /// Returns whether it is support in any form: yes, partial or experimental.
-    #[must_use]
     pub fn is_supported(self) -> bool {
         matches!(self, Self::Yes | Self::Partial | Self::Experimental)
     }
 
     /// Returns whether `<` and `>` mean something for this word: they do for
     /// `no < planned < experimental < partial < yes` and nothing else.
-    #[must_use]
     pub fn is_ordered(self) -> bool {
         !matches!(self, Self::NotApplicable | Self::Unknown)
     }
@@ -63,7 +61,6 @@ impl Support {
     /// Returns the share of full support that the word stands for, on the one scale that `rank`,
     /// `strengths` and `compare` use: yes 1, partial 0.5, experimental 0.25, else 0. An unknown has
     /// none.
-    #[must_use]
     pub fn grade(self) -> Option<f64> {
         match self {
             Self::Yes => Some(1.0),

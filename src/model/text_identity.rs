@@ -5,7 +5,6 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Returns the form in which texts are compared: Unicode NFC, line ends as LF, outer blanks and
 /// zero-width characters other than joiners removed, runs of blanks as one space, case folded.
-#[must_use]
 pub fn text_key(text: &str) -> String {
     if text.is_ascii() {
         return ascii_key(text).collect();
@@ -15,7 +14,6 @@ pub fn text_key(text: &str) -> String {
 }
 
 /// Returns whether two texts are the same text.
-#[must_use]
 pub fn same_text(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.is_ascii() {
         return ascii_key(a).eq(ascii_key(b));
@@ -29,7 +27,6 @@ fn ascii_key(text: &str) -> impl Iterator<Item = char> {
 
 /// Returns whether a text has blanks around it, or zero-width characters other than joiners, which
 /// nobody sees and which do not count.
-#[must_use]
 pub fn has_invisible_blanks(text: &str) -> bool {
     text.trim() != text || text.chars().any(is_zero_width)
 }

@@ -77,20 +77,17 @@ impl<'c> Word<'c> {
 
 impl<'c> Value<'c> {
     /// Returns whether there is an answer. `not-applicable` is one.
-    #[must_use]
     pub fn is_known(&self) -> bool {
         !matches!(self, Self::Unknown | Self::Support(Support::Unknown))
     }
 
     /// Returns whether the question makes no sense for the entry.
-    #[must_use]
     pub fn is_not_applicable(&self) -> bool {
         matches!(self, Self::NotApplicable | Self::Support(Support::NotApplicable))
     }
 
     /// Returns whether there is nothing to show: unknown, not applicable, or a list without
     /// elements.
-    #[must_use]
     pub fn is_blank(&self) -> bool {
         match self {
             Self::List(elements) => elements.is_empty(),
@@ -100,7 +97,6 @@ impl<'c> Value<'c> {
 
     /// Returns the value as the data formats write it: words and ids, never labels. Lists are joined
     /// with `; `, and an unknown is empty unless it is a support word.
-    #[must_use]
     pub fn plain(&self) -> Cow<'c, str> {
         match self {
             Self::Unknown => Cow::Borrowed(""),
@@ -144,7 +140,6 @@ impl PartialEq for Value<'_> {
 impl Eq for Value<'_> {}
 
 /// Joins the elements of a list into one plain text, with `; ` between them.
-#[must_use]
 pub fn joined<'a>(mut elements: impl Iterator<Item = Cow<'a, str>>) -> Cow<'a, str> {
     let mut text = elements.next().unwrap_or_default();
     for element in elements {
@@ -171,13 +166,11 @@ pub struct Fact<'c> {
 
 impl<'c> Fact<'c> {
     /// Returns a fact without evidence.
-    #[must_use]
     pub fn bare(value: Value<'c>) -> Self {
         Self { value, note: None, source: None, timeless: false }
     }
 
     /// Returns the elements of a list; a single known value is its own only element.
-    #[must_use]
     pub fn elements(&self) -> &[Self] {
         match &self.value {
             Value::List(elements) => elements,

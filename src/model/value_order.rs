@@ -6,7 +6,6 @@ use std::cmp::Ordering;
 
 /// Returns 0 for a value that has an order; others come last in both directions: not applicable
 /// (1), then unknown (2).
-#[must_use]
 pub fn order_tail(value: &Value<'_>) -> u8 {
     match value {
         Value::List(elements) if elements.is_empty() => 1,
@@ -18,7 +17,6 @@ pub fn order_tail(value: &Value<'_>) -> u8 {
 
 /// The ascending order of two values, which are of different kinds if a column holds facts of
 /// several fields.
-#[must_use]
 pub fn compare_values(a: &Value<'_>, b: &Value<'_>) -> Ordering {
     match (a, b) {
         (Value::Support(a), Value::Support(b)) => a.cmp(b),

@@ -25,7 +25,6 @@ enum Segment<'t> {
 }
 
 /// Compares two versions.
-#[must_use]
 pub fn compare_versions(a: &str, b: &str) -> Ordering {
     if a == b {
         return Ordering::Equal;
@@ -41,7 +40,6 @@ pub fn compare_versions(a: &str, b: &str) -> Ordering {
 
 /// Compares two texts as people sort them: numbers in them by their size, letters without regard to
 /// case, accented ones beside their letters.
-#[must_use]
 pub fn compare_naturally(a: &str, b: &str) -> Ordering {
     let (a, b) = (text_key(a), text_key(b));
     natural_parts(&a).cmp(&natural_parts(&b)).then_with(|| a.cmp(&b))

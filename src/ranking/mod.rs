@@ -59,13 +59,11 @@ pub enum Outcome {
 
 impl<'c> Criteria<'c> {
     /// Returns whether there are no musts and no wants.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.musts.is_empty() && self.wants.is_empty()
     }
 
     /// Returns the highest possible score: the sum of the weights.
-    #[must_use]
     pub fn out_of(&self) -> f64 {
         round(self.wants.iter().map(|want| want.weight).sum())
     }
@@ -82,7 +80,6 @@ impl<'c> Criteria<'c> {
     }
 
     /// Returns every field that the musts and then the wants name, each once.
-    #[must_use]
     pub fn fields(&self) -> Vec<Field<'c>> {
         let mut fields = Vec::new();
         for must in &self.musts {
@@ -96,7 +93,6 @@ impl<'c> Criteria<'c> {
 
     /// Returns the fields of the musts that an entry certainly does not meet, then those of the
     /// wants that earn it nothing. The worst of the known numbers is not missing.
-    #[must_use]
     pub fn missing(&self, facts: &Facts<'c>, score: &Score<'c>) -> Vec<Field<'c>> {
         let mut fields = Vec::new();
         for (must, met) in self.musts.iter().zip(&score.musts) {
@@ -116,7 +112,6 @@ impl<'c> Criteria<'c> {
     }
 
     /// Returns the fields that keep musts undetermined.
-    #[must_use]
     pub fn undetermined_musts(&self, facts: &Facts<'c>, score: &Score<'c>) -> Vec<Field<'c>> {
         let mut fields = Vec::new();
         for (must, met) in self.musts.iter().zip(&score.musts) {
@@ -128,7 +123,6 @@ impl<'c> Criteria<'c> {
     }
 
     /// Returns the fields that keep musts, then wants, undetermined.
-    #[must_use]
     pub fn unknown(&self, facts: &Facts<'c>, score: &Score<'c>) -> Vec<Field<'c>> {
         let mut fields = self.undetermined_musts(facts, score);
         for (want, share) in self.wants.iter().zip(&score.shares) {
@@ -141,7 +135,6 @@ impl<'c> Criteria<'c> {
 
     /// Scores entries and sorts them from best to worst: by outcome, low end, high end and name. The
     /// scale of a wanted number is that of these entries.
-    #[must_use]
     pub fn rank(
         &self,
         facts: &Facts<'c>,

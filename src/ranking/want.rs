@@ -81,13 +81,11 @@ impl<'c> Want<'c> {
     }
 
     /// Returns the want of a field of type support, of weight 1.
-    #[must_use]
     pub fn feature(field: Field<'c>) -> Self {
         Self { text: field.id().to_owned(), weight: 1.0, measure: Measure::Grade(field) }
     }
 
     /// Returns the number field, if the want is one.
-    #[must_use]
     pub fn number(&self) -> Option<Field<'c>> {
         match self.measure {
             Measure::Number(field, _) => Some(field),
@@ -140,7 +138,6 @@ impl<'c> Want<'c> {
     }
 
     /// Returns the fields that it names.
-    #[must_use]
     pub fn fields(&self) -> Vec<Field<'c>> {
         match &self.measure {
             Measure::Grade(field) | Measure::Number(field, _) => vec![*field],
@@ -149,7 +146,6 @@ impl<'c> Want<'c> {
     }
 
     /// Returns the fields that keep its share unknown for an entry.
-    #[must_use]
     pub fn undetermined_fields(&self, facts: &Facts<'c>, entry: Entry<'c>) -> Vec<Field<'c>> {
         match &self.measure {
             Measure::Grade(field) | Measure::Number(field, _) => {
@@ -161,7 +157,6 @@ impl<'c> Want<'c> {
     }
 
     /// Returns a line for each text that no entry has.
-    #[must_use]
     pub fn hints(&self, facts: &Facts<'c>) -> Vec<String> {
         match &self.measure {
             Measure::Grade(_) | Measure::Number(..) => Vec::new(),
@@ -176,7 +171,6 @@ fn split_weight(text: &str) -> Option<(&str, f64)> {
 }
 
 /// Returns whether a number can be a weight: positive, and small enough that sums stay finite.
-#[must_use]
 pub fn is_weight(number: f64) -> bool {
     (SMALLEST_WEIGHT..=LARGEST_WEIGHT).contains(&number)
 }
@@ -185,7 +179,6 @@ const SMALLEST_WEIGHT: f64 = 1e-6;
 const LARGEST_WEIGHT: f64 = 1e9;
 
 /// Returns the diagnostic for an invalid weight.
-#[must_use]
 pub fn invalid_weight(span: Range<usize>) -> Diagnostic {
     Diagnostic::error("weight", span, "a weight is a number from 0.000001 to 1000000000")
         .label("not a weight")

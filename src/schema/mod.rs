@@ -17,7 +17,6 @@ use serde_json::{Map, Value, json};
 const DATE: &str = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
 
 /// Returns the schema (JSON Schema 2020-12) of catalogs that declare what this one declares.
-#[must_use]
 pub fn schema(catalog: &Catalog) -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -29,7 +29,6 @@ pub struct Checked {
 
 impl Checked {
     /// Returns whether there are so many syntax errors that some of them were left out.
-    #[must_use]
     pub fn ends_early(&self) -> bool {
         self.diagnostics.total_of_code(codes::SYNTAX) == super::syntax::MAX_ERRORS
     }
@@ -87,7 +86,6 @@ impl Warnings<'_, '_> {
 }
 
 /// Checks a catalog. `today` decides which dates lie in the future.
-#[must_use]
 pub fn check(text: &str, today: PartialDate) -> Checked {
     let result = super::read_result(text, true);
     let Some(masked) = super::masked(text, &result.diagnostics) else {

@@ -11,7 +11,6 @@ use crate::model::record::{EntryRecord, SourceId};
 const COMPARISON_COLUMN: &str = "field";
 
 /// Returns whether no entry may have an id.
-#[must_use]
 pub(crate) fn is_reserved_entry(id: &str) -> bool {
     id == COMPARISON_COLUMN
 }

@@ -32,7 +32,6 @@ const ADVICE: [(&str, &str); 21] = [
 ];
 
 /// Returns whether a text is an SPDX license expression or `proprietary`.
-#[must_use]
 pub(crate) fn is_license(text: &str) -> bool {
     read(text.trim()).is_ok()
 }

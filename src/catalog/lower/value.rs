@@ -129,7 +129,6 @@ pub(super) fn date(text: &SpannedText<'_>, diagnostics: &mut Findings) -> Option
 }
 
 /// Returns whether a text is an http(s) link that a browser would follow.
-#[must_use]
 pub(crate) fn is_link(text: &str) -> bool {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| {
         text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))

@@ -19,7 +19,6 @@ pub struct Document {
 
 impl Document {
     /// Returns a catalog of which only the title is known.
-    #[must_use]
     pub fn new(title: &str) -> Self {
         let mut toml = DocumentMut::new();
         toml.insert("format", value(i64::try_from(FORMAT).unwrap_or(1)));
@@ -48,7 +47,6 @@ impl Document {
     }
 
     /// Returns the aliases that entries share on purpose.
-    #[must_use]
     pub fn shared_aliases(&self) -> Vec<String> {
         let about = self.toml.get("catalog").and_then(Item::as_table_like);
         let shared = about.and_then(|about| about.get("shared_aliases")).and_then(Item::as_array);
@@ -57,7 +55,6 @@ impl Document {
     }
 
     /// Returns the text.
-    #[must_use]
     pub fn text(&self) -> String {
         let text = self.toml.to_string();
         if self.crlf { text.replace('\n', "\r\n") } else { text }

@@ -156,13 +156,11 @@ impl Draft {
     }
 
     /// Returns the number of entries that are new.
-    #[must_use]
     pub fn new_entries(&self) -> usize {
         self.entries.iter().filter(|entry| entry.existing.is_none()).count()
     }
 
     /// Returns the number of entries that were there before.
-    #[must_use]
     pub fn existing_entries(&self) -> usize {
         self.entries.len() - self.new_entries()
     }

@@ -85,7 +85,6 @@ impl NewFolder {
     }
 
     /// Returns the number of files written.
-    #[must_use]
     pub fn files(&self) -> usize {
         self.written.len()
     }
