@@ -51,6 +51,9 @@ fn token_beyond_limit(text: &str) -> Option<Span> {
     Some(token.span().start()..token.span().end())
 }
 
+/// The most words that a message names.
+pub(super) const MAX_WORDS: usize = 20;
+
 /// The number of entries and values read so far.
 #[derive(Debug, Default)]
 pub(super) struct CatalogSize {

@@ -20,7 +20,6 @@ mod spdx;
 mod syntax;
 mod tree;
 mod unquoted_dates;
-mod wording;
 
 pub use check::{Checked, check};
 pub use limits::MAX_BYTES;

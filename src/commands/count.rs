@@ -8,7 +8,7 @@ use super::{Context, Report};
 use crate::analysis::counts::count_values;
 use crate::cli::CountArgs;
 use crate::error::{Error, collect_errors, collect_values};
-use crate::model::{Entry, Field};
+use crate::model::{Entry, Field, first_of};
 use crate::sheet::{Audience, Column, ColumnRole, Content, Row, Sheet};
 use std::borrow::Cow;
 
@@ -73,13 +73,10 @@ fn one_field<'c>(
 
 /// "Istio, Linkerd and 3 more"
 fn names(entries: &[Entry<'_>]) -> String {
-    let mut names: Vec<_> = entries.iter().take(NAMED).map(|entry| entry.name()).collect();
-    names.sort_by_key(|name| name.to_lowercase());
-    let mut text = names.join(", ");
-    if entries.len() > NAMED {
-        text.push_str(&format!(" and {} more", entries.len() - NAMED));
-    }
-    text
+    let mut names: Vec<_> = entries.iter().map(|entry| entry.name()).collect();
+    let named = names.len().min(NAMED);
+    names[..named].sort_by_key(|name| name.to_lowercase());
+    first_of(&names, NAMED)
 }
 
 /// Returns a row for each pair of values in data formats, and a cross table for people, each of at

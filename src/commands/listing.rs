@@ -7,7 +7,7 @@ use super::{Context, Report, sort, wording};
 use crate::cli::ListingOptions;
 use crate::error::{Error, collect_errors};
 use crate::facts::Facts;
-use crate::model::{Entry, Field, FieldKey, FieldKind, Truth};
+use crate::model::{Entry, Field, FieldKey, FieldKind, Truth, extend_distinct};
 use crate::sheet::{Column, Content, Row, Sheet};
 
 /// Lists the entries that satisfy the options and the expressions.
@@ -64,11 +64,7 @@ pub(crate) fn row<'c>(context: &Context<'c>, entry: Entry<'c>, fields: &[Field<'
 fn default_fields<'c>(context: &Context<'c>, selection: &Selection<'c>) -> Vec<Field<'c>> {
     let mut fields = vec![context.catalog().field(FieldKey::ID)];
     fields.extend(default_columns(context));
-    for field in selection.fields() {
-        if !fields.contains(&field) {
-            fields.push(field);
-        }
-    }
+    extend_distinct(&mut fields, selection.fields());
     fields
 }
 

@@ -4,8 +4,8 @@ use super::Context;
 use super::wording::{did_you_mean, join, there_are};
 use crate::error::{Error, collect_values};
 use crate::model::{
-    Catalog, Category, Entry, Field, LookupError, Status, Vocabulary, fold, is_unknown, nearest_of,
-    same_text,
+    Catalog, Category, Entry, Field, LookupError, Status, Vocabulary, distinct, fold, is_unknown,
+    nearest_of, same_text,
 };
 
 /// Returns the entries of these names, each once, in their order.
@@ -17,13 +17,7 @@ pub(super) fn find_entries<'c>(
     names: &[String],
 ) -> Result<Vec<Entry<'c>>, Error> {
     let found = collect_values(names.iter().map(|name| find_one(context, name)));
-    let mut entries = Vec::new();
-    for entry in found.map_err(Error::Entries)? {
-        if !entries.contains(&entry) {
-            entries.push(entry);
-        }
-    }
-    Ok(entries)
+    found.map(distinct).map_err(Error::Entries)
 }
 
 /// Returns the entry of this name.

@@ -6,7 +6,7 @@ use super::wording::did_you_mean;
 use crate::cli::{SelectionOptions, Unknown};
 use crate::error::{Error, SourceDiagnostics, collect_errors, collect_values};
 use crate::filter::{self, Filter};
-use crate::model::{Category, Entry, Field, FieldKey, Standing, Status, Truth};
+use crate::model::{Category, Entry, Field, FieldKey, Standing, Status, Truth, extend_distinct};
 
 /// A condition on entries, with three outcomes.
 #[derive(Debug)]
@@ -98,9 +98,7 @@ impl<'c> Selection<'c> {
                 if let Some(other) = field.see().filter(|&other| applies(other, category)) {
                     line.push_str(&did_you_mean(other.id()));
                 }
-                if !lines.contains(&line) {
-                    lines.push(line);
-                }
+                extend_distinct(&mut lines, [line]);
             }
         }
         lines
@@ -138,8 +136,8 @@ impl<'c> Selection<'c> {
     pub(super) fn undecided(&self, context: &Context<'c>, entry: Entry<'c>) -> Vec<Field<'c>> {
         let mut fields = self.filter.undetermined_fields(&context.facts, entry);
         let status = context.catalog().field(FieldKey::STATUS);
-        if self.has_status(context, entry) == Truth::Unknown && !fields.contains(&status) {
-            fields.push(status);
+        if self.has_status(context, entry) == Truth::Unknown {
+            extend_distinct(&mut fields, [status]);
         }
         fields
     }

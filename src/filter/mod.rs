@@ -25,7 +25,7 @@ mod undetermined;
 
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
-use crate::model::{Catalog, Category, Entry, Field, Truth};
+use crate::model::{Catalog, Category, Entry, Field, Truth, distinct};
 use ast::Expression;
 use resolved::{Condition, Predicate, Test};
 use std::ops::Range;
@@ -114,13 +114,7 @@ impl<'c> Filter<'c> {
 
     /// Returns the fields that the filter names, in order of appearance, each once.
     pub fn fields(&self) -> Vec<Field<'c>> {
-        let mut fields = Vec::new();
-        for test in self.condition.tests() {
-            if !fields.contains(&test.field) {
-                fields.push(test.field);
-            }
-        }
-        fields
+        distinct(self.condition.tests().into_iter().map(|test| test.field))
     }
 
     /// Returns the categories that it requires, as far as it is a conjunction.

@@ -2,7 +2,7 @@
 
 use super::literal::Literal;
 use crate::facts::Facts;
-use crate::model::{Entry, Fact, Field, Support, Truth, Value};
+use crate::model::{Entry, Fact, Field, Support, Truth, Value, extend_distinct};
 
 /// A resolved expression.
 #[derive(Clone, Debug)]
@@ -82,8 +82,7 @@ impl<'c> Condition<'c> {
                 }
             }
             Self::Not(inner) => inner.add_undetermined(facts, entry, fields),
-            Self::Test(test) if fields.contains(&test.field) => {}
-            Self::Test(test) => fields.push(test.field),
+            Self::Test(test) => extend_distinct(fields, [test.field]),
         }
     }
 

@@ -1,6 +1,6 @@
 //! A summary of the entries for which a filter is undetermined.
 
-use crate::model::{Entry, Field};
+use crate::model::{Entry, Field, first_of};
 use std::cmp::Reverse;
 
 /// How many entries are named for each field.
@@ -28,14 +28,7 @@ pub fn summary(undetermined: &[(Entry<'_>, Vec<Field<'_>>)]) -> Vec<String> {
         )],
     };
     for (field, names) in by_field {
-        let mut line = format!("  {}: ", field.id());
-        if names.len() > NAMED {
-            line.push_str(&names[..NAMED].join(", "));
-            line.push_str(&format!(" and {} more", names.len() - NAMED));
-        } else {
-            line.push_str(&names.join(", "));
-        }
-        lines.push(line);
+        lines.push(format!("  {}: {}", field.id(), first_of(&names, NAMED)));
     }
     lines
 }

@@ -50,6 +50,20 @@ pub(super) fn infer<'t>(header: &str, cells: impl Iterator<Item = &'t Cell>) -> 
     Some(attribute(single_type(header, &texts), false))
 }
 
+/// Returns the words of a column in the order in which they appear.
+pub(super) fn words_of<'t>(cells: impl Iterator<Item = &'t Cell>, list: bool) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for element in cells.flat_map(|cell| cell_elements(cell, list)) {
+        let is_reserved = is_unknown(&element.text)
+            || is_not_applicable(&element.text)
+            || (list && same_text(&element.text, "none"));
+        if !is_reserved && !words.iter().any(|word| same_text(word, &element.text)) {
+            words.push(element.text);
+        }
+    }
+    words
+}
+
 fn attribute(field_type: FieldType, list: bool) -> ColumnType {
     ColumnType::Attribute { field_type, list, words: Vec::new() }
 }

@@ -1,5 +1,6 @@
 //! The catalog as the rest of the program sees it: views over its records.
 
+use super::distinct::distinct;
 use super::entry::Entry;
 use super::field::Field;
 use super::field_kind::FieldKey;
@@ -121,13 +122,7 @@ impl Catalog {
 
     /// Returns the groups of the fields in the order of first appearance, each once.
     pub fn groups(&self) -> Vec<&str> {
-        let mut groups = Vec::new();
-        for field in self.fields().filter(|field| !field.is_identity()) {
-            if !groups.contains(&field.group()) {
-                groups.push(field.group());
-            }
-        }
-        groups
+        distinct(self.fields().filter(|field| !field.is_identity()).map(Field::group))
     }
 }
 

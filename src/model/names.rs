@@ -3,6 +3,7 @@
 //! A lookup tries exact ids, then exact names, aliases and labels, then all of them loosely. The
 //! first level with a hit decides.
 
+use super::distinct::distinct;
 use super::suggest::{fold, nearest};
 use super::text_identity::text_key;
 
@@ -40,16 +41,15 @@ pub(super) fn find<'a, T: Copy + PartialEq>(
     let key = text_key(typed);
     let deepest = names.iter().map(|name| name.level).max().unwrap_or(0);
     for level in 0..=deepest {
-        let of_level = names.iter().filter(|name| name.level == level);
-        let hits = distinct(of_level.filter(|name| has_key(name.text, &key)));
-        if let Some(result) = decide(hits) {
+        let hits = names.iter().filter(|name| name.level == level && has_key(name.text, &key));
+        if let Some(result) = decide(distinct(hits.map(|name| name.item))) {
             return result;
         }
     }
     let loose = loose_key(typed);
     if !loose.is_empty() {
-        let hits = distinct(names.iter().filter(|name| loose_key(name.text) == loose));
-        if let Some(result) = decide(hits) {
+        let hits = names.iter().filter(|name| loose_key(name.text) == loose);
+        if let Some(result) = decide(distinct(hits.map(|name| name.item))) {
             return result;
         }
     }
@@ -62,18 +62,6 @@ fn decide<T: Copy>(hits: Vec<T>) -> Option<Result<T, LookupError<T>>> {
         [only] => Some(Ok(only)),
         _ => Some(Err(LookupError::Ambiguous(hits))),
     }
-}
-
-fn distinct<'n, 'a: 'n, T: Copy + PartialEq + 'n>(
-    names: impl Iterator<Item = &'n LookupName<'a, T>>,
-) -> Vec<T> {
-    let mut items = Vec::new();
-    for name in names {
-        if !items.contains(&name.item) {
-            items.push(name.item);
-        }
-    }
-    items
 }
 
 /// Returns whether `text_key(text)` is `key`, without making it where the lengths tell already.
@@ -124,12 +112,8 @@ fn suggestions<T: Copy + PartialEq>(typed: &str, names: &[LookupName<'_, T>]) ->
         begin.push((rank, name.text.chars().count(), name.item));
     }
     begin.sort_by_key(|&(rank, length, _)| (rank, length));
-    let mut items = Vec::new();
-    for (_, _, item) in begin {
-        if !items.contains(&item) && items.len() < MAX_SUGGESTIONS {
-            items.push(item);
-        }
-    }
+    let mut items = distinct(begin.into_iter().map(|(_, _, item)| item));
+    items.truncate(MAX_SUGGESTIONS);
     if items.is_empty() {
         items.extend(nearest(&key, names.iter().map(|name| (name.text, name.item))));
     }

@@ -12,7 +12,7 @@ mod scale;
 mod want;
 
 use crate::facts::Facts;
-use crate::model::{Entry, Field, Truth};
+use crate::model::{Entry, Field, Truth, extend_distinct};
 pub use criterion::Criterion;
 use scale::NumberScale;
 use std::cmp::Ordering;
@@ -83,10 +83,10 @@ impl<'c> Criteria<'c> {
     pub fn fields(&self) -> Vec<Field<'c>> {
         let mut fields = Vec::new();
         for must in &self.musts {
-            add_new(&mut fields, must.filter.fields());
+            extend_distinct(&mut fields, must.filter.fields());
         }
         for want in &self.wants {
-            add_new(&mut fields, want.fields());
+            extend_distinct(&mut fields, want.fields());
         }
         fields
     }
@@ -97,7 +97,7 @@ impl<'c> Criteria<'c> {
         let mut fields = Vec::new();
         for (must, met) in self.musts.iter().zip(&score.musts) {
             if *met == Truth::No {
-                add_new(&mut fields, must.filter.fields());
+                extend_distinct(&mut fields, must.filter.fields());
             }
         }
         for (want, share) in self.wants.iter().zip(&score.shares) {
@@ -105,7 +105,7 @@ impl<'c> Criteria<'c> {
                 .number()
                 .is_some_and(|field| !facts.fact(score.entry, field).value.is_not_applicable());
             if *share == Some(0.0) && !is_worst {
-                add_new(&mut fields, want.fields());
+                extend_distinct(&mut fields, want.fields());
             }
         }
         fields
@@ -116,7 +116,7 @@ impl<'c> Criteria<'c> {
         let mut fields = Vec::new();
         for (must, met) in self.musts.iter().zip(&score.musts) {
             if *met == Truth::Unknown {
-                add_new(&mut fields, must.filter.undetermined_fields(facts, score.entry));
+                extend_distinct(&mut fields, must.filter.undetermined_fields(facts, score.entry));
             }
         }
         fields
@@ -127,7 +127,7 @@ impl<'c> Criteria<'c> {
         let mut fields = self.undetermined_musts(facts, score);
         for (want, share) in self.wants.iter().zip(&score.shares) {
             if share.is_none() {
-                add_new(&mut fields, want.undetermined_fields(facts, score.entry));
+                extend_distinct(&mut fields, want.undetermined_fields(facts, score.entry));
             }
         }
         fields
@@ -176,14 +176,6 @@ impl<'c> Criteria<'c> {
             Outcome::Ranked
         };
         Score { entry, low: round(low), high: round(high), outcome, musts, shares }
-    }
-}
-
-fn add_new<'c>(fields: &mut Vec<Field<'c>>, more: Vec<Field<'c>>) {
-    for field in more {
-        if !fields.contains(&field) {
-            fields.push(field);
-        }
     }
 }
 

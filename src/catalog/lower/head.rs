@@ -5,8 +5,8 @@ use crate::catalog::codes;
 use crate::catalog::raw::{Head, RawCategory, RawSource};
 use crate::catalog::tree::SpannedText;
 use crate::diagnostic::{Diagnostic, Findings};
-use crate::model::PartialDate;
 use crate::model::record::{CategoryId, SourceRecord};
+use crate::model::{PartialDate, distinct};
 
 /// The remedy for a source that has both dates, or none.
 const DATE_OR_SEEN: &str =
@@ -84,18 +84,9 @@ impl Lowering {
         named: &[SpannedText<'_>],
         diagnostics: &mut Findings,
     ) -> Vec<CategoryId> {
-        let mut categories = Vec::with_capacity(named.len());
-        for name in named {
-            let (code, table) = (codes::UNKNOWN_CATEGORY, "categories");
-            let Some(place) = self.categories.find(name, code, "category", table, diagnostics)
-            else {
-                continue;
-            };
-            if !categories.contains(&CategoryId(place)) {
-                categories.push(CategoryId(place));
-            }
-        }
-        categories
+        let (code, table) = (codes::UNKNOWN_CATEGORY, "categories");
+        let find = |name| self.categories.find(name, code, "category", table, diagnostics);
+        distinct(named.iter().filter_map(find).map(CategoryId))
     }
 }
 

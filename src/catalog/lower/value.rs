@@ -3,14 +3,14 @@
 use super::{Lowering, license, or_empty, suggested};
 use crate::catalog::codes;
 use crate::catalog::fields::DeclaredField;
+use crate::catalog::limits::MAX_WORDS;
 use crate::catalog::raw::{FieldValues, Written};
 use crate::catalog::tree::SpannedText;
-use crate::catalog::wording::first_words;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::record::{Datum, TextRange};
 use crate::model::{
-    DateError, FieldKey, FieldType, NOT_APPLICABLE, PartialDate, Support, Vocabulary, is_unknown,
-    text_key,
+    DateError, FieldKey, FieldType, NOT_APPLICABLE, PartialDate, Support, Vocabulary, first_of,
+    is_unknown, text_key,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -106,7 +106,7 @@ fn word(text: &SpannedText<'_>, field: &DeclaredField, diagnostics: &mut Finding
 fn unknown_word(text: &SpannedText<'_>, what: &str, words: &[&str], diagnostics: &mut Findings) {
     let message = format!("`{}` is not {what}", text.text);
     let error = Diagnostic::error(codes::UNKNOWN_WORD, text.span.clone(), message)
-        .help(format!("it is one of {}", first_words(words)));
+        .help(format!("it is one of {}", first_of(words, MAX_WORDS)));
     let near = suggested(&text.text, words.iter().map(|&word| (word, word)), diagnostics);
     diagnostics.push(error.suggest(near));
 }

@@ -3,10 +3,10 @@
 use super::shape::{FieldDeclaration, Inverse};
 use super::table::Table;
 use crate::catalog::codes;
+use crate::catalog::limits::MAX_WORDS;
 use crate::catalog::tree::SpannedText;
-use crate::catalog::wording::first_words;
 use crate::diagnostic::{Diagnostic, Findings};
-use crate::model::{Better, FieldKind, FieldType, Milestone, nearest};
+use crate::model::{Better, FieldKind, FieldType, Milestone, first_of, nearest};
 
 /// The keys that only attributes of some types have.
 const KEYS_OF_TYPES: [&str; 7] =
@@ -115,7 +115,7 @@ fn choice<T: Copy>(
     let words: Vec<_> = choices.iter().map(|&(word, _)| word).collect();
     let message = format!("`{}` is not a word of `{key}`", text.text);
     let error = Diagnostic::error(codes::UNKNOWN_WORD, text.span.clone(), message)
-        .help(format!("it is one of {}", first_words(&words)));
+        .help(format!("it is one of {}", first_of(&words, MAX_WORDS)));
     let near = nearest(&text.text, words.iter().map(|&word| (word, word)));
     diagnostics.push(error.suggest(near));
     None

@@ -6,11 +6,10 @@ use super::text::{a, text, texts, too_many};
 use super::value::field_values;
 use crate::catalog::codes;
 use crate::catalog::fields::FieldTable;
-use crate::catalog::limits::MAX_ELEMENTS;
+use crate::catalog::limits::{MAX_ELEMENTS, MAX_WORDS};
 use crate::catalog::tree::{Element, Item, Node, SpannedText};
-use crate::catalog::wording::first_words;
 use crate::diagnostic::{Diagnostic, Findings};
-use crate::model::{BUILT_IN, FieldKind};
+use crate::model::{BUILT_IN, FieldKind, first_of};
 use std::borrow::Cow;
 
 /// Reads an entry, with the fields that its observations may give.
@@ -204,5 +203,5 @@ fn advice(error: Diagnostic, key: &str, fields: &FieldTable, is_suggested: bool)
 
 fn attribute_ids(fields: &FieldTable) -> String {
     let ids: Vec<&str> = fields.attributes().map(|field| field.id.as_str()).collect();
-    first_words(&ids)
+    first_of(&ids, MAX_WORDS)
 }

@@ -5,7 +5,7 @@ use super::pairs::IdPair;
 use super::row::{ADDED, CHANGED, DiffRow, NOTE, REMOVED};
 use crate::cli::DiffKind;
 use crate::facts::Facts;
-use crate::model::{Entry, Field, UNKNOWN, Value, same_text};
+use crate::model::{Entry, Field, UNKNOWN, Value, extend_distinct, same_text};
 use crate::sheet::Content;
 
 /// Returns rows for observations whose version changed, and for added and removed ones that state
@@ -121,11 +121,7 @@ fn union<'c>(
     now: impl Iterator<Item = &'c str>,
 ) -> Vec<&'c str> {
     let mut sources: Vec<_> = now.collect();
-    for source in before {
-        if !sources.contains(&source) {
-            sources.push(source);
-        }
-    }
+    extend_distinct(&mut sources, before);
     sources
 }
 

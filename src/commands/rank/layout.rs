@@ -4,7 +4,7 @@ use super::{Ranking, remarks, summary};
 use crate::commands::Context;
 use crate::commands::columns::FieldSelection;
 use crate::commands::matches::Matches;
-use crate::model::{Field, FieldKey, Truth, Value, capitalized, two_decimals};
+use crate::model::{Field, FieldKey, Truth, Value, capitalized, extend_distinct, two_decimals};
 use crate::ranking::{Outcome, Score};
 use crate::sheet::{Audience, Bar, Column, Content, Group, Row, Sheet};
 use std::borrow::Cow;
@@ -65,11 +65,7 @@ fn facts_shown<'c>(
 ) -> Vec<Field<'c>> {
     let mut fields = selection.resolve(context.catalog(), &[]).fields;
     if context.evidence {
-        for field in ranking.criteria.fields() {
-            if !fields.contains(&field) {
-                fields.push(field);
-            }
-        }
+        extend_distinct(&mut fields, ranking.criteria.fields());
     }
     fields
 }

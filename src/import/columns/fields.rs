@@ -4,16 +4,12 @@ use super::deciding::Deciding;
 use super::{ImportedField, Role};
 use crate::catalog::reserved_fields;
 use crate::import::ImportError;
-use crate::import::draft::cell_elements;
 use crate::import::ids::slug;
-use crate::import::infer::infer;
+use crate::import::infer::{infer, words_of};
 use crate::import::options::ColumnType;
 use crate::import::table::{Cell, TableColumn};
 use crate::import::values::read_value;
-use crate::model::{
-    Catalog, Field, FieldKind, FieldType, PREDECESSORS, capitalized, is_not_applicable, is_unknown,
-    same_text,
-};
+use crate::model::{Catalog, Field, FieldKind, FieldType, PREDECESSORS, capitalized};
 use std::collections::HashSet;
 
 impl Deciding<'_> {
@@ -71,7 +67,7 @@ impl Deciding<'_> {
             }
         };
         let words = match field_type {
-            FieldType::Word if words.is_empty() => self.words_of(place, list),
+            FieldType::Word if words.is_empty() => words_of(self.cells(place), list),
             _ => words,
         };
         if field_type == FieldType::Word && words.is_empty() {
@@ -100,22 +96,6 @@ impl Deciding<'_> {
             header,
         });
         Role::Field(self.columns.fields.len() - 1)
-    }
-
-    /// Returns the words of a column in the order in which they appear.
-    fn words_of(&self, place: usize, list: bool) -> Vec<String> {
-        let mut words: Vec<String> = Vec::new();
-        for cell in self.cells(place) {
-            for element in cell_elements(cell, list) {
-                let is_reserved = is_unknown(&element.text)
-                    || is_not_applicable(&element.text)
-                    || (list && same_text(&element.text, "none"));
-                if !is_reserved && !words.iter().any(|word| same_text(word, &element.text)) {
-                    words.push(element.text);
-                }
-            }
-        }
-        words
     }
 }
 

@@ -5,7 +5,7 @@ use crate::import::columns::Columns;
 use crate::import::ids::{Numbers, slug};
 use crate::import::options::ColumnChoices;
 use crate::import::table::{Remark, TableRow};
-use crate::model::{Catalog, FieldKey, text_key};
+use crate::model::{Catalog, FieldKey, extend_distinct, text_key};
 use std::collections::{HashMap, HashSet};
 
 /// The categories that are declared, and those that rows add.
@@ -53,9 +53,7 @@ impl<'c> Categories<'c> {
         if let Some(cell) = column.and_then(|place| row.cells.get(place)) {
             for label in cell_elements(cell, true) {
                 let id = self.id(&label.text, label.note.as_deref());
-                if !entry.categories.contains(&id) {
-                    entry.categories.push(id);
-                }
+                extend_distinct(&mut entry.categories, [id]);
             }
         }
         if entry.categories.is_empty() {
