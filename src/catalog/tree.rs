@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A text and its place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct SpannedText<'i> {
     pub(super) text: Cow<'i, str>,
     pub(super) span: Span,

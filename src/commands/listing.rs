@@ -1,4 +1,4 @@
-//! Entries as rows: the path that `list` and `filter` share.
+//! `meshcmp list` and `meshcmp filter`: entries as rows.
 
 use super::columns::{FieldSelection, ShownFields};
 use super::matches::Matches;

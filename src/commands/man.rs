@@ -1,6 +1,6 @@
 //! `meshcmp man`
 
-use super::printing;
+use super::printing::{print_text, refuse_format_options};
 use crate::cli::ManArgs;
 use crate::error::{Error, Exit};
 use crate::io::output;
@@ -12,13 +12,13 @@ use crate::manual;
 /// If an option for formats is given, `--output` beside a folder, or a page cannot be written.
 pub(crate) fn run(args: &ManArgs) -> Result<Exit, Error> {
     let page = &args.common.page;
-    printing::refuse_format_options(page)?;
-    match &args.folder {
-        None => output::write_text(page.output.as_deref(), &manual::main_page())?,
-        Some(_) if page.output.is_some() => {
-            return Err(Error::usage("--output: the pages go into DIR"));
-        }
-        Some(folder) => output::write_files(folder, &manual::pages())?,
+    let Some(folder) = &args.folder else {
+        return print_text(page, Ok(manual::main_page()));
+    };
+    refuse_format_options(page)?;
+    if page.output.is_some() {
+        return Err(Error::usage("--output: the pages go into DIR"));
     }
+    output::write_files(folder, &manual::pages())?;
     Ok(Exit::Done)
 }

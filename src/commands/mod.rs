@@ -14,11 +14,9 @@ pub(crate) mod diff;
 pub(crate) mod end_of_life;
 pub(crate) mod events;
 pub(crate) mod explain;
-mod filter;
 pub(crate) mod help;
 pub(crate) mod import;
 pub(crate) mod init;
-mod list;
 pub(crate) mod listing;
 mod lookup;
 pub(crate) mod man;
@@ -77,10 +75,10 @@ impl<'c> Context<'c> {
 /// If the command line names something that does not exist.
 pub fn run<'c>(query: &Query, context: &Context<'c>) -> Result<Report<'c>, Error> {
     let mut report = match query {
-        Query::List(args) => list::run(context, args),
+        Query::List(args) => listing::run(context, &args.listing, &[]),
         Query::Show(args) => show::run(context, args),
         Query::Compare(args) => compare::run(context, args),
-        Query::Filter(args) => filter::run(context, args),
+        Query::Filter(args) => listing::run(context, &args.listing, &args.expressions),
         Query::Search(args) => search::run(context, args),
         Query::Count(args) => count::run(context, args),
         Query::Strengths(args) => strengths::run(context, args),

@@ -2,7 +2,7 @@
 
 use super::wording::join;
 use crate::cli::{CompareArgs, PageOptions, Query, TimelineArgs};
-use crate::error::Error;
+use crate::error::{Error, Exit, collect_errors};
 use crate::format::Format;
 use crate::io::output;
 
@@ -23,6 +23,16 @@ pub(crate) fn format(
     };
     refuse_idle_options(page, Some(format), page.delimiter)?;
     Ok(format)
+}
+
+/// Prints the text of a command that has no formats.
+///
+/// # Errors
+/// If there is no text, an option for formats is given, or the text cannot be written.
+pub(crate) fn print_text(page: &PageOptions, text: Result<String, Error>) -> Result<Exit, Error> {
+    let ((), text) = collect_errors(refuse_format_options(page), text)?;
+    output::write_text(page.output.as_deref(), &text)?;
+    Ok(Exit::Done)
 }
 
 /// Refuses the options for formats, for a command that prints a text.

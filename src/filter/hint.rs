@@ -27,7 +27,7 @@ pub(super) fn hints<'c>(condition: &Condition<'c>, facts: &Facts<'c>) -> Vec<Str
 fn hint<'c>(field: Field<'c>, literal: &Literal<'c>, facts: &Facts<'c>) -> Option<String> {
     let (sign, text) = match literal {
         Literal::Text(text) => ("=", &text.typed),
-        Literal::License(license) => ("=", &license.typed),
+        Literal::License(typed) => ("=", typed),
         Literal::System(system) => ("=", &system.name.typed),
         Literal::Part(text) => ("~", &text.typed),
         _ => return None,

@@ -75,15 +75,15 @@ impl Operator {
         matches!(self, Self::Less | Self::AtMost | Self::Greater | Self::AtLeast)
     }
 
-    /// Returns whether a value satisfies the operator if this is how it compares to the literal.
+    /// Returns whether a value satisfies the operator if this is how it compares to the literal. What
+    /// `!=` negates is equality.
     pub(super) fn accepts(self, ordering: Ordering) -> bool {
         match self {
-            Self::Equal => ordering.is_eq(),
+            Self::Equal | Self::NotEqual | Self::Contains => ordering.is_eq(),
             Self::Less => ordering.is_lt(),
             Self::AtMost => ordering.is_le(),
             Self::Greater => ordering.is_gt(),
             Self::AtLeast => ordering.is_ge(),
-            Self::NotEqual | Self::Contains => false,
         }
     }
 }

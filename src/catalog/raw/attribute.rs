@@ -84,21 +84,11 @@ fn common<'i>(
         label: table.required(diagnostics, "label"),
         group: table.text(diagnostics, "group"),
         meaning: table.required(diagnostics, "meaning"),
-        field_type: FieldType::Text,
-        list: false,
-        words: Vec::new(),
-        unit: None,
-        better: None,
-        milestone: None,
         timeless: table.flag(diagnostics, "timeless"),
-        singular: None,
         aliases: table.texts(diagnostics, "aliases"),
         applies_to: table.texts(diagnostics, "applies_to"),
-        inverse: None,
-        dates: None,
         see: table.text(diagnostics, "see"),
-        implied_by: Vec::new(),
-        keys: Vec::new(),
+        ..FieldDeclaration::default()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::shape::{Link, Observed, RawEntry};
 use super::table::Table;
-use super::text::{a, text, texts, too_many};
+use super::text::{a, limited, text, texts, too_many};
 use super::value::field_values;
 use crate::catalog::codes;
 use crate::catalog::fields::FieldTable;
@@ -104,12 +104,8 @@ fn observations<'i>(
             .push(error.help("an observation begins with [[entry.observed]], in double brackets"));
         return Vec::new();
     };
-    let mut observed = Vec::with_capacity(elements.len().min(MAX_ELEMENTS));
-    for element in elements {
-        if observed.len() == MAX_ELEMENTS {
-            diagnostics.push(too_many(element.span));
-            break;
-        }
+    let mut observed = Vec::with_capacity(elements.len());
+    for element in limited(diagnostics, elements) {
         if let Some(table) = Table::of(diagnostics, element.under(&key), "an observation") {
             observed.push(observation(diagnostics, table, fields));
         }

@@ -46,7 +46,7 @@ pub(in crate::catalog) struct RawCategory<'i> {
 }
 
 /// `[attributes.ID]` or `[features.ID]`
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(in crate::catalog) struct FieldDeclaration<'i> {
     pub(in crate::catalog) id: SpannedText<'i>,
     pub(in crate::catalog) kind: FieldKind,

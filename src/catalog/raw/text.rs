@@ -2,7 +2,7 @@
 
 use crate::catalog::codes;
 use crate::catalog::limits::MAX_ELEMENTS;
-use crate::catalog::tree::{Item, Node, SpannedText};
+use crate::catalog::tree::{Element, Item, Node, SpannedText};
 use crate::diagnostic::{Diagnostic, Findings, Span};
 use toml::de::DeValue;
 
@@ -44,20 +44,24 @@ pub(in crate::catalog) fn texts<'i>(
         diagnostics.push(in_brackets(error, &value));
         return Vec::new();
     };
-    let mut texts = Vec::with_capacity(elements.len());
-    for element in elements {
-        let item = element.under(&key);
-        if texts.len() == MAX_ELEMENTS {
-            diagnostics.push(too_many(item.span));
-            break;
-        }
-        texts.extend(text(diagnostics, item));
+    let elements = limited(diagnostics, elements);
+    elements.into_iter().filter_map(|element| text(diagnostics, element.under(&key))).collect()
+}
+
+/// Returns the elements of a list up to the limit, and reports the first one beyond.
+pub(super) fn limited<'i>(
+    diagnostics: &mut Findings,
+    mut elements: Vec<Element<'i>>,
+) -> Vec<Element<'i>> {
+    if let Some(beyond) = elements.get(MAX_ELEMENTS) {
+        diagnostics.push(too_many(beyond.span.clone()));
+        elements.truncate(MAX_ELEMENTS);
     }
-    texts
+    elements
 }
 
 /// Returns the error about a list that goes on beyond its limit.
-pub(in crate::catalog) fn too_many(first_beyond: Span) -> Diagnostic {
+pub(super) fn too_many(first_beyond: Span) -> Diagnostic {
     let message = format!("a list has at most {MAX_ELEMENTS} elements");
     Diagnostic::error(codes::TOO_LARGE, first_beyond, message)
 }

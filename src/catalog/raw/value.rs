@@ -2,10 +2,9 @@
 
 use super::shape::{FieldValues, RawValue, Written};
 use super::table::Table;
-use super::text::{a, in_brackets, quoted, text, too_many};
+use super::text::{a, in_brackets, limited, quoted, text};
 use crate::catalog::codes;
 use crate::catalog::fields::DeclaredField;
-use crate::catalog::limits::MAX_ELEMENTS;
 use crate::catalog::tree::{Item, Node, SpannedText};
 use crate::diagnostic::{Diagnostic, Findings, Span};
 use crate::model::{FieldKind, FieldType, NOT_APPLICABLE, Number, is_unknown};
@@ -70,14 +69,9 @@ fn list<'i>(
         let written = Written::EmptyList(SpannedText { text: Cow::Borrowed(""), span });
         return vec![RawValue { written, note: None, ended: false }];
     }
-    let mut values = Vec::with_capacity(elements.len());
-    for element in elements {
-        if values.len() == MAX_ELEMENTS {
-            diagnostics.push(too_many(element.span));
-            break;
-        }
-        values.extend(value(diagnostics, element.under(&key), field, true));
-    }
+    let elements = limited(diagnostics, elements).into_iter();
+    let values: Vec<_> =
+        elements.filter_map(|one| value(diagnostics, one.under(&key), field, true)).collect();
     reject_unknown_element(diagnostics, &key, &values);
     values
 }

@@ -19,10 +19,9 @@ impl<T> OrderLiteral<T> {
     /// Returns whether a value matches. `compare` returns how it compares to a bound, if it does.
     pub(super) fn matches(&self, compare: impl Fn(&T) -> Option<Ordering>) -> bool {
         match self {
-            Self::Single(operator, bound) if operator.is_order() => {
+            Self::Single(operator, bound) => {
                 compare(bound).is_some_and(|ordering| operator.accepts(ordering))
             }
-            Self::Single(_, bound) => compare(bound).is_some_and(Ordering::is_eq),
             Self::Between(from, to) => {
                 let is_from = |from| compare(from).is_some_and(Ordering::is_ge);
                 let is_up_to = |to| compare(to).is_some_and(Ordering::is_le);

@@ -1,13 +1,12 @@
 //! Reads values as the type of their field asks.
 
-use super::license::LicenseLiteral;
 use super::text::TextLiteral;
-use super::{Literal, category, date, number, support, system, version, word};
+use super::{Literal, date, number, support, system, version, word};
 use crate::diagnostic::Diagnostic;
 use crate::filter::ast::Name;
 use crate::filter::operator::Operator;
-use crate::filter::resolve_errors;
-use crate::model::{Catalog, Field, FieldType, is_not_applicable, is_unknown};
+use crate::filter::{resolve_errors, suggest};
+use crate::model::{Catalog, Category, Field, FieldType, is_not_applicable, is_unknown};
 
 /// Reads one value for a field.
 pub(in crate::filter) fn read<'c>(
@@ -35,11 +34,19 @@ pub(in crate::filter) fn read<'c>(
         FieldType::Date => date::read(operator, value).map(Literal::Date),
         FieldType::Number => number::read(field, operator, value).map(Literal::Number),
         FieldType::Version => Ok(Literal::Version(version::read(operator, value))),
-        FieldType::Category => category::read(catalog, value).map(Literal::Category),
+        FieldType::Category => read_category(catalog, value).map(Literal::Category),
         FieldType::Entry => system::read(catalog, value).map(Literal::System),
-        FieldType::License => Ok(Literal::License(LicenseLiteral::new(text))),
+        FieldType::License => Ok(Literal::License(text.to_owned())),
         FieldType::Text | FieldType::Link => Ok(Literal::Text(TextLiteral::new(text))),
     }
+}
+
+/// Reads a category by id, label or alias.
+fn read_category<'c>(catalog: &'c Catalog, value: &Name) -> Result<Category<'c>, Vec<Diagnostic>> {
+    catalog.find_category(&value.text).map_err(|nearest| {
+        let suggestion = suggest::category(catalog, &value.text, &nearest);
+        vec![resolve_errors::unknown_word("category", value, suggestion)]
+    })
 }
 
 /// Reads a word that does not depend on the type of the field.
