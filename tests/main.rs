@@ -13,6 +13,7 @@ mod completions;
 mod conformance;
 mod count;
 mod databases;
+mod dates;
 mod diff;
 mod events;
 #[cfg(target_os = "linux")]

@@ -35,25 +35,8 @@ impl Default for Builder {
 impl Builder {
     /// Returns a catalog with the built-in fields and nothing else.
     pub fn new() -> Self {
-        let records = Records {
-            text: Cow::Borrowed(""),
-            title: TextRange::NONE,
-            summary: TextRange::NONE,
-            license: TextRange::NONE,
-            texts: Cow::Owned(Vec::new()),
-            categories_of: Cow::Owned(Vec::new()),
-            sources: Cow::Owned(Vec::new()),
-            categories: Cow::Owned(Vec::new()),
-            fields: Cow::Owned(Vec::new()),
-            implied_by: Cow::Owned(Vec::new()),
-            columns: Cow::Owned(Vec::new()),
-            links: Cow::Owned(Vec::new()),
-            entries: Cow::Owned(Vec::new()),
-            observations: Cow::Owned(Vec::new()),
-            values: Cow::Owned(Vec::new()),
-            backlinks: Cow::Owned(Vec::new()),
-        };
-        let mut builder = Self { text: String::new(), shared: HashMap::new(), records };
+        let mut builder =
+            Self { text: String::new(), shared: HashMap::new(), records: Records::default() };
         for field in &BUILT_IN {
             builder.built_in(field, FieldKind::BuiltIn);
         }

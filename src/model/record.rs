@@ -192,7 +192,7 @@ impl Datum {
 pub type List<T> = std::borrow::Cow<'static, [T]>;
 
 /// Everything that a catalog holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Records {
     /// The text that every [`TextRange`] points into.
     pub text: std::borrow::Cow<'static, str>,

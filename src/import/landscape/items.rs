@@ -1,18 +1,12 @@
-//! Items of a landscape as rows: known keys as keys of the entry, links as links, the rest of them
-//! and of `extra` as columns of their own.
+//! Items of a landscape as rows: known keys as keys of the entry, the others as `other_keys` has it.
 
-use super::cells::{add_link, described_link, is_prose, one_line, text_cell};
+use super::cells::{add_link, is_prose, one_line, text_cell};
 use super::maturity::levels;
-use super::yaml::{YamlNode, YamlValue};
-use crate::catalog::is_link;
+use super::yaml::YamlNode;
 use crate::import::options::ColumnType;
 use crate::import::table::{Cell, CellText, ImportTable, Remark, TableColumn, TableRow};
 use crate::model::{FieldType, Milestone, text_key};
 use std::collections::HashMap;
-
-/// Keys that say how an item is drawn or found, and nothing about it.
-const OF_THE_PAGE: [&str; 7] =
-    ["item", "logo", "branch", "allow_duplicate_repo", "unnamed_organization", "repo_name", "slug"];
 
 /// The key of the date on which a foundation took a project, beside those of its levels.
 const ACCEPTED: &str = "accepted";
@@ -25,7 +19,7 @@ const SUMMARY: usize = 1;
 const HOMEPAGE: usize = 2;
 const REPOSITORY: usize = 3;
 const CATEGORIES: usize = 4;
-const LINKS: usize = 5;
+pub(super) const LINKS: usize = 5;
 const MATURITY: usize = 6;
 
 /// A subcategory with the category above it.
@@ -37,8 +31,9 @@ pub(super) struct Subcategory<'y> {
 
 /// A table that grows by items.
 pub(super) struct ItemTable<'y> {
-    table: ImportTable,
-    places: HashMap<String, usize>,
+    pub(super) table: ImportTable,
+    /// The column of each key.
+    pub(super) places: HashMap<String, usize>,
     /// How many categories have a subcategory of a name.
     uses: HashMap<&'y str, usize>,
     /// The row of each name.
@@ -113,63 +108,6 @@ impl<'y> ItemTable<'y> {
                 _ => {}
             }
         }
-    }
-
-    /// Takes a key of an item that has no place of its own.
-    fn take(&mut self, row: &mut Vec<Cell>, key: &str, value: &YamlNode) {
-        if OF_THE_PAGE.contains(&key) {
-            return;
-        }
-        match &value.value {
-            YamlValue::Text(_) => {
-                let Some(text) = value.text() else { return };
-                match key.strip_suffix("_url") {
-                    Some(name) => add_link(&mut row[LINKS], name, text),
-                    None if is_link(text) => add_link(&mut row[LINKS], key, text),
-                    None => *self.cell(row, key) = one_line(value),
-                }
-            }
-            YamlValue::Map(members) => {
-                for (inner, value) in members {
-                    let key =
-                        if inner == "name" { key.to_owned() } else { format!("{key}_{inner}") };
-                    self.take(row, &key, value);
-                }
-            }
-            YamlValue::List(elements) => {
-                let mut texts = Vec::new();
-                for element in elements {
-                    match described_link(element) {
-                        Some((name, link)) if name.is_empty() => {
-                            add_link(&mut row[LINKS], key, link)
-                        }
-                        Some((name, link)) if element.get("name").is_some() => {
-                            add_link(&mut row[LINKS], &name, link);
-                        }
-                        Some((name, link)) => {
-                            add_link(&mut row[LINKS], &format!("{key} {name}"), link)
-                        }
-                        None => texts.extend(element.text().and_then(CellText::new)),
-                    }
-                }
-                if !texts.is_empty() {
-                    *self.cell(row, key) = Cell::List(texts);
-                }
-            }
-        }
-    }
-
-    /// Returns the cell of a row in the column of a key, which is added if it is new.
-    fn cell<'r>(&mut self, row: &'r mut Vec<Cell>, key: &str) -> &'r mut Cell {
-        let columns = &mut self.table.columns;
-        let place = *self.places.entry(key.to_owned()).or_insert_with(|| {
-            columns.push(TableColumn::named(key));
-            columns.len() - 1
-        });
-        if row.len() <= place {
-            row.resize(place + 1, Cell::Empty);
-        }
-        &mut row[place]
     }
 
     /// Returns the label of a subcategory, with its category if another has one of the name.

@@ -3,6 +3,7 @@
 mod cells;
 mod items;
 mod maturity;
+mod other_keys;
 mod yaml;
 
 use super::ImportError;
