@@ -103,7 +103,7 @@ fn standard_input_is_read_once() {
         &["rank", "--profile", "-", "--catalog", "-"],
     ] {
         meshcmp(line).stdin("format = 1\n").assert().code(2).stdout_eq("").stderr_eq(str![[r#"
-error: standard input can be read but once
+error: standard input can be read only once
 
 "#]]);
     }

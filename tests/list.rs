@@ -299,7 +299,7 @@ error: unknown column `nah`: there are field, kind, type, group, label, meaning,
 
 "#]]);
     run("sources --stale old -c no --sources").fails(2, str![[r#"
-error: --sources: `meshcmp sources` tells of the sources themselves, and --stale names that of each fact
+error: --sources: `meshcmp sources` lists the sources themselves, and --stale names that of each fact
 error: --stale: `old` is not a valid age; say 24mo (months), 2y (years) or 90d (days)
 error: unknown column `no`: there are entry, field, value, source and date
 

@@ -274,7 +274,7 @@ fn as_of_shows_only_what_was_known_then() {
 "#]]);
     run("show proxima --as-of 2020-09").ends_with_error(
         1,
-        "no source as of 2020-09 speaks of Proxima; the oldest is of 2024-11-30",
+        "no source as of 2020-09 describes Proxima; the oldest is of 2024-11-30",
     );
 }
 
@@ -391,7 +391,7 @@ entry,field,value,source,date
 fn sources_option_is_refused_where_there_are_no_sources() {
     run("explain grpc --sources").ends_with_error(2, "--sources: what a field means has no source; `meshcmp list -c name,grpc --sources` tells who says what");
     run("explain --sources").ends_with_error(2, "--sources: what a field means has no source; `meshcmp list -c name,FIELD --sources` tells who says what");
-    run("sources --stale 2y --sources").ends_with_error(2, "--sources: `meshcmp sources` tells of the sources themselves, and --stale names that of each fact");
+    run("sources --stale 2y --sources").ends_with_error(2, "--sources: `meshcmp sources` lists the sources themselves, and --stale names that of each fact");
     for command in ["explain", "sources"] {
         let help = run(&format!("{command} --help")).stdout();
         assert!(!help.contains("--sources\n"), "{help}");

@@ -451,7 +451,7 @@ fn terminal_gets_no_workbook() {
     assert_data_eq!(
         output.replace('\r', ""),
         str![[r#"
-[31merror:[0m xlsx is no text for a terminal; write it to a file with -o FILE
+[31merror:[0m xlsx is not text for a terminal; write it to a file with -o FILE
 code 2
 
 "#]]

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Examples:
-  The catalog built in, warnings being no better than errors
+  The built-in catalog; warnings fail, too
     $ meshcmp check --strict
   For a program
     $ meshcmp check --format json

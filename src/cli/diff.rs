@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Examples:
-  What has been learnt since the spring of 2026
+  What has been learned since the spring of 2026
     $ meshcmp diff --since 2026-04
   Among the meshes, for a program
     $ meshcmp diff --since 2026-04 --category mesh --format jsonl

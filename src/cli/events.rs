@@ -12,7 +12,7 @@ Examples:
   What ended in 2025
     $ meshcmp events --since 2025 --until 2025 --ended";
 
-/// Tell what happened, as dated rows
+/// List what happened, and when
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]
 #[command(mut_arg("sources", |sources| sources.hide(true)))] // refused

@@ -19,7 +19,7 @@ const COLUMNS: ColumnNames = ColumnNames(&[
     "newest",
 ]);
 
-/// Tell what a field means, and how much is known of it
+/// Explain what a field means, and how much of it is known
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]
 #[command(mut_arg("sources", |sources| sources.hide(true)))] // refused

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 const SOURCE: &str = "Who says so";
 const COLUMNS: &str = "What the columns are";
-const EXISTING: &str = "Which catalog is there already";
+const EXISTING: &str = "An existing catalog";
 
 /// The usage in two lines, because one would be wider than a terminal.
 const USAGE: &str = "\
@@ -45,7 +45,7 @@ pub struct ImportArgs {
     /// The file; `-` is standard input
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// The format, if the name of the file does not end with it
+    /// The format, unless the name of the file ends with it
     #[arg(long, value_name = "FORMAT")]
     pub from: Option<InputFormat>,
     /// The title of the source
@@ -60,7 +60,7 @@ pub struct ImportArgs {
     /// The day on which it was read, if it has no date
     #[arg(long, value_name = "DATE", help_heading = SOURCE, group = "day")]
     pub seen: Option<PartialDate>,
-    /// It names every element of the lists that it gives: what it leaves out has ended
+    /// Its lists are complete: what they leave out has ended
     #[arg(long, help_heading = SOURCE)]
     pub complete: bool,
     /// The column of the ids

@@ -16,7 +16,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES, mut_args(hide_idle_options))]
 pub struct ManArgs {
-    /// Write every page into this folder, which is made if it is not there
+    /// Write every page into this folder; it is created if needed
     #[arg(value_name = "DIR")]
     pub folder: Option<PathBuf>,
     /// The options of every command.

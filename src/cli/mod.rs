@@ -57,7 +57,7 @@ pub use timeline::TimelineArgs;
 const TOPICS: &str = "\
 Options for format, looks and catalog may also stand before the command.
 `meshcmp help COMMAND` explains a command, with examples.
-`help filter`, `catalog`, `import`, `environment`, `exit-codes` tell the rest.";
+`help filter`, `catalog`, `import`, `environment`, `exit-codes` tell more.";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -78,8 +78,8 @@ explain what commands share.";
 /// Compare service meshes, proxies and gateways offline, with a source and a date for every fact
 ///
 /// Every fact comes from a source with a date, older facts stay, and what nobody has said is
-/// unknown, never no. The catalog is built in; --catalog names another, of anything that can be
-/// compared.
+/// unknown, never no. The catalog is built in; --catalog names another, about anything that can
+/// be compared.
 #[derive(Debug, Parser)]
 #[command(name = "meshcmp", version, help_expected = true, max_term_width = 100)]
 #[command(disable_help_subcommand = true, args_override_self = true)]

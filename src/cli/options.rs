@@ -50,7 +50,7 @@ pub struct QueryOptions {
 /// Which catalog, and as of when.
 #[derive(Debug, Args)]
 pub struct CatalogOptions {
-    /// Read this catalog instead of the one built in; `-` is standard input
+    /// Read this catalog instead of the built-in one; `-` is standard input
     #[arg(
         long,
         value_name = "FILE",

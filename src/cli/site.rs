@@ -22,7 +22,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES, mut_args(hide_print_options))]
 pub struct SiteArgs {
-    /// The folder to write, which is made if it is not there
+    /// The folder to write; it is created if needed
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
     /// The title of the site instead of that of the catalog

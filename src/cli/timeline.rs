@@ -7,7 +7,7 @@ use clap::Args;
 
 const EXAMPLES: &str = "\
 Examples:
-  When the meshes came, and when some of them went
+  When the meshes were announced, and when some ended
     $ meshcmp timeline --category mesh
   Only the years since 2020, for a program
     $ meshcmp timeline --category mesh --since 2020 --format json

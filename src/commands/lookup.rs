@@ -38,7 +38,7 @@ fn find_one<'c>(context: &Context<'c>, name: &str) -> Result<Entry<'c>, String> 
 
 fn not_yet_described(context: &Context<'_>, entry: Entry<'_>) -> String {
     let as_of = context.facts.as_of().map(|date| date.to_string()).unwrap_or_default();
-    let mut message = format!("no source as of {as_of} speaks of {}", entry.name());
+    let mut message = format!("no source as of {as_of} describes {}", entry.name());
     if let Some(oldest) = entry.observations().next() {
         message.push_str(&format!("; the oldest is of {}", oldest.source().date()));
     }

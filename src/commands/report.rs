@@ -48,7 +48,7 @@ impl<'c> Report<'c> {
         };
         if format.is_binary() && options.style.terminal {
             return Err(Error::usage(
-                "xlsx is no text for a terminal; write it to a file with -o FILE",
+                "xlsx is not text for a terminal; write it to a file with -o FILE",
             ));
         }
         let mut cut = Vec::new();

@@ -23,7 +23,7 @@ pub(super) fn run<'c>(context: &Context<'c>, args: &SourcesArgs) -> Result<Repor
     let order = ColumnOrder::read(&columns, &args.columns, &args.sort);
     let evidence = refuse_evidence(
         context,
-        "`meshcmp sources` tells of the sources themselves, and --stale names that of each fact",
+        "`meshcmp sources` lists the sources themselves, and --stale names that of each fact",
     );
     let selection = Selection::new(context, &args.selection, &[]);
     let ((), (selection, (age, order))) =

@@ -1,11 +1,11 @@
-//! A word in the place of a command that is none.
+//! A word that is not a command, in the place of one.
 
 use crate::cli::Command;
 use crate::io::{CatalogSource, open, terminal};
 use crate::model::{Catalog, LookupError, nearest};
 use clap::Subcommand;
 
-/// Returns what a word that is no command may have meant: an entry to show, a field to explain. `None`
+/// Returns the command that a wrong one may have meant: an entry to show, a field to explain. `None`
 /// if it resembles a command, or nothing that the catalog knows.
 pub(crate) fn explain_word(word: &str) -> Option<String> {
     let environment = terminal::catalog().filter(|path| !path.is_empty());

@@ -17,7 +17,7 @@ const LICENSE_HEADERS: [&str; 2] = ["license", "licence"];
 ///
 /// - support words in every cell: a feature
 /// - plain decimals without a leading or trailing zero: a number
-/// - numbers with dots of which one is no such decimal (`1.10`): a version
+/// - numbers with dots of which one is not such a decimal (`1.10`): a version
 /// - dates of which one has a month or a day: a date
 /// - links: a link
 /// - several elements in one cell: a list

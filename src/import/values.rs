@@ -67,24 +67,26 @@ pub(super) fn read_value(
         written(NOT_APPLICABLE)
     } else {
         match field_type {
-            FieldType::Number if Number::parse(text).is_none() => Err("no number".to_owned()),
+            FieldType::Number if Number::parse(text).is_none() => Err("not a number".to_owned()),
             FieldType::Number if text.parse::<toml_edit::Value>().is_err() => {
                 Err("a number with too many digits".to_owned())
             }
             FieldType::Number => Ok(WrittenValue::Number(text.to_owned())),
             FieldType::Date => match date_of(text) {
                 Some(date) => written(&date),
-                None => Err("no date".to_owned()),
+                None => Err("not a date".to_owned()),
             },
-            FieldType::Link if !is_link(text) => Err("no http(s) link".to_owned()),
-            FieldType::License if !is_license(text) => Err("no SPDX license expression".to_owned()),
+            FieldType::Link if !is_link(text) => Err("not an http(s) link".to_owned()),
+            FieldType::License if !is_license(text) => {
+                Err("not an SPDX license expression".to_owned())
+            }
             FieldType::Support => match support_word(text) {
                 Some(word) => written(word.word()),
-                None => Err("no support word".to_owned()),
+                None => Err("not a support word".to_owned()),
             },
             FieldType::Word => match find_declared(words, text) {
                 Some(word) => written(word),
-                None => Err(format!("none of {}", words.join(", "))),
+                None => Err(format!("not one of {}", words.join(", "))),
             },
             _ => written(text),
         }
@@ -123,21 +125,21 @@ mod tests {
             ("Unknown", FieldType::Text, Ok("unknown")),
             ("n/a", FieldType::Number, Ok("not-applicable")),
             ("1.50", FieldType::Number, Ok("1.50")),
-            ("1,5", FieldType::Number, Err("no number")),
+            ("1,5", FieldType::Number, Err("not a number")),
             ("12345678901234567890", FieldType::Number, Err("a number with too many digits")),
             ("2018-05", FieldType::Date, Ok("2018-05")),
             ("2018-05-31T08:00:00Z", FieldType::Date, Ok("2018-05-31")),
             ("2018-05-31 08:00", FieldType::Date, Ok("2018-05-31")),
-            ("2018-05-31 or so", FieldType::Date, Err("no date")),
-            ("31.05.2018", FieldType::Date, Err("no date")),
+            ("2018-05-31 or so", FieldType::Date, Err("not a date")),
+            ("31.05.2018", FieldType::Date, Err("not a date")),
             ("Yes", FieldType::Support, Ok("yes")),
             ("\u{2717}", FieldType::Support, Ok("no")),
-            ("maybe", FieldType::Support, Err("no support word")),
+            ("maybe", FieldType::Support, Err("not a support word")),
             ("HIGH", FieldType::Word, Ok("High")),
             ("medium", FieldType::Word, Err("none of low, High")),
-            ("javascript:alert(1)", FieldType::Link, Err("no http(s) link")),
+            ("javascript:alert(1)", FieldType::Link, Err("not an http(s) link")),
             ("mit or isc", FieldType::License, Ok("mit or isc")),
-            ("free", FieldType::License, Err("no SPDX license expression")),
+            ("free", FieldType::License, Err("not an SPDX license expression")),
         ] {
             let cell = CellText::new(text).unwrap();
             let value = read_value(&cell, field_type, &words);

@@ -116,7 +116,7 @@ pub fn load(path: &Path, max_bytes: usize) -> Result<LoadedFile, Error> {
 pub fn refuse_second_stdin(paths: &[Option<&Path>]) -> Result<(), Error> {
     let is_stdin = |path: &&Path| path.as_os_str() == "-";
     if paths.iter().flatten().filter(|path| is_stdin(path)).count() > 1 {
-        return Err(Error::usage("standard input can be read but once"));
+        return Err(Error::usage("standard input can be read only once"));
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// Writes to a file, or without one to standard output.
 ///
 /// # Errors
-/// If the output cannot be written. A reader that has closed the pipe is no error.
+/// If the output cannot be written. A reader that has closed the pipe is not an error.
 pub fn write(
     file: Option<&Path>,
     print: impl FnOnce(&mut dyn Write) -> io::Result<()>,
@@ -29,7 +29,7 @@ pub fn write(
 /// `may_page`.
 ///
 /// # Errors
-/// If the output cannot be written. A reader that has closed the pipe is no error.
+/// If the output cannot be written. A reader that has closed the pipe is not an error.
 pub fn write_table(
     file: Option<&Path>,
     may_page: bool,
@@ -62,7 +62,7 @@ pub fn write_table(
 /// Writes a text to a file, or without one to standard output.
 ///
 /// # Errors
-/// If the text cannot be written. A reader that has closed the pipe is no error.
+/// If the text cannot be written. A reader that has closed the pipe is not an error.
 pub fn write_text(file: Option<&Path>, text: &str) -> Result<(), Error> {
     write(file, |out| out.write_all(text.as_bytes()))
 }

@@ -39,7 +39,7 @@ impl Pager {
         text.iter().filter(|byte| **byte == b'\n').count() >= self.height
     }
 
-    /// Shows a text and waits until the pager ends. One that is quit early is no error.
+    /// Shows a text and waits until the pager ends. One that is quit early is not an error.
     ///
     /// # Errors
     /// If there is no shell, or the pager cannot be written to.
@@ -77,7 +77,7 @@ fn shell(command: &str) -> Command {
     shell
 }
 
-/// Returns whether a shell says that there is no such program, or that it is none.
+/// Returns whether a shell says that there is no such program, or that it is not a program.
 fn could_not_start(status: ExitStatus) -> bool {
     matches!(status.code(), Some(126 | 127))
 }

@@ -12,7 +12,7 @@ enum LicenseExpression {
     Or(Vec<LicenseExpression>),
 }
 
-/// Returns whether two license expressions mean the same licenses. Texts that are no expressions
+/// Returns whether two license expressions mean the same licenses. Texts that are not expressions
 /// are compared as they are.
 pub fn same_license(a: &str, b: &str) -> bool {
     a == b || normalise(a).is_some_and(|a| normalise(b).is_some_and(|b| a == b))
@@ -35,7 +35,7 @@ fn normalise(text: &str) -> Option<LicenseExpression> {
 
 type Tokens<'t> = std::iter::Peekable<std::str::SplitWhitespace<'t>>;
 
-/// Deeper brackets than these are no expression.
+/// Deeper brackets than these are not an expression.
 const DEEPEST: usize = 100;
 
 fn disjunction(tokens: &mut Tokens<'_>, depth: usize) -> Option<LicenseExpression> {

@@ -84,8 +84,8 @@ fn landscape_becomes_a_catalog() {
   1 item stands in several subcategories
   landscape.yml:58: the name `birch` is taken, so it is `birch (2)`
 2 cells left out:
-  landscape.yml:36: `links` is `birch.example.org/blog`, which is no http(s) link
-  landscape.yml:36: `accepted` is `soon`, which is no date
+  landscape.yml:36: `links` is `birch.example.org/blog`, which is not an http(s) link
+  landscape.yml:36: `accepted` is `soon`, which is not a date
 
 "#]],
     );
@@ -271,8 +271,8 @@ an observation of 2 entries, 8 attributes (4 texts, 3 dates, 1 word) and 1 featu
   1 item stands in several subcategories
   newer.yml:58: left out, since an earlier row is about `birch`, too
 2 cells left out:
-  newer.yml:36: `maturity` is `archived`, which is none of sandbox, graduated
-  newer.yml:36: `accepted` is `soon`, which is no date
+  newer.yml:36: `maturity` is `archived`, which is not one of sandbox, graduated
+  newer.yml:36: `accepted` is `soon`, which is not a date
 
 "#]],
         );

@@ -25,8 +25,8 @@ fn spreadsheet_becomes_a_catalog_that_can_be_browsed() {
   features: mtls (`mTLS`)
   words: status (active < maintenance < deprecated < archived < renamed < closed)
 2 cells left out:
-  systems.csv:4: `Website` is `not a link`, which is no http(s) link
-  systems.csv:4: `status` is `dead`, which is none of active, maintenance, deprecated, archived, renamed, closed
+  systems.csv:4: `Website` is `not a link`, which is not an http(s) link
+  systems.csv:4: `status` is `dead`, which is not one of active, maintenance, deprecated, archived, renamed, closed
 
 "#]]);
     assert_valid(&folder.path().join("systems.toml"));
@@ -224,9 +224,9 @@ notes = "c"
   dates: founded (`Founded`), ga
   words: level (`Level`) (low < medium < high)
   texts: notes (`Notes`)
-  s.csv:3: `Second one` is no id, so it is `second-one`
+  s.csv:3: `Second one` is not a valid id, so it is `second-one`
 1 cell left out:
-  s.csv:3: `ga` is `soon`, which is no date
+  s.csv:3: `ga` is `soon`, which is not a date
 
 "#]],
     );
@@ -351,7 +351,7 @@ fn broken_file_is_told_with_its_line() {
             "d.yml",
             "cannot read d.yml: line 2: while parsing a node, did not find expected node content",
         ),
-        ("e.yml", "cannot read e.yml: it has no key `landscape`, so it is no landscape.yml"),
+        ("e.yml", "cannot read e.yml: it has no key `landscape`, so it is not a landscape.yml"),
         ("latin.csv", "cannot read latin.csv: line 3: it is not UTF-8"),
         ("none.json", "cannot read none.json: it has no rows"),
         ("nowhere.csv", "cannot read nowhere.csv: there is no such file or directory"),

@@ -73,10 +73,10 @@ features.multi_cluster = true
 9:32 unknown-key a value has no key `nota` [did you mean `note`?]
 10:15 unknown-key `value` names an entry and `name` a system outside the catalog [write only one of them]
 10:68 wrong-type `ended` must be true or false, not a text [write true]
-11:11 wrong-type `license` must be a text, not a truth value
+11:11 wrong-type `license` must be a text, not a boolean
 12:13 wrong-type `announced` must be a date in quotes, not a TOML date [write "2018-05-01"]
 13:27 empty-text `value` is empty [write a text, or leave the key out]
-14:26 wrong-type `multi_cluster` must be a support word, not a truth value [write "yes"]
+14:26 wrong-type `multi_cluster` must be a support word, not a boolean [write "yes"]
 
 "#]]
     );

@@ -106,7 +106,7 @@ fn too_large(declarations: &str, chunks: &[Chunk<'_>]) -> Option<Diagnostic> {
     None
 }
 
-/// Parses a chunk, or returns its syntax errors, or the key that is no entry.
+/// Parses a chunk, or returns its syntax errors, or the key that is not an entry.
 fn parse<'t>(chunk: Chunk<'t>, fields: &FieldTable) -> ParseResult<'t> {
     let root = syntax::parse(chunk.text, chunk.offset)?;
     let suggests = chunk.offset < WITH_SUGGESTIONS;

@@ -6,7 +6,7 @@ use crate::catalog::tree::{Element, Item, Node, SpannedText};
 use crate::diagnostic::{Diagnostic, Findings, Span};
 use toml::de::DeValue;
 
-/// Returns the text of an item, or reports that it is not one; blanks alone are no text.
+/// Returns the text of an item, or reports that it is not one; blanks alone are not a text.
 pub(in crate::catalog) fn text<'i>(
     diagnostics: &mut Findings,
     item: Item<'i>,
@@ -79,7 +79,7 @@ pub(in crate::catalog) fn in_brackets(error: Diagnostic, value: &Node<'_>) -> Di
 pub(in crate::catalog) fn a(value: &Node<'_>) -> &'static str {
     match value {
         Node::Text(_) => "a text",
-        Node::Truth(_) => "a truth value",
+        Node::Truth(_) => "a boolean",
         Node::Other(DeValue::Integer(_)) => "a whole number",
         Node::Other(DeValue::Float(_)) => "a number",
         Node::Other(_) => "a TOML date",

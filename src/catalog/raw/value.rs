@@ -150,7 +150,7 @@ fn plain<'i>(
 ) -> Option<SpannedText<'i>> {
     match (field.field_type, &item.value) {
         (FieldType::Support, Node::Truth(yes)) => {
-            let message = format!("`{}` must be a support word, not a truth value", item.key.text);
+            let message = format!("`{}` must be a support word, not a boolean", item.key.text);
             let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
             let word = if *yes { "yes" } else { "no" };
             diagnostics.push(error.label(format!("write \"{word}\"")));

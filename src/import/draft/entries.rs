@@ -121,7 +121,7 @@ fn name_new_entries(
         if id != slug(&wanted, '-') {
             numbered.push(format!("{} ({id})", entry.name));
         } else if !entry.id.is_empty() {
-            let message = format!("`{}` is no id, so it is `{id}`", entry.id);
+            let message = format!("`{}` is not a valid id, so it is `{id}`", entry.id);
             draft.remarks.push(Remark::on_line(entry.line, message));
         }
         entry.id = id;

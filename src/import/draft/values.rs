@@ -54,7 +54,7 @@ fn fill_key(entry: &mut DraftEntry, key: FieldKey, place: usize, cell: &Cell, dr
     match key {
         FieldKey::SUMMARY => entry.summary = Some(first),
         FieldKey::HOMEPAGE | FieldKey::REPOSITORY if !is_link(&first) => {
-            draft.leave_out(entry.line, &header, &first, "no http(s) link");
+            draft.leave_out(entry.line, &header, &first, "not an http(s) link");
         }
         FieldKey::HOMEPAGE => entry.homepage = Some(first),
         FieldKey::REPOSITORY => entry.repository = Some(first),
@@ -62,7 +62,7 @@ fn fill_key(entry: &mut DraftEntry, key: FieldKey, place: usize, cell: &Cell, dr
             let mut numbers = Numbers::default();
             for link in texts.into_iter().take(MAX_ELEMENTS) {
                 if !is_link(&link.text) {
-                    draft.leave_out(entry.line, &header, &link.text, "no http(s) link");
+                    draft.leave_out(entry.line, &header, &link.text, "not an http(s) link");
                     continue;
                 }
                 let name = link.note.unwrap_or_else(|| host(&link.text).to_owned());

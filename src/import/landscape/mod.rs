@@ -16,7 +16,9 @@ use yaml::YamlNode;
 pub(super) fn read(text: &str) -> Result<ImportTable, ImportError> {
     let root = yaml::parse(text)?;
     let Some(landscape) = root.get("landscape") else {
-        return Err(ImportError::content("it has no key `landscape`, so it is no landscape.yml"));
+        return Err(ImportError::content(
+            "it has no key `landscape`, so it is not a landscape.yml",
+        ));
     };
     let mut groups: Vec<(Subcategory<'_>, &[YamlNode])> = Vec::new();
     for category in landscape.elements() {

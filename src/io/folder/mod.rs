@@ -34,7 +34,7 @@ impl NewFolder {
     /// Begins a folder that will replace the one at `path`.
     ///
     /// # Errors
-    /// If `path` is no folder, or holds a file that is neither hidden nor listed in its manifest, or
+    /// If `path` is not a folder, or holds a file that is neither hidden nor listed in its manifest, or
     /// if nothing can be written beside it.
     pub fn begin(path: &Path) -> Result<Self, Error> {
         let name = path.display().to_string();

@@ -1,4 +1,4 @@
-//! YAML as a tree of texts with their lines. Scalars stay as they are written: `1.10` is no number.
+//! YAML as a tree of texts with their lines. Scalars stay as they are written: `1.10` is not a number.
 
 mod node;
 

@@ -19,7 +19,7 @@ pub(in crate::import::landscape) enum YamlValue {
 }
 
 impl YamlNode {
-    /// Returns the value of a key; nothing if this is no map or has no such key.
+    /// Returns the value of a key; nothing if this is not a map or has no such key.
     pub(in crate::import::landscape) fn get(&self, key: &str) -> Option<&Self> {
         let found = self.members().iter().find(|(name, _)| name == key);
         found.map(|(_, node)| node)
@@ -41,7 +41,7 @@ impl YamlNode {
         }
     }
 
-    /// Returns the text, without outer blanks; nothing if it is empty or no text.
+    /// Returns the text, without outer blanks; nothing if it is empty or not a text.
     pub(in crate::import::landscape) fn text(&self) -> Option<&str> {
         match &self.value {
             YamlValue::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
