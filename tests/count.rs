@@ -1,11 +1,11 @@
 //! `meshcmp count` as a user runs it.
 
-use crate::common::{COMPUTED_KEYS, on_catalog, small};
+use crate::common::{COMPUTED_KEYS, on_catalog, run, small};
 use snapbox::str;
 
 #[test]
 fn words_stand_in_their_order_and_unknown_comes_last() {
-    small(&["count", "status"]).assert().success().stdout_eq(str![[r#"
+    run("count status").prints(str![[r#"
  STATUS       COUNT  ENTRIES
  active           1  Alpha
  maintenance      1  Proxima
@@ -19,8 +19,7 @@ fn words_stand_in_their_order_and_unknown_comes_last() {
 
 #[test]
 fn lists_count_by_element() {
-    let arguments = ["count", "languages", "-f", "json"];
-    small(&arguments).assert().success().stdout_eq(str![[r#"
+    run("count languages -f json").prints(str![[r#"
 [{"value":"C++","count":2,"entries":["beta","proxima"]},{"value":"Go","count":2,"entries":["alpha","beta"]},{"value":"Rust","count":1,"entries":["alpha"]},{"value":null,"count":2,"entries":["plain-mesh","proxy-maker"]}]
 
 "#]]);
@@ -28,7 +27,7 @@ fn lists_count_by_element() {
 
 #[test]
 fn two_fields_make_a_cross_table_in_which_dates_count_by_year() {
-    small(&["count", "languages", "announced"]).assert().success().stdout_eq(str![[r#"
+    run("count languages announced").prints(str![[r#"
  LANGUAGES  2016  2017  ? UNKNOWN
  C++           1     1
  Go                  2
@@ -42,8 +41,7 @@ fn two_fields_make_a_cross_table_in_which_dates_count_by_year() {
 
 #[test]
 fn data_formats_have_a_row_for_each_pair() {
-    let arguments = ["count", "languages", "announced", "-f", "csv"];
-    small(&arguments).assert().success().stdout_eq(str![[r#"
+    run("count languages announced -f csv").prints(str![[r#"
 languages,announced,count
 C++,2016,1
 C++,2017,1
@@ -56,8 +54,7 @@ Rust,2017,1
 
 #[test]
 fn selection_and_limit_apply() {
-    let arguments = ["count", "status", "--where", "grpc", "--unknown", "include", "--limit", "1"];
-    small(&arguments).assert().success().stdout_eq(str![[r#"
+    run("count status --where grpc --unknown include --limit 1").prints(str![[r#"
  STATUS  COUNT  ENTRIES
  active      1  Alpha
 
@@ -68,13 +65,15 @@ fn selection_and_limit_apply() {
 
 #[test]
 fn wrong_fields_and_evidence_are_refused_together() {
-    let arguments = ["count", "stauts", "grcp", "--sources"];
-    small(&arguments).assert().code(2).stdout_eq("").stderr_eq(str![[r#"
+    run("count stauts grcp --sources").fails(
+        2,
+        str![[r#"
 error: --sources: a count has no source
 error: unknown field `stauts`; did you mean `status`?
 error: unknown field `grcp`; did you mean `grpc`?
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]

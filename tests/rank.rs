@@ -56,8 +56,7 @@ fn alive_entries_of_the_first_category_are_ranked_by_default() {
 
 #[test]
 fn json_has_documented_keys_and_reasons() {
-    let arguments = ["rank", "--all", "--must", "grpc", "--want", "mtls", "-f", "jsonl"];
-    small(&arguments).assert().success().stdout_eq(str![[r#"
+    run("rank --all --must grpc --want mtls -f jsonl").prints(str![[r#"
 {"id":"alpha","low":1,"high":1,"out_of":1,"ruled_out":false,"undetermined_musts":[],"missing":[],"unknown":[]}
 {"id":"proxima","low":0,"high":0,"out_of":1,"ruled_out":false,"undetermined_musts":[],"missing":["mtls"],"unknown":[]}
 {"id":"proxy-maker","low":0,"high":0,"out_of":1,"ruled_out":false,"undetermined_musts":[],"missing":["mtls"],"unknown":[]}
@@ -408,14 +407,7 @@ error: unknown field `licens`
  = help: `meshcmp explain` lists the fields; several values of one are written `field=a,b`
 
 "#]]);
-    small(&["rank"])
-        .assert()
-        .code(2)
-        .stdout_eq("")
-        .stderr_eq(str![[r#"
-error: rank by what? Say what an entry must and should have: `meshcmp rank --must FIELD --want FIELD=3 --want FIELD`
-
-"#]]);
+    run("rank").ends_with_error(2, "rank by what? Say what an entry must and should have: `meshcmp rank --must FIELD --want FIELD=3 --want FIELD`");
 }
 
 /// A second implementation: computes scores from the output of `list`.
@@ -491,7 +483,7 @@ fn score_intervals_agree_with_list() {
 
 #[test]
 fn musts_alone_have_no_score() {
-    small(&["rank", "--must", "mtls", "--all"]).assert().success().stdout_eq(str![[r#"
+    run("rank --must mtls --all").prints(str![[r#"
  #  NAME             MISSING, UNKNOWN?  OLD FACTS
  1  Alpha
 
@@ -503,8 +495,7 @@ fn musts_alone_have_no_score() {
  Ruled out: Proxima (mtls: not-applicable), Proxy Maker (mtls: not-applicable).
 
 "#]]);
-    small(&["rank", "--must", "mtls", "--all", "-f", "csv"]).assert().success().stdout_eq(str![[
-        r#"
+    run("rank --must mtls --all -f csv").prints(str![[r#"
 id,low,high,out_of,ruled_out,undetermined_musts,missing,unknown
 alpha,0,0,0,false,,,
 beta,0,0,0,false,mtls,,mtls
@@ -512,8 +503,7 @@ plain-mesh,0,0,0,false,mtls,,mtls
 proxima,0,0,0,true,,mtls,
 proxy-maker,0,0,0,true,,mtls,
 
-"#
-    ]]);
+"#]]);
 }
 
 #[test]
@@ -563,7 +553,7 @@ fn computed_keys_make_way_for_fields_of_their_id() {
 
 #[test]
 fn features_of_an_entry_are_the_wants_with_like() {
-    small(&["rank", "--like", "alpha"]).assert().success().stdout_eq(str![[r#"
+    run("rank --like alpha").prints(str![[r#"
  Wanted: the 2 features that Alpha supports.
 
  0 of 1 alive entry of Service mesh ranked.
@@ -571,10 +561,8 @@ fn features_of_an_entry_are_the_wants_with_like() {
  Ended: Beta.
 
 "#]]);
-    small(&["rank", "--like", "alhpa"]).assert().code(1).stdout_eq("").stderr_eq(str![[r#"
-error: there is no entry `alhpa`; did you mean Alpha (alpha)?
-
-"#]]);
+    run("rank --like alhpa")
+        .ends_with_error(1, "there is no entry `alhpa`; did you mean Alpha (alpha)?");
     run("rank --like plain-mesh")
         .ends_with_error(2, "--like: no source says that Plain Mesh supports a feature");
     on_catalog(NUMBERS, "rank --like fox").prints(str![[r#"

@@ -1,11 +1,11 @@
 //! `meshcmp search` as a user runs it.
 
-use crate::common::small;
+use crate::common::{run, small};
 use snapbox::str;
 
 #[test]
 fn words_are_found_in_notes_with_the_field_and_an_excerpt() {
-    small(&["search", "data", "PLANE"]).assert().success().stdout_eq(str![[r#"
+    run("search data PLANE").prints(str![[r#"
  ENTRY  FIELD      WHERE
  Alpha  Languages  Rust: data plane
 
@@ -16,8 +16,7 @@ fn words_are_found_in_notes_with_the_field_and_an_excerpt() {
 
 #[test]
 fn names_come_before_aliases_and_summaries() {
-    let arguments = ["search", "mesh", "-f", "json"];
-    small(&arguments).assert().success().stdout_eq(str![[r#"
+    run("search mesh -f json").prints(str![[r#"
 [{"id":"plain-mesh","field":"id","excerpt":"plain-mesh","score":100},{"id":"alpha","field":"aliases","excerpt":"Alpha Mesh","score":80},{"id":"beta","field":"summary","excerpt":"A mesh that has ended.","score":40}]
 
 "#]]);
@@ -25,14 +24,14 @@ fn names_come_before_aliases_and_summaries() {
 
 #[test]
 fn every_word_must_occur() {
-    small(&["search", "mesh", "rust"]).assert().success().stdout_eq(str![[r#"
+    run("search mesh rust").prints(str![[r#"
  ENTRY  FIELD      WHERE
  Alpha  Languages  Rust: data plane
 
  1 entry
 
 "#]]);
-    small(&["search", "mesh", "cobol"]).assert().success().stdout_eq(str![[r#"
+    run("search mesh cobol").prints(str![[r#"
  0 entries
 
 "#]]);

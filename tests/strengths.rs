@@ -1,11 +1,11 @@
 //! `meshcmp strengths` as a user runs it.
 
-use crate::common::{COMPUTED_KEYS, on_catalog, run, small};
+use crate::common::{COMPUTED_KEYS, on_catalog, run};
 use snapbox::str;
 
 #[test]
 fn strongest_entries_come_first_and_unknown_is_drawn_apart() {
-    small(&["strengths"]).assert().success().stdout_eq(str![[r#"
+    run("strengths").prints(str![[r#"
  NAME             PROTOCOLS  SECURITY  TOTAL
  Alpha            █ 1/1      █ 1/1     ██ 2/2
  Proxy Maker      █ 1/1      ░ 0-1/1   █░ 1-2/2
@@ -56,8 +56,7 @@ fn narrow_terminal_hides_the_groups_of_which_least_is_known() {
 
 #[test]
 fn groups_that_apply_to_no_entry_have_no_column() {
-    let arguments = ["strengths", "--group", "security", "--where", "category=proxy"];
-    small(&arguments).assert().success().stdout_eq(str![[r#"
+    run("strengths --group security --where category=proxy").prints(str![[r#"
  NAME         SECURITY  TOTAL
  Proxy Maker  ░ 0-1/1   ░ 0-1/1
  Proxima        0/1       0/1
@@ -69,8 +68,7 @@ fn groups_that_apply_to_no_entry_have_no_column() {
 
 #[test]
 fn json_holds_the_numbers_of_each_group() {
-    let arguments = ["strengths", "--limit", "1", "-f", "json"];
-    small(&arguments).assert().success().stdout_eq(str![[r#"
+    run("strengths --limit 1 -f json").prints(str![[r#"
 [{"id":"alpha","name":"Alpha","groups":{"protocols":{"supported":1,"score":1,"unknown":0,"of":1},"security":{"supported":1,"score":1,"unknown":0,"of":1}},"score":2,"unknown":0,"of":2}]
 
 "#]]);
@@ -78,11 +76,8 @@ fn json_holds_the_numbers_of_each_group() {
 
 #[test]
 fn unknown_group_is_refused_with_those_that_exist() {
-    let arguments = ["strengths", "--group", "secutiry"];
-    small(&arguments).assert().code(2).stdout_eq("").stderr_eq(str![[r#"
-error: unknown group `secutiry`: there are protocols and security
-
-"#]]);
+    run("strengths --group secutiry")
+        .ends_with_error(2, "unknown group `secutiry`: there are protocols and security");
 }
 
 #[test]

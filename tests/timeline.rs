@@ -45,7 +45,7 @@ fn landscape_of_2020_has_22_announcements() {
 
 #[test]
 fn timeline_is_drawn_to_the_width() {
-    small(&["timeline", "--width", "80"]).assert().success().stdout_eq(str![[r#"
+    run("timeline --width 80").prints(str![[r#"
           2016    2018    2020    2022    2024     2026
  Proxima  · ●━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━▶  maintenance
  Beta     ·   ▒▒●▒──────────────────────✕ ·        ·     archived 2023-05, see
@@ -61,8 +61,7 @@ fn timeline_is_drawn_to_the_width() {
 
 #[test]
 fn narrow_timeline_puts_names_above_their_lines() {
-    let arguments = ["timeline", "--width", "40", "--ascii"];
-    small(&arguments).assert().success().stdout_eq(str![[r#"
+    run("timeline --width 40 --ascii").prints(str![[r#"
  2016   2018   2020   2022   2024   2026
  Proxima  maintenance
  . o===================================>
@@ -105,23 +104,18 @@ fn ascii_timeline_uses_only_ascii() {
 
 #[test]
 fn data_formats_have_the_documented_keys() {
-    small(&["timeline", "-f", "jsonl"])
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
+    run("timeline -f jsonl").prints(str![[r#"
 {"id":"proxima","name":"Proxima","categories":["proxy"],"announced":"2016-09-14","ga":null,"status":"maintenance","status_since":null,"successor":null}
 {"id":"beta","name":"Beta","categories":["mesh"],"announced":"2017","ga":null,"status":"archived","status_since":"2023-05","successor":["alpha"]}
 {"id":"alpha","name":"Alpha","categories":["mesh"],"announced":"2017-05","ga":null,"status":"active","status_since":null,"successor":null}
 
 "#]]);
-    small(&["timeline", "-f", "csv", "--category", "mesh"]).assert().success().stdout_eq(str![[
-        r#"
+    run("timeline -f csv --category mesh").prints(str![[r#"
 id,name,categories,announced,ga,status,status_since,successor
 beta,Beta,mesh,2017,,archived,2023-05,alpha
 alpha,Alpha,mesh,2017-05,,active,,
 
-"#
-    ]]);
+"#]]);
 }
 
 #[test]
