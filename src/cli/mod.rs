@@ -109,6 +109,14 @@ pub enum Command {
     Help(HelpArgs),
 }
 
+impl Command {
+    /// Returns the names of all commands.
+    pub fn names() -> Vec<String> {
+        let program = Self::augment_subcommands(clap::Command::new("meshcmp"));
+        program.get_subcommands().map(|command| command.get_name().to_owned()).collect()
+    }
+}
+
 /// A command that answers a question from one catalog; the arguments of each describe it.
 #[derive(Debug, Subcommand)]
 #[allow(missing_docs)]

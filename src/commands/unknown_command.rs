@@ -3,7 +3,6 @@
 use crate::cli::Command;
 use crate::io::{CatalogSource, open, terminal};
 use crate::model::{Catalog, LookupError, nearest};
-use clap::Subcommand;
 
 /// Returns the command that a wrong one may have meant: an entry to show, a field to explain. `None`
 /// if it resembles a command, or nothing that the catalog knows.
@@ -23,8 +22,8 @@ fn command_for(catalog: &Catalog, word: &str) -> Option<String> {
     if let Ok(field) = catalog.find_field(word) {
         return Some(format!("explain {}", field.id()));
     }
-    let program = Command::augment_subcommands(clap::Command::new("meshcmp"));
-    let commands = program.get_subcommands().map(|one| (one.get_name(), one.get_name()));
+    let names = Command::names();
+    let commands = names.iter().map(|name| (name.as_str(), name));
     match entry {
         Err(LookupError::Missing(near)) if nearest(word, commands).is_none() => {
             near.first().map(|entry| format!("show {}", entry.id()))

@@ -29,9 +29,8 @@ impl LazyCatalog {
     /// Returns the catalog, if it can be read and has no errors. Only files are read: standard input
     /// belongs to the shell, and reading a pipe could block it.
     pub(super) fn get(&self) -> Option<&Catalog> {
-        let is_file = |path: &PathBuf| std::fs::metadata(path).is_ok_and(|file| file.is_file());
         let read = || match &self.path {
-            Some(path) if !is_file(path) => None,
+            Some(path) if !open::is_regular_file(path) => None,
             Some(path) => open::open(Some(&CatalogSource::File(path.clone()))).ok(),
             None => open::open(None).ok(),
         };

@@ -1,6 +1,7 @@
 //! The findings in a text, of which only so many are kept and printed.
 
 use super::{Diagnostic, Severity};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::slice;
@@ -141,20 +142,17 @@ pub struct PrintedFindings<'f> {
 impl PrintedFindings<'_> {
     /// Returns "12 more findings: 10 `out-of-order`, 2 `unknown-key`"; nothing if all are printed.
     pub fn remainder(&self) -> Option<String> {
-        remainder(&self.omitted)
+        let total: usize = self.omitted.values().sum();
+        if total == 0 {
+            return None;
+        }
+        let mut by_count: Vec<_> = self.omitted.iter().collect();
+        by_count.sort_by_key(|&(_, count)| Reverse(*count));
+        let codes: Vec<_> =
+            by_count.iter().map(|(code, count)| format!("{count} {code}")).collect();
+        let findings = if total == 1 { "finding" } else { "findings" };
+        Some(format!("{total} more {findings}: {}", codes.join(", ")))
     }
-}
-
-fn remainder(omitted: &BTreeMap<&'static str, usize>) -> Option<String> {
-    let total: usize = omitted.values().sum();
-    if total == 0 {
-        return None;
-    }
-    let mut by_count: Vec<_> = omitted.iter().map(|(code, count)| (*count, *code)).collect();
-    by_count.sort_by_key(|&(count, code)| (std::cmp::Reverse(count), code));
-    let codes: Vec<_> = by_count.iter().map(|(count, code)| format!("{count} {code}")).collect();
-    let findings = if total == 1 { "finding" } else { "findings" };
-    Some(format!("{total} more {findings}: {}", codes.join(", ")))
 }
 
 impl Extend<Diagnostic> for Findings {

@@ -37,7 +37,7 @@ impl Draft {
 
     /// "42 entries, 11 attributes (3 numbers, 8 texts) and 9 features"
     fn counts(&self) -> String {
-        let of_kind = |kind| self.fields.iter().filter(move |field| field.kind == kind);
+        let of_kind = |kind| self.columns.fields.iter().filter(move |field| field.kind == kind);
         let attributes: Vec<&ImportedField> = of_kind(FieldKind::Attribute).collect();
         let features = of_kind(FieldKind::Feature).count();
         let new = self.new_entries();
@@ -94,7 +94,7 @@ impl Draft {
             let is_built_in = field.kind == FieldKind::BuiltIn;
             field.declared.is_none() || is_built_in
         };
-        for field in self.fields.iter().filter(is_new) {
+        for field in self.columns.fields.iter().filter(is_new) {
             let kind = match (field.is_feature(), field.list) {
                 (true, _) => "features".to_owned(),
                 (false, true) => format!("lists of {}", field.field_type.plural()),

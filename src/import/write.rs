@@ -91,7 +91,7 @@ pub(super) fn observation(entry: &DraftEntry, draft: &Draft) -> Table {
     let mut features = Table::new();
     features.set_dotted(true);
     for (place, values) in &entry.values {
-        let field = &draft.fields[*place];
+        let field = &draft.columns.fields[*place];
         let written = Item::Value(written(field, values));
         if field.is_feature() {
             features.insert(&field.id, written);

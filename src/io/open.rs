@@ -109,6 +109,11 @@ pub fn load(path: &Path, max_bytes: usize) -> Result<LoadedFile, Error> {
     }
 }
 
+/// Returns whether a path leads to a regular file, which is read without waiting for anybody.
+pub fn is_regular_file(path: &Path) -> bool {
+    path.is_file()
+}
+
 /// Refuses to read standard input twice: `-` may be the path of one input only.
 ///
 /// # Errors

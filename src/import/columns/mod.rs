@@ -51,6 +51,7 @@ impl ImportedField {
 pub(super) struct Columns {
     /// The part of each column.
     pub(super) roles: Vec<Role>,
+    /// Every field that a column gives, declared or not.
     pub(super) fields: Vec<ImportedField>,
     /// The category of every entry, if it is not that of a column.
     pub(super) constant_category: Option<String>,

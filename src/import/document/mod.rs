@@ -75,6 +75,7 @@ impl Document {
         self.declare("categories", categories.map(|one| (one.id.as_str(), write::category(one))))?;
         for (kind, is_feature) in [("attributes", false), ("features", true)] {
             let new = draft
+                .columns
                 .fields
                 .iter()
                 .filter(|field| field.declared.is_none() && field.is_feature() == is_feature);

@@ -7,7 +7,7 @@ mod source;
 mod values;
 
 use super::ImportError;
-use super::columns::{self, Columns, ImportedField, Role};
+use super::columns::{self, Columns, Role};
 use super::options::{ColumnChoices, SourceChoice};
 use super::table::{ImportTable, Remark};
 use super::values::DraftValue;
@@ -48,8 +48,6 @@ pub struct Draft {
     pub(super) source: DraftSource,
     /// Categories that the catalog does not declare yet.
     pub(super) categories: Vec<DraftCategory>,
-    /// Every field that a column gives, declared or not.
-    pub(super) fields: Vec<ImportedField>,
     pub(super) entries: Vec<DraftEntry>,
     /// The use of each column.
     pub(super) columns: Columns,
@@ -103,7 +101,6 @@ pub fn draft(
     let mut draft = Draft {
         source: DraftSource::new(source, base)?,
         categories: Vec::new(),
-        fields: columns.fields.clone(),
         entries: Vec::new(),
         headers: table.columns.iter().map(|column| column.name.clone()).collect(),
         columns,

@@ -25,7 +25,7 @@ pub(super) fn resolve(draft: &mut Draft, names: &EntryNames, base: Base<'_>) {
     let mut entries = std::mem::take(&mut draft.entries);
     for entry in &mut entries {
         entry.values.retain_mut(|(place, values)| {
-            let field = &draft.fields[*place];
+            let field = &draft.columns.fields[*place];
             if field.field_type != FieldType::Entry || values.is_empty() {
                 return true;
             }

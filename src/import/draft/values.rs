@@ -89,7 +89,7 @@ fn with_notes(cell: &Cell, row: &TableRow, place: usize, draft: &Draft) -> Cell 
         return cell.clone();
     };
     let list = match draft.role_of(place) {
-        Role::Field(field) => draft.fields[*field].list,
+        Role::Field(field) => draft.columns.fields[*field].list,
         _ => false,
     };
     if !list {
@@ -114,7 +114,7 @@ fn fill_field(
     base: Base<'_>,
     draft: &mut Draft,
 ) {
-    let field = draft.fields[place].clone();
+    let field = draft.columns.fields[place].clone();
     let texts = cell_elements(cell, field.list);
     if texts.is_empty() {
         if field.list && *cell != Cell::Empty {
