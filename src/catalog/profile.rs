@@ -46,7 +46,7 @@ pub struct ProfileText {
 pub struct ProfileWant {
     /// The criterion.
     pub criterion: ProfileText,
-    /// The weight, be it possible or not.
+    /// The weight, valid or not.
     pub weight: f64,
     /// The place of the weight.
     pub weight_span: Span,

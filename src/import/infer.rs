@@ -115,7 +115,7 @@ fn is_plain_number(text: &str) -> bool {
     Number::parse(text).is_some() && !has_trailing_zero
 }
 
-/// Returns whether a text is digits with dots between them, be it after a `v` and before a suffix
+/// Returns whether a text is digits with dots between them, possibly after a `v` and before a suffix
 /// such as `-rc1`.
 fn is_version(text: &str) -> bool {
     let digits = text.strip_prefix(['v', 'V']).unwrap_or(text);

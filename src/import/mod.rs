@@ -2,7 +2,7 @@
 //!
 //! `rows` and `landscape` read a file into a [`ImportTable`] of texts; `columns` decides what each column
 //! is (`infer` finds its type); `draft` reads the cells and names the entries; `document` and
-//! `write` add the draft to the TOML of a catalog, be it a new one. Nothing here knows the command
+//! `write` add the draft to the TOML of a catalog, new or old. Nothing here knows the command
 //! line.
 
 mod columns;

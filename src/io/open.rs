@@ -109,7 +109,7 @@ pub fn load(path: &Path, max_bytes: usize) -> Result<LoadedFile, Error> {
     }
 }
 
-/// Returns whether a path leads to a regular file, which is read without waiting for anybody.
+/// Returns whether a path leads to a regular file, which can be read without waiting.
 pub fn is_regular_file(path: &Path) -> bool {
     path.is_file()
 }

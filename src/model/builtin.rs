@@ -132,7 +132,7 @@ impl BuiltIn {
     }
 }
 
-/// A field of the entry itself; a singular makes it a list.
+/// Returns a field of the entry itself; a singular makes it a list.
 const fn of_entry(
     id: &'static str,
     singular: Option<&'static str>,

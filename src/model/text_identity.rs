@@ -31,8 +31,9 @@ pub fn has_invisible_blanks(text: &str) -> bool {
     text.trim() != text || text.chars().any(is_zero_width)
 }
 
-/// Zero-width characters that separate or join nothing in any script: zero-width space, word joiner
-/// and the byte order mark. The joiners U+200C and U+200D spell words apart in several scripts.
+/// Returns whether a character has no width and separates or joins nothing in any script: zero-width
+/// space, word joiner and the byte order mark. The joiners U+200C and U+200D spell words apart in
+/// several scripts.
 fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
 }

@@ -15,7 +15,7 @@ pub fn order_tail(value: &Value<'_>) -> u8 {
     }
 }
 
-/// The ascending order of two values, which are of different kinds if a column holds facts of
+/// Compares two values, in ascending order. They are of different kinds if a column holds facts of
 /// several fields.
 pub fn compare_values(a: &Value<'_>, b: &Value<'_>) -> Ordering {
     match (a, b) {

@@ -1,4 +1,4 @@
-//! Checking a catalog like code: all errors, and warnings about what somebody should look at.
+//! Checks a catalog like code: all errors, and warnings about what should be reviewed.
 //!
 //! The rules that find errors are part of reading ([`super::read`]); those that find warnings are
 //! the table here. All codes stand in [`super::codes`].

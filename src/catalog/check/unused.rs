@@ -44,7 +44,7 @@ pub(super) fn unused_features(subject: &Subject<'_>, warnings: &mut Warnings<'_,
     unused(codes::UNUSED_FEATURE, "no observation gives the feature", declared, &used, warnings);
 }
 
-/// Returns every key of an observation, be it misspelt.
+/// Returns every key of an observation, misspelt ones too.
 fn used_fields<'s>(subject: &'s Subject<'_>) -> HashSet<&'s str> {
     let given = subject.field_values().map(|given| &given.key);
     let misspelt = subject.observations().flat_map(|observed| &observed.misspelt);

@@ -31,7 +31,7 @@ pub(in crate::catalog) struct RawSource<'i> {
     pub(in crate::catalog) license: Option<SpannedText<'i>>,
     pub(in crate::catalog) date: Option<SpannedText<'i>>,
     pub(in crate::catalog) seen: Option<SpannedText<'i>>,
-    /// Whether something stands at `date` or `seen`, be it wrong.
+    /// Whether something stands at `date` or `seen`, right or wrong.
     pub(in crate::catalog) dated: bool,
     pub(in crate::catalog) complete: bool,
 }
@@ -95,7 +95,7 @@ pub(in crate::catalog) struct RawEntry<'i> {
     pub(in crate::catalog) id: Option<SpannedText<'i>>,
     pub(in crate::catalog) name: Option<SpannedText<'i>>,
     pub(in crate::catalog) summary: Option<SpannedText<'i>>,
-    /// Whether something stands at `summary`, be it wrong or misspelt.
+    /// Whether something stands at `summary`, even if wrong or misspelt.
     pub(in crate::catalog) has_summary: bool,
     pub(in crate::catalog) homepage: Option<SpannedText<'i>>,
     pub(in crate::catalog) repository: Option<SpannedText<'i>>,

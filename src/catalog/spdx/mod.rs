@@ -1,10 +1,10 @@
 //! License expressions (SPDX 3.0, annex "SPDX license expressions"), with the ids of the SPDX
 //! license list 3.29.0.
 //!
-//! The `spdx` crate reads them as well, and the tests hold this room against it. But its tables
-//! are some five thousand pointers, and a loader writes every one of them each time the program
-//! starts, be a license read or not: a tenth of the time of a short command. Two plain texts cost
-//! nothing until they are looked at.
+//! The `spdx` crate reads them as well, and the tests compare this module with it. But its tables
+//! are some five thousand pointers, which the loader writes each time the program starts, whether a
+//! license is read or not: a tenth of the time of a short command. Two plain texts cost nothing until
+//! they are read.
 
 /// The ids of licenses, sorted, one a line; `deprecated` may follow.
 static LICENSES: &str = include_str!("licenses.txt");
@@ -60,13 +60,13 @@ pub(super) fn check(expression: &str) -> Result<(), LicenseError<'_>> {
     }
 }
 
-/// The id of a license that somebody who wrote `text` may have meant.
+/// Returns the id of the license that somebody who wrote `text` may have meant.
 pub(super) fn nearest(text: &str) -> Option<&'static str> {
     let current = LICENSES.lines().filter(|line| !line.contains(' '));
     crate::model::nearest(text, current.map(|id| (id, id)))
 }
 
-/// Whether this is the id of a license that is not deprecated.
+/// Returns whether this is the id of a license that is not deprecated.
 pub(super) fn is_license(id: &str) -> bool {
     find(LICENSES, id) == Some("")
 }
@@ -82,7 +82,7 @@ enum Before {
     With,
 }
 
-/// The token at the beginning of a text, and what is behind it.
+/// Returns the token at the beginning of a text, and the rest.
 fn next(text: &str) -> (&str, &str) {
     let word = text.find(|c: char| !is_word(c)).unwrap_or(text.len());
     let one = || text.chars().next().map_or(0, char::len_utf8);
@@ -120,7 +120,7 @@ fn exception(term: &str) -> Result<Before, LicenseError<'_>> {
     }
 }
 
-/// Whether this is `LicenseRef-x` or `DocumentRef-y:LicenseRef-x`.
+/// Returns whether this is `LicenseRef-x` or `DocumentRef-y:LicenseRef-x`.
 fn is_reference(term: &str, prefix: &str) -> bool {
     let named = |text: &str, prefix: &str| {
         let name = text.strip_prefix(prefix);

@@ -8,7 +8,7 @@ use crate::cli::DiffKind;
 use crate::model::{Entry, Fact, Field, Value, same_text};
 use crate::sheet::Content;
 
-/// Returns the change of a field of an entry, be it of its note only.
+/// Returns the change of a field of an entry, or of its note only.
 pub(super) fn fact_row<'c>(
     entry: &IdPair<Entry<'c>>,
     field: &IdPair<Field<'c>>,
@@ -63,7 +63,7 @@ fn stated_fact<'c>(side: FieldSide<'_, 'c>) -> Option<Fact<'c>> {
     let fact = side.facts.fact(entry, field);
     let is_stated = match &fact.value {
         value if !field.is_observed() => !value.is_blank(),
-        // Known to be empty, be it that every element has ended.
+        // Known to be empty, also where every element has ended.
         Value::List(_) => true,
         _ => fact.source.is_some(),
     };
