@@ -136,7 +136,7 @@ mod tests {
             ("\u{2717}", FieldType::Support, Ok("no")),
             ("maybe", FieldType::Support, Err("not a support word")),
             ("HIGH", FieldType::Word, Ok("High")),
-            ("medium", FieldType::Word, Err("none of low, High")),
+            ("medium", FieldType::Word, Err("not one of low, High")),
             ("javascript:alert(1)", FieldType::Link, Err("not an http(s) link")),
             ("mit or isc", FieldType::License, Ok("mit or isc")),
             ("free", FieldType::License, Err("not an SPDX license expression")),
