@@ -222,6 +222,11 @@ impl Builder {
         }
     }
 
+    /// Returns a catalog of what is declared so far.
+    pub fn declarations(&self) -> Catalog {
+        Catalog::new(Records { text: Cow::Owned(self.text.clone()), ..self.records.clone() })
+    }
+
     /// Returns the finished catalog: observations in the order in which they are resolved, values in
     /// the order of the fields and then of the observations, and the backlinks of each entry.
     pub fn build(mut self) -> Catalog {

@@ -4,12 +4,12 @@ use super::field_keys::check_keys;
 use super::field_names::TakenNames;
 use super::{Lowering, ids, or_empty, suggested};
 use crate::catalog::codes;
-use crate::catalog::fields::DeclaredField;
+use crate::catalog::fields::FieldTable;
 use crate::catalog::raw::{FieldDeclaration, Head};
 use crate::catalog::tree::SpannedText;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::record::{FieldRecord, TextRange};
-use crate::model::{BUILT_IN, FieldKey, FieldKind, FieldType, Origin, PROJECT};
+use crate::model::{BUILT_IN, Field, FieldKey, FieldKind, FieldType, Origin, PROJECT};
 use std::sync::Arc;
 
 /// The most fields of a catalog, well within the 16 bits of their places.
@@ -38,6 +38,7 @@ impl Lowering {
             let key = self.declare(feature, &mut names, diagnostics);
             keys.push((feature, key));
         }
+        self.fields = Arc::new(FieldTable::of(&self.builder));
         for (field, _) in &keys {
             for alias in &field.aliases {
                 names.take(alias, codes::DUPLICATE_ALIAS, "alias", diagnostics);
@@ -64,7 +65,6 @@ impl Lowering {
         }
         check_keys(field, diagnostics);
         let applies_to = self.find_categories(&field.applies_to, diagnostics);
-        let list = field.list && field.field_type.can_be_list();
         let record = FieldRecord {
             id: self.builder.text(&field.id.text),
             singular: self.text(field.singular.as_ref()),
@@ -74,7 +74,7 @@ impl Lowering {
             aliases: self.texts(&field.aliases),
             kind: field.kind,
             field_type: field.field_type,
-            list,
+            list: field.list && field.field_type.can_be_list(),
             words: self.texts(&field.words),
             unit: self.text(field.unit.as_ref()),
             better: field.better,
@@ -83,17 +83,7 @@ impl Lowering {
             applies_to: self.builder.categories_of(&applies_to),
             ..FieldRecord::default()
         };
-        let key = self.builder.field(record);
-        Arc::make_mut(&mut self.fields).add(DeclaredField {
-            id: field.id.text.to_string(),
-            key,
-            kind: field.kind,
-            field_type: field.field_type,
-            list,
-            words: field.words.iter().map(|word| word.text.to_string()).collect(),
-            unit: field.unit.as_ref().map(|unit| unit.text.to_string()),
-        });
-        key
+        self.builder.field(record)
     }
 
     /// Declares the inverse of a relation.
@@ -112,7 +102,6 @@ impl Lowering {
         };
         ids::check_form(id, '_', diagnostics);
         names.take(id, codes::DUPLICATE_ID, "id", diagnostics);
-        Arc::make_mut(&mut self.fields).compute(&id.text, &relation.id.text);
         let label = or_empty(relation.label.as_ref());
         let meaning = format!("Systems of the catalog that name it under \"{label}\".");
         let record = FieldRecord {
@@ -137,14 +126,14 @@ impl Lowering {
     /// Sets what a field refers to.
     fn refer(&mut self, field: &FieldDeclaration<'_>, key: FieldKey, diagnostics: &mut Findings) {
         let dates = field.dates.as_ref().and_then(|name| self.field(name, diagnostics));
-        let dates = dates.map(|field| field.key);
+        let dates = dates.map(Field::key);
         let see = field.see.as_ref().and_then(|name| self.field(name, diagnostics));
-        let see = see.map(|field| field.key);
+        let see = see.map(Field::key);
         let mut implied_by = Vec::new();
         for name in &field.implied_by {
             let Some(implying) = self.field(name, diagnostics) else { continue };
-            if implying.kind == FieldKind::Feature {
-                implied_by.push(implying.key);
+            if implying.is_feature() {
+                implied_by.push(implying.key());
             } else {
                 let message = format!("`{}` is not a feature", name.text);
                 let error = Diagnostic::error(codes::UNKNOWN_FEATURE, name.span.clone(), message);
@@ -155,10 +144,10 @@ impl Lowering {
     }
 
     /// Returns the observed field of that id, or reports that there is none.
-    fn field(&self, name: &SpannedText<'_>, diagnostics: &mut Findings) -> Option<&DeclaredField> {
+    fn field(&self, name: &SpannedText<'_>, diagnostics: &mut Findings) -> Option<Field<'_>> {
         let field = self.fields.get(&name.text);
         if field.is_none() {
-            let names = self.fields.all().iter().map(|field| (&*field.id, &*field.id));
+            let names = self.fields.all().map(|field| (field.id(), field.id()));
             let near = suggested(&name.text, names, diagnostics);
             let message = format!("there is no field `{}`", name.text);
             let error = Diagnostic::error(codes::UNKNOWN_FIELD, name.span.clone(), message);
@@ -178,6 +167,6 @@ impl Lowering {
                 return Some(key);
             }
         }
-        self.field(name, diagnostics).map(|field| field.key)
+        self.field(name, diagnostics).map(Field::key)
     }
 }

@@ -48,11 +48,12 @@ pub(super) struct Lowering {
 
 impl Lowering {
     pub(super) fn new() -> Self {
+        let builder = Builder::new();
         Self {
-            builder: Builder::new(),
+            fields: Arc::new(FieldTable::of(&builder)),
+            builder,
             sources: Ids::default(),
             categories: Ids::default(),
-            fields: Arc::new(FieldTable::built_in()),
             names: Names::default(),
             relations: Relations::default(),
             size: CatalogSize::default(),

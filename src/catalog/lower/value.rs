@@ -2,15 +2,14 @@
 
 use super::{Lowering, license, or_empty, suggested};
 use crate::catalog::codes;
-use crate::catalog::fields::DeclaredField;
 use crate::catalog::limits::MAX_WORDS;
 use crate::catalog::raw::{FieldValues, Written};
 use crate::catalog::tree::SpannedText;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::record::{Datum, TextRange};
 use crate::model::{
-    DateError, FieldKey, FieldType, NOT_APPLICABLE, PartialDate, Support, Vocabulary, first_of,
-    is_unknown, text_key,
+    DateError, Field, FieldKey, FieldType, NOT_APPLICABLE, PartialDate, Support, Vocabulary,
+    first_of, is_unknown, text_key,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -19,9 +18,7 @@ impl Lowering {
     /// Adds the values that an observation gives for a field. A repeated element counts once.
     pub(super) fn values(&mut self, given: &FieldValues<'_>, diagnostics: &mut Findings) {
         let fields = Arc::clone(&self.fields);
-        let Some(field) = fields.by_key(given.field) else {
-            return;
-        };
+        let field = fields.field(given.field);
         let mut named: HashSet<(bool, String)> = HashSet::new();
         for value in &given.values {
             let text = value.written.text();
@@ -34,7 +31,7 @@ impl Lowering {
             };
             let note = or_empty(value.note.as_deref());
             let place = self.builder.value(given.field, datum, note, value.ended);
-            if datum == Datum::Text(TextRange::NONE) && field.field_type == FieldType::Entry {
+            if datum == Datum::Text(TextRange::NONE) && field.field_type() == FieldType::Entry {
                 let succeeds = given.field == FieldKey::SUCCESSOR && !value.ended;
                 self.relations.refer(place, text, succeeds, diagnostics);
             }
@@ -44,7 +41,7 @@ impl Lowering {
     /// Returns the stored form of a value, or reports why it is not one of its type.
     fn datum(
         &mut self,
-        field: &DeclaredField,
+        field: Field<'_>,
         written: &Written<'_>,
         diagnostics: &mut Findings,
     ) -> Option<Datum> {
@@ -57,12 +54,12 @@ impl Lowering {
             Written::Plain(word) => word,
         };
         if text.text == NOT_APPLICABLE {
-            return Some(match field.field_type {
+            return Some(match field.field_type() {
                 FieldType::Support => Datum::Support(Support::NotApplicable),
                 _ => Datum::NotApplicable,
             });
         }
-        match field.field_type {
+        match field.field_type() {
             FieldType::Support => support(text, diagnostics).map(Datum::Support),
             FieldType::Word => word(text, field, diagnostics).map(Datum::Word),
             FieldType::Date => date(text, diagnostics).map(Datum::Date),
@@ -94,11 +91,11 @@ fn support(text: &SpannedText<'_>, diagnostics: &mut Findings) -> Option<Support
 }
 
 /// Returns the place of a word among those that its field declares.
-fn word(text: &SpannedText<'_>, field: &DeclaredField, diagnostics: &mut Findings) -> Option<u16> {
-    let place = field.words.iter().position(|word| *word == text.text);
+fn word(text: &SpannedText<'_>, field: Field<'_>, diagnostics: &mut Findings) -> Option<u16> {
+    let place = field.words().position(|word| word == text.text);
     if place.is_none() {
-        let words: Vec<_> = field.words.iter().map(String::as_str).collect();
-        unknown_word(text, &format!("a word of `{}`", field.id), &words, diagnostics);
+        let words: Vec<_> = field.words().collect();
+        unknown_word(text, &format!("a word of `{}`", field.id()), &words, diagnostics);
     }
     place.and_then(|place| u16::try_from(place).ok())
 }

@@ -9,7 +9,7 @@ use crate::catalog::fields::FieldTable;
 use crate::catalog::limits::{MAX_ELEMENTS, MAX_WORDS};
 use crate::catalog::tree::{Element, Item, Node, SpannedText};
 use crate::diagnostic::{Diagnostic, Findings};
-use crate::model::{BUILT_IN, FieldKind, first_of};
+use crate::model::{BUILT_IN, Field, first_of};
 use std::borrow::Cow;
 
 /// Reads an entry, with the fields that its observations may give.
@@ -164,9 +164,9 @@ fn unknown_feature(key: &SpannedText<'_>, fields: &FieldTable, is_suggested: boo
         return error;
     }
     match fields.nearest(&key.text) {
-        Some(near) if near.kind == FieldKind::Feature => error.suggest(Some(&near.id)),
+        Some(near) if near.is_feature() => error.suggest(Some(near.id())),
         Some(near) => {
-            error.label(format!("did you mean the attribute `{}`, without `features.`?", near.id))
+            error.label(format!("did you mean the attribute `{}`, without `features.`?", near.id()))
         }
         None => error,
     }
@@ -191,13 +191,20 @@ fn advice(error: Diagnostic, key: &str, fields: &FieldTable, is_suggested: bool)
         return error;
     }
     if let Some(near) = fields.nearest(key) {
-        return error.suggest(Some(&near.written()));
+        return error.suggest(Some(&as_key(near)));
     }
     let declared = attribute_ids(fields);
     error.help(format!("the attributes are {declared}; others are declared under [attributes.ID]"))
 }
 
 fn attribute_ids(fields: &FieldTable) -> String {
-    let ids: Vec<&str> = fields.attributes().map(|field| field.id.as_str()).collect();
+    let attributes = fields.all().filter(|field| !field.is_feature());
+    let ids: Vec<&str> = attributes.map(Field::id).collect();
     first_of(&ids, MAX_WORDS)
+}
+
+/// Returns the key of an observation that gives a field: `license` or `features.mtls`.
+fn as_key(field: Field<'_>) -> String {
+    let prefix = if field.is_feature() { "features." } else { "" };
+    format!("{prefix}{}", field.id())
 }

@@ -4,10 +4,9 @@ use super::shape::{FieldValues, RawValue, Written};
 use super::table::Table;
 use super::text::{a, in_brackets, limited, quoted, text};
 use crate::catalog::codes;
-use crate::catalog::fields::DeclaredField;
 use crate::catalog::tree::{Item, Node, SpannedText};
 use crate::diagnostic::{Diagnostic, Findings, Span};
-use crate::model::{FieldKind, FieldType, NOT_APPLICABLE, Number, is_unknown};
+use crate::model::{Field, FieldKind, FieldType, NOT_APPLICABLE, Number, is_unknown};
 use std::borrow::Cow;
 use toml::de::DeValue;
 
@@ -15,15 +14,15 @@ use toml::de::DeValue;
 pub(super) fn field_values<'i>(
     diagnostics: &mut Findings,
     item: Item<'i>,
-    field: &DeclaredField,
+    field: Field<'_>,
 ) -> FieldValues<'i> {
     let key = item.key.clone();
-    let values = if field.list {
+    let values = if field.is_list() {
         list(diagnostics, item, field)
     } else {
         single(diagnostics, item, field).into_iter().collect()
     };
-    FieldValues { key, field: field.key, values }
+    FieldValues { key, field: field.key(), values }
 }
 
 /// Returns whether a text says that there is no value: it is unknown or not applicable.
@@ -34,13 +33,13 @@ fn names_no_value(text: &str) -> bool {
 fn single<'i>(
     diagnostics: &mut Findings,
     item: Item<'i>,
-    field: &DeclaredField,
+    field: Field<'_>,
 ) -> Option<RawValue<'i>> {
     if matches!(item.value, Node::List(_)) {
         let message = format!("`{}` must be one value, not a list", item.key.text);
         let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
-        let declared = field.kind == FieldKind::Attribute;
-        diagnostics.push(if declared && field.field_type.can_be_list() {
+        let declared = field.kind() == FieldKind::Attribute;
+        diagnostics.push(if declared && field.field_type().can_be_list() {
             error.help("`list = true` in its declaration makes it a list")
         } else {
             error
@@ -50,11 +49,7 @@ fn single<'i>(
     value(diagnostics, item, field, false)
 }
 
-fn list<'i>(
-    diagnostics: &mut Findings,
-    item: Item<'i>,
-    field: &DeclaredField,
-) -> Vec<RawValue<'i>> {
+fn list<'i>(diagnostics: &mut Findings, item: Item<'i>, field: Field<'_>) -> Vec<RawValue<'i>> {
     if names_no_elements(&item.value) {
         return value(diagnostics, item, field, false).into_iter().collect();
     }
@@ -113,7 +108,7 @@ fn names_no_elements(value: &Node<'_>) -> bool {
 fn value<'i>(
     diagnostics: &mut Findings,
     item: Item<'i>,
-    field: &DeclaredField,
+    field: Field<'_>,
     element: bool,
 ) -> Option<RawValue<'i>> {
     if !matches!(item.value, Node::Table(_)) {
@@ -121,7 +116,7 @@ fn value<'i>(
         return Some(RawValue { written, note: None, ended: false });
     }
     let mut table = Table::of(diagnostics, item, "a value")?;
-    let outside = if field.field_type == FieldType::Entry { table.take("name") } else { None };
+    let outside = if field.field_type() == FieldType::Entry { table.take("name") } else { None };
     let written = match (outside, table.take("value")) {
         (Some(name), Some(_)) => {
             let message = "`value` names an entry and `name` a system outside the catalog";
@@ -146,9 +141,9 @@ fn value<'i>(
 fn plain<'i>(
     diagnostics: &mut Findings,
     item: Item<'i>,
-    field: &DeclaredField,
+    field: Field<'_>,
 ) -> Option<SpannedText<'i>> {
-    match (field.field_type, &item.value) {
+    match (field.field_type(), &item.value) {
         (FieldType::Support, Node::Truth(yes)) => {
             let message = format!("`{}` must be a support word, not a boolean", item.key.text);
             let error = Diagnostic::error(codes::WRONG_TYPE, item.span, message);
@@ -199,7 +194,7 @@ fn digits<'i>(
 }
 
 /// Adds the number that a text begins with, and the place of its unit.
-fn number_advice(error: Diagnostic, text: &str, field: &DeclaredField) -> Diagnostic {
+fn number_advice(error: Diagnostic, text: &str, field: Field<'_>) -> Diagnostic {
     let text = text.trim();
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-');
     let (number, rest) = text.split_at(text.find(|c| !is_part(c)).unwrap_or(text.len()));
@@ -208,12 +203,12 @@ fn number_advice(error: Diagnostic, text: &str, field: &DeclaredField) -> Diagno
         return error.label("write a number, without quotes");
     }
     let error = error.label(format!("write {number}"));
-    match (&field.unit, rest.trim()) {
+    match (field.unit(), rest.trim()) {
         (_, "") => error,
         (Some(unit), _) => error.help(format!("the unit is `{unit}`, as declared")),
         (None, rest) => error.help(format!(
             "declare `unit = {rest:?}` under [attributes.{}]; other remarks go into a note",
-            field.id
+            field.id()
         )),
     }
 }
