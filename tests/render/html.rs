@@ -93,7 +93,7 @@ fn html_has_no_foreign_scripts_or_links() {
                     assert!(known.iter().any(|start| value.starts_with(start)), "{value}");
                 }
                 if attribute == "style" {
-                    let known = ["--full:", "--columns:"];
+                    let known = ["--full:", "--columns:", "--rows:"];
                     assert!(known.iter().any(|start| value.starts_with(start)), "{value}");
                     assert!(!value.contains("url"), "{value}");
                 }

@@ -29,6 +29,7 @@
   const sorting = controls.querySelector("#sort");
   const count = controls.querySelector("[role=status]");
   const rows = [...table.querySelectorAll("tbody > tr:not(.group)")];
+  const sizes = [...table.tBodies].map((body) => [body, body.rows.length]);
   const headers = [...table.querySelectorAll("thead th[data-key]")];
   const hiddenColumns = document.head.appendChild(document.createElement("style"));
   const widths = table.style.getPropertyValue("--columns").match(/minmax\([^)]*\)/g);
@@ -66,7 +67,6 @@
   function showRows() {
     const words = fold(search.value).split(/\s+/).filter(Boolean);
     const active = filters.filter((filter) => filter.value !== "");
-    let shown = 0;
     for (const row of rows) {
       const visible = (!differ?.checked || row.dataset.verdict === "differ")
         && active.every((filter) => valuesOf(row, filter.dataset.column).includes(filter.value))
@@ -74,10 +74,19 @@
       if (row.hidden === visible) {
         row.hidden = !visible;
       }
-      shown += visible ? 1 : 0;
     }
-    for (const heading of table.querySelectorAll("tr.group")) {
-      heading.hidden = !heading.parentElement.querySelector("tr:not(.group):not([hidden])");
+    countRows();
+  }
+
+  // The rows stand in parts. The browser lays out only parts in view, and guesses the height of the
+  // others from their numbers of rows.
+  function countRows() {
+    let shown = 0;
+    for (const body of table.tBodies) {
+      const visible = [...body.rows].filter((row) => !row.hidden && !row.classList.contains("group"));
+      body.hidden = visible.length === 0;
+      body.style.setProperty("--rows", visible.length);
+      shown += visible.length;
     }
     count.textContent = shown === rows.length ? `${shown} rows` : `${shown} of ${rows.length} rows`;
   }
@@ -116,9 +125,12 @@
     for (const one of headers) {
       one.ariaSort = one === header ? (descending ? "descending" : "ascending") : "none";
     }
-    if (rows.length > 0) {
-      rows[0].parentElement.append(...sorted);
+    let start = 0;
+    for (const [body, length] of sizes) {
+      body.replaceChildren(...sorted.slice(start, start + length));
+      start += length;
     }
+    countRows();
   }
 
   // Ascending, then descending, then as listed.

@@ -71,17 +71,24 @@ fn write_table(
     put(&table.header(), out)?;
     let mut sort_keys = sort_keys.iter();
     for (group, rows) in table.view.runs() {
-        out.write_all(b"<tbody>")?;
-        if let Some(group) = group {
-            put(&table.group(group), out)?;
+        let part_size = if group.is_some() { rows.len() } else { PART_ROWS };
+        for part in rows.chunks(part_size) {
+            write!(out, "<tbody style=\"--rows:{}\">", part.len())?;
+            if let Some(group) = group {
+                put(&table.group(group), out)?;
+            }
+            for row in part {
+                put(&table.row(row, sort_keys.next().map(Vec::as_slice)), out)?;
+            }
+            out.write_all(b"</tbody>")?;
         }
-        for row in rows {
-            put(&table.row(row, sort_keys.next().map(Vec::as_slice)), out)?;
-        }
-        out.write_all(b"</tbody>")?;
     }
     out.write_all(b"</table>")
 }
+
+/// The rows in each part of a table without groups. The browser looks only at the rows of the parts
+/// in view, so that thousands of them cost little.
+const PART_ROWS: usize = 50;
 
 /// Explains the bars, which are drawn with colours and not with characters.
 const BAR_KEY: &str = "bars: full, partial and experimental support, each lighter than the one before; \
