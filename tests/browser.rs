@@ -67,7 +67,7 @@ fn values(cell: ElementRef<'_>) -> Vec<String> {
         let said = one.attr("value").or(one.attr("datetime"));
         said.map_or_else(|| one.text().collect(), str::to_owned)
     };
-    all(cell, ".v").into_iter().map(value).collect()
+    all(cell, "bdi, data, time").into_iter().map(value).collect()
 }
 
 /// The values of a JSON cell, with pictures for control characters.

@@ -399,5 +399,5 @@ fn html_tables_align_numbers_under_their_unit() {
     };
     assert_eq!(texts("thead th"), ["Name", "Users (%)"]);
     assert_eq!(texts("tbody th"), ["C", "C++", "F*", "C#", "F#"]);
-    assert_eq!(texts("tbody td.number .v"), ["20.5", "23", "?", "27.1", "0.9"]);
+    assert_eq!(texts("tbody td.number :is(bdi, data)"), ["20.5", "23", "?", "27.1", "0.9"]);
 }

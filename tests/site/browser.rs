@@ -5,6 +5,7 @@ use crate::common::chromium::Chromium;
 use crate::common::meshcmp;
 use crate::page;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::fs;
 use std::time::Instant;
 
@@ -124,6 +125,30 @@ fn differences_in_the_page_are_those_of_compare() {
         compared_fields += differing.len();
     }
     assert!(compared_fields > 100);
+}
+
+#[test]
+fn each_value_of_a_comparison_leads_to_its_fact() {
+    let Some(mut browser) = Chromium::start() else { return };
+    let site = shipped_site();
+    let mut pages = BTreeMap::new();
+    let mut followed = 0;
+    for category in fs::read_dir(site.join("category")).unwrap() {
+        browser.open(&category.unwrap().path(), "");
+        let links = "[...document.querySelectorAll('#matrix td a')]
+            .map((link) => [link.getAttribute('href'), link.textContent])";
+        for link in browser.evaluate(links).as_array().unwrap() {
+            let (address, text) = (link[0].as_str().unwrap(), link[1].as_str().unwrap());
+            let (path, id) = address.split_once('#').unwrap();
+            let page = pages.entry(path.to_owned()).or_insert_with(|| {
+                fs::read_to_string(site.join(path.strip_prefix("../").unwrap())).unwrap()
+            });
+            assert!(page.contains(&format!("id=\"{id}\"")), "{address}");
+            assert!(!text.is_empty() && !text.starts_with(' '), "{address}");
+            followed += 1;
+        }
+    }
+    assert!(followed > 5_000, "{followed}");
 }
 
 #[test]

@@ -55,7 +55,12 @@ fn by_entry<'s>(facts: &Sheet<'s>, builder: SiteBuilder<'s>) -> Sheet<'s> {
     sheet.summary.clone_from(&facts.summary);
     for rows in facts.rows.chunk_by(|one, next| one.cells.first() == next.cells.first()) {
         let entry = rows[0].cells[0].clone();
-        let mut fields: Vec<Content<'s>> = rows.iter().map(|row| row.cells[1].clone()).collect();
+        let mut fields = Vec::new();
+        for row in rows {
+            if let Some(Content::Field(field)) = row.cells.get(1) {
+                fields.push(field.label_with_unit().into_owned());
+            }
+        }
         fields.dedup();
         let dates = rows.iter().filter_map(|row| match row.cells.last() {
             Some(Content::Value(Value::Date(date))) => Some(*date),
@@ -66,7 +71,7 @@ fn by_entry<'s>(facts: &Sheet<'s>, builder: SiteBuilder<'s>) -> Sheet<'s> {
             entry,
             Content::Count(rows.len() as u64),
             oldest.map_or(Content::Nothing, |date| Content::Value(Value::Date(date))),
-            Content::List(fields),
+            Content::text(fields.join(", ")),
         ]));
     }
     sheet

@@ -9,6 +9,7 @@
 //! | JSON ([`json`]) | `\u` | `\u` | `\u` | kept | |
 //! | CSV and TSV on a terminal, diagnostics, annotations ([`visible`]) | picture | U+FFFD | U+FFFD | kept | |
 
+pub(super) mod css;
 pub(super) mod html;
 pub(super) mod json;
 pub(super) mod markdown;

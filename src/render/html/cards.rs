@@ -2,6 +2,7 @@
 
 use super::cell::{cell, noted, value, values};
 use super::jump::{jump_list, slug};
+use super::labels::label_rules;
 use super::links::{identified, titled};
 use super::page::write as put;
 use crate::render::document::card::{About, about, line_parts};
@@ -141,29 +142,32 @@ fn fact(line: &CardLine<'_, '_>, sheet: &Sheet<'_>, signs: Signs) -> Markup {
 fn history(records: &[HistoryRecord<'_>], sheet: &Sheet<'_>, signs: Signs) -> Markup {
     html! {
         h2 { (History::LABEL) }
-        table.rows {
-            thead {
-                tr {
-                    @for key in HistoryRecord::KEYS {
-                        @if key != "url" || sheet.pages.is_none() { th scope="col" { (key) } }
-                    }
-                }
-            }
+        table.rows.history {
+            thead { tr { @for key in history_keys(sheet) { th scope="col" { (key) } } } }
             tbody {
                 @for record in records {
                     @if sheet.pages.is_some() {
                         (site_record(record, sheet, signs))
                     } @else {
                         tr {
-                            @for (key, content) in HistoryRecord::KEYS.iter().zip(&record.contents()) {
-                                td data-label=(key) { (values(&parts(content, sheet, signs))) }
-                            }
+                            @for content in &record.contents() { td { (values(&parts(content, sheet, signs))) } }
                         }
                     }
                 }
             }
         }
     }
+}
+
+/// Returns the rules that label the cells of histories.
+pub(super) fn history_labels(sheet: &Sheet<'_>) -> String {
+    label_rules(".history", history_keys(sheet))
+}
+
+/// Returns the columns of a history. On a page of a site the source is a link, which needs no column.
+fn history_keys(sheet: &Sheet<'_>) -> impl Iterator<Item = &'static str> {
+    let is_site = sheet.pages.is_some();
+    HistoryRecord::KEYS.into_iter().filter(move |key| *key != "url" || !is_site)
 }
 
 /// Returns an observation on a page of a site: the id of the source leads to its address, so that
@@ -173,11 +177,11 @@ fn site_record(record: &HistoryRecord<'_>, sheet: &Sheet<'_>, signs: Signs) -> M
     let value = Content::Value(fact.value.clone());
     html! {
         tr {
-            td data-label="field" { (Safe(&record.field.label_with_unit())) }
-            td data-label="value" { (values(&parts(&value, sheet, signs))) }
-            td data-label="note" { @if let Some(note) = record.note() { bdi { (Safe(&note)) } } }
-            td data-label="source" { @if let Some(source) = fact.source { (identified(source)) } }
-            td data-label="date" { @if let Some(source) = fact.source { (source.date().to_string()) } }
+            td { (Safe(&record.field.label_with_unit())) }
+            td { (values(&parts(&value, sheet, signs))) }
+            td { @if let Some(note) = record.note() { bdi { (Safe(&note)) } } }
+            td { @if let Some(source) = fact.source { (identified(source)) } }
+            td { @if let Some(source) = fact.source { (source.date().to_string()) } }
         }
     }
 }

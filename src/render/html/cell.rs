@@ -1,6 +1,6 @@
 //! A cell: its values and, below them when opened, their evidence.
 
-use super::links::{rel, titled};
+use super::links::titled;
 use super::tracks::LONGEST_WORD;
 use crate::model::{Support, Vocabulary};
 use crate::render::document::part::{Part, PartKind, parts};
@@ -52,15 +52,15 @@ fn notes(parts: &[Part<'_>]) -> Markup {
         @for part in parts {
             @if let Some(note) = part.note {
                 small.note.with-source[!part.shows_note] {
-                    @if several { bdi { (Safe(&part.text)) } ": " }
-                    bdi { (Safe(note)) }
+                    @if several { span dir="auto" { (Safe(&part.text)) } ": " }
+                    span dir="auto" { (Safe(note)) }
                 }
             }
         }
     }
 }
 
-/// Returns the values in a row, each with its data form in the markup if that differs.
+/// Returns the values in a row. In cells, `bdi`, `data` and `time` hold values and nothing else does.
 pub(super) fn values(parts: &[Part<'_>]) -> Markup {
     html! {
         @for (place, part) in parts.iter().enumerate() {
@@ -87,26 +87,30 @@ pub(super) fn noted(parts: &[Part<'_>]) -> Markup {
     }
 }
 
+/// Returns a value, with its data form in the markup if that differs.
 pub(super) fn value(part: &Part<'_>) -> Markup {
-    let (text, long) = (Safe(&part.text), is_long(&part.text));
     if let Some(address) = &part.link {
-        return html! {
-            @if part.text == part.data {
-                a.v.long href=(address) rel=[rel(address)] dir="auto" { (text) }
-            } @else {
-                a href=(address) { data.v value=(Safe(&part.data)) dir="auto" { (text) } }
-            }
-        };
+        return html! { a href=(address) { (text_value(part)) } };
     }
     html! {
         @match part.kind {
-            PartKind::Date => time.v datetime=(part.data) { (text) },
+            PartKind::Date if part.text == part.data => time { (Safe(&part.text)) },
+            PartKind::Date => time datetime=(part.data) { (Safe(&part.text)) },
             PartKind::Support(support) => (support_value(support, part)),
-            PartKind::Unknown => data.v.unknown value="" { (text) },
-            PartKind::Text if part.text != part.data => {
-                data.v.long[long] value=(Safe(&part.data)) dir="auto" { (text) }
-            }
-            PartKind::Text => span.v.long[long] dir="auto" { (text) },
+            PartKind::Unknown => data.unknown value="" { (Safe(&part.text)) },
+            PartKind::Text => (text_value(part)),
+        }
+    }
+}
+
+fn text_value(part: &Part<'_>) -> Markup {
+    let text = Safe(&part.text);
+    let class = is_long(&part.text).then_some("long");
+    html! {
+        @if part.text == part.data {
+            bdi class=[class] { (text) }
+        } @else {
+            data class=[class] value=(Safe(&part.data)) dir="auto" { (text) }
         }
     }
 }
@@ -115,7 +119,7 @@ pub(super) fn value(part: &Part<'_>) -> Markup {
 fn support_value(support: Support, part: &Part<'_>) -> Markup {
     let (sign, word) = part.text.split_once(' ').unwrap_or(("", &part.text));
     html! {
-        data class={ "v " (support.word()) } value=(support.word()) {
+        data class=(support.word()) value=(support.word()) {
             span aria-hidden="true" { (sign) } " " (word)
         }
     }
@@ -132,12 +136,11 @@ fn evidence(parts: &[Part<'_>]) -> Markup {
                         @if several && run.len() < parts.len() {
                             @for (place, part) in run.iter().enumerate() {
                                 @if place > 0 { ", " }
-                                bdi { (Safe(&part.text)) }
+                                span dir="auto" { (Safe(&part.text)) }
                             }
                             ": "
                         }
-                        (titled(source)) ", "
-                        time { (source.date().to_string()) }
+                        (titled(source)) ", " (source.date().to_string())
                     }
                 }
             }
@@ -145,10 +148,11 @@ fn evidence(parts: &[Part<'_>]) -> Markup {
     }
 }
 
-/// Returns a bar and its numbers. The lengths of its parts are the ends of layers of background.
+/// Returns a bar and its numbers. The ends of its parts are those of layers of background; a part
+/// without length is left out.
 fn bar(bar: Bar) -> Markup {
     let mut end = 0.0;
-    let mut style = String::new();
+    let mut ends = Vec::new();
     let parts = [
         ("full", bar.full),
         ("partial", bar.partial),
@@ -156,14 +160,14 @@ fn bar(bar: Bar) -> Markup {
         ("unknown", bar.unknown),
     ];
     for (name, part) in parts {
-        end += if bar.of > 0.0 { part / bar.of } else { 0.0 };
-        style.push_str(&format!("--{name}:{:.1}%;", end.clamp(0.0, 1.0) * 100.0));
+        if part > 0.0 && bar.of > 0.0 {
+            end += part / bar.of;
+            ends.push(format!("--{name}:{:.0}%", end.clamp(0.0, 1.0) * 100.0));
+        }
     }
     html! {
-        div.share {
-            span.bar aria-hidden="true" style=(style) {}
-            @if bar.labelled { span.v { (numbers(bar, "–")) } }
-        }
+        span.bar style=[(!ends.is_empty()).then(|| ends.join(";"))] {}
+        @if bar.labelled { bdi { (numbers(bar, "–")) } }
     }
 }
 

@@ -19,23 +19,18 @@ pub(super) fn named(entry: Entry<'_>, name: &Markup, sheet: &Sheet<'_>) -> Marku
     }
 }
 
-/// Returns a link; one that leaves the page tells nobody where it was followed.
+/// Returns a link.
 pub(super) fn linked(address: &str, text: &Markup) -> Markup {
-    html! { a href=(Safe(address)) rel=[rel(address)] { (text) } }
-}
-
-/// Returns the `rel` of a link that leaves the site.
-pub(super) fn rel(address: &str) -> Option<&'static str> {
-    address.contains("://").then_some("noreferrer")
+    html! { a href=(Safe(address)) { (text) } }
 }
 
 /// Returns the title of a source as a link, or with its address beside it if that is no link.
 pub(super) fn titled(source: Source<'_>) -> Markup {
     html! {
         @if let Some(address) = link(source.url()) {
-            a href=(address) rel="noreferrer" dir="auto" { (Safe(source.title())) }
+            a href=(address) dir="auto" { (Safe(source.title())) }
         } @else {
-            bdi { (Safe(source.title())) } ", " bdi { (Safe(source.url())) }
+            span dir="auto" { (Safe(source.title())) } ", " span dir="auto" { (Safe(source.url())) }
         }
     }
 }

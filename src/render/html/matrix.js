@@ -7,12 +7,50 @@
   if (!table || !controls) {
     return;
   }
-  const boxes = [...controls.querySelectorAll("[name=entry]")];
+  const entries = [...table.tHead.querySelectorAll("th a")];
+  const boxes = entries.map(addBox);
   const diff = controls.querySelector("[name=diff]");
   const known = controls.querySelector("[name=known]");
   const rows = [...table.querySelectorAll("tbody > tr:not(.group)")];
   const status = controls.querySelector("[role=status]");
   const hiddenColumns = document.head.appendChild(document.createElement("style"));
+
+  // A box for an entry, whose id is the name of its page.
+  function addBox(entry) {
+    const box = document.createElement("input");
+    const label = document.createElement("label");
+    box.type = "checkbox";
+    box.name = "entry";
+    box.value = entry.pathname.match(/([^/]*)\.html$/)[1];
+    label.className = "check";
+    label.append(box, " ", entry.firstChild.cloneNode(true));
+    controls.querySelector(".menu").append(label);
+    return box;
+  }
+
+  // Makes each value that is a fact a link to that fact on the page of its entry.
+  function linkFacts(row) {
+    const { hash } = row.cells[0].querySelector("a");
+    entries.forEach((entry, index) => {
+      const cell = row.cells[index + 1];
+      if (isKnown(keyOf(cell)) || "told" in cell.dataset) {
+        const link = document.createElement("a");
+        link.href = entry.getAttribute("href") + hash;
+        link.append(cell.firstChild);
+        cell.prepend(link);
+      }
+    });
+  }
+
+  // The key of the value in a cell, which equal values share; none if it is unknown.
+  function keyOf(cell) {
+    const { k: key = cell.className } = cell.dataset;
+    return key === "unknown" || key === "" ? undefined : key;
+  }
+
+  function isKnown(key) {
+    return key !== undefined && !key.startsWith("-");
+  }
 
   // Dates overlap if one is part of the other: 2018 and 2018-05. Other values differ by their keys.
   function differ(row, keys) {
@@ -24,9 +62,9 @@
   }
 
   function isShown(row, columns) {
-    const keys = columns.map((column) => row.cells[column].dataset.k).filter((key) => key !== undefined);
+    const keys = columns.map((column) => keyOf(row.cells[column])).filter((key) => key !== undefined);
     return (!diff.checked || differ(row, keys))
-      && (!known.checked || keys.some((key) => !key.startsWith("-")));
+      && (!known.checked || keys.some(isKnown));
   }
 
   function show() {
@@ -76,6 +114,7 @@
     load();
   });
   window.addEventListener("hashchange", load);
+  rows.filter((row) => !("undated" in row.dataset)).forEach(linkFacts);
   controls.hidden = false;
   load();
 })();

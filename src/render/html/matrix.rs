@@ -1,10 +1,10 @@
-//! A comparison of many entries, of which a reader picks some. A cell holds its value alone and
-//! leads to the fact with its source on the page of the entry.
+//! A comparison of many entries, of which a reader picks some. A cell holds its value alone; the script
+//! makes it a link to the fact with its source on the page of the entry.
 
 use super::page::write as put;
 use super::rows::HtmlTable;
 use crate::analysis::comparison::is_same;
-use crate::model::{Entry, Field, Value, Vocabulary};
+use crate::model::{Field, Value, Vocabulary};
 use crate::render::document::part::parts;
 use crate::render::document::sources::PageSources;
 use crate::render::escape::html::Safe;
@@ -22,48 +22,36 @@ pub(super) fn write<'s>(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let view = View::new(sheet);
-    let entries: Vec<Option<Entry<'s>>> = view
-        .columns()
-        .map(|column| match column.role {
-            ColumnRole::FactsOf(entry) => Some(entry),
-            _ => None,
-        })
-        .collect();
+    let is_entry: Vec<_> =
+        view.columns().map(|column| matches!(column.role, ColumnRole::FactsOf(_))).collect();
     let mut sources = PageSources::default();
     let mut table = HtmlTable::new(View::new(sheet), signs, &mut sources);
-    put(&controls(&entries), out)?;
+    put(&controls(), out)?;
     out.write_all(
         b"<div class=\"frame\" role=\"region\" aria-label=\"Comparison\" tabindex=\"0\"><table id=\"matrix\" class=\"rows matrix\">",
     )?;
     put(&html! { caption.hidden { (Safe(&sheet.title)) } }, out)?;
-    put(&table.header(), out)?;
+    put(&table.header(false), out)?;
     for (group, rows) in view.runs() {
         out.write_all(b"<tbody>")?;
         if let Some(group) = group {
             put(&table.group(group), out)?;
         }
         for row in rows {
-            put(&field_row(row, &view, &entries, signs), out)?;
+            put(&field_row(row, &view, &is_entry, signs), out)?;
         }
         out.write_all(b"</tbody>")?;
     }
     out.write_all(b"</table></div>")
 }
 
-/// Returns the choices, which the script shows.
-fn controls(entries: &[Option<Entry<'_>>]) -> Markup {
+/// Returns the choices, which the script shows; it adds a box for each entry to the menu.
+fn controls() -> Markup {
     html! {
         div.controls id="pick" role="group" aria-label="What to compare" hidden {
             details {
                 summary { "Choose entries" }
-                div.menu {
-                    @for entry in entries.iter().flatten() {
-                        label.check {
-                            input type="checkbox" name="entry" value=(entry.id());
-                            " " bdi { (Safe(entry.name())) }
-                        }
-                    }
-                }
+                div.menu {}
             }
             label.check { input type="checkbox" name="diff"; " Only differences" }
             label.check { input type="checkbox" name="known"; " Only known" }
@@ -73,12 +61,7 @@ fn controls(entries: &[Option<Entry<'_>>]) -> Markup {
     }
 }
 
-fn field_row(
-    row: &Row<'_>,
-    view: &View<'_, '_>,
-    entries: &[Option<Entry<'_>>],
-    signs: Signs,
-) -> Markup {
+fn field_row(row: &Row<'_>, view: &View<'_, '_>, is_entry: &[bool], signs: Signs) -> Markup {
     let cells: Vec<_> = view.cells(&row.cells).collect();
     let field = cells.iter().find_map(|content| match content {
         Content::Field(field) => Some(*field),
@@ -88,11 +71,12 @@ fn field_row(
     let has_dates = cells.iter().any(|content| matches!(content.value(), Some(Value::Date(_))));
     let mut keys = Keys::default();
     html! {
-        tr data-dates[has_dates] {
-            @for (content, entry) in cells.iter().zip(entries) {
-                @match entry {
-                    None => th scope="row" { (name(field, view.sheet)) },
-                    Some(entry) => (cell(content, *entry, field, keys.key(content), view.sheet, signs)),
+        tr data-dates[has_dates] data-undated[!field.is_observed()] {
+            @for (content, &is_entry) in cells.iter().zip(is_entry) {
+                @if is_entry {
+                    (cell(content, keys.key(content), view.sheet, signs))
+                } @else {
+                    th scope="row" { (name(field, view.sheet)) }
                 }
             }
         }
@@ -111,11 +95,10 @@ fn name(field: Field<'_>, sheet: &Sheet<'_>) -> Markup {
     }
 }
 
-/// Returns the value of an entry, with its note if that qualifies it.
+/// Returns the value of an entry, with its note if that qualifies it. One that says nothing is marked if
+/// the page of the entry has a line for it nevertheless, because a source tells why.
 fn cell(
     content: &Content<'_>,
-    entry: Entry<'_>,
-    field: Field<'_>,
     key: Option<Cow<'_, str>>,
     sheet: &Sheet<'_>,
     signs: Signs,
@@ -128,19 +111,13 @@ fn cell(
         Some(value) if !value.is_known() => Some("unknown"),
         _ => None,
     };
-    let page = sheet.pages.and_then(|pages| pages.entry(entry));
-    // The page of an entry has no line for a value that is unknown without a word.
     let is_told = content.fact().is_some_and(|fact| {
-        fact.sources().next().is_some() && (!fact.value.is_blank() || fact.note.is_some())
+        fact.value.is_blank() && fact.note.is_some() && fact.sources().next().is_some()
     });
     html! {
-        td class=[word] data-k=[key.as_deref().map(Safe)] {
-            @if let Some(page) = page.filter(|_| is_told) {
-                a href={ (page) "#field-" (field.id()) } dir="auto" { (Safe(&text)) }
-            } @else {
-                bdi { (Safe(&text)) }
-            }
-            @if let Some(mark) = old_mark(content.fact(), sheet) { " " span.old { (mark) } }
+        td class=[word] data-k=[key.as_deref().map(Safe)] data-told[is_told] {
+            @if word.is_some() { (Safe(&text)) } @else { bdi { (Safe(&text)) } }
+            @if let Some(mark) = old_mark(content.fact(), sheet) { " " small { (mark) } }
             @for part in parts.iter().filter(|part| part.shows_note) {
                 @if let Some(note) = part.note { small.note dir="auto" { (Safe(note)) } }
             }
@@ -150,7 +127,7 @@ fn cell(
 
 /// Keys of the values of a row: equal for values that are the same by meaning. A date is its own key,
 /// since partial dates may overlap. What says nothing begins with `-`: a value that does not apply, an
-/// empty list. An unknown value has none.
+/// empty list. An unknown value has none, and support is told by its class.
 #[derive(Default)]
 struct Keys<'a, 'c> {
     seen: Vec<&'a Value<'c>>,
@@ -162,6 +139,7 @@ impl<'a, 'c> Keys<'a, 'c> {
         match value {
             value if value.is_not_applicable() => return Some(Cow::Borrowed("-")),
             Value::List(elements) if elements.is_empty() => return Some(Cow::Borrowed("-none")),
+            Value::Support(_) => return None,
             _ => {}
         }
         if let Value::Date(date) = value {

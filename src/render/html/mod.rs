@@ -6,6 +6,8 @@ mod cards;
 mod cell;
 mod controls;
 mod jump;
+mod labels;
+mod landscape;
 mod links;
 mod matrix;
 mod page;
@@ -19,7 +21,9 @@ use crate::render::document::sources::{PageSources, dated};
 use crate::render::escape::html::Safe;
 use crate::render::signs::Signs;
 use crate::render::timeline;
+use crate::render::visible::View;
 use crate::sheet::{Layout, Sheet};
+use labels::{DATA, table_labels};
 use links::titled;
 use maud::{Markup, html};
 use page::{page, write};
@@ -28,7 +32,16 @@ use std::io::{self, Write};
 
 pub(super) fn render(sheet: &Sheet<'_>, options: &Options, mut out: impl Write) -> io::Result<()> {
     let signs = if options.style.ascii { Signs::Ascii } else { Signs::Unicode };
-    page(&sheet.title, &mut out, |out| section(sheet, signs, out))
+    page(&sheet.title, section_labels(sheet), &mut out, |out| section(sheet, signs, out))
+}
+
+/// Returns the rules that label the cells of a sheet that is written as a [`section`].
+fn section_labels(sheet: &Sheet<'_>) -> String {
+    match sheet.layout {
+        Layout::Rows | Layout::Timeline => table_labels(DATA, &View::new(sheet)),
+        Layout::Cards => cards::history_labels(sheet),
+        Layout::Blocks => String::new(),
+    }
 }
 
 /// Writes a sheet as a part of a page, without its title. A page holds at most one sheet with rows,

@@ -37,12 +37,13 @@
   // Search: all words must occur, without regard to case and accents.
 
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const VALUES = "bdi, data, time";
   const texts = new Map();
 
   function textOf(row) {
     let text = texts.get(row);
     if (text === undefined) {
-      text = fold([...row.querySelectorAll(".v, .note")].map((part) => part.textContent).join("\n"));
+      text = fold([...row.querySelectorAll(`${VALUES}, .note`)].map((part) => part.textContent).join("\n"));
       texts.set(row, text);
     }
     return text;
@@ -57,7 +58,7 @@
     cellValues.set(column, known);
     let values = known.get(row);
     if (values === undefined) {
-      values = [...row.cells[column].querySelectorAll(".v")].map((value) =>
+      values = [...row.cells[column].querySelectorAll(VALUES)].map((value) =>
         value.classList.contains("unknown") ? "unknown" : value.getAttribute("value") ?? value.textContent);
       known.set(row, values);
     }

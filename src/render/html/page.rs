@@ -41,16 +41,19 @@ pub(super) struct Frame<'a> {
     pub(super) after: Markup,
     /// The styles beside that of every page.
     pub(super) styles: &'a [&'static str],
+    /// The rules that label the cells of the tables of the page.
+    pub(super) labels: String,
     pub(super) scripts: &'a [Script],
 }
 
-/// Writes a page with this title; `parts` writes what stands below its heading. The script makes the
+/// Writes a page with this title, whose tables have these labels; `parts` writes what stands below its heading. The script makes the
 /// one table interactive that has controls.
 ///
 /// # Errors
 /// If `out` cannot be written.
 pub(super) fn page<W: Write>(
     title: &str,
+    labels: String,
     out: &mut W,
     parts: impl FnOnce(&mut W) -> io::Result<()>,
 ) -> io::Result<()> {
@@ -61,6 +64,7 @@ pub(super) fn page<W: Write>(
         before: Markup::default(),
         after: Markup::default(),
         styles: &[],
+        labels,
         scripts: &[PAGE_SCRIPT],
     };
     frame(&plain, out, parts)
@@ -100,7 +104,11 @@ fn head(frame: &Frame<'_>) -> Markup {
             link rel="icon" href="data:,";
             @if let Some(canonical) = &frame.canonical { link rel="canonical" href=(canonical); }
             title { (Safe(frame.title)) }
-            style { (PreEscaped(STYLE)) @for style in frame.styles { (PreEscaped(style)) } }
+            style {
+                (PreEscaped(STYLE))
+                @for style in frame.styles { (PreEscaped(style)) }
+                (PreEscaped(&frame.labels))
+            }
         }
     }
 }

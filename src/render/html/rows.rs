@@ -1,9 +1,10 @@
-//! Rows as one table. Each cell repeats the label of its column for narrow screens, where the cells
-//! of a row stand below each other.
+//! Rows as one table.
 
 use super::cell::cell;
 use super::controls::{controls, has_controls};
 use super::jump::{jump_list, slug};
+use super::labels::DATA;
+use super::landscape::card_cell;
 use super::links::named;
 use super::page::write as put;
 use super::sort_keys::sort_keys;
@@ -34,41 +35,36 @@ pub(super) fn write<'s>(
     put(&html! { a.skip href="#after" { "Skip the table" } }, out)?;
     let sort_keys = if is_sortable(&view) { sort_keys(&view) } else { Vec::new() };
     let table = HtmlTable::new(view, signs, sources);
-    write_table("id=\"data\" class=\"rows grid\"", table, &sort_keys, out)
+    write_table(DATA, "rows grid", table, &sort_keys, out)
 }
 
-/// Writes rows as a table that the script leaves alone.
-pub(super) fn chart(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> io::Result<()> {
+/// Writes rows as a table with an id, which the script leaves alone.
+pub(super) fn chart(
+    sheet: &Sheet<'_>,
+    id: &str,
+    signs: Signs,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let mut sources = PageSources::default();
     let table = HtmlTable::new(View::new(sheet), signs, &mut sources);
-    write_table("class=\"rows grid\"", table, &[], out)
+    write_table(id, "rows grid", table, &[], out)
 }
 
-/// Writes rows as compact cards, which the script searches like a table.
-pub(super) fn landscape(sheet: &Sheet<'_>, signs: Signs, out: &mut impl Write) -> io::Result<()> {
-    let view = View::new(sheet);
-    put(&controls(&view, signs), out)?;
-    put(&html! { a.skip href="#after" { "Skip the entries" } }, out)?;
-    let mut sources = PageSources::default();
-    let table = HtmlTable::new(view, signs, &mut sources);
-    write_table("id=\"data\" class=\"rows cards\"", table, &[], out)?;
-    out.write_all(b"<div id=\"after\"></div>")
-}
-
-/// Writes a table with these attributes, with the places of its cells if it can be sorted.
-fn write_table(
-    attributes: &str,
+/// Writes a table with this id and class, with the places of its cells if it can be sorted.
+pub(super) fn write_table(
+    id: &str,
+    class: &str,
     mut table: HtmlTable<'_, '_>,
     sort_keys: &[Vec<i64>],
     out: &mut impl Write,
 ) -> io::Result<()> {
     let open = html! {
-        (PreEscaped("<table ")) (PreEscaped(attributes))
-        (PreEscaped(" style=\"--columns:")) (tracks(&table.view, table.signs)) (PreEscaped("\">"))
+        (PreEscaped("<table id=\"")) (id) (PreEscaped("\" class=\"")) (class)
+        (PreEscaped("\" style=\"--columns:")) (tracks(&table.view, table.signs)) (PreEscaped("\">"))
     };
     put(&open, out)?;
     put(&table.caption(), out)?;
-    put(&table.header(), out)?;
+    put(&table.header(!sort_keys.is_empty()), out)?;
     let mut sort_keys = sort_keys.iter();
     for (group, rows) in table.view.runs() {
         let part_size = if group.is_some() { rows.len() } else { PART_ROWS };
@@ -105,12 +101,14 @@ pub(super) struct HtmlTable<'a, 's> {
     numeric: Vec<bool>,
     signs: Signs,
     sources: &'a mut PageSources<'s>,
+    /// Whether the rows are cards.
+    pub(super) is_cards: bool,
 }
 
 impl<'a, 's> HtmlTable<'a, 's> {
     /// Returns the table of a view.
     pub(super) fn new(view: View<'s, 's>, signs: Signs, sources: &'a mut PageSources<'s>) -> Self {
-        Self { numeric: view.numeric().collect(), view, signs, sources }
+        Self { numeric: view.numeric().collect(), view, signs, sources, is_cards: false }
     }
 
     fn caption(&self) -> Markup {
@@ -131,7 +129,8 @@ impl<'a, 's> HtmlTable<'a, 's> {
         }
     }
 
-    pub(super) fn header(&self) -> Markup {
+    /// Returns the header, whose cells have the keys for sorting if the table can be sorted.
+    pub(super) fn header(&self, is_sortable: bool) -> Markup {
         html! {
             thead {
                 tr {
@@ -139,7 +138,7 @@ impl<'a, 's> HtmlTable<'a, 's> {
                         @if column.label.is_empty() {
                             td {}
                         } @else {
-                            th scope="col" data-key=(Safe(&column.id)) class=[number.then_some("number")] {
+                            th scope="col" data-key=[is_sortable.then_some(Safe(&column.id))] class=[number.then_some("number")] {
                                 (verdict_mark(column.verdict, self.signs)) (self.column_label(column))
                             }
                         }
@@ -168,19 +167,17 @@ impl<'a, 's> HtmlTable<'a, 's> {
                 }
             };
         }
-        let cells: Vec<_> = self.view.cells(&group.cells).zip(self.view.columns()).collect();
+        let cells: Vec<_> = self.view.cells(&group.cells).collect();
         html! {
             tr.group id=(slug(&group.label)) {
                 th scope="rowgroup" dir="auto" {
                     @match cells.first() {
                         // A category leads to its page.
-                        Some((content @ Content::Value(Value::Category(_)), _)) => (self.cell(content)),
+                        Some(content @ Content::Value(Value::Category(_))) => (self.cell(content)),
                         _ => (Safe(&group.label)),
                     }
                 }
-                @for (content, column) in cells.into_iter().skip(1) {
-                    td data-label=(Safe(&column.label)) { (self.cell(content)) }
-                }
+                @for content in cells.into_iter().skip(1) { td { (self.cell(content)) } }
             }
         }
     }
@@ -199,9 +196,8 @@ impl<'a, 's> HtmlTable<'a, 's> {
                             @for mark in &marks { " " small { "(" (mark) ")" } }
                         }
                     } @else {
-                        td class=[self.numeric.get(place).filter(|&&n| n).map(|_| "number")]
-                            data-label=(Safe(&column.label)) data-sort=[sort_key] {
-                            (self.verdict(row, place)) (self.cell(content))
+                        td class=[self.numeric.get(place).filter(|&&n| n).map(|_| "number")] data-sort=[sort_key] {
+                            (self.verdict(row, place)) (self.cell_of(column, content))
                         }
                     }
                 }
@@ -216,6 +212,14 @@ impl<'a, 's> HtmlTable<'a, 's> {
             Some(entry) => named(entry, &name, self.view.sheet),
             None => name,
         }
+    }
+
+    fn cell_of(&mut self, column: &Column<'_>, content: &'s Content<'s>) -> Markup {
+        let card_cell = match self.is_cards {
+            true => card_cell(column, content, self.view.sheet, self.signs),
+            false => None,
+        };
+        card_cell.unwrap_or_else(|| self.cell(content))
     }
 
     fn cell(&mut self, content: &'s Content<'s>) -> Markup {

@@ -1,10 +1,12 @@
 //! A page of a site: its parts between the navigation and the foot.
 
+use super::labels::{DATA, table_labels};
 use super::page::{Frame, LANDSCAPE_STYLE, MATRIX_SCRIPT, PAGE_SCRIPT, SITE_STYLE, frame, write};
-use super::{jump, links, matrix, rows, section};
+use super::{jump, landscape, links, matrix, rows, section, section_labels};
 use crate::render::escape::html::Safe;
 use crate::render::signs::Signs;
 use crate::render::timeline;
+use crate::render::visible::View;
 use crate::sheet::category_path;
 use crate::site::{DataFile, PagePart, REFERENCE_PAGES, Site, SitePage};
 use maud::{Markup, html};
@@ -31,17 +33,34 @@ pub fn site_page(page: &SitePage<'_>, site: &Site<'_>, mut out: &mut dyn Write) 
         before: navigation(page, site),
         after: foot(site),
         styles,
+        labels: page.parts.iter().enumerate().map(part_labels).collect(),
         scripts,
     };
     frame(&frame_of_page, &mut out, |out| {
-        for part in &page.parts {
-            write_part(part, page, site, out)?;
+        for (place, part) in page.parts.iter().enumerate() {
+            write_part(place, part, page, site, out)?;
         }
         Ok(())
     })
 }
 
+/// Returns the rules that label the cells of a part of a page.
+fn part_labels((place, part): (usize, &PagePart<'_>)) -> String {
+    match part {
+        PagePart::Sheet(sheet) => section_labels(sheet),
+        PagePart::Landscape(sheet) => table_labels(DATA, &View::new(sheet)),
+        PagePart::Chart(sheet) => table_labels(&chart_id(place), &View::new(sheet)),
+        _ => String::new(),
+    }
+}
+
+/// Returns the id of the chart at this place among the parts of a page.
+fn chart_id(place: usize) -> String {
+    format!("chart-{place}")
+}
+
 fn write_part(
+    place: usize,
     part: &PagePart<'_>,
     page: &SitePage<'_>,
     site: &Site<'_>,
@@ -57,8 +76,8 @@ fn write_part(
             write(&jump::jump_list(labels.iter().map(String::as_str)), out)
         }
         PagePart::Sheet(sheet) => section(sheet, signs, out),
-        PagePart::Chart(sheet) => rows::chart(sheet, signs, out),
-        PagePart::Landscape(sheet) => rows::landscape(sheet, signs, out),
+        PagePart::Chart(sheet) => rows::chart(sheet, &chart_id(place), signs, out),
+        PagePart::Landscape(sheet) => landscape::write(sheet, signs, out),
         PagePart::Timeline(sheet) => {
             write(&timeline::figure::figure(&sheet.timeline, &sheet.title), out)
         }

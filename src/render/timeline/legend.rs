@@ -1,6 +1,6 @@
 //! The meaning of the signs, below the drawing.
 
-use super::coordinates::{EDGE, WIDTH};
+use super::coordinates::{EDGE, WIDTH, visible_period};
 use super::mark::{Mark, marks};
 use super::scale::Scale;
 use super::shape;
@@ -72,7 +72,16 @@ fn used_signs<'t>(timeline: &'t Timeline<'_>, scale: Scale) -> Vec<(LegendSign, 
     if has(|state| *state == LifeState::Ended(None)) {
         signs.push((LegendSign::Line("tl-over tl-lost"), "ended, nobody says when"));
     }
-    signs.push((LegendSign::Within, "at some time within"));
+    let ends = lives.iter().filter_map(|life| match life.state {
+        LifeState::Ended(date) => date,
+        _ => None,
+    });
+    let dates =
+        lives.iter().flat_map(|life| life.events.iter().map(|event| event.date)).chain(ends);
+    let mut shown = dates.filter(|&date| scale.shows(date));
+    if shown.any(|date| visible_period(scale.span(date)).is_some()) {
+        signs.push((LegendSign::Within, "at some time within"));
+    }
     signs
 }
 

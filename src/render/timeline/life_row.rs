@@ -1,11 +1,11 @@
 //! One life: its name above a bar with its milestones.
 
-use super::coordinates::{EDGE, WIDTH, at, centre, middle};
+use super::coordinates::{EDGE, WIDTH, at, centre, middle, visible_period};
 use super::mark::Mark;
 use super::scale::Scale;
 use super::shape;
 use crate::render::escape::html::Safe;
-use crate::render::letters::{as_units, bold_width, round, text_width};
+use crate::render::letters::{as_units, bold_width, text_width};
 use crate::sheet::{LifeState, Lifeline, MilestoneEvent, MilestoneMark};
 use maud::{Markup, html};
 
@@ -17,7 +17,8 @@ const ASIDE: f64 = 12.0;
 /// Where a name stands.
 struct NamePlace {
     x: f64,
-    anchor: &'static str,
+    /// The end of the text that stands at `x`, if that is not its start.
+    anchor: Option<&'static str>,
     /// The width into which a longer text is squeezed.
     squeezed: Option<f64>,
 }
@@ -60,9 +61,9 @@ impl<'l> LifeRow<'l> {
         let over = matches!(life.state, LifeState::Ended(_));
         html! {
             title { (Safe(&self.description)) }
-            text x=(x) y="15" text-anchor=(anchor)
+            text.tl-name.tl-quiet[over] x=(x) y="15" text-anchor=[anchor]
                 textLength=[squeezed] lengthAdjust=[squeezed.map(|_| "spacingAndGlyphs")] {
-                tspan.tl-name.tl-quiet[over] { (Safe(&life.label)) }
+                (Safe(&life.label))
                 tspan.tl-quiet dx="8" { (Safe(&life.remark)) }
             }
             @match life.state {
@@ -97,13 +98,13 @@ impl<'l> LifeRow<'l> {
         let width = self.text_width();
         let start = at(self.start) + ASIDE;
         if start + width <= WIDTH {
-            NamePlace { x: start, anchor: "start", squeezed: None }
+            NamePlace { x: start, anchor: None, squeezed: None }
         } else if at(self.end) >= width {
-            NamePlace { x: at(self.end) - ASIDE, anchor: "end", squeezed: None }
+            NamePlace { x: at(self.end) - ASIDE, anchor: Some("end"), squeezed: None }
         } else if WIDTH - EDGE >= width {
-            NamePlace { x: WIDTH - EDGE, anchor: "end", squeezed: None }
+            NamePlace { x: WIDTH - EDGE, anchor: Some("end"), squeezed: None }
         } else {
-            NamePlace { x: EDGE, anchor: "start", squeezed: Some(WIDTH - 2.0 * EDGE) }
+            NamePlace { x: EDGE, anchor: None, squeezed: Some(WIDTH - 2.0 * EDGE) }
         }
     }
 
@@ -134,13 +135,16 @@ impl<'l> LifeRow<'l> {
 }
 
 fn bar(from: f64, to: f64, class: &str) -> Markup {
-    html! { line class=(class) x1=(at(from)) x2=(at(to)) y1=(BAR) y2=(BAR) {} }
+    html! { path class=(class) d={ "M" (at(from)) " " (BAR) "H" (at(to)) } {} }
 }
 
-/// Draws the period within which something happened.
-fn within((from, to): (f64, f64)) -> Markup {
-    let (x, width) = (at(from), (at(to) - at(from)).max(1.0));
-    html! { rect.tl-within x=(x) width=(round(width)) y=(BAR - 8.0) height="16" {} }
+/// Draws the period within which something happened, unless its sign hides it.
+fn within(period: (f64, f64)) -> Markup {
+    html! {
+        @if let Some((x, width)) = visible_period(period) {
+            rect.tl-within x=(x) width=(width) y=(BAR - 8.0) height="16" {}
+        }
+    }
 }
 
 /// Returns "Istio: Announced 2017-05, Generally available 2018-07; active"
