@@ -1,11 +1,15 @@
-//! The labels of the cells of a table. On narrow screens the cells of a row stand below each other, each
-//! behind the label of its column, which a rule of the style sheet gives to the whole column.
+//! The labels of the cells of a table. On narrow screens, and on paper that is too narrow, the cells of a
+//! row stand below each other, each behind the label of its column, which a rule of the style sheet gives
+//! to the whole column.
 
 use crate::render::escape::css::quoted;
 use crate::render::visible::View;
 
 /// The id of the table that the script makes interactive.
 pub(super) const DATA: &str = "data";
+
+/// The id of a comparison of which a reader picks entries.
+pub(super) const MATRIX: &str = "matrix";
 
 /// Returns the rules that label the cells of the table with this id.
 pub(super) fn table_labels(id: &str, view: &View<'_, '_>) -> String {

@@ -74,6 +74,7 @@
     const others = columns.map((column) => `:not(:nth-child(${column + 1}))`).join("");
     hiddenColumns.textContent = picked.length > 0
       ? `#matrix tr > :not(:first-child)${others} { display: none; }` : "";
+    table.classList.toggle("wide", columns.length > 8);
     let shown = 0;
     for (const row of rows) {
       row.hidden = !isShown(row, columns);

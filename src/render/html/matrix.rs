@@ -28,7 +28,7 @@ pub(super) fn write<'s>(
     let mut table = HtmlTable::new(View::new(sheet), signs, &mut sources);
     put(&controls(), out)?;
     out.write_all(
-        b"<div class=\"frame\" role=\"region\" aria-label=\"Comparison\" tabindex=\"0\"><table id=\"matrix\" class=\"rows matrix\">",
+        b"<div class=\"frame\" role=\"region\" aria-label=\"Comparison\" tabindex=\"0\"><table id=\"matrix\" class=\"rows matrix wide\">",
     )?;
     put(&html! { caption.hidden { (Safe(&sheet.title)) } }, out)?;
     put(&table.header(false), out)?;

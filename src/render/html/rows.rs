@@ -8,7 +8,7 @@ use super::landscape::card_cell;
 use super::links::named;
 use super::page::write as put;
 use super::sort_keys::sort_keys;
-use super::tracks::tracks;
+use super::tracks::{Tracks, tracks};
 use crate::analysis::comparison::Verdict;
 use crate::link::is_link;
 use crate::model::{Entry, Value};
@@ -58,9 +58,10 @@ pub(super) fn write_table(
     sort_keys: &[Vec<i64>],
     out: &mut impl Write,
 ) -> io::Result<()> {
+    let Tracks { css, is_dense } = tracks(&table.view, table.signs);
     let open = html! {
-        (PreEscaped("<table id=\"")) (id) (PreEscaped("\" class=\"")) (class)
-        (PreEscaped("\" style=\"--columns:")) (tracks(&table.view, table.signs)) (PreEscaped("\">"))
+        (PreEscaped("<table id=\"")) (id) (PreEscaped("\" class=\"")) (class) @if is_dense { " dense" } @if table.view.width() > PAPER_COLUMNS { " wide" }
+        (PreEscaped("\" style=\"--columns:")) (css) (PreEscaped("\">"))
     };
     put(&open, out)?;
     put(&table.caption(), out)?;
@@ -85,6 +86,9 @@ pub(super) fn write_table(
 /// The rows in each part of a table without groups. The browser looks only at the rows of the parts
 /// in view, so that thousands of them cost little.
 const PART_ROWS: usize = 50;
+
+/// The columns that fit on paper; the cells of a wider table stand in the lines of a paragraph there.
+pub(super) const PAPER_COLUMNS: usize = 12;
 
 /// Explains the bars, which are drawn with colours and not with characters.
 const BAR_KEY: &str = "bars: full, partial and experimental support, each lighter than the one before; \

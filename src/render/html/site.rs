@@ -1,6 +1,6 @@
 //! A page of a site: its parts between the navigation and the foot.
 
-use super::labels::{DATA, table_labels};
+use super::labels::{DATA, MATRIX, table_labels};
 use super::page::{Frame, LANDSCAPE_STYLE, MATRIX_SCRIPT, PAGE_SCRIPT, SITE_STYLE, frame, write};
 use super::{jump, landscape, links, matrix, rows, section, section_labels};
 use crate::render::escape::html::Safe;
@@ -49,6 +49,7 @@ fn part_labels((place, part): (usize, &PagePart<'_>)) -> String {
     match part {
         PagePart::Sheet(sheet) => section_labels(sheet),
         PagePart::Landscape(sheet) => table_labels(DATA, &View::new(sheet)),
+        PagePart::Matrix(sheet) => table_labels(MATRIX, &View::new(sheet)),
         PagePart::Chart(sheet) => table_labels(&chart_id(place), &View::new(sheet)),
         _ => String::new(),
     }

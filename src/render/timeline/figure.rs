@@ -16,10 +16,14 @@ const PAGE_COLOURS: Colours = Colours {
     paper: "var(--paper, Canvas)",
 };
 
-/// The size of the drawing, each unit of which is at least 0.86 pixels.
+/// The size of the drawing, each unit of which is at least 0.86 pixels. On narrow screens it scrolls
+/// sideways; there the names stand at its left edge, where they are seen at once.
 const SIZE: &str = "
 .timeline { overflow-x: auto; margin: .75rem 0; }
 .timeline svg { display: block; width: 100%; min-width: 860px; max-width: 1200px; height: auto; }
+@media screen and (max-width: 44rem) {
+  .tl .tl-name { text-anchor: start; transform: translateX(var(--aside)); }
+}
 ";
 
 /// Returns the drawing as an element of a page; empty if there is nothing to draw.

@@ -5,7 +5,7 @@ use super::mark::Mark;
 use super::scale::Scale;
 use super::shape;
 use crate::render::escape::html::Safe;
-use crate::render::letters::{as_units, bold_width, text_width};
+use crate::render::letters::{as_units, bold_width, round, text_width};
 use crate::sheet::{LifeState, Lifeline, MilestoneEvent, MilestoneMark};
 use maud::{Markup, html};
 
@@ -61,7 +61,7 @@ impl<'l> LifeRow<'l> {
         let over = matches!(life.state, LifeState::Ended(_));
         html! {
             title { (Safe(&self.description)) }
-            text.tl-name.tl-quiet[over] x=(x) y="15" text-anchor=[anchor]
+            text.tl-name.tl-quiet[over] x=(x) y="15" style={ "--aside:" (round(EDGE - x)) "px" } text-anchor=[anchor]
                 textLength=[squeezed] lengthAdjust=[squeezed.map(|_| "spacingAndGlyphs")] {
                 (Safe(&life.label))
                 tspan.tl-quiet dx="8" { (Safe(&life.remark)) }
