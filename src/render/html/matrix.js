@@ -44,7 +44,7 @@
 
   // The key of the value in a cell, which equal values share; none if it is unknown.
   function keyOf(cell) {
-    const { k: key = cell.className } = cell.dataset;
+    const key = cell.dataset.k ?? (cell.className || cell.querySelector("bdi")?.textContent);
     return key === "unknown" || key === "" ? undefined : key;
   }
 

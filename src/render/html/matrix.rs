@@ -13,7 +13,6 @@ use crate::render::signs::Signs;
 use crate::render::visible::View;
 use crate::sheet::{ColumnRole, Content, Row, Sheet};
 use maud::{Markup, html};
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 pub(super) fn write<'s>(
@@ -97,12 +96,7 @@ fn name(field: Field<'_>, sheet: &Sheet<'_>) -> Markup {
 
 /// Returns the value of an entry, with its note if that qualifies it. One that says nothing is marked if
 /// the page of the entry has a line for it nevertheless, because a source tells why.
-fn cell(
-    content: &Content<'_>,
-    key: Option<Cow<'_, str>>,
-    sheet: &Sheet<'_>,
-    signs: Signs,
-) -> Markup {
+fn cell(content: &Content<'_>, key: Option<String>, sheet: &Sheet<'_>, signs: Signs) -> Markup {
     let parts = parts(content, sheet, signs);
     let texts: Vec<_> = parts.iter().map(|part| &*part.text).collect();
     let text = texts.join(", ");
@@ -115,7 +109,7 @@ fn cell(
         fact.value.is_blank() && fact.note.is_some() && fact.sources().next().is_some()
     });
     html! {
-        td class=[word] data-k=[key.as_deref().map(Safe)] data-told[is_told] {
+        td class=[word] data-k=[key] data-told[is_told] {
             @if word.is_some() { (Safe(&text)) } @else { bdi { (Safe(&text)) } }
             @if let Some(mark) = old_mark(content.fact(), sheet) { " " small { (mark) } }
             @for part in parts.iter().filter(|part| part.shows_note) {
@@ -125,30 +119,29 @@ fn cell(
     }
 }
 
-/// Keys of the values of a row: equal for values that are the same by meaning. A date is its own key,
-/// since partial dates may overlap. What says nothing begins with `-`: a value that does not apply, an
-/// empty list. An unknown value has none, and support is told by its class.
+/// Keys of the values of a row: equal for values that are the same by meaning. What says nothing begins
+/// with `-`: a value that does not apply, an empty list. An unknown value has none. The script takes the
+/// class of support for its key, and the text of a date, since partial dates may overlap.
 #[derive(Default)]
 struct Keys<'a, 'c> {
     seen: Vec<&'a Value<'c>>,
 }
 
 impl<'a, 'c> Keys<'a, 'c> {
-    fn key(&mut self, content: &'a Content<'c>) -> Option<Cow<'static, str>> {
-        let value = content.value().filter(|value| value.is_known())?;
-        match value {
-            value if value.is_not_applicable() => return Some(Cow::Borrowed("-")),
-            Value::List(elements) if elements.is_empty() => return Some(Cow::Borrowed("-none")),
-            Value::Support(_) => return None,
-            _ => {}
+    fn key(&mut self, content: &'a Content<'c>) -> Option<String> {
+        match content.value()? {
+            value if value.is_not_applicable() => Some("-".to_owned()),
+            Value::List(elements) if elements.is_empty() => Some("-none".to_owned()),
+            Value::Unknown | Value::Support(_) | Value::Date(_) => None,
+            value => Some(self.place(value).to_string()),
         }
-        if let Value::Date(date) = value {
-            return Some(Cow::Owned(date.to_string()));
-        }
-        let place = self.seen.iter().position(|one| is_same(one, value)).unwrap_or_else(|| {
+    }
+
+    /// Returns the place of the first value that is the same.
+    fn place(&mut self, value: &'a Value<'c>) -> usize {
+        self.seen.iter().position(|one| is_same(one, value)).unwrap_or_else(|| {
             self.seen.push(value);
             self.seen.len() - 1
-        });
-        Some(Cow::Owned(place.to_string()))
+        })
     }
 }

@@ -164,7 +164,7 @@ impl<'a, 's> HtmlTable<'a, 's> {
     }
 
     pub(super) fn group(&mut self, group: &'s Group<'s>) -> Markup {
-        if group.spans_columns() {
+        if group.cells.iter().all(|content| matches!(content, Content::Nothing)) {
             return html! {
                 tr.group id=(slug(&group.label)) {
                     th scope="rowgroup" dir="auto" colspan=(self.view.width()) { (Safe(&group.label)) }
