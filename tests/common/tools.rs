@@ -52,3 +52,22 @@ pub(crate) fn with_meshcmp(command: &mut Command) -> &mut Command {
     }
     command.env("PATH", std::env::join_paths(path).unwrap()).env("MESHCMP_TODAY", "2026-11-28")
 }
+
+/// Runs `meshcmp` with these arguments and a file of this content. Returns the exit code and the most
+/// memory that it took, in KB; nothing without Python.
+pub(crate) fn measured(arguments: &[&str], content: &str) -> Option<(i32, u64)> {
+    if !is_installed("python3") {
+        return None;
+    }
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), content).unwrap();
+    let script = "import resource, subprocess, sys\n\
+        streams = {'stdout': subprocess.DEVNULL, 'stderr': subprocess.DEVNULL}\n\
+        code = subprocess.run(sys.argv[1:], **streams).returncode\n\
+        print(code, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)";
+    let mut python = Command::new("python3");
+    python.args(["-c", script, env!("CARGO_BIN_EXE_meshcmp")]).args(arguments).arg(file.path());
+    let printed = stdout(&mut python);
+    let (code, memory) = printed.trim().split_once(' ').unwrap();
+    Some((code.parse().unwrap(), memory.parse().unwrap()))
+}

@@ -66,8 +66,8 @@ fn links<'i>(diagnostics: &mut Findings, table: &mut Table<'i>) -> Vec<Link<'i>>
         return Vec::new();
     };
     let mut links = Vec::new();
-    for item in named.rest() {
-        if links.len() == MAX_ELEMENTS {
+    for (place, item) in named.rest().into_iter().enumerate() {
+        if place == MAX_ELEMENTS {
             diagnostics.push(too_many(item.key.span));
             break;
         }

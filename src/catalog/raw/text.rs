@@ -56,6 +56,7 @@ pub(super) fn limited<'i>(
     if let Some(beyond) = elements.get(MAX_ELEMENTS) {
         diagnostics.push(too_many(beyond.span.clone()));
         elements.truncate(MAX_ELEMENTS);
+        elements.shrink_to_fit(); // what is made of it may keep its room
     }
     elements
 }
