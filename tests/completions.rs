@@ -245,6 +245,57 @@ fn fish_completes_names_from_the_catalog() {
     }
 }
 
+#[test]
+fn elvish_completes_names_from_the_catalog() {
+    if !tools::is_installed("elvish") || !tools::is_installed("script") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let cases: Vec<_> = CASES.iter().chain(OTHER).collect();
+    // The module `edit:` is only there in an elvish that has a terminal.
+    let mut script = "eval (slurp < completions/meshcmp.elv)\n\
+                      var complete = $edit:completion:arg-completer[meshcmp]\n"
+        .to_owned();
+    for (place, (typed, _)) in cases.iter().enumerate() {
+        let words: Vec<_> = words(typed).into_iter().map(|word| format!("'{word}'")).collect();
+        let file = folder.path().join(place.to_string());
+        script += &format!("$complete {} > {}\n", words.join(" "), file.display());
+    }
+    let rc = folder.path().join("rc.elv");
+    std::fs::write(&rc, script + "exit\n").unwrap();
+    let mut elvish = Command::new("script");
+    tools::with_meshcmp(&mut elvish).env("HOME", folder.path());
+    let command = format!("elvish -rc {}", rc.display());
+    let output = elvish.args(["-qec", &command, "/dev/null"]).output().unwrap();
+    let screen = String::from_utf8_lossy(&output.stdout);
+    for (place, (typed, offered)) in cases.iter().enumerate() {
+        let lines = std::fs::read_to_string(folder.path().join(place.to_string()));
+        let lines = lines.unwrap_or_else(|why| panic!("{typed}: {why}: {screen:?}"));
+        let word = word(offered);
+        assert!(lines.lines().any(|line| line.starts_with(&word)), "{typed}: {word}: {lines:?}");
+    }
+}
+
+#[test]
+fn elvish_completes_at_the_keyboard() {
+    if !tools::is_installed("elvish") || !tools::is_installed("script") {
+        return;
+    }
+    let mut elvish = Terminal::start("elvish -norc");
+    let load = "eval (slurp < completions/meshcmp.elv)\r";
+    let keys = format!("{load}meshcmp explain -f csv -c field multi_clu\t; echo DO''NE\r");
+    let screen = elvish.type_until(&keys, "DONE\r\n");
+    assert!(screen.contains("field\r\nmulti_cluster\r\n"), "{screen:?}");
+}
+
+/// Returns the words of a line, of which the last may be in an open quote.
+fn words(line: &str) -> Vec<&str> {
+    match line.split_once('\'') {
+        Some((before, quoted)) => before.split_whitespace().chain([quoted]).collect(),
+        None => line.split_whitespace().collect(),
+    }
+}
+
 /// Returns the last word of a line without quotes and backslashes.
 fn word(line: &str) -> String {
     match line.trim_end_matches('\'').rsplit_once('\'') {

@@ -18,6 +18,14 @@ pub(crate) struct Terminal {
 impl Terminal {
     /// Starts a shell and lets it run `setup`, a line that ends with its first prompt.
     pub(crate) fn open(shell: &str, setup: &str) -> Self {
+        let mut terminal = Self::start(shell);
+        let keys = format!("stty cols 200; {setup}; PS1='REA''DY'\r");
+        terminal.type_until(&keys, "READY");
+        terminal
+    }
+
+    /// Starts a shell.
+    pub(crate) fn start(shell: &str) -> Self {
         let mut command = Command::new("script");
         super::tools::with_meshcmp(command.args(["-qec", shell, "/dev/null"]))
             .env("TERM", "dumb")
@@ -37,10 +45,12 @@ impl Terminal {
                 }
             }
         });
-        let mut terminal = Self { child, keyboard, screen };
-        let keys = format!("stty cols 200; {setup}; PS1='REA''DY'\r");
-        terminal.type_and_wait(&keys, |screen| screen.contains("READY").then_some(()));
-        terminal
+        Self { child, keyboard, screen }
+    }
+
+    /// Types, and returns the screen when this stands there.
+    pub(crate) fn type_until(&mut self, keys: &str, end: &str) -> String {
+        self.type_and_wait(keys, |screen| screen.contains(end).then(|| screen.to_owned()))
     }
 
     /// Types, and reads the screen until `found` finds something there.
@@ -62,8 +72,7 @@ impl Terminal {
 
     /// All that is on the screen after `line`, TAB and Enter, when the next prompt stands there.
     pub(crate) fn complete_and_run(&mut self, line: &str) -> String {
-        let keys = format!("{line}\t\r");
-        self.type_and_wait(&keys, |screen| screen.contains("READY").then(|| screen.to_owned()))
+        self.type_until(&format!("{line}\t\r"), "READY")
     }
 
     /// The line that stands there after `line` and TAB, and all that was on the screen.
