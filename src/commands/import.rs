@@ -7,16 +7,13 @@ use crate::cli::{ImportArgs, InputFormat, PageOptions};
 use crate::error::{Error, Exit, SourceDiagnostics};
 use crate::format::Format;
 use crate::import::{
-    self, Base, ColumnChoices, Document, Draft, ImportError, ImportFormat, SourceChoice,
+    self, Base, ColumnChoices, Document, Draft, ImportError, ImportFormat, SourceChoice, limits,
 };
 use crate::io::{CatalogSource, messages, open, output, terminal};
 use crate::model::{Builder, Catalog, PartialDate, capitalized};
 use crate::render;
 use std::ffi::OsStr;
 use std::path::Path;
-
-/// The largest file that is imported, in bytes.
-const MAX_BYTES: usize = catalog::MAX_BYTES;
 
 /// Imports a file as a new catalog or into one, and tells on stderr what became of its columns.
 ///
@@ -38,7 +35,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<Exit, Error> {
         Some(path) => Some(open::open_with_bytes(&CatalogSource::File(path.to_owned()))?),
         None => None,
     };
-    let open::LoadedFile { name, bytes } = open::load(&args.file, MAX_BYTES)?;
+    let open::LoadedFile { name, bytes } = open::load(&args.file, limits::MAX_BYTES)?;
     let table = import::read(&bytes, format).map_err(|error| explain(error, &name))?;
 
     let about_catalog =
@@ -59,9 +56,10 @@ pub(crate) fn run(args: &ImportArgs) -> Result<Exit, Error> {
     let base = Base { catalog: old, extend, shared_aliases: &shared_aliases };
     let draft = import::draft(&table, &choices(args), &source(args), base)
         .map_err(|error| explain(error, &name))?;
+    drop((table, bytes)); // they take as much memory as the document
     document.add(&draft).map_err(about_catalog)?;
 
-    let text = document.text();
+    let text = document.into_text();
     let new = match catalog::read(&text) {
         Ok(new) => new,
         Err(findings) => {

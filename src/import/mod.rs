@@ -11,6 +11,7 @@ mod draft;
 mod ids;
 mod infer;
 mod landscape;
+pub mod limits;
 mod options;
 mod rows;
 mod summary;
@@ -59,6 +60,10 @@ impl ImportError {
 
     fn at_line(line: usize, why: &str) -> Self {
         Self::Content(format!("line {line}: {why}"))
+    }
+
+    fn too_many(limit: usize, what: &str) -> Self {
+        Self::Content(format!("it has more than {limit} {what}"))
     }
 
     fn choice(why: String) -> Self {

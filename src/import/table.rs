@@ -1,5 +1,7 @@
 //! A table of texts: what every format is read into before anything is known about its columns.
 
+use super::ImportError;
+use super::limits::{MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXTS};
 use super::options::ColumnType;
 use crate::model::Milestone;
 
@@ -16,6 +18,51 @@ pub struct ImportTable {
     pub remarks: Vec<Remark>,
     /// The word for a column in meanings: `Column`, or `Key` of a landscape.
     pub noun: &'static str,
+    /// The number of texts in the cells, with the elements that one text may hold.
+    texts: usize,
+}
+
+impl ImportTable {
+    /// Returns a table without columns.
+    pub(super) fn new(noun: &'static str) -> Self {
+        Self { noun, ..Self::default() }
+    }
+
+    /// Adds a column and returns its place.
+    ///
+    /// # Errors
+    /// If there are too many.
+    pub(super) fn add_column(&mut self, name: impl Into<String>) -> Result<usize, ImportError> {
+        if self.columns.len() == MAX_COLUMNS {
+            return Err(ImportError::too_many(MAX_COLUMNS, "columns"));
+        }
+        self.columns.push(TableColumn::named(name));
+        self.check_cells()?;
+        Ok(self.columns.len() - 1)
+    }
+
+    /// Adds a row.
+    ///
+    /// # Errors
+    /// If there are too many rows, cells or texts.
+    pub(super) fn add_row(&mut self, line: usize, cells: Vec<Cell>) -> Result<(), ImportError> {
+        if self.rows.len() == MAX_ROWS {
+            return Err(ImportError::too_many(MAX_ROWS, "rows"));
+        }
+        self.texts += cells.iter().map(Cell::most_elements).sum::<usize>();
+        if self.texts > MAX_TEXTS {
+            return Err(ImportError::too_many(MAX_TEXTS, "texts"));
+        }
+        self.rows.push(TableRow { line, cells });
+        self.check_cells()
+    }
+
+    fn check_cells(&self) -> Result<(), ImportError> {
+        if self.rows.len() * self.columns.len() > MAX_CELLS {
+            return Err(ImportError::too_many(MAX_CELLS, "cells"));
+        }
+        Ok(())
+    }
 }
 
 /// Something that is not as it stands in the file.
@@ -105,6 +152,12 @@ impl Cell {
     /// Returns a cell of one text.
     pub fn text(text: &str) -> Self {
         CellText::new(text).map_or(Self::Empty, Self::Text)
+    }
+
+    /// Returns how many elements the cell holds at most, if its text is taken for a list.
+    fn most_elements(&self) -> usize {
+        let in_one = |text: &CellText| text.text.matches(';').count() + 1;
+        self.texts().iter().map(in_one).sum()
     }
 
     /// Returns the texts of the cell as they stand there.

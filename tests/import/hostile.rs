@@ -81,7 +81,7 @@ fn imported(content: &str, format: ImportFormat) -> Result<String, String> {
         meshcmp::import::draft(&table, &choices, &source, base).map_err(|e| e.to_string())?;
     let mut document = Document::new("T");
     document.add(&draft).map_err(|e| e.to_string())?;
-    Ok(document.text())
+    Ok(document.into_text())
 }
 
 proptest! {

@@ -3,6 +3,7 @@
 mod hostile;
 mod into;
 mod landscape;
+mod limits;
 mod rows;
 
 use crate::common::{Run, shipped};

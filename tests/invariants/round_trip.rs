@@ -57,7 +57,7 @@ fn imported(bytes: &[u8], format: ImportFormat, text: &str, catalog: &Catalog) -
     let draft = import::draft(&table, &ColumnChoices::default(), &source, base).unwrap();
     assert_eq!(draft.left_out, []);
     document.add(&draft).unwrap();
-    document.text()
+    document.into_text()
 }
 
 /// Returns whether two values are the same, notes and sources aside.

@@ -55,7 +55,7 @@ impl Document {
     }
 
     /// Returns the text.
-    pub fn text(&self) -> String {
+    pub fn into_text(self) -> String {
         let text = self.toml.to_string();
         if self.crlf { text.replace('\n', "\r\n") } else { text }
     }

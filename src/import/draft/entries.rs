@@ -1,6 +1,8 @@
 //! Who the rows are: their names and ids, and the entries of the catalog that they belong to.
 
+use super::values::BEYOND_LIST;
 use super::{Base, Draft, DraftEntry};
+use crate::catalog::limits::MAX_ELEMENTS;
 use crate::catalog::{is_id, is_reserved_entry};
 use crate::import::ids::{EntryNames, slug};
 use crate::import::table::{ImportTable, Remark, TableRow};
@@ -151,6 +153,10 @@ fn take_aliases(
         }
         let Some(cell) = row.cells.get(column) else { continue };
         for alias in super::cell_elements(cell, true) {
+            if entry.aliases.len() == MAX_ELEMENTS {
+                draft.leave_out(row.line, &header, &alias.text, BEYOND_LIST);
+                break;
+            }
             if !base.shares(&alias.text) && !names.take(&alias.text, first + place) {
                 let why = "the name of another entry";
                 draft.leave_out(row.line, &header, &alias.text, why);

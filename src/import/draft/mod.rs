@@ -8,6 +8,7 @@ mod values;
 
 use super::ImportError;
 use super::columns::{self, Columns, Role};
+use super::limits::MAX_CATEGORIES;
 use super::options::{ColumnChoices, SourceChoice};
 use super::table::{ImportTable, Remark};
 use super::values::DraftValue;
@@ -16,6 +17,7 @@ use crate::model::{Catalog, Entry, FieldKey, compare_naturally, same_text};
 use categories::Categories;
 use entries::{Identities, identify};
 pub(super) use source::DraftSource;
+use std::collections::HashMap;
 pub(super) use values::cell_elements;
 
 /// The catalog whose fields and categories an import takes over.
@@ -115,19 +117,19 @@ pub fn draft(
     let mut categories = Categories::new(base.catalog, choices);
     for (row, mut entry) in rows {
         categories.fill(&mut entry, row, &draft.columns);
+        if categories.new.len() > MAX_CATEGORIES {
+            return Err(ImportError::too_many(MAX_CATEGORIES, "categories"));
+        }
         values::fill(&mut entry, row, base, &mut draft);
         draft.entries.push(entry);
     }
     relations::resolve(&mut draft, &names, base);
     draft.remarks.extend(categories.remark());
-    let place_of = |id: &str| {
-        let declared = base.catalog.categories().position(|category| category.id() == id);
-        declared.or_else(|| {
-            let place = categories.new.iter().position(|category| category.id == id)?;
-            Some(base.catalog.categories().len() + place)
-        })
-    };
-    draft.entries.sort_by_cached_key(|entry| entry.categories.first().and_then(|id| place_of(id)));
+    let declared = base.catalog.categories().map(|category| category.id());
+    let ids = declared.chain(categories.new.iter().map(|category| category.id.as_str()));
+    let places: HashMap<&str, usize> = ids.zip(0..).collect();
+    let place_of = |id: &String| places.get(id.as_str()).copied();
+    draft.entries.sort_by_cached_key(|entry| entry.categories.first().and_then(place_of));
     for same in draft.entries.chunk_by_mut(|a, b| a.categories.first() == b.categories.first()) {
         same.sort_by(|a, b| compare_naturally(&a.name, &b.name));
     }

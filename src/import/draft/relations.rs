@@ -45,11 +45,11 @@ pub(super) fn resolve(draft: &mut Draft, names: &EntryNames, base: Base<'_>) {
                     draft.leave_out(entry.line, &header, text, "the entry itself");
                     return false;
                 }
-                if succeeds && leads_to(&successors, &id, &entry.id) {
-                    draft.leave_out(entry.line, &header, text, "succeeded by this entry");
-                    return false;
-                }
                 if succeeds {
+                    if let Some(why) = circle(&successors, &id, &entry.id) {
+                        draft.leave_out(entry.line, &header, text, why);
+                        return false;
+                    }
                     successors.entry(entry.id.clone()).or_default().push(id.clone());
                 }
                 value.written = WrittenValue::Text(id);
@@ -60,6 +60,10 @@ pub(super) fn resolve(draft: &mut Draft, names: &EntryNames, base: Base<'_>) {
     }
     draft.entries = entries;
 }
+
+/// The most entries among which a circle of successors is looked for: nothing has been replaced so
+/// often, and without a limit long chains would take the square of their length.
+const MAX_FOLLOWED: usize = 1_000;
 
 /// The ids of the successors of each entry.
 type SuccessorIds = HashMap<String, Vec<String>>;
@@ -83,19 +87,22 @@ fn successors(base: Base<'_>) -> SuccessorIds {
     successors
 }
 
-/// Returns whether following the successors of `from` leads to `to`.
-fn leads_to(successors: &SuccessorIds, from: &str, to: &str) -> bool {
+/// Returns why `from` cannot succeed `to`: its own successors lead there, or too far to tell.
+fn circle(successors: &SuccessorIds, from: &str, to: &str) -> Option<&'static str> {
     let mut seen: HashSet<&str> = HashSet::from([from]);
     let mut open = vec![from];
     while let Some(entry) = open.pop() {
         if entry == to {
-            return true;
+            return Some("succeeded by this entry");
         }
         for successor in successors.get(entry).into_iter().flatten() {
             if seen.insert(successor) {
                 open.push(successor);
             }
         }
+        if seen.len() > MAX_FOLLOWED {
+            return Some("succeeded by more than 1,000 entries");
+        }
     }
-    false
+    None
 }

@@ -11,6 +11,9 @@ use crate::import::values::{DraftValue, WrittenValue, read_value};
 use crate::model::{FieldKey, FieldKind, NOT_APPLICABLE, UNKNOWN, text_key};
 use std::collections::HashSet;
 
+/// The reason why the elements from one on are left out.
+pub(super) const BEYOND_LIST: &str = "beyond the 1,000 elements of a list";
+
 /// Returns the elements of a cell; one, unless it is to hold a list.
 pub(in crate::import) fn cell_elements(cell: &Cell, list: bool) -> Vec<CellText> {
     match cell {
@@ -21,6 +24,7 @@ pub(in crate::import) fn cell_elements(cell: &Cell, list: bool) -> Vec<CellText>
                 .iter()
                 .filter_map(|text| CellText::new(text))
                 .map(|t| t.with_note(&note))
+                .take(MAX_ELEMENTS + 1) // one too many is reported
                 .collect()
         }
         cell => cell.texts().to_vec(),
@@ -141,8 +145,8 @@ fn fill_field(
             }
             Ok(value) if is_default(&value, entry, &field, base) => {}
             Ok(_) if values.len() == MAX_ELEMENTS => {
-                let why = "beyond the 1,000 elements of a list";
-                draft.leave_out(entry.line, &field.header, &text.text, why);
+                draft.leave_out(entry.line, &field.header, &text.text, BEYOND_LIST);
+                break;
             }
             Ok(value) => {
                 if seen.insert(text_key(&text.text)) {

@@ -3,8 +3,9 @@
 use super::cells::{add_link, is_prose, one_line, text_cell};
 use super::maturity::levels;
 use super::yaml::YamlNode;
+use crate::import::ImportError;
 use crate::import::options::ColumnType;
-use crate::import::table::{Cell, CellText, ImportTable, Remark, TableColumn, TableRow};
+use crate::import::table::{Cell, CellText, ImportTable, Remark, TableColumn};
 use crate::model::{FieldType, Milestone, text_key};
 use std::collections::HashMap;
 
@@ -44,19 +45,21 @@ pub(super) struct ItemTable<'y> {
 
 impl<'y> ItemTable<'y> {
     pub(super) fn new(uses: HashMap<&'y str, usize>) -> Self {
-        let columns = COLUMNS.iter().map(|&name| TableColumn::named(name)).collect();
+        let mut table = ImportTable::new("Key");
+        table.columns = COLUMNS.iter().map(|&name| TableColumn::named(name)).collect();
         let places = COLUMNS.iter().enumerate().map(|(place, name)| ((*name).to_owned(), place));
-        Self {
-            table: ImportTable { noun: "Key", columns, ..ImportTable::default() },
-            places: places.collect(),
-            uses,
-            rows: HashMap::new(),
-            repeated: 0,
-        }
+        Self { table, places: places.collect(), uses, rows: HashMap::new(), repeated: 0 }
     }
 
     /// Adds an item, or its subcategory to the row of the same item elsewhere.
-    pub(super) fn add(&mut self, item: &'y YamlNode, subcategory: Subcategory<'y>) {
+    ///
+    /// # Errors
+    /// If there are too many rows or columns.
+    pub(super) fn add(
+        &mut self,
+        item: &'y YamlNode,
+        subcategory: Subcategory<'y>,
+    ) -> Result<(), ImportError> {
         let mut row = vec![Cell::Empty; self.table.columns.len()];
         let mut categories = vec![self.label(subcategory)];
         for (key, value) in item.members() {
@@ -78,24 +81,23 @@ impl<'y> ItemTable<'y> {
                 }
                 "extra" => {
                     for (key, value) in value.members() {
-                        self.take(&mut row, key, value);
+                        self.take(&mut row, key, value)?;
                     }
                 }
-                _ => self.take(&mut row, key, value),
+                _ => self.take(&mut row, key, value)?,
             }
         }
         row[CATEGORIES] = Cell::List(categories);
-        self.push(row, item.line);
+        self.push(row, item.line)
     }
 
     /// Adds a row, or what is new in it to the row of the same item.
-    fn push(&mut self, row: Vec<Cell>, line: usize) {
+    fn push(&mut self, row: Vec<Cell>, line: usize) -> Result<(), ImportError> {
         let name = row[NAME].texts().first().map(|name| text_key(&name.text)).unwrap_or_default();
         let earlier = self.rows.get(&name).and_then(|&place| self.table.rows.get_mut(place));
         let Some(earlier) = earlier.filter(|earlier| is_same_item(&earlier.cells, &row)) else {
             self.rows.entry(name).or_insert(self.table.rows.len());
-            self.table.rows.push(TableRow { line, cells: row });
-            return;
+            return self.table.add_row(line, row);
         };
         self.repeated += 1;
         earlier.cells.resize(row.len().max(earlier.cells.len()), Cell::Empty);
@@ -108,6 +110,7 @@ impl<'y> ItemTable<'y> {
                 _ => {}
             }
         }
+        Ok(())
     }
 
     /// Returns the label of a subcategory, with its category if another has one of the name.

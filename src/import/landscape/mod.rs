@@ -37,7 +37,7 @@ pub(super) fn read(text: &str) -> Result<ImportTable, ImportError> {
     let mut table = ItemTable::new(uses);
     for (subcategory, items) in groups {
         for item in items {
-            table.add(item, subcategory);
+            table.add(item, subcategory)?;
         }
     }
     Ok(table.finish())

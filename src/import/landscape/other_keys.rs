@@ -5,7 +5,8 @@ use super::cells::{add_link, described_link, one_line};
 use super::items::{ItemTable, LINKS};
 use super::yaml::{YamlNode, YamlValue};
 use crate::catalog::is_link;
-use crate::import::table::{Cell, CellText, TableColumn};
+use crate::import::ImportError;
+use crate::import::table::{Cell, CellText};
 
 /// Keys that say how an item is drawn or found, and nothing about it.
 const OF_THE_PAGE: [&str; 7] =
@@ -13,24 +14,32 @@ const OF_THE_PAGE: [&str; 7] =
 
 impl ItemTable<'_> {
     /// Takes a key of an item that has no place of its own.
-    pub(super) fn take(&mut self, row: &mut Vec<Cell>, key: &str, value: &YamlNode) {
+    ///
+    /// # Errors
+    /// If there are too many columns.
+    pub(super) fn take(
+        &mut self,
+        row: &mut Vec<Cell>,
+        key: &str,
+        value: &YamlNode,
+    ) -> Result<(), ImportError> {
         if OF_THE_PAGE.contains(&key) {
-            return;
+            return Ok(());
         }
         match &value.value {
             YamlValue::Text(_) => {
-                let Some(text) = value.text() else { return };
+                let Some(text) = value.text() else { return Ok(()) };
                 match key.strip_suffix("_url") {
                     Some(name) => add_link(&mut row[LINKS], name, text),
                     None if is_link(text) => add_link(&mut row[LINKS], key, text),
-                    None => *self.cell(row, key) = one_line(value),
+                    None => *self.cell(row, key)? = one_line(value),
                 }
             }
             YamlValue::Map(members) => {
                 for (inner, value) in members {
                     let key =
                         if inner == "name" { key.to_owned() } else { format!("{key}_{inner}") };
-                    self.take(row, &key, value);
+                    self.take(row, &key, value)?;
                 }
             }
             YamlValue::List(elements) => {
@@ -50,22 +59,26 @@ impl ItemTable<'_> {
                     }
                 }
                 if !texts.is_empty() {
-                    *self.cell(row, key) = Cell::List(texts);
+                    *self.cell(row, key)? = Cell::List(texts);
                 }
             }
         }
+        Ok(())
     }
 
     /// Returns the cell of a row in the column of a key, which is added if it is new.
-    fn cell<'r>(&mut self, row: &'r mut Vec<Cell>, key: &str) -> &'r mut Cell {
-        let columns = &mut self.table.columns;
-        let place = *self.places.entry(key.to_owned()).or_insert_with(|| {
-            columns.push(TableColumn::named(key));
-            columns.len() - 1
-        });
+    fn cell<'r>(&mut self, row: &'r mut Vec<Cell>, key: &str) -> Result<&'r mut Cell, ImportError> {
+        let place = match self.places.get(key) {
+            Some(&place) => place,
+            None => {
+                let place = self.table.add_column(key)?;
+                self.places.insert(key.to_owned(), place);
+                place
+            }
+        };
         if row.len() <= place {
             row.resize(place + 1, Cell::Empty);
         }
-        &mut row[place]
+        Ok(&mut row[place])
     }
 }

@@ -1,7 +1,7 @@
 //! Reads csv and tsv, and takes back what this program adds when it writes them.
 
 use crate::import::ImportError;
-use crate::import::table::{Cell, ImportTable, Remark, TableColumn, TableRow};
+use crate::import::table::{Cell, ImportTable, Remark};
 use crate::render::{Quotes, without_guard};
 use csv::{ErrorKind, ReaderBuilder, StringRecord};
 use std::borrow::Cow;
@@ -30,9 +30,9 @@ pub(in crate::import) fn read_flat(
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes().chain(END));
-    let mut table = ImportTable { noun: "Column", ..ImportTable::default() };
+    let mut table = ImportTable::new("Column");
     let mut record = StringRecord::new();
-    let mut width = None;
+    let mut has_header = false;
     let mut line = 1;
     loop {
         if !reader.read_record(&mut record).map_err(|error| content_error(&error))? {
@@ -45,24 +45,28 @@ pub(in crate::import) fn read_flat(
             }
             line = position.line() as usize;
         }
-        let cells = record.iter().map(|cell| plain(cell, syntax));
-        let Some(columns) = width else {
-            table.columns = cells.map(TableColumn::named).collect();
-            width = Some(table.columns.len());
-            continue;
-        };
-        let mut cells: Vec<Cell> = cells.map(|cell| Cell::text(&cell)).collect();
-        if cells.iter().all(|cell| *cell == Cell::Empty) {
+        let mut cells = record.iter().map(|cell| plain(cell, syntax));
+        if !has_header {
+            for cell in cells {
+                table.add_column(cell)?;
+            }
+            has_header = true;
             continue;
         }
-        if cells.len() > columns {
-            let surplus = cells.len() - columns;
+        let columns = table.columns.len();
+        let mut row: Vec<Cell> =
+            cells.by_ref().take(columns).map(|cell| Cell::text(&cell)).collect();
+        let surplus = record.len() - row.len();
+        if row.iter().all(|cell| *cell == Cell::Empty) && cells.all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        if surplus > 0 {
             let what = if surplus == 1 { "cell has" } else { "cells have" };
             let message = format!("{surplus} more {what} no header");
             table.remarks.push(Remark::on_line(line, message));
         }
-        cells.resize(columns, Cell::Empty);
-        table.rows.push(TableRow { line, cells });
+        row.resize(columns, Cell::Empty);
+        table.add_row(line, row)?;
     }
     match &table.columns[..] {
         [] => Err(ImportError::content("it is empty")),

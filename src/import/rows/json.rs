@@ -1,7 +1,8 @@
 //! Reads json and jsonl: objects whose keys are the columns. Numbers stay as they are written.
 
+use crate::catalog::limits::MAX_ELEMENTS;
 use crate::import::ImportError;
-use crate::import::table::{Cell, CellText, ImportTable, TableColumn, TableRow};
+use crate::import::table::{Cell, CellText, ImportTable};
 use serde::Deserialize;
 use serde::de::{MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -65,8 +66,7 @@ struct JsonTable<'t> {
 
 impl<'t> JsonTable<'t> {
     fn new(text: &'t str) -> Self {
-        let table = ImportTable { noun: "Column", ..ImportTable::default() };
-        Self { text, counted: (0, 1), places: HashMap::new(), table }
+        Self { text, counted: (0, 1), places: HashMap::new(), table: ImportTable::new("Column") }
     }
 
     /// Adds the object that a part of the text holds.
@@ -76,15 +76,18 @@ impl<'t> JsonTable<'t> {
             serde_json::from_str(object).map_err(|error| json_error(&error, line - 1))?;
         let mut cells = vec![Cell::Empty; self.table.columns.len()];
         for (key, value) in members.0 {
-            let place = *self.places.entry(key).or_insert_with_key(|key| {
-                self.table.columns.push(TableColumn::named(key.clone()));
-                cells.push(Cell::Empty);
-                self.table.columns.len() - 1
-            });
+            let place = match self.places.get(&key) {
+                Some(&place) => place,
+                None => {
+                    let place = self.table.add_column(key.clone())?;
+                    self.places.insert(key, place);
+                    cells.push(Cell::Empty);
+                    place
+                }
+            };
             cells[place] = cell(value.get());
         }
-        self.table.rows.push(TableRow { line, cells });
-        Ok(())
+        self.table.add_row(line, cells)
     }
 
     /// Gives every row a cell for each column.
@@ -124,7 +127,8 @@ struct Sourced<'t> {
 fn cell(json: &str) -> Cell {
     if json.starts_with('[') {
         let elements: Vec<&RawValue> = serde_json::from_str(json).unwrap_or_default();
-        return Cell::List(elements.iter().filter_map(|one| text(one.get())).collect());
+        let texts = elements.iter().filter_map(|one| text(one.get()));
+        return Cell::List(texts.take(MAX_ELEMENTS + 1).collect()); // one too many is reported
     }
     if let Ok(sourced) = serde_json::from_str::<Sourced<'_>>(json)
         && sourced.value.get().starts_with('[')

@@ -3,6 +3,7 @@
 mod node;
 
 use crate::import::ImportError;
+use crate::import::limits::MAX_NODES;
 pub(super) use node::{YamlNode, YamlValue};
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 use std::collections::HashMap;
@@ -10,11 +11,17 @@ use std::collections::HashMap;
 /// The deepest nesting that is read.
 const MAX_DEPTH: usize = 80;
 
-/// The most nodes that aliases may add, so that a small file cannot grow without bounds.
-const MAX_ALIASED: usize = 1_000_000;
+/// The most bytes that anchors and aliases may repeat, so that a small file cannot grow without bounds.
+const MAX_REPEATED: usize = 64 << 20;
+
+/// Signs between or around values. The parser keeps every token of a list in brackets until it ends.
+const SIGNS: &[u8] = b",:?[]{}&*!\"'";
 
 /// Reads the first document.
 pub(super) fn parse(text: &str) -> Result<YamlNode, ImportError> {
+    if text.bytes().filter(|byte| SIGNS.contains(byte)).count() > MAX_NODES {
+        return Err(ImportError::too_many(MAX_NODES, "signs between values"));
+    }
     let mut tree = Tree::default();
     for event in Parser::new_from_str(text) {
         let (event, span) =
@@ -42,7 +49,9 @@ struct Tree {
     open: Vec<OpenNode>,
     /// The nodes that aliases may name.
     anchors: HashMap<usize, YamlNode>,
-    aliased: usize,
+    nodes: usize,
+    /// The bytes that copies for anchors and aliases take.
+    repeated: usize,
 }
 
 impl Tree {
@@ -67,10 +76,7 @@ impl Tree {
                 let node = self.anchors.get(&anchor).cloned();
                 let node =
                     node.ok_or_else(|| ImportError::at_line(line, "an alias without its anchor"))?;
-                self.aliased += node.count();
-                if self.aliased > MAX_ALIASED {
-                    return Err(ImportError::at_line(line, "its aliases repeat too much"));
-                }
+                self.repeat(&node, line)?;
                 self.close(node, 0, line)
             }
             _ => Ok(()),
@@ -86,9 +92,23 @@ impl Tree {
         Ok(())
     }
 
+    /// Counts a node that is about to be copied.
+    fn repeat(&mut self, node: &YamlNode, line: usize) -> Result<(), ImportError> {
+        self.repeated += node.bytes();
+        if self.repeated > MAX_REPEATED {
+            return Err(ImportError::at_line(line, "its anchors and aliases repeat too much"));
+        }
+        Ok(())
+    }
+
     /// Puts a node that is complete where it belongs.
     fn close(&mut self, node: YamlNode, anchor: usize, line: usize) -> Result<(), ImportError> {
+        self.nodes += 1;
+        if self.nodes > MAX_NODES {
+            return Err(ImportError::too_many(MAX_NODES, "values"));
+        }
         if anchor > 0 {
+            self.repeat(&node, line)?;
             self.anchors.insert(anchor, node.clone());
         }
         let Some(parent) = self.open.last_mut() else {
@@ -148,7 +168,7 @@ mod tests {
             ("a: [1", "line 2: "),
             ("a: *b", "line 1: "),
             (&*"[".repeat(100), "line 1: it is nested deeper than 80"),
-            (&*bomb, "its aliases repeat too much"),
+            (&*bomb, "its anchors and aliases repeat too much"),
             ("", "it is empty"),
         ] {
             let error = parse(yaml).unwrap_err().to_string();

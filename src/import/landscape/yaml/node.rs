@@ -49,13 +49,15 @@ impl YamlNode {
         }
     }
 
-    /// Returns the number of nodes of the tree below this one, with it.
-    pub(super) fn count(&self) -> usize {
-        let below: usize = match &self.value {
-            YamlValue::Text(_) => 0,
-            YamlValue::List(elements) => elements.iter().map(Self::count).sum(),
-            YamlValue::Map(members) => members.iter().map(|(_, node)| node.count()).sum(),
+    /// Returns the bytes that the tree takes.
+    pub(super) fn bytes(&self) -> usize {
+        let below = match &self.value {
+            YamlValue::Text(text) => text.len(),
+            YamlValue::List(elements) => elements.iter().map(Self::bytes).sum(),
+            YamlValue::Map(members) => {
+                members.iter().map(|(key, node)| size_of_val(key) + key.len() + node.bytes()).sum()
+            }
         };
-        below + 1
+        below + size_of::<Self>()
     }
 }
