@@ -167,14 +167,14 @@ proptest! {
     fn sites_of_random_catalogs_satisfy_the_invariants(bytes in random_bytes()) {
         site::holds(&bytes);
     }
+}
 
+proptest! {
     #[test]
     fn workbooks_of_random_catalogs_satisfy_the_invariants(bytes in random_bytes()) {
         workbook::holds(&bytes);
     }
-}
 
-proptest! {
     #[test]
     fn mutated_files_are_imported_or_refused(bytes in changed("import")) {
         import::holds(&bytes);

@@ -14,7 +14,7 @@ pub const MAX_COLUMNS: usize = 1_000;
 pub const MAX_CELLS: usize = 2_000_000;
 
 /// The most texts in cells; a text that may be a list counts as all its elements.
-pub const MAX_TEXTS: usize = 250_000;
+pub const MAX_TEXTS: usize = 200_000;
 
 /// The most categories that are new.
 pub const MAX_CATEGORIES: usize = 1_000;
