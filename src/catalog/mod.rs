@@ -15,7 +15,7 @@ mod lower;
 mod nesting;
 mod profile;
 mod raw;
-mod reading;
+mod reader;
 mod spdx;
 mod syntax;
 mod tree;
@@ -28,7 +28,7 @@ pub use profile::{MAX_PROFILE_BYTES, Profile, ProfileText};
 
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::Catalog;
-use reading::{ReadResult, Reading};
+use reader::{CatalogReader, ReadResult};
 use unquoted_dates::MaskedText;
 
 /// The format of catalogs that this program reads.
@@ -78,14 +78,14 @@ fn read_result(text: &str, keep_entries: bool) -> ReadResult<'_> {
 /// If it is not TOML, of another format or too large, returns what is wrong with it.
 fn read_whole(text: &str, keep_entries: bool) -> Result<ReadResult<'_>, Findings> {
     let root = syntax::parse(text, 0)?;
-    let (mut reading, elements) = Reading::begin(root, keep_entries)?;
-    let fields = reading.fields();
+    let (mut reader, elements) = CatalogReader::begin(root, keep_entries)?;
+    let fields = reader.fields();
     for element in elements {
-        if let Some(entry) = raw::entry(&mut reading.diagnostics, element, &fields) {
-            reading.add(entry)?;
+        if let Some(entry) = raw::entry(&mut reader.diagnostics, element, &fields) {
+            reader.add(entry)?;
         }
     }
-    Ok(reading.finish())
+    Ok(reader.finish())
 }
 
 /// How many bytes are kept from the first one that is not UTF-8.

@@ -13,7 +13,7 @@ mod unused;
 
 use super::codes;
 use super::raw::{FieldValues, Head, Observed, RawEntry};
-use super::reading::{ReadResult, Shape};
+use super::reader::{ReadResult, Shape};
 use super::tree::SpannedText;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::{self, Catalog, PartialDate};

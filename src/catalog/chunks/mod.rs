@@ -12,7 +12,7 @@ mod workers;
 
 use super::fields::FieldTable;
 use super::raw::{self, RawEntry};
-use super::reading::{ReadResult, Reading};
+use super::reader::{CatalogReader, ReadResult};
 use super::{codes, limits, syntax};
 use crate::diagnostic::{Diagnostic, Findings};
 use cut::{Chunk, cut};
@@ -55,8 +55,8 @@ pub(super) fn read(
     if chunks.is_empty() {
         return Err(Findings::new());
     }
-    let (mut reading, _) = Reading::begin(root, keep_entries)?;
-    let fields = reading.fields();
+    let (mut reader, _) = CatalogReader::begin(root, keep_entries)?;
+    let fields = reader.fields();
     let mut broken = Findings::new();
     std::thread::scope(|scope| -> Result<(), Findings> {
         let workers = workers::start(scope, &chunks, &fields);
@@ -76,14 +76,14 @@ pub(super) fn read(
                     continue;
                 }
             };
-            reading.diagnostics.append(parsed.diagnostics);
+            reader.diagnostics.append(parsed.diagnostics);
             for entry in parsed.entries {
-                reading.add(entry)?;
+                reader.add(entry)?;
             }
         }
         Ok(())
     })?;
-    if broken.is_empty() { Ok(reading.finish()) } else { Err(broken) }
+    if broken.is_empty() { Ok(reader.finish()) } else { Err(broken) }
 }
 
 /// Reports the head or the first entry that is too large to be parsed.
@@ -121,7 +121,7 @@ fn parse<'t>(chunk: Chunk<'t>, fields: &FieldTable) -> ParseResult<'t> {
 #[cfg(test)]
 mod tests {
     use super::super::read_whole;
-    use super::super::reading::Shape;
+    use super::super::reader::Shape;
     use super::*;
     use proptest::prelude::*;
     use proptest::sample::{Index, select};

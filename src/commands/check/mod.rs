@@ -34,7 +34,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Exit, Error> {
     output::refuse_inputs(page.output.as_deref(), &paths)?;
     open::refuse_second_stdin(&paths)?;
 
-    let mut printed = Printed::new(args, format(args)?);
+    let mut printed = FindingsOutput::new(args, format(args)?);
     let mut unreadable = Vec::new();
     for source in &sources {
         match CheckedFile::load(source, today, args.errors_only) {
@@ -89,7 +89,7 @@ fn sources(args: &CheckArgs) -> Result<Vec<CatalogSource>, Error> {
 }
 
 /// The findings of all files on their way to the output.
-struct Printed<'a> {
+struct FindingsOutput<'a> {
     page: &'a PageOptions,
     format: FindingsFormat,
     /// Excerpts or annotations.
@@ -103,7 +103,7 @@ struct Printed<'a> {
     names: Vec<String>,
 }
 
-impl<'a> Printed<'a> {
+impl<'a> FindingsOutput<'a> {
     fn new(args: &'a CheckArgs, format: FindingsFormat) -> Self {
         Self {
             page: &args.common.page,

@@ -9,13 +9,13 @@ use crate::sheet::{Audience, Column, ColumnRole, Content, Group, Sheet};
 
 /// Which kinds of changes people see as rows; data formats have all.
 #[derive(Clone, Copy)]
-struct Shown {
+struct ShownKinds {
     observations: bool,
     /// Whether observations stand beside other kinds, so that a column has to tell them apart.
     mixed: bool,
 }
 
-impl Shown {
+impl ShownKinds {
     fn by(kinds: &[DiffKind]) -> Self {
         let observations = kinds.contains(&DiffKind::Observation);
         let mixed = observations && kinds.iter().any(|kind| *kind != DiffKind::Observation);
@@ -30,7 +30,7 @@ pub(super) fn report<'c>(
     kinds: &[DiffKind],
     reference: PartialDate,
 ) -> Report<'c> {
-    let shown = Shown::by(kinds);
+    let shown = ShownKinds::by(kinds);
     let kind = Column::new("kind", "Kind");
     let columns = vec![
         Column::new("change", "Change"),

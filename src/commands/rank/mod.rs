@@ -17,7 +17,7 @@ use crate::io::open;
 use crate::model::record::EntryId;
 use crate::model::{Entry, Field, FieldKey, Standing, Truth};
 use crate::ranking::{Criteria, Outcome, Score};
-use query::{Model, RankQuery};
+use query::{RankQuery, ReferenceEntry};
 use std::collections::HashSet;
 use std::path::Path;
 
@@ -25,7 +25,7 @@ use std::path::Path;
 struct Ranking<'c> {
     /// Which entries were ranked, in words.
     scope: String,
-    like: Option<Model<'c>>,
+    like: Option<ReferenceEntry<'c>>,
     criteria: Criteria<'c>,
     /// The scores, from best to worst.
     scores: Vec<Score<'c>>,

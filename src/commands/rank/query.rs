@@ -17,12 +17,12 @@ pub(super) struct RankQuery<'c> {
     pub(super) selection: Selection<'c>,
     /// The expressions of the selection, as typed.
     pub(super) conditions: Vec<String>,
-    pub(super) like: Option<Model<'c>>,
+    pub(super) like: Option<ReferenceEntry<'c>>,
 }
 
 /// The entry of `--like`.
 #[derive(Clone, Copy)]
-pub(super) struct Model<'c> {
+pub(super) struct ReferenceEntry<'c> {
     pub(super) entry: Entry<'c>,
     /// How many features it supports in any form; each is wanted.
     pub(super) features: usize,
@@ -93,7 +93,7 @@ fn find_model<'c>(
     context: &Context<'c>,
     name: &str,
     criteria: &mut Criteria<'c>,
-) -> Result<Model<'c>, Error> {
+) -> Result<ReferenceEntry<'c>, Error> {
     let entry = find_entry(context, name)?;
     let catalog = context.catalog();
     for field in catalog.fields().filter(|field| field.kind() == FieldKind::Feature) {
@@ -107,7 +107,7 @@ fn find_model<'c>(
             "--like: no source says that {} supports a feature",
             entry.name()
         ))),
-        features => Ok(Model { entry, features }),
+        features => Ok(ReferenceEntry { entry, features }),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Remarks beside a score: what keeps it from being higher, and how many of its facts are old.
 
 use super::Ranking;
-use super::query::Model;
+use super::query::ReferenceEntry;
 use crate::commands::Context;
 use crate::commands::end_of_life::end_of_life_notice;
 use crate::model::{Field, Standing, Truth, Value, two_decimals};
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// Returns the lines above a ranking by `--like`: whether the model has ended, and how many features
 /// are wanted.
 pub(super) fn wanted(context: &Context<'_>, ranking: &Ranking<'_>) -> Vec<String> {
-    let Some(Model { entry, features }) = ranking.like else {
+    let Some(ReferenceEntry { entry, features }) = ranking.like else {
         return Vec::new();
     };
     let has_ended = context.facts.standing(entry) == Standing::Ended;

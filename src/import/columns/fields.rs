@@ -1,6 +1,6 @@
 //! Columns that are fields: those that the catalog declares, and new ones.
 
-use super::deciding::Deciding;
+use super::assign::RoleAssigner;
 use super::{ImportedField, Role};
 use crate::catalog::reserved_fields;
 use crate::import::ImportError;
@@ -12,7 +12,7 @@ use crate::import::values::read_value;
 use crate::model::{Catalog, Field, FieldKind, FieldType, PREDECESSORS, capitalized};
 use std::collections::HashSet;
 
-impl Deciding<'_> {
+impl RoleAssigner<'_> {
     /// Returns whether a cell of a column reads as a value of a field, or all are empty.
     pub(super) fn reads_as(&self, field: Field<'_>, place: usize) -> bool {
         let words: Vec<String> = field.words().map(str::to_owned).collect();

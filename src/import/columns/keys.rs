@@ -1,7 +1,7 @@
 //! Columns that are keys of the entry, or the evidence of another column.
 
 use super::Role;
-use super::deciding::Deciding;
+use super::assign::RoleAssigner;
 use crate::catalog::is_link;
 use crate::import::ids::slug;
 use crate::import::options::ColumnType;
@@ -32,7 +32,7 @@ pub(super) fn synonym(header: &str) -> Option<FieldKey> {
     SYNONYMS.iter().find(|(synonym, _)| *synonym == id).map(|(_, key)| *key)
 }
 
-impl Deciding<'_> {
+impl RoleAssigner<'_> {
     /// Returns the part of a column that this program writes beside another.
     pub(super) fn evidence(&self, name: &str) -> Option<Role> {
         let of = |end: &str| {

@@ -1,13 +1,13 @@
 //! The part that each column plays: the id, the name, another key of the entry, or a field.
 //!
-//! `deciding` goes through the columns, `keys` knows which can be keys of the entry, and `fields`
+//! `assign` goes through the columns, `keys` knows which can be keys of the entry, and `fields`
 //! makes fields of the others.
 
-mod deciding;
+mod assign;
 mod fields;
 mod keys;
 
-pub(super) use deciding::decide;
+pub(super) use assign::assign_roles;
 
 use crate::model::{BUILT_IN, FieldKey, FieldKind, FieldType, Milestone};
 

@@ -99,7 +99,7 @@ pub fn draft(
     source: &SourceChoice,
     base: Base<'_>,
 ) -> Result<Draft, ImportError> {
-    let columns = columns::decide(table, choices, base.catalog)?;
+    let columns = columns::assign_roles(table, choices, base.catalog)?;
     let mut draft = Draft {
         source: DraftSource::new(source, base)?,
         categories: Vec::new(),

@@ -1,4 +1,4 @@
-//! Decides the part of each column.
+//! Assigns each column its part.
 
 use super::fields::taken_ids;
 use super::keys::synonym;
@@ -10,16 +10,16 @@ use crate::import::table::{Cell, ImportTable};
 use crate::model::{Catalog, FieldKey, FieldKind, LookupError, Origin, same_text};
 use std::collections::HashSet;
 
-/// Decides the part of each column.
+/// Assigns each column its part.
 ///
 /// # Errors
 /// If a choice names no column, or the type of a field that is declared already.
-pub(in crate::import) fn decide(
+pub(in crate::import) fn assign_roles(
     table: &ImportTable,
     choices: &ColumnChoices,
     base: &Catalog,
 ) -> Result<Columns, ImportError> {
-    let mut deciding = Deciding {
+    let mut assigner = RoleAssigner {
         table,
         base,
         columns: Columns { roles: Vec::new(), ..Columns::default() },
@@ -27,19 +27,19 @@ pub(in crate::import) fn decide(
         taken: taken_ids(base),
         numbers: Numbers::default(),
     };
-    deciding.chosen_keys(choices)?;
-    let types = deciding.chosen_types(choices)?;
+    assigner.chosen_keys(choices)?;
+    let types = assigner.chosen_types(choices)?;
     for (place, chosen) in types.into_iter().enumerate() {
-        if deciding.roles[place].is_none() {
-            let role = deciding.role(place, chosen)?;
-            deciding.roles[place] = Some(role);
+        if assigner.roles[place].is_none() {
+            let role = assigner.role(place, chosen)?;
+            assigner.roles[place] = Some(role);
         }
     }
-    deciding.finish()
+    assigner.finish()
 }
 
-/// A decision on the way.
-pub(super) struct Deciding<'d> {
+/// The parts that are assigned so far.
+pub(super) struct RoleAssigner<'d> {
     pub(super) table: &'d ImportTable,
     pub(super) base: &'d Catalog,
     pub(super) columns: Columns,
@@ -49,7 +49,7 @@ pub(super) struct Deciding<'d> {
     pub(super) numbers: Numbers,
 }
 
-impl Deciding<'_> {
+impl RoleAssigner<'_> {
     /// Takes the columns that `--id`, `--name` and `--category` name.
     fn chosen_keys(&mut self, choices: &ColumnChoices) -> Result<(), ImportError> {
         for (option, key, name) in

@@ -24,21 +24,21 @@ pub(super) struct Shape<'t> {
 }
 
 impl ReadResult<'_> {
-    /// Returns the result of a reading that failed.
+    /// Returns the result for a catalog that cannot be read.
     pub(super) fn failed(diagnostics: Findings) -> Self {
         Self { catalog: None, diagnostics, shape: Shape::default() }
     }
 }
 
 /// A catalog whose declarations are read.
-pub(super) struct Reading<'t> {
+pub(super) struct CatalogReader<'t> {
     pub(super) diagnostics: Findings,
     lowering: Lowering,
     shape: Shape<'t>,
     keep_entries: bool,
 }
 
-impl<'t> Reading<'t> {
+impl<'t> CatalogReader<'t> {
     /// Reads the declarations. Returns the entries that stand with them as well.
     ///
     /// # Errors
