@@ -16,6 +16,7 @@ mod databases;
 mod dates;
 mod diff;
 mod events;
+mod explain;
 #[cfg(target_os = "linux")]
 mod faults;
 mod filter;
