@@ -110,9 +110,10 @@ fn leads_somewhere(link: &str, path: &str, pages: &Pages) {
     }
     let page = pages.get(&file).unwrap_or_else(|| panic!("{path}: {link} is no page"));
     if let Some(chosen) = fragment.strip_prefix("compare=") {
-        let offered = elements(page, "#pick [name=entry]");
-        let offered: HashSet<_> = offered.iter().filter_map(|one| one.attr("value")).collect();
-        assert!(chosen.split(',').all(|id| offered.contains(id)), "{path}: {link}");
+        let columns = elements(page, "#matrix thead a");
+        let columns: HashSet<_> = columns.iter().filter_map(|link| link.attr("href")).collect();
+        let is_offered = |id| columns.contains(format!("../entry/{id}.html").as_str());
+        assert!(chosen.split(',').all(is_offered), "{path}: {link}");
     } else if !fragment.is_empty() {
         assert!(attributes(page, "id").contains(&fragment), "{path}: {link}");
     }
