@@ -635,6 +635,38 @@ fn interrupt_while_writing_never_damages_the_target() {
 }
 
 #[test]
+fn killed_write_leaves_the_old_or_the_new_file_whole() {
+    const ROUNDS: u32 = 60;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    let write = |format: &str| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_meshcmp"));
+        program.args(["list", "-c", "all", "-f", format, "-o"]).arg(&file);
+        program.env("MESHCMP_CATALOG", SMALL);
+        program
+    };
+    let formats = ["json", "xlsx"];
+    let mut whole_run = Duration::ZERO;
+    let whole = formats.map(|format| {
+        let start = Instant::now();
+        assert!(write(format).status().unwrap().success());
+        whole_run = whole_run.max(start.elapsed());
+        fs::read(&file).unwrap()
+    });
+    let mut killed = 0;
+    for round in 0..ROUNDS {
+        // Each run writes the other file, and is killed a little later than the one before.
+        let mut program = write(formats[round as usize % 2]).spawn().unwrap();
+        std::thread::sleep(whole_run * round * 3 / 2 / ROUNDS);
+        program.kill().unwrap();
+        killed += u32::from(!program.wait().unwrap().success());
+        assert!(whole.contains(&fs::read(&file).unwrap()), "round {round}");
+    }
+    assert!(killed > 0);
+    println!("{killed} of {ROUNDS} runs were killed, within {whole_run:?}");
+}
+
+#[test]
 fn out_of_memory_ends_with_a_message() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("large.toml"), large(20_000)).unwrap();
