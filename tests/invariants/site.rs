@@ -8,18 +8,33 @@ use meshcmp::facts::Facts;
 use meshcmp::model::Catalog;
 use meshcmp::render::site_page;
 use meshcmp::site::{DataFile, Site, SiteOptions};
-use scraper::{ElementRef, Html, Selector};
+use scraper::{Html, Selector};
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
-type Pages = BTreeMap<String, Html>;
+/// What is checked of a page.
+#[derive(Default)]
+struct ReadPage {
+    ids: HashSet<String>,
+    links: Vec<String>,
+    scripts: Vec<String>,
+    /// The links at the heads of the columns of a comparison.
+    columns: HashSet<String>,
+}
+
+type Pages = BTreeMap<String, ReadPage>;
 
 const DATA: &str = "data/entries.csv";
+
+/// Elements that load or send something.
+const LOADING: [&str; 8] = ["img", "iframe", "object", "embed", "audio", "video", "form", "base"];
+
+static COLUMNS: LazyLock<Selector> = LazyLock::new(|| Selector::parse("#matrix thead a").unwrap());
 
 /// The scripts of a site of harmless texts.
 static SCRIPTS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let catalog = read(include_str!("../seeds/catalog/every-type.toml")).unwrap();
-    pages(&catalog).values().flat_map(scripts).collect()
+    pages(&catalog).into_values().flat_map(|page| page.scripts).collect()
 });
 
 /// Checks any bytes.
@@ -32,17 +47,15 @@ pub fn holds(bytes: &[u8]) {
     }
     let pages = pages(&catalog);
     for (path, page) in &pages {
-        let ids: Vec<_> = attributes(page, "id");
-        let distinct: HashSet<_> = ids.iter().collect();
-        assert_eq!(ids.len(), distinct.len(), "{path} has an id twice");
-        is_inert(page, path);
-        for link in attributes(page, "href") {
+        let is_ours = |script| SCRIPTS.contains(script);
+        assert!(page.scripts.iter().all(is_ours), "{path} has a foreign script");
+        for link in &page.links {
             leads_somewhere(link, path, &pages);
         }
     }
 }
 
-/// Returns the pages of the site. Asserts that each is well-formed and has no characters that act.
+/// Returns the pages of the site.
 fn pages(catalog: &Catalog) -> Pages {
     let context = Context {
         facts: Facts::new(catalog, None),
@@ -59,38 +72,38 @@ fn pages(catalog: &Catalog) -> Pages {
         let mut html = Vec::new();
         site_page(&page, &site, &mut html).unwrap();
         let html = String::from_utf8(html).unwrap();
-        let bad = |&c: &char| (acts(c) && c != '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
-        assert_eq!(html.chars().find(bad), None, "{}", page.path);
-        let parsed = Html::parse_document(&html);
-        assert!(parsed.errors.is_empty(), "{}: {:?}\n{html}", page.path, parsed.errors);
-        pages.insert(page.path, parsed);
+        pages.insert(page.path.clone(), read_page(&html, &page.path));
     }
     pages
 }
 
-fn elements<'p>(page: &'p Html, selector: &str) -> Vec<ElementRef<'p>> {
-    page.select(&Selector::parse(selector).unwrap()).collect()
-}
-
-fn attributes<'p>(page: &'p Html, name: &str) -> Vec<&'p str> {
-    let all = elements(page, &format!("[{name}]")).into_iter();
-    all.map(|element| element.attr(name).unwrap()).collect()
-}
-
-fn scripts(page: &Html) -> HashSet<String> {
-    elements(page, "script").into_iter().map(|script| script.text().collect()).collect()
-}
-
-/// Asserts that only the scripts of the program run, and that nothing is loaded.
-fn is_inert(page: &Html, path: &str) {
-    assert!(scripts(page).is_subset(&SCRIPTS), "{path} has a foreign script");
-    let loading =
-        "img, iframe, object, embed, audio, video, form, base, [src], [srcset], [style*=url]";
-    assert_eq!(elements(page, loading).len(), 0, "{path} loads something");
-    for element in elements(page, "*") {
-        let handler = element.value().attrs().find(|(name, _)| name.starts_with("on"));
-        assert_eq!(handler, None, "{path}");
+/// Reads a page. Asserts that it is well-formed, loads nothing and has no characters that act, no
+/// handlers and no id twice.
+fn read_page(html: &str, path: &str) -> ReadPage {
+    let bad = |&c: &char| (acts(c) && c != '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
+    assert_eq!(html.chars().find(bad), None, "{path}");
+    let parsed = Html::parse_document(html);
+    assert!(parsed.errors.is_empty(), "{path}: {:?}\n{html}", parsed.errors);
+    let mut page = ReadPage::default();
+    for element in parsed.root_element().descendent_elements() {
+        let name = element.value().name();
+        assert!(!LOADING.contains(&name), "{path} has <{name}>");
+        if name == "script" {
+            page.scripts.push(element.text().collect());
+        }
+        for (attribute, value) in element.value().attrs() {
+            match attribute {
+                "id" => assert!(page.ids.insert(value.to_owned()), "{path} has {value} twice"),
+                "href" => page.links.push(value.to_owned()),
+                "src" | "srcset" => panic!("{path} loads {value}"),
+                "style" => assert!(!value.contains("url"), "{path}: {value}"),
+                _ => assert!(!attribute.starts_with("on"), "{path}: {attribute}={value}"),
+            }
+        }
     }
+    let columns = parsed.select(&COLUMNS).filter_map(|link| link.attr("href"));
+    page.columns = columns.map(str::to_owned).collect();
+    page
 }
 
 /// Asserts that a link is to another site, or to a page and a place in it.
@@ -110,11 +123,9 @@ fn leads_somewhere(link: &str, path: &str, pages: &Pages) {
     }
     let page = pages.get(&file).unwrap_or_else(|| panic!("{path}: {link} is no page"));
     if let Some(chosen) = fragment.strip_prefix("compare=") {
-        let columns = elements(page, "#matrix thead a");
-        let columns: HashSet<_> = columns.iter().filter_map(|link| link.attr("href")).collect();
-        let is_offered = |id| columns.contains(format!("../entry/{id}.html").as_str());
+        let is_offered = |id| page.columns.contains(&format!("../entry/{id}.html"));
         assert!(chosen.split(',').all(is_offered), "{path}: {link}");
     } else if !fragment.is_empty() {
-        assert!(attributes(page, "id").contains(&fragment), "{path}: {link}");
+        assert!(page.ids.contains(fragment), "{path}: {link}");
     }
 }
