@@ -1,9 +1,9 @@
-// Usage: node use.mjs CHROMIUM LIST COMPARE SHOW
+// Usage: node use.mjs CHROMIUM LIST COMPARE SHOW LONG_LIST
 // Uses pages as a reader does, and fails where one does something else than it should.
 import assert from "node:assert/strict";
 import { launch, open } from "./open.mjs";
 
-const [chromium, list, compare, show] = process.argv.slice(2);
+const [chromium, list, compare, show, long] = process.argv.slice(2);
 const browser = await launch(chromium);
 
 const names = (page) => page.locator("#data tbody tr:not(.group):visible > th").allTextContents();
@@ -63,6 +63,30 @@ const tests = {
     assert.equal(await other.getByRole("columnheader").count(), 4);
     const widths = (one) => one.locator("thead th:visible").evaluateAll((all) => all.map((th) => th.offsetWidth));
     assert.deepEqual(await widths(other), await widths(page));
+  },
+
+  async "a long table is sorted and searched across its parts"() {
+    const page = await open(browser, long);
+    const all = await names(page);
+    assert.ok(all.length > 200);
+    assert.ok(await page.locator("#data tbody").count() > 4);
+    await page.getByRole("button", { name: "Name" }).click();
+    const ascending = await names(page);
+    assert.deepEqual([...ascending].sort(), [...all].sort());
+    assert.notDeepEqual(ascending, all);
+    await page.getByRole("button", { name: "Name" }).click();
+    assert.deepEqual(await names(page), ascending.toReversed());
+    await page.getByLabel("Search").pressSequentially("proxy");
+    const found = await names(page);
+    assert.equal(await status(page), `${found.length} of ${all.length} rows`);
+    assert.ok(found.length > 0 && found.length < 100);
+    assert.deepEqual(found, ascending.toReversed().filter((name) => found.includes(name)));
+    // A part without rows takes no place, and a part guesses its height from the rows that are left.
+    const parts = await page.locator("#data tbody").evaluateAll((parts) => parts.map((part) =>
+      [part.hidden, Number(part.style.getPropertyValue("--rows")), part.querySelectorAll("tr:not([hidden])").length]));
+    assert.ok(parts.every(([hidden, guessed, rows]) => hidden === (rows === 0) && guessed === rows));
+    await page.getByRole("button", { name: "Reset" }).click();
+    assert.deepEqual(await names(page), all);
   },
 
   async "unknown parts of an address are ignored"() {

@@ -210,6 +210,27 @@ fn print_and_search_reach_what_is_out_of_view() {
 }
 
 #[test]
+fn comparison_on_paper_is_no_wider_than_the_page() {
+    let Some(mut browser) = Chromium::start() else { return };
+    let page = shipped_site().join("category/mesh.html");
+    browser.set_screen(718, 1000, "light"); // A4 with margins
+    browser.set_medium("print");
+    for fragment in ["", "#compare=istio,linkerd,kuma"] {
+        browser.open(&shipped_site().join("index.html"), "");
+        browser.open(&page, fragment);
+        let right = "Math.max(...[...document.querySelectorAll('#matrix td')]
+            .map((cell) => cell.getBoundingClientRect().right))";
+        let right = browser.evaluate(right).as_f64().unwrap();
+        assert!(right > 0.0 && right <= 718.0, "{fragment}: {right}");
+    }
+    let label = "getComputedStyle(document.querySelector('#matrix tbody td'), '::before').content";
+    assert_eq!(browser.evaluate(label), "none");
+    browser.open(&shipped_site().join("index.html"), "");
+    browser.open(&page, "");
+    assert_eq!(browser.evaluate(label), "\"A10 Secure Service Mesh: \"");
+}
+
+#[test]
 fn phones_scroll_no_page_sideways() {
     let Some(mut browser) = Chromium::start() else { return };
     let site = shipped_site();
