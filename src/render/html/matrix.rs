@@ -2,7 +2,7 @@
 //! makes it a link to the fact with its source on the page of the entry.
 
 use super::page::write as put;
-use super::rows::HtmlTable;
+use super::table::HtmlTable;
 use crate::analysis::comparison::is_same;
 use crate::model::{Field, Value, Vocabulary};
 use crate::render::document::part::parts;

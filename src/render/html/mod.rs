@@ -14,6 +14,7 @@ mod page;
 mod rows;
 mod site;
 mod sort_keys;
+mod table;
 mod tracks;
 
 use crate::render::Options;
