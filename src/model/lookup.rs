@@ -42,9 +42,9 @@ pub fn find_word<V: Vocabulary>(typed: &str) -> Option<V> {
 
 /// Returns the one of these words that was most likely meant, by a synonym or the nearest spelling.
 pub fn nearest_of<'w>(typed: &str, words: &[&'w str]) -> Option<&'w str> {
-    for (synonym, word) in SYNONYMS {
-        if synonym.eq_ignore_ascii_case(typed) && words.contains(word) {
-            return words.iter().copied().find(|other| other == word);
+    for &(synonym, word) in SYNONYMS {
+        if synonym.eq_ignore_ascii_case(typed) && words.contains(&word) {
+            return Some(word);
         }
     }
     nearest(typed, words.iter().map(|&word| (word, word)))
