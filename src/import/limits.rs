@@ -10,13 +10,13 @@ pub const MAX_ROWS: usize = 50_000;
 /// The most columns.
 pub const MAX_COLUMNS: usize = 1_000;
 
-/// The most cells, be they empty.
+/// The most cells, empty ones included.
 pub const MAX_CELLS: usize = 2_000_000;
 
 /// The most texts in cells; a text that may be a list counts as all its elements.
 pub const MAX_TEXTS: usize = 200_000;
 
-/// The most categories that are new.
+/// The most new categories.
 pub const MAX_CATEGORIES: usize = 1_000;
 
 /// The most values of a YAML file (texts, lists and maps), and the most signs between them.
