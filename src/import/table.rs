@@ -4,6 +4,7 @@ use super::ImportError;
 use super::limits::{MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXTS};
 use super::options::ColumnType;
 use crate::model::Milestone;
+use std::collections::HashMap;
 
 /// The rows of a file under their columns.
 #[derive(Debug, Default)]
@@ -18,14 +19,21 @@ pub struct ImportTable {
     pub remarks: Vec<Remark>,
     /// The word for a column in meanings: `Column`, or `Key` of a landscape.
     pub noun: &'static str,
+    /// The places of columns by their keys.
+    places: HashMap<String, usize>,
     /// The number of texts in the cells, with the elements that one text may hold.
     texts: usize,
 }
 
 impl ImportTable {
-    /// Returns a table without columns.
-    pub(super) fn new(noun: &'static str) -> Self {
-        Self { noun, ..Self::default() }
+    /// Returns a table with the columns of these keys.
+    pub(super) fn new(noun: &'static str, keys: &[&str]) -> Self {
+        Self {
+            noun,
+            columns: keys.iter().map(|&key| TableColumn::named(key)).collect(),
+            places: keys.iter().map(|&key| key.to_owned()).zip(0..).collect(),
+            ..Self::default()
+        }
     }
 
     /// Adds a column and returns its place.
@@ -39,6 +47,37 @@ impl ImportTable {
         self.columns.push(TableColumn::named(name));
         self.check_cells()?;
         Ok(self.columns.len() - 1)
+    }
+
+    /// Returns the cell of a row in the column of a key, which is added if it is new.
+    ///
+    /// # Errors
+    /// If there are too many columns.
+    pub(super) fn cell<'r>(
+        &mut self,
+        row: &'r mut Vec<Cell>,
+        key: &str,
+    ) -> Result<&'r mut Cell, ImportError> {
+        let place = match self.places.get(key) {
+            Some(&place) => place,
+            None => {
+                let place = self.add_column(key)?;
+                self.places.insert(key.to_owned(), place);
+                place
+            }
+        };
+        if row.len() <= place {
+            row.resize(place + 1, Cell::Empty);
+        }
+        Ok(&mut row[place])
+    }
+
+    /// Gives every row a cell for each column.
+    pub(super) fn fill_rows(&mut self) {
+        let width = self.columns.len();
+        for row in &mut self.rows {
+            row.cells.resize(width, Cell::Empty);
+        }
     }
 
     /// Adds a row.

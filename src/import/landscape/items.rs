@@ -5,7 +5,7 @@ use super::maturity::levels;
 use super::yaml::YamlNode;
 use crate::import::ImportError;
 use crate::import::options::ColumnType;
-use crate::import::table::{Cell, CellText, ImportTable, Remark, TableColumn};
+use crate::import::table::{Cell, CellText, ImportTable, Remark};
 use crate::model::{FieldType, Milestone, text_key};
 use std::collections::HashMap;
 
@@ -33,8 +33,6 @@ pub(super) struct Subcategory<'y> {
 /// A table that grows by items.
 pub(super) struct ItemTable<'y> {
     pub(super) table: ImportTable,
-    /// The column of each key.
-    pub(super) places: HashMap<String, usize>,
     /// How many categories have a subcategory of a name.
     uses: HashMap<&'y str, usize>,
     /// The row of each name.
@@ -45,10 +43,8 @@ pub(super) struct ItemTable<'y> {
 
 impl<'y> ItemTable<'y> {
     pub(super) fn new(uses: HashMap<&'y str, usize>) -> Self {
-        let mut table = ImportTable::new("Key");
-        table.columns = COLUMNS.iter().map(|&name| TableColumn::named(name)).collect();
-        let places = COLUMNS.iter().enumerate().map(|(place, name)| ((*name).to_owned(), place));
-        Self { table, places: places.collect(), uses, rows: HashMap::new(), repeated: 0 }
+        let table = ImportTable::new("Key", &COLUMNS);
+        Self { table, uses, rows: HashMap::new(), repeated: 0 }
     }
 
     /// Adds an item, or its subcategory to the row of the same item elsewhere.
@@ -123,10 +119,7 @@ impl<'y> ItemTable<'y> {
 
     /// Gives every row a cell for each column, and says what is known about the columns.
     pub(super) fn finish(mut self) -> ImportTable {
-        let width = self.table.columns.len();
-        for row in &mut self.table.rows {
-            row.cells.resize(width, Cell::Empty);
-        }
+        self.table.fill_rows();
         let levels = levels(self.table.rows.iter().map(|row| &row.cells[MATURITY]));
         for (place, column) in self.table.columns.iter_mut().enumerate() {
             if column.name == ACCEPTED || levels.contains(&column.name) {

@@ -32,7 +32,7 @@ impl ItemTable<'_> {
                 match key.strip_suffix("_url") {
                     Some(name) => add_link(&mut row[LINKS], name, text),
                     None if is_link(text) => add_link(&mut row[LINKS], key, text),
-                    None => *self.cell(row, key)? = one_line(value),
+                    None => *self.table.cell(row, key)? = one_line(value),
                 }
             }
             YamlValue::Map(members) => {
@@ -59,26 +59,10 @@ impl ItemTable<'_> {
                     }
                 }
                 if !texts.is_empty() {
-                    *self.cell(row, key)? = Cell::List(texts);
+                    *self.table.cell(row, key)? = Cell::List(texts);
                 }
             }
         }
         Ok(())
-    }
-
-    /// Returns the cell of a row in the column of a key, which is added if it is new.
-    fn cell<'r>(&mut self, row: &'r mut Vec<Cell>, key: &str) -> Result<&'r mut Cell, ImportError> {
-        let place = match self.places.get(key) {
-            Some(&place) => place,
-            None => {
-                let place = self.table.add_column(key)?;
-                self.places.insert(key.to_owned(), place);
-                place
-            }
-        };
-        if row.len() <= place {
-            row.resize(place + 1, Cell::Empty);
-        }
-        Ok(&mut row[place])
     }
 }

@@ -30,7 +30,7 @@ pub(in crate::import) fn read_flat(
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes().chain(END));
-    let mut table = ImportTable::new("Column");
+    let mut table = ImportTable::new("Column", &[]);
     let mut record = StringRecord::new();
     let mut has_header = false;
     let mut line = 1;

@@ -6,7 +6,6 @@ use crate::import::table::{Cell, CellText, ImportTable};
 use serde::Deserialize;
 use serde::de::{MapAccess, Visitor};
 use serde_json::value::RawValue;
-use std::collections::HashMap;
 use std::fmt;
 
 /// The members of an object in their order, with their values as they are written.
@@ -60,13 +59,12 @@ struct JsonTable<'t> {
     text: &'t str,
     /// A place in the text, and the number of its line.
     counted: (usize, usize),
-    places: HashMap<String, usize>,
     table: ImportTable,
 }
 
 impl<'t> JsonTable<'t> {
     fn new(text: &'t str) -> Self {
-        Self { text, counted: (0, 1), places: HashMap::new(), table: ImportTable::new("Column") }
+        Self { text, counted: (0, 1), table: ImportTable::new("Column", &[]) }
     }
 
     /// Adds the object that a part of the text holds.
@@ -76,21 +74,12 @@ impl<'t> JsonTable<'t> {
             serde_json::from_str(object).map_err(|error| json_error(&error, line - 1))?;
         let mut cells = vec![Cell::Empty; self.table.columns.len()];
         for (key, value) in members.0 {
-            let place = match self.places.get(&key) {
-                Some(&place) => place,
-                None => {
-                    let place = self.table.add_column(key.clone())?;
-                    self.places.insert(key, place);
-                    cells.push(Cell::Empty);
-                    place
-                }
-            };
-            cells[place] = cell(value.get());
+            *self.table.cell(&mut cells, &key)? = cell(value.get());
         }
         self.table.add_row(line, cells)
     }
 
-    /// Gives every row a cell for each column.
+    /// Returns the table.
     ///
     /// # Errors
     /// If there are no rows, so that there are no columns either.
@@ -98,10 +87,7 @@ impl<'t> JsonTable<'t> {
         if self.table.rows.is_empty() {
             return Err(ImportError::content("it has no rows"));
         }
-        let width = self.table.columns.len();
-        for row in &mut self.table.rows {
-            row.cells.resize(width, Cell::Empty);
-        }
+        self.table.fill_rows();
         Ok(self.table)
     }
 
