@@ -20,7 +20,7 @@ use meshcmp::format::Format;
 use meshcmp::render::{Options, OutputStyle, diagnostics, render};
 use meshcmp::sheet::Sheet;
 
-/// Every format.
+/// Every format that is text.
 pub const FORMATS: [Format; 8] = [
     Format::Table,
     Format::Csv,
