@@ -143,6 +143,16 @@ const tests = {
     }
   },
 
+  async "an open menu stays on the screen"() {
+    for (const width of [390, 1280]) {
+      const page = await open(browser, list, { width });
+      await page.getByText("Columns").click();
+      const { x, width: menu } = await page.locator(".menu:visible").boundingBox();
+      assert.ok(x >= 0 && x + menu <= width, `${x} ${menu}`);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    }
+  },
+
   async "rows and cells keep their roles however they are laid out"() {
     for (const width of [390, 1280]) {
       const page = await open(browser, list, { width });

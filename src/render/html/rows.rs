@@ -57,8 +57,9 @@ pub(super) fn write_table(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let Tracks { css, is_dense } = tracks(&table.view, table.signs);
-    let dense = if is_dense { " dense" } else { "" };
-    let wide = if table.view.width() > PAPER_COLUMNS { " wide" } else { "" };
+    let is_wide = table.view.width() > PAPER_COLUMNS;
+    let dense = if is_dense && !table.is_cards { " dense" } else { "" };
+    let wide = if is_wide && !table.is_cards { " wide" } else { "" };
     write!(out, "<table id=\"{id}\" class=\"{class}{dense}{wide}\" style=\"--columns:{css}\">")?;
     put(&table.caption(), out)?;
     put(&table.header(!sort_keys.is_empty()), out)?;
