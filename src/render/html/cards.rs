@@ -159,8 +159,11 @@ fn history(records: &[HistoryRecord<'_>], sheet: &Sheet<'_>, signs: Signs) -> Ma
     }
 }
 
-/// Returns the rules that label the cells of histories.
+/// Returns the rules that label the cells of histories, if there are any.
 pub(super) fn history_labels(sheet: &Sheet<'_>) -> String {
+    if sheet.rows.iter().all(|row| row.history.is_none()) {
+        return String::new();
+    }
     label_rules(".history", history_keys(sheet))
 }
 

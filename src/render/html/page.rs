@@ -46,8 +46,8 @@ pub(super) struct Frame<'a> {
     pub(super) scripts: &'a [Script],
 }
 
-/// Writes a page with this title, whose tables have these labels; `parts` writes what stands below its heading. The script makes the
-/// one table interactive that has controls.
+/// Writes a page with this title, whose tables have these labels; `parts` writes what stands below its
+/// heading. The script makes the one table interactive that has controls.
 ///
 /// # Errors
 /// If `out` cannot be written.
