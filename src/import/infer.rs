@@ -1,9 +1,9 @@
 //! The type of a column, from its cells.
 
+use super::cell::{Cell, CellText};
 use super::draft::cell_elements;
 use super::options::ColumnType;
 use super::rows::elements;
-use super::table::{Cell, CellText};
 use super::values::support_word;
 use crate::catalog::{is_license, is_link};
 use crate::model::{

@@ -1,10 +1,10 @@
-//! Makes a catalog of data that people already have: rows of a spreadsheet, or a `landscape.yml`.
+//! Makes a catalog from data that people already have: rows of a spreadsheet, or a `landscape.yml`.
 //!
-//! `rows` and `landscape` read a file into a [`ImportTable`] of texts; `columns` decides what each column
-//! is (`infer` finds its type); `draft` reads the cells and names the entries; `document` and
-//! `write` add the draft to the TOML of a catalog, new or old. Nothing here knows the command
-//! line.
+//! `rows` and `landscape` read a file into an [`ImportTable`] of texts; `columns` assigns each column
+//! its part (`infer` finds its type); `draft` reads the cells and names the entries; `document` and
+//! `write` add the draft to the TOML of a catalog, new or old. Nothing here knows the command line.
 
+mod cell;
 mod columns;
 mod document;
 mod draft;
@@ -19,12 +19,13 @@ mod table;
 mod values;
 mod write;
 
+pub use cell::{Cell, CellText};
 pub use document::Document;
 pub use draft::{Base, Draft, draft};
 pub use options::{ColumnChoices, ColumnType, SourceChoice};
 use rows::FlatSyntax;
 use std::fmt;
-pub use table::{Cell, CellText, ImportTable, Remark, TableColumn, TableRow};
+pub use table::{ImportTable, Remark, TableColumn, TableRow};
 
 /// The format of a file that is imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Cells into values of a type.
 
-use super::table::CellText;
+use super::cell::CellText;
 use crate::catalog::{is_license, is_link};
 use crate::model::{
     FieldType, NOT_APPLICABLE, Number, PartialDate, Support, UNKNOWN, Vocabulary, find_word,

@@ -4,9 +4,10 @@ use super::fields::taken_ids;
 use super::keys::synonym;
 use super::{Columns, Role};
 use crate::import::ImportError;
+use crate::import::cell::Cell;
 use crate::import::ids::{Numbers, slug};
 use crate::import::options::{ColumnChoices, ColumnType};
-use crate::import::table::{Cell, ImportTable};
+use crate::import::table::ImportTable;
 use crate::model::{Catalog, FieldKey, FieldKind, LookupError, Origin, same_text};
 use std::collections::HashSet;
 

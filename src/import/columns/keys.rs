@@ -3,9 +3,9 @@
 use super::Role;
 use super::assign::RoleAssigner;
 use crate::catalog::is_link;
+use crate::import::cell::Cell;
 use crate::import::ids::slug;
 use crate::import::options::ColumnType;
-use crate::import::table::Cell;
 use crate::model::FieldKey;
 
 /// Headers that other tools give to keys of the entry.

@@ -3,10 +3,11 @@
 use super::{Base, Draft, DraftEntry};
 use crate::catalog::is_link;
 use crate::catalog::limits::MAX_ELEMENTS;
+use crate::import::cell::{Cell, CellText};
 use crate::import::columns::{ImportedField, Role};
 use crate::import::ids::Numbers;
 use crate::import::rows::elements;
-use crate::import::table::{Cell, CellText, TableRow};
+use crate::import::table::TableRow;
 use crate::import::values::{DraftValue, WrittenValue, read_value};
 use crate::model::{FieldKey, FieldKind, NOT_APPLICABLE, UNKNOWN, text_key};
 use std::collections::HashSet;

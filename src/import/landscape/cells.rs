@@ -2,7 +2,7 @@
 
 use super::yaml::YamlNode;
 use crate::catalog::is_link;
-use crate::import::table::{Cell, CellText};
+use crate::import::cell::{Cell, CellText};
 
 /// Returns whether the cells are texts, and one holds what would part the elements of a list in csv.
 pub(super) fn is_prose<'t>(mut cells: impl Iterator<Item = &'t Cell> + Clone) -> bool {

@@ -4,8 +4,9 @@ use super::cells::{add_link, is_prose, one_line, text_cell};
 use super::maturity::levels;
 use super::yaml::YamlNode;
 use crate::import::ImportError;
+use crate::import::cell::{Cell, CellText};
 use crate::import::options::ColumnType;
-use crate::import::table::{Cell, CellText, ImportTable, Remark};
+use crate::import::table::{ImportTable, Remark};
 use crate::model::{FieldType, Milestone, text_key};
 use std::collections::HashMap;
 

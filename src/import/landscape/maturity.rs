@@ -1,7 +1,7 @@
 //! The levels of maturity of the projects of a foundation.
 
+use crate::import::cell::Cell;
 use crate::import::infer::words_of;
-use crate::import::table::Cell;
 
 /// The levels of maturity that foundations use, in ascending order.
 const LEVELS: [&str; 7] =

@@ -6,7 +6,7 @@ use super::items::{ItemTable, LINKS};
 use super::yaml::{YamlNode, YamlValue};
 use crate::catalog::is_link;
 use crate::import::ImportError;
-use crate::import::table::{Cell, CellText};
+use crate::import::cell::{Cell, CellText};
 
 /// Keys that say how an item is drawn or found, and nothing about it.
 const OF_THE_PAGE: [&str; 7] =

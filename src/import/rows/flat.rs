@@ -1,7 +1,8 @@
 //! Reads csv and tsv, and takes back what this program adds when it writes them.
 
 use crate::import::ImportError;
-use crate::import::table::{Cell, ImportTable, Remark};
+use crate::import::cell::Cell;
+use crate::import::table::{ImportTable, Remark};
 use crate::render::{Quotes, without_guard};
 use csv::{ErrorKind, ReaderBuilder, StringRecord};
 use std::borrow::Cow;

@@ -2,7 +2,8 @@
 
 use crate::catalog::limits::MAX_ELEMENTS;
 use crate::import::ImportError;
-use crate::import::table::{Cell, CellText, ImportTable};
+use crate::import::cell::{Cell, CellText};
+use crate::import::table::ImportTable;
 use serde::Deserialize;
 use serde::de::{MapAccess, Visitor};
 use serde_json::value::RawValue;
