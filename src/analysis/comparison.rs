@@ -15,7 +15,6 @@ pub enum Verdict {
 
 impl Verdict {
     /// Returns `differ`, `same` or `unknown`.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Differ => "differ",
@@ -42,7 +41,6 @@ impl From<Truth> for Verdict {
 /// meaning, versions and numbers by their order, dates only if they cannot overlap; not-applicable
 /// is known. Otherwise `Unknown` if any value is unknown or the dates leave it open, else `Same`.
 /// Notes never differ.
-#[must_use]
 pub fn verdict(facts: &[Fact<'_>]) -> Verdict {
     let known: Vec<&Value<'_>> =
         facts.iter().map(|fact| &fact.value).filter(|value| value.is_known()).collect();
@@ -80,7 +78,6 @@ fn dates_differ(dates: &[PartialDate]) -> Truth {
 }
 
 /// Returns whether two values are the same by meaning; lists are compared as sets.
-#[must_use]
 pub fn is_same(a: &Value<'_>, b: &Value<'_>) -> bool {
     match (a, b) {
         (Value::List(a), Value::List(b)) => is_subset(a, b) && is_subset(b, a),
@@ -110,13 +107,11 @@ pub struct Strength {
 #[allow(clippy::cast_precision_loss)] // a handful of features
 impl Strength {
     /// Returns the number of features supported in any form.
-    #[must_use]
     pub fn supported(&self) -> usize {
         self.full + self.partial + self.experimental
     }
 
     /// Returns the sum of the grades of support: yes 1, partial 0.5, experimental 0.25.
-    #[must_use]
     pub fn score(&self) -> f64 {
         let graded = [
             (self.full, Support::Yes),
@@ -127,7 +122,6 @@ impl Strength {
     }
 
     /// Returns the score if every unknown feature turned out to be fully supported.
-    #[must_use]
     pub fn high(&self) -> f64 {
         self.score() + self.unknown as f64
     }

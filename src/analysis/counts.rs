@@ -18,7 +18,6 @@ pub struct Count<'c> {
 
 /// Counts the values of a field: words, support and dates in their order, else the most frequent
 /// first; not-applicable and unknown last.
-#[must_use]
 pub fn count_values<'c>(
     facts: &Facts<'c>,
     entries: impl IntoIterator<Item = Entry<'c>>,

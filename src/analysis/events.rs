@@ -36,7 +36,6 @@ pub enum EventKind {
 
 impl EventKind {
     /// Returns the word of the data formats: `start`, `release`, `step`, `value` ...
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Milestone(milestone) => milestone.word(),
@@ -50,7 +49,6 @@ impl EventKind {
 /// Returns the events of these entries by first day, ties in the order of the entries: each
 /// milestone, each distinct value that a date field dates, and each distinct status with the date
 /// since when it holds, all from counted observations. A newer date for the same event replaces the older one.
-#[must_use]
 pub fn events<'c>(
     facts: &Facts<'c>,
     entries: impl IntoIterator<Item = Entry<'c>>,

@@ -28,7 +28,6 @@ struct Passage<'c> {
 
 /// Returns the entries in whose name, aliases, summary, values or notes all words occur, best first,
 /// ties in the order of the entries.
-#[must_use]
 pub fn search<'c>(
     facts: &Facts<'c>,
     entries: impl IntoIterator<Item = Entry<'c>>,
@@ -42,7 +41,6 @@ pub fn search<'c>(
 }
 
 /// Returns the fields whose label, id, alias or meaning holds all words.
-#[must_use]
 pub fn matching_fields<'c>(facts: &Facts<'c>, words: &[String]) -> Vec<Field<'c>> {
     let keys: Vec<String> = words.iter().map(|word| text_key(word)).collect();
     let fits = |field: &Field<'c>| {

@@ -16,7 +16,6 @@ pub struct EntryStrengths<'c> {
 }
 
 /// Returns the groups that have features, in the order of first appearance.
-#[must_use]
 pub fn feature_groups(catalog: &Catalog) -> Vec<&str> {
     let mut groups = Vec::new();
     for feature in catalog.features() {
@@ -28,7 +27,6 @@ pub fn feature_groups(catalog: &Catalog) -> Vec<&str> {
 }
 
 /// Returns whether a feature of this group applies to any of the entries.
-#[must_use]
 pub fn applies_to_any(facts: &Facts<'_>, group: &str, entries: &[Entry<'_>]) -> bool {
     let mut features = facts.catalog().features().filter(|feature| feature.group() == group);
     features.any(|feature| {
@@ -38,7 +36,6 @@ pub fn applies_to_any(facts: &Facts<'_>, group: &str, entries: &[Entry<'_>]) -> 
 
 /// Returns the strengths of these entries in these groups, the strongest first: by score, then by
 /// the highest score that the unknown features leave open, then by name.
-#[must_use]
 pub fn strengths<'c>(
     facts: &Facts<'c>,
     groups: &[&str],
