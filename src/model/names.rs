@@ -6,6 +6,7 @@
 use super::distinct::distinct;
 use super::suggest::{fold, nearest};
 use super::text_identity::text_key;
+use unicode_normalization::UnicodeNormalization;
 
 /// How many suggestions a missing name gets.
 const MAX_SUGGESTIONS: usize = 3;
@@ -91,7 +92,10 @@ pub fn loose_key(name: &str) -> String {
         }
         before = Some(c);
     }
-    loose
+    if loose.is_ascii() {
+        return loose;
+    }
+    loose.nfc().collect() // a mark joins the letter before a blank that was dropped
 }
 
 /// Returns up to three things that may have been meant: those whose names begin with the text, then
@@ -128,6 +132,7 @@ mod tests {
     fn loose_names_keep_signs_and_numbers_apart() {
         for (name, loose) in [
             ("Linkerd 2.x", "linkerd2x"),
+            ("s \u{307}", "\u{1e61}"),
             ("open-service_mesh", "openservicemesh"),
             ("Firefox 1.5", "firefox1.5"),
             ("java-1-1", "java1-1"),
