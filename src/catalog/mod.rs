@@ -23,7 +23,7 @@ mod unquoted_dates;
 
 pub use check::{Checked, check};
 pub use limits::MAX_BYTES;
-pub(crate) use lower::{is_id, is_license, is_link, is_reserved_entry, reserved_fields};
+pub(crate) use lower::{is_id, is_license, is_link_value, is_reserved_entry, reserved_fields};
 pub use profile::{MAX_PROFILE_BYTES, Profile, ProfileText};
 
 use crate::diagnostic::{Diagnostic, Findings};

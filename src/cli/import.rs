@@ -2,7 +2,7 @@
 
 use super::CommonOptions;
 use super::options::hide_idle_options;
-use crate::catalog::is_link;
+use crate::catalog::is_link_value;
 use crate::import::ColumnType;
 use crate::model::PartialDate;
 use clap::{ArgGroup, Args, ValueEnum};
@@ -115,7 +115,7 @@ fn title(text: &str) -> Result<String, String> {
 }
 
 fn link(text: &str) -> Result<String, String> {
-    if is_link(text) {
+    if is_link_value(text) {
         return Ok(text.to_owned());
     }
     Err("links begin with http:// or https:// and hold no spaces, quotes or angle brackets"

@@ -5,7 +5,7 @@ use super::draft::cell_elements;
 use super::options::ColumnType;
 use super::rows::elements;
 use super::values::support_word;
-use crate::catalog::{is_license, is_link};
+use crate::catalog::{is_license, is_link_value};
 use crate::model::{
     FieldType, Number, PartialDate, Support, is_not_applicable, is_unknown, same_text,
 };
@@ -99,7 +99,7 @@ fn single_type(header: &str, texts: &[&str]) -> FieldType {
     if all(is_date) && known.iter().any(|text| text.contains('-')) {
         return FieldType::Date;
     }
-    if all(is_link) {
+    if all(is_link_value) {
         return FieldType::Link;
     }
     if LICENSE_HEADERS.iter().any(|word| same_text(word, header)) && all(is_license) {

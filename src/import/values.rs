@@ -1,7 +1,7 @@
 //! Cells into values of a type.
 
 use super::cell::CellText;
-use crate::catalog::{is_license, is_link};
+use crate::catalog::{is_license, is_link_value};
 use crate::model::{
     FieldType, NOT_APPLICABLE, Number, PartialDate, Support, UNKNOWN, Vocabulary, find_word,
     is_not_applicable, is_unknown, same_text,
@@ -76,7 +76,7 @@ pub(super) fn read_value(
                 Some(date) => written(&date),
                 None => Err("not a date".to_owned()),
             },
-            FieldType::Link if !is_link(text) => Err("not an http(s) link".to_owned()),
+            FieldType::Link if !is_link_value(text) => Err("not an http(s) link".to_owned()),
             FieldType::License if !is_license(text) => {
                 Err("not an SPDX license expression".to_owned())
             }

@@ -18,7 +18,7 @@ pub(crate) use entry::is_reserved_entry;
 pub(crate) use field_names::reserved_fields;
 pub(crate) use ids::is_id;
 pub(crate) use license::is_license;
-pub(crate) use value::is_link;
+pub(crate) use value::is_link_value;
 
 use super::fields::FieldTable;
 use super::limits::CatalogSize;

@@ -125,8 +125,9 @@ pub(super) fn date(text: &SpannedText<'_>, diagnostics: &mut Findings) -> Option
     None
 }
 
-/// Returns whether a text is an http(s) link that a browser would follow.
-pub(crate) fn is_link(text: &str) -> bool {
+/// Returns whether a text may be the value of a link: http or https, to a host. What is printed as a
+/// link is decided by [`crate::link`].
+pub(crate) fn is_link_value(text: &str) -> bool {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| {
         text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     });
@@ -138,7 +139,7 @@ pub(crate) fn is_link(text: &str) -> bool {
 
 /// Reports a link that a browser would not follow.
 pub(super) fn check_link(text: &SpannedText<'_>, diagnostics: &mut Findings) {
-    if is_link(&text.text) {
+    if is_link_value(&text.text) {
         return;
     }
     let message = format!("`{}` is not a link", text.text);

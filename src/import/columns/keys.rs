@@ -2,7 +2,7 @@
 
 use super::Role;
 use super::assign::RoleAssigner;
-use crate::catalog::is_link;
+use crate::catalog::is_link_value;
 use crate::import::cell::Cell;
 use crate::import::ids::slug;
 use crate::import::options::ColumnType;
@@ -65,6 +65,6 @@ impl RoleAssigner<'_> {
         }
         let mut texts = self.cells(place).flat_map(Cell::texts).peekable();
         texts.peek().is_none()
-            || texts.any(|text| is_link(text.text.split("; ").next().unwrap_or("")))
+            || texts.any(|text| is_link_value(text.text.split("; ").next().unwrap_or("")))
     }
 }

@@ -1,7 +1,7 @@
 //! The cells of a row as links and values of its entry.
 
 use super::{Base, Draft, DraftEntry};
-use crate::catalog::is_link;
+use crate::catalog::is_link_value;
 use crate::catalog::limits::MAX_ELEMENTS;
 use crate::import::cell::{Cell, CellText};
 use crate::import::columns::{ImportedField, Role};
@@ -58,7 +58,7 @@ fn fill_key(entry: &mut DraftEntry, key: FieldKey, place: usize, cell: &Cell, dr
     };
     match key {
         FieldKey::SUMMARY => entry.summary = Some(first),
-        FieldKey::HOMEPAGE | FieldKey::REPOSITORY if !is_link(&first) => {
+        FieldKey::HOMEPAGE | FieldKey::REPOSITORY if !is_link_value(&first) => {
             draft.leave_out(entry.line, &header, &first, "not an http(s) link");
         }
         FieldKey::HOMEPAGE => entry.homepage = Some(first),
@@ -66,7 +66,7 @@ fn fill_key(entry: &mut DraftEntry, key: FieldKey, place: usize, cell: &Cell, dr
         FieldKey::LINKS => {
             let mut numbers = Numbers::default();
             for link in texts.into_iter().take(MAX_ELEMENTS) {
-                if !is_link(&link.text) {
+                if !is_link_value(&link.text) {
                     draft.leave_out(entry.line, &header, &link.text, "not an http(s) link");
                     continue;
                 }

@@ -1,7 +1,7 @@
 //! Values of a landscape as cells.
 
 use super::yaml::YamlNode;
-use crate::catalog::is_link;
+use crate::catalog::is_link_value;
 use crate::import::cell::{Cell, CellText};
 
 /// Returns whether the cells are texts, and one holds what would part the elements of a list in csv.
@@ -17,12 +17,12 @@ pub(super) fn described_link(node: &YamlNode) -> Option<(String, &str)> {
     let mut words = Vec::new();
     for (_, value) in node.members() {
         match value.text() {
-            Some(text) if link.is_none() && is_link(text) => link = Some(text),
+            Some(text) if link.is_none() && is_link_value(text) => link = Some(text),
             Some(text) => words.push(text),
             None => {}
         }
     }
-    let link = link.or_else(|| node.text().filter(|text| is_link(text)))?;
+    let link = link.or_else(|| node.text().filter(|text| is_link_value(text)))?;
     Some((words.join(" "), link))
 }
 

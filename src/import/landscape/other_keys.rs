@@ -4,7 +4,7 @@
 use super::cells::{add_link, described_link, one_line};
 use super::items::{ItemTable, LINKS};
 use super::yaml::{YamlNode, YamlValue};
-use crate::catalog::is_link;
+use crate::catalog::is_link_value;
 use crate::import::ImportError;
 use crate::import::cell::{Cell, CellText};
 
@@ -31,7 +31,7 @@ impl ItemTable<'_> {
                 let Some(text) = value.text() else { return Ok(()) };
                 match key.strip_suffix("_url") {
                     Some(name) => add_link(&mut row[LINKS], name, text),
-                    None if is_link(text) => add_link(&mut row[LINKS], key, text),
+                    None if is_link_value(text) => add_link(&mut row[LINKS], key, text),
                     None => *self.table.cell(row, key)? = one_line(value),
                 }
             }
